@@ -1,0 +1,93 @@
+"""What a language pack may hold: its files, the keys of their entries, the lists of an entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from traktat.model.kinds import ActKind, Manner, ProvisionKind, Stance
+
+SCHEMA = 1  # the version a pack asks for with `requires` in pack.toml
+
+WORD_LISTS = ("words", "exact", "verbs", "nouns")
+"""Lists whose strings are looked for in a text: as written, in exact spelling, inflected."""
+
+SENTENCES = ("yes", "no")
+
+
+@dataclass(frozen=True, slots=True)
+class FileSchema:
+    """One file of a pack.
+
+    `keys` are the entries it may have (empty: any), `lists` further lists of words to look
+    for, `fields` other permitted fields, `sentences` whether every entry brings sentences.
+    """
+
+    about: str
+    keys: frozenset[str] = frozenset()
+    lists: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    sentences: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PackSchema:
+    """All files of a pack."""
+
+    files: dict[str, FileSchema] = field(default_factory=dict)
+
+
+FILES: dict[str, FileSchema] = {
+    "grammar": FileSchema(
+        "function words: auxiliaries, negation, tense, conditions, pronouns, prepositions",
+        sentences=False,
+    ),
+    "dates": FileSchema(
+        "months, weekdays, units, relative expressions, eras",
+        fields=("value", "unit", "shift", "sense", "month", "weekday", "number", "part"),
+    ),
+    "states": FileSchema(
+        "names of states, their peoples and capitals",
+        sentences=False,
+        lists=("people", "capitals", "metonyms"),
+    ),
+    "organisations": FileSchema("names of organisations in this language", sentences=False),
+    "bodies": FileSchema(
+        "parliaments, chambers, ministries, courts",
+        sentences=False,
+        fields=("state", "sort", "chamber"),
+    ),
+    "offices": FileSchema("offices and titles of persons", sentences=False, fields=("of",)),
+    "names": FileSchema("how persons, groups and organs are introduced and referred to"),
+    "agreements": FileSchema(
+        "nouns for agreements, look-alikes that are none, names of known agreements",
+        fields=("form", "topic", "known"),
+    ),
+    "acts": FileSchema(
+        "verbs and nouns of the acts in an agreement's life",
+        keys=frozenset(ActKind),
+        lists=("objects", "states", "phrases"),
+        fields=("frames",),
+    ),
+    "provisions": FileSchema(
+        "rules agreements make",
+        keys=frozenset(ProvisionKind),
+        lists=("triggers", "content", "topics"),
+        fields=("frames",),
+    ),
+    "clauses": FileSchema(
+        "force, triggers, qualifiers, timing and roles within rules", fields=("value", "group")
+    ),
+    "statements": FileSchema(
+        "verbs of saying and the frames of reported speech", fields=("factive", "manner", "stance")
+    ),
+    "claims": FileSchema(
+        "stances on contested facts",
+        keys=frozenset(Manner) | frozenset(Stance),
+    ),
+    "topics": FileSchema("what contested facts are about", fields=("value",)),
+    "press": FileSchema(
+        "furniture lines, credits, datelines, bylines", fields=("label", "place", "at")
+    ),
+    "labels": FileSchema("how this language prints acts, statuses and kinds", sentences=False),
+}
+"""The files of a pack. A pack need not have all of them."""

@@ -1,0 +1,58 @@
+"""Words and marks of a text, as parallel lists: the one pass everything else stands on."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from traktat.model.spans import Span
+
+# A word keeps its apostrophes and the full stops of initialisms ("U.S."); hyphens, slashes and
+# all other marks stand alone, so "Rusia-Korea Utara" is two names and a hyphen.
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘ʼ][^\W\d_]+)*|[^\w\s]|_")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words and marks of a text: `words[i]` stands at `starts[i]:ends[i]`.
+
+    `lower[i]` is the word in lower case with straight apostrophes.
+    """
+
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, end: int) -> Span:
+        """Give the characters from one token up to, not with, another."""
+        return Span(self.starts[first], self.ends[end - 1])
+
+    def at(self, offset: int) -> int:
+        """Give the index of the first token that starts at or after an offset."""
+        return bisect_left(self.starts, offset)
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
+    """Cut a stretch of a text into words and marks; offsets are those of the whole text.
+
+    >>> tokenize("Kim Jong-un, U.S. envoy").words
+    ['Kim', 'Jong', '-', 'un', ',', 'U.S.', 'envoy']
+    """
+    words, starts, ends = [], [], []
+    for found in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        words.append(found.group())
+        starts.append(found.start())
+        ends.append(found.end())
+    return Tokens(words, [lowered(word) for word in words], starts, ends)
+
+
+def lowered(word: str) -> str:
+    """Give the form under which a word is looked up."""
+    if word.isascii():
+        return word.lower()
+    return word.lower().replace("’", "'").replace("‘", "'").replace("ʼ", "'")

@@ -1,0 +1,1 @@
+"""The nouns of the program: frozen values, no input or output."""

@@ -1,0 +1,16 @@
+"""Doubts about a text, kept as data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from traktat.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Something that could not be settled: a stable code, where it stands, and why in words."""
+
+    code: str
+    span: Span
+    message: str

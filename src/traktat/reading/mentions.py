@@ -1,0 +1,141 @@
+"""What the layers of reading hand to each other: mentions of names, agreements, dates, quotes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
+
+from traktat.model.findings import AgreementFinding, DateFinding, StatementFinding, TimeFinding
+from traktat.model.kinds import Chamber, NameKind
+from traktat.model.spans import Span
+
+
+class Placed(Protocol):
+    """Anything that stands on tokens [first, end)."""
+
+    @property
+    def first(self) -> int:
+        """Give the first token."""
+
+    @property
+    def end(self) -> int:
+        """Give the token after the last."""
+
+
+P = TypeVar("P", bound=Placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Generic[P]):
+    """Things in the order of their tokens."""
+
+    items: tuple[P, ...] = ()
+
+    def within(self, first: int, end: int) -> tuple[P, ...]:
+        """List those that begin within tokens [first, end)."""
+        return self.items[self._from(first) : self._from(end)]
+
+    def before(self, token: int) -> tuple[P, ...]:
+        """List those that begin before a token, nearest last."""
+        return self.items[: self._from(token)]
+
+    def _from(self, token: int) -> int:
+        return bisect_left(self.items, token, key=lambda item: item.first)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameMention:
+    """A name where it stands. `name` is the canonical form in this report ("Vladimir Putin").
+
+    `span` covers the name with its office ("Presiden Rusia Vladimir Putin"), `bare` the name
+    alone. `state` is the code of a state itself, or of the state a person or organ acts for.
+    `key` is the same for all mentions of one thing in the report. `metonym` marks capitals
+    and buildings that stand for a state or organ. `pronoun` marks a resolved "he" or "they";
+    `members` are the keys a plural mention stands for ("kedua negara", "they").
+    `attributive` marks a state that only describes the next noun ("Russian troops",
+    "tentara Korea Utara"): it names no actor.
+    """
+
+    first: int
+    end: int
+    span: Span
+    bare: Span
+    name: str
+    sort: NameKind
+    key: str
+    office: str | None = None
+    state: str | None = None
+    chamber: Chamber | None = None
+    metonym: bool = False
+    pronoun: bool = False
+    attributive: bool = False
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementMention:
+    """A noun phrase that stands for an agreement; `key` is its cluster in this report.
+
+    `form` is the sort of instrument the noun names; `anaphoric` marks "perjanjian tersebut",
+    "the pact", "it": a mention that names nothing by itself.
+    """
+
+    first: int
+    end: int
+    span: Span
+    key: str
+    form: str | None = None
+    anaphoric: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A stretch in quotation marks. `span` is the inside; `first`, `end` its tokens.
+
+    `closed` is false where the closing mark is missing and the end was worked out;
+    `words` counts its words.
+    """
+
+    first: int
+    end: int
+    span: Span
+    closed: bool = True
+    words: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """A date finding (or other time) and its tokens."""
+
+    first: int
+    end: int
+    finding: DateFinding | TimeFinding
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """A statement finding and the tokens of what is said; `cue` is the verb's token, or -1."""
+
+    first: int
+    end: int
+    cue: int
+    finding: StatementFinding
+
+
+@dataclass(frozen=True, slots=True)
+class Agreements:
+    """The agreements of a report and every mention of them."""
+
+    findings: tuple[AgreementFinding, ...] = ()
+    mentions: Row[AgreementMention] = Row()
+
+    def by_key(self, key: str) -> AgreementFinding | None:
+        """Give the agreement of a key."""
+        return next((finding for finding in self.findings if finding.key == key), None)
+
+
+Names = Row[NameMention]
+Quotations = Row[Quotation]
+Dates = Row[DateMention]
+Utterances = Row[Utterance]

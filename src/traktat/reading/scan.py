@@ -1,0 +1,96 @@
+"""A report laid out for reading: tokens, sentences and every pack word in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from traktat.lang import Mark, Pack, Tokens, tokenize
+from traktat.model.reports import Report
+from traktat.model.spans import Span
+from traktat.reading.sentences import Sentence, sentences
+
+
+@dataclass(slots=True)
+class Marks:
+    """The pack words of a report, by pack file and place."""
+
+    by_file: dict[str, list[Mark]] = field(default_factory=dict)
+
+    def add(self, marks: list[Mark]) -> None:
+        """Add the marks of a later stretch of the text."""
+        for mark in marks:
+            self.by_file.setdefault(mark.file, []).append(mark)
+
+    def of(self, file: str, sentence: Sentence | None = None) -> list[Mark]:
+        """List a file's marks, of the whole report or of one sentence, by place."""
+        marks = self.by_file.get(file, [])
+        if sentence is None:
+            return marks
+        return marks[_from(marks, sentence.first) : _from(marks, sentence.end)]
+
+    def within(self, file: str, first: int, end: int) -> list[Mark]:
+        """List a file's marks that begin within tokens [first, end)."""
+        marks = self.by_file.get(file, [])
+        return marks[_from(marks, first) : _from(marks, end)]
+
+    def keyed(self, file: str, key: str, first: int, end: int) -> Iterator[Mark]:
+        """Give the marks of one entry that begin within tokens [first, end)."""
+        return (mark for mark in self.within(file, first, end) if mark.entry.key == key)
+
+
+def _from(marks: list[Mark], token: int) -> int:
+    return bisect_left(marks, token, key=lambda mark: mark.first)
+
+
+@dataclass(slots=True)
+class Scan:
+    """What every layer of reading works on. Layers read it; none changes the text."""
+
+    report: Report
+    pack: Pack
+    tokens: Tokens
+    sentences: tuple[Sentence, ...]
+    marks: Marks
+
+    @property
+    def text(self) -> str:
+        """Give the report's unaltered text."""
+        return self.report.text
+
+    def quote(self, span: Span) -> str:
+        """Give the characters of a span."""
+        return self.report.text[span.start : span.end]
+
+    def words(self, first: int, end: int) -> str:
+        """Give the characters from one token up to, not with, another."""
+        return self.report.text[self.tokens.starts[first] : self.tokens.ends[end - 1]]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Give the sentence that holds a character, if any."""
+        at = bisect_left(self.sentences, offset, key=lambda s: s.span.end)
+        if at < len(self.sentences) and self.sentences[at].span.end == offset:
+            at += 1
+        if at < len(self.sentences) and self.sentences[at].span.start <= offset:
+            return self.sentences[at]
+        return None
+
+    def paragraph_of(self, sentence: Sentence) -> tuple[Sentence, ...]:
+        """Give all sentences of a sentence's paragraph."""
+        return tuple(s for s in self.sentences if s.paragraph == sentence.paragraph)
+
+
+def scan(report: Report, pack: Pack) -> Scan:
+    """Lay a report out: one pass for tokens, one for pack words."""
+    tokens = tokenize(report.text)
+    cut = sentences(
+        report.text,
+        tokens,
+        [item.span for item in report.mask],
+        frozenset(pack.words("grammar", "abbreviations")),
+    )
+    marks = Marks()
+    for sentence in cut:
+        marks.add(pack.lexicon.find(tokens, sentence.first, sentence.end))
+    return Scan(report, pack, tokens, cut, marks)
