@@ -1,0 +1,94 @@
+# Two commands on a fresh machine: `make demo` and `make test`. Everything they need is set up
+# in .venv, with the exact versions of constraints.txt.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OUT := out
+SHARED := ../shared
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+
+.DEFAULT_GOAL := check
+.PHONY: help demo test check fix lint types imports packs golden gate gate-pin seeds bench quality docs facts browser clean
+
+help: ## list the commands
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "error: Traktat needs Python 3.11 or newer; try 'make PYTHON=python3.11 …'" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+	  || { rm -rf $(VENV); echo "error: no venv module; on Debian: apt-get install python3-venv" >&2; exit 1; }
+
+$(VENV)/.stamp-run: pyproject.toml constraints.txt | $(VENV)/bin/python
+	@echo "setting up .venv …" >&2
+	@$(PIP) install -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.stamp-dev: pyproject.toml constraints.txt | $(VENV)/bin/python
+	@echo "setting up .venv with the test tools …" >&2
+	@$(PIP) install -c constraints.txt -e '.[test,lint]'
+	@touch $@ $(VENV)/.stamp-run
+
+$(VENV)/.stamp-bench: pyproject.toml constraints.txt | $(VENV)/.stamp-dev
+	@echo "setting up .venv with what the benchmarks compare against …" >&2
+	@$(PIP) install -c constraints.txt -e '.[test,lint,bench]'
+	@touch $@
+
+demo: $(VENV)/.stamp-run ## read the example reports, print the record, write the HTML dossiers
+	@$(BIN)/python examples/demo.py $(OUT)
+
+test: $(VENV)/.stamp-dev ## run all tests (needs nothing but Python 3.11, make and git)
+	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not browser"
+
+check: lint types imports test packs docs gate ## everything CI runs
+
+lint: $(VENV)/.stamp-dev
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+
+types: $(VENV)/.stamp-dev
+	@$(BIN)/mypy --no-error-summary
+
+imports: $(VENV)/.stamp-dev
+	@$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
+
+packs: $(VENV)/.stamp-dev ## check every language pack against its own sentences
+	@$(BIN)/traktat packs check id en
+
+fix: $(VENV)/.stamp-dev ## format and mend what can be mended
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+golden: $(VENV)/.stamp-dev ## rewrite the expected files of the golden cases and show what changed
+	@test -z "$$CI" || { echo "error: golden files are never rewritten in CI" >&2; exit 1; }
+	@$(BIN)/python tests/golden/rewrite.py
+	@git diff --stat tests/golden
+
+gate: $(VENV)/.stamp-dev ## score the labelled reports against the pinned floors
+	@$(BIN)/python quality/gate.py
+
+gate-pin: $(VENV)/.stamp-dev ## raise the floors to today's scores (never lowers one)
+	@$(BIN)/python quality/gate.py --pin
+
+quality: $(VENV)/.stamp-dev ## regenerate docs/explanation/quality.md
+	@$(BIN)/python quality/gate.py --page docs/explanation/quality.md
+
+seeds: $(VENV)/.stamp-dev ## run the five seed reports and compare them with their checklist
+	@$(BIN)/python quality/seeds.py
+
+bench: $(VENV)/.stamp-bench ## print the ratios of speed and memory, accuracy beside them
+	@$(BIN)/python benchmarks/run.py
+
+docs: $(VENV)/.stamp-dev ## rebuild the generated pages and fail if one had changed
+	@$(BIN)/python docs/build.py --check
+
+facts: $(VENV)/.stamp-dev ## rebuild the derived tables of facts and packs
+	@$(BIN)/python quality/make_facts.py
+
+browser: $(VENV)/.stamp-dev ## drive the HTML dossier in Debian's Chromium
+	@$(PIP) install -c constraints.txt -e '.[browser]'
+	@$(BIN)/python -m pytest -q -m browser tests/browser
+
+clean: ## remove what the other commands made
+	rm -rf $(VENV) $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
