@@ -200,6 +200,25 @@ class ClaimFinding(Finding):
     about: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventFinding(Finding):
+    """Something that happens beside the agreements: a war, a visit, a meeting, sanctions.
+
+    `event` is a hyphenated key (armed-conflict, visit, meeting, exercise, sanctions …),
+    `framing` the light in which the words put it (war, invasion, operation, conflict …),
+    `states` who takes part, `via` who says so, if the report does not say it itself.
+    """
+
+    kind: ClassVar[str] = "event"
+    event: str
+    framing: str | None = None
+    by: tuple[str, ...] = ()
+    states: tuple[str, ...] = ()
+    date: When | None = None
+    place: str | None = None
+    via: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A report with everything that was read in it, findings in order of their characters."""

@@ -27,12 +27,18 @@ from traktat.model.spans import Span
 
 
 class Support(NamedTuple):
-    """Where a fact stands: report id, span, exact characters and the finding that read them."""
+    """Where a fact stands: report id, span, exact characters and the finding that read them.
+
+    `value` is what this one report gives (its date of an act, its quantity in a claim);
+    `origin` the independent origin it was counted under.
+    """
 
     report: str
     span: Span
     quote: str
     finding: str
+    value: str = ""
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
