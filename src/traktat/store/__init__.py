@@ -1,0 +1,1 @@
+"""Where readings, judgements and records are kept between runs."""

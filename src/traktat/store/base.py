@@ -1,0 +1,131 @@
+"""What every store can do, whatever it is made of.
+
+A store keeps evidence (readings and judgements) and a copy of the records worked out from it.
+Records are never the truth: they are a pure function of the evidence, and `fused` says which
+evidence the copy was made from.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from traktat.model.documents import Document
+from traktat.model.findings import Reading
+from traktat.model.judgements import Judgement
+from traktat.model.records import Record
+
+STDIN = "-"
+
+
+class Change(StrEnum):
+    """What keeping a reading did to the store."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+
+
+class Matter(StrEnum):
+    """What a search looks through."""
+
+    REPORT = "report"
+    STATEMENT = "statement"
+    PROVISION = "provision"
+
+
+class Hit(NamedTuple):
+    """A match of a search: the report, the finding (none for a whole report), and the words."""
+
+    report: str
+    finding: str | None
+    path: str
+    excerpt: str
+
+
+class Store(Protocol):
+    """A place that keeps readings, judgements and records."""
+
+    def held(self) -> Mapping[str, str]:
+        """Give the state of every document by its key."""
+
+    def sources(self) -> Mapping[str, str]:
+        """Give the digest of every wholly read source by its location."""
+
+    def keep(self, document: Document, reading: Reading, state: str, *, source: str) -> Change:
+        """Keep a document with its reading, in one transaction."""
+
+    def keep_source(self, source: str, digest: str) -> None:
+        """Remember that a source with these bytes has been read to its end."""
+
+    def drop(self, keys: Iterable[str]) -> int:
+        """Forget documents; tell how many there were."""
+
+    def keys_of(self, source: str) -> frozenset[str]:
+        """Give the keys of the documents that came from a source, or from those in a folder."""
+
+    def readings(self, reports: Iterable[str] | None = None) -> Iterator[Reading]:
+        """Give the readings in an order that does not depend on when they came in."""
+
+    def judge(self, judgement: Judgement) -> bool:
+        """Add a judgement; tell whether it was new."""
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Give every judgement in the order they were made."""
+
+    def evidence(self) -> int:
+        """Give a number that grows whenever readings or judgements change."""
+
+    def fused(self) -> str:
+        """Give the mark left with the records, empty where there are none yet."""
+
+    def save_records(self, records: Iterable[Record], mark: str) -> None:
+        """Put these records in the place of all others, with a mark of what they rest on."""
+
+    def records(self) -> tuple[Record, ...]:
+        """Give every record, sorted by id."""
+
+    def record(self, record_id: str) -> Record | None:
+        """Give the record of that id, if there is one."""
+
+    def search(self, words: str, matter: Matter = Matter.REPORT) -> tuple[Hit, ...]:
+        """Find reports, statements or clauses by their words, best first."""
+
+    def close(self) -> None:
+        """Let go of the store."""
+
+
+def location(path: str) -> str:
+    """Give the absolute form of a document's path, so that `./a.txt` and `a.txt` are one.
+
+    >>> location("-")
+    '-'
+    """
+    if path == STDIN or path.startswith(f"{STDIN}:"):
+        return path
+    return str(Path(path).absolute()) if "://" not in path else path
+
+
+def document_key(document: Document) -> str:
+    """Give the key of a document: the digest of where it lies, who printed it and its text.
+
+    The same text at another place or from another outlet is another document: a copy is
+    evidence too. The same document taken in twice has one key.
+    """
+    stated = [location(document.path), document.outlet, document.sha256]
+    return _digest(stated)[:16]
+
+
+def document_state(document: Document, stamp: str) -> str:
+    """Give the digest of all that a reading depends on besides the text: metadata and reader."""
+    doubts = [(issue.code, list(issue.span), issue.message) for issue in document.issues]
+    stated = [document.title, document.published, document.url, document.lang, doubts, stamp]
+    return _digest(stated)[:16]
+
+
+def _digest(stated: object) -> str:
+    return sha256(json.dumps(stated).encode("ascii")).hexdigest()

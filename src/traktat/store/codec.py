@@ -1,0 +1,232 @@
+"""Values of the model as JSON text and back, without loss.
+
+What equals its default is left out, so a finding costs little more than its words. The types
+of the fields say how to read a value back; nothing in the stored text names a class to build
+except the kind of a finding.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from traktat.errors import BadDate
+from traktat.model.dates import When, parse
+from traktat.model.findings import (
+    ActFinding,
+    AgreementFinding,
+    ClaimFinding,
+    DateFinding,
+    Finding,
+    NameFinding,
+    ProvisionFinding,
+    StatementFinding,
+    TimeFinding,
+)
+
+T = TypeVar("T")
+Turn = Callable[[Any], Any]
+
+FINDINGS: Mapping[str, type[Finding]] = {
+    cls.kind: cls
+    for cls in (
+        DateFinding,
+        TimeFinding,
+        NameFinding,
+        AgreementFinding,
+        ActFinding,
+        ProvisionFinding,
+        StatementFinding,
+        ClaimFinding,
+    )
+}
+
+
+_WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_WRITE_ESCAPED = json.JSONEncoder(separators=(",", ":")).encode
+
+
+def to_text(value: Any) -> str:
+    """Write a value of the model as one line of JSON.
+
+    Lone surrogates, which hostile JSON can bring in, are escaped: a store holds UTF-8.
+    """
+    tree = to_tree(value)
+    text = _WRITE(tree)
+    return text if is_storable(text) else _WRITE_ESCAPED(tree)
+
+
+def from_text(cls: type[T], text: str) -> T:
+    """Read a value of a class back from its line of JSON.
+
+    >>> from traktat.model.reports import Segment
+    >>> from traktat.model.spans import Span
+    >>> from_text(Segment, to_text(Segment(Span(0, 9), "KCNA")))
+    Segment(span=Span(start=0, end=9), origin='KCNA')
+    """
+    value: T = from_tree(cls, json.loads(text))
+    return value
+
+
+def is_storable(text: str) -> bool:
+    """Tell whether a string can be written as UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def to_tree(value: Any) -> Any:
+    """Turn a value into what the JSON encoder knows; of the model, that is all but a few types."""
+    cls: Any = type(value)
+    return _writer(cls)(value)
+
+
+def from_tree(cls: Any, tree: Any) -> Any:
+    """Turn lists, dictionaries, strings and numbers back into a value of a class."""
+    return _reader(cls)(tree)
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+@cache
+def _writer(cls: Any) -> Turn:
+    """Give what turns values of a type into a tree: most are written as they are."""
+    origin, inner = get_origin(cls), get_args(cls)
+    if origin in (Union, UnionType):
+        return _optional(_writer, inner)
+    if origin is tuple:
+        return _items_writer(tuple(_writer(item) for item in inner if item is not Ellipsis))
+    if origin is not None:  # a Mapping
+        raise TypeError(f"{cls} is worked out each time and never stored")
+    if cls is When:
+        return _write_when
+    if is_dataclass(cls):
+        return _dataclass_writer(cls)
+    return date.isoformat if issubclass(cls, date) else _named_tuple_writer(cls)
+
+
+def _items_writer(writers: tuple[Turn, ...]) -> Turn:
+    if all(write is _same for write in writers):
+        return _same
+    (write,) = writers
+    return lambda value: [write(item) for item in value]
+
+
+def _named_tuple_writer(cls: Any) -> Turn:
+    """Give the writer of a named tuple; strings, numbers and enums of words need none."""
+    hints = get_type_hints(cls) if hasattr(cls, "_fields") else {}
+    writers = [_writer(hints[name]) for name in getattr(cls, "_fields", ())]
+    if all(write is _same for write in writers):
+        return _same
+    return lambda value: [write(item) for write, item in zip(writers, value, strict=True)]
+
+
+def _write_when(value: When) -> Any:
+    try:
+        if parse(value.edtf) == value:
+            return value.edtf
+    except BadDate:
+        pass  # a reader's own notation is kept as it is, with its bounds
+    return [value.edtf, value.first.isoformat(), value.last.isoformat(), value.lasts]
+
+
+def _dataclass_writer(cls: Any) -> Turn:
+    hints = get_type_hints(cls)
+    stored = [(item.name, _default(item), _writer(hints[item.name])) for item in _stored(cls)]
+
+    def write(value: Any) -> dict[str, Any]:
+        out: dict[str, Any] = {}
+        for name, default, turn in stored:
+            item = getattr(value, name)
+            if item is not default and item != default:
+                out[name] = turn(item)
+        return out
+
+    return write
+
+
+def _stored(cls: Any) -> list[Field[Any]]:
+    return [field for field in fields(cls) if field.init]
+
+
+def _default(field: Field[Any]) -> Any:
+    if field.default is not MISSING:
+        return field.default
+    if field.default_factory is not MISSING:
+        return field.default_factory()
+    return MISSING
+
+
+@cache
+def _reader(cls: Any) -> Turn:
+    origin, inner = get_origin(cls), get_args(cls)
+    if origin in (Union, UnionType):
+        return _optional(_reader, inner)
+    return _tuple_reader(inner) if origin is tuple else _class_reader(cls)
+
+
+def _class_reader(cls: Any) -> Turn:
+    if cls is When:
+        return _read_when
+    if cls is date:
+        return date.fromisoformat
+    if is_dataclass(cls):
+        return _dataclass_reader(cls)
+    if issubclass(cls, tuple):
+        return _named_tuple_reader(cls)
+    return _enum_reader(cls) if issubclass(cls, Enum) else _same
+
+
+def _enum_reader(cls: Any) -> Turn:
+    members = {member.value: member for member in cls}
+    return members.__getitem__
+
+
+def _optional(turns: Callable[[Any], Turn], inner: tuple[Any, ...]) -> Turn:
+    (only,) = (item for item in inner if item is not NoneType)
+    turn = turns(only)
+    return _same if turn is _same else lambda value: None if value is None else turn(value)
+
+
+def _tuple_reader(inner: tuple[Any, ...]) -> Turn:
+    if len(inner) == 2 and inner[1] is Ellipsis:
+        read = _reader(inner[0])
+        return tuple if read is _same else lambda tree: tuple(map(read, tree))
+    reads = [_reader(item) for item in inner]
+    return lambda tree: tuple(read(item) for read, item in zip(reads, tree, strict=True))
+
+
+def _read_when(tree: Any) -> When:
+    if isinstance(tree, str):
+        return parse(tree)
+    edtf, first, last, lasts = tree
+    return When(edtf, date.fromisoformat(first), date.fromisoformat(last), lasts)
+
+
+def _dataclass_reader(cls: Any) -> Turn:
+    hints = get_type_hints(cls)
+    reads = {field.name: _reader(hints[field.name]) for field in _stored(cls)}
+
+    def read(tree: Mapping[str, Any]) -> Any:
+        return cls(**{name: reads[name](item) for name, item in tree.items()})
+
+    return read
+
+
+def _named_tuple_reader(cls: Any) -> Turn:
+    hints = get_type_hints(cls)
+    reads = [_reader(hints[name]) for name in cls._fields]
+    if all(read is _same for read in reads):
+        make: Turn = cls._make
+        return make
+    return lambda tree: cls._make([read(item) for read, item in zip(reads, tree, strict=True)])

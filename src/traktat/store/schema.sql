@@ -1,0 +1,152 @@
+-- The store as it is made new. A store made by an older version reaches the same state through
+-- migrations/versions; tests/store/test_migrations.py holds the two against each other.
+
+CREATE TABLE alembic_version (
+    version_num VARCHAR(32) NOT NULL,
+    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+
+CREATE TABLE meta (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE sources (
+    location TEXT PRIMARY KEY,
+    digest TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE texts (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE,
+    text TEXT NOT NULL
+);
+
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL,
+    text_id INTEGER NOT NULL REFERENCES texts (id),
+    source TEXT NOT NULL,
+    path TEXT NOT NULL,
+    outlet TEXT,
+    title TEXT,
+    published TEXT,
+    url TEXT,
+    lang TEXT
+);
+
+CREATE INDEX documents_by_text ON documents (text_id);
+
+CREATE INDEX documents_by_source ON documents (source);
+
+CREATE TABLE reports (
+    document_id INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+    report_id TEXT NOT NULL,
+    outlet TEXT,
+    published TEXT,
+    language TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+
+CREATE INDEX reports_by_id ON reports (report_id);
+
+CREATE TABLE findings (
+    id INTEGER PRIMARY KEY,
+    document_id INTEGER NOT NULL REFERENCES reports (document_id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    finding_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    quote TEXT NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (document_id, ordinal)
+);
+
+CREATE INDEX findings_by_id ON findings (finding_id);
+
+CREATE TABLE issues (
+    id INTEGER PRIMARY KEY,
+    document_id INTEGER NOT NULL REFERENCES reports (document_id) ON DELETE CASCADE,
+    ordinal INTEGER NOT NULL,
+    part TEXT NOT NULL,
+    code TEXT NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    message TEXT NOT NULL,
+    UNIQUE (document_id, ordinal)
+);
+
+CREATE TABLE judgements (
+    ordinal INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    about TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+
+CREATE INDEX judgements_by_about ON judgements (about);
+
+CREATE TRIGGER judgements_are_never_changed BEFORE UPDATE ON judgements
+BEGIN
+    SELECT RAISE(ABORT, 'judgements are append-only');
+END;
+
+CREATE TRIGGER judgements_are_never_removed BEFORE DELETE ON judgements
+BEGIN
+    SELECT RAISE(ABORT, 'judgements are append-only');
+END;
+
+CREATE TABLE records (
+    id TEXT PRIMARY KEY,
+    parties TEXT NOT NULL,
+    kind TEXT,
+    body TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE record_reports (
+    record_id TEXT NOT NULL REFERENCES records (id) ON DELETE CASCADE,
+    report_id TEXT NOT NULL,
+    PRIMARY KEY (record_id, report_id)
+) WITHOUT ROWID;
+
+CREATE INDEX record_reports_by_report ON record_reports (report_id);
+
+CREATE VIRTUAL TABLE text_search USING fts5 (
+    text,
+    content = 'texts',
+    content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TRIGGER texts_are_indexed AFTER INSERT ON texts
+BEGIN
+    INSERT INTO text_search (rowid, text) VALUES (new.id, new.text);
+END;
+
+CREATE TRIGGER texts_leave_the_index AFTER DELETE ON texts
+BEGIN
+    INSERT INTO text_search (text_search, rowid, text) VALUES ('delete', old.id, old.text);
+END;
+
+CREATE VIRTUAL TABLE finding_search USING fts5 (
+    quote,
+    content = 'findings',
+    content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TRIGGER findings_are_indexed AFTER INSERT ON findings
+WHEN new.kind IN ('statement', 'provision')
+BEGIN
+    INSERT INTO finding_search (rowid, quote) VALUES (new.id, new.quote);
+END;
+
+CREATE TRIGGER findings_leave_the_index AFTER DELETE ON findings
+WHEN old.kind IN ('statement', 'provision')
+BEGIN
+    INSERT INTO finding_search (finding_search, rowid, quote)
+    VALUES ('delete', old.id, old.quote);
+END;
