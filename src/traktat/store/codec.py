@@ -17,34 +17,17 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from traktat.errors import BadDate
+from traktat.model import findings
 from traktat.model.dates import When, parse
-from traktat.model.findings import (
-    ActFinding,
-    AgreementFinding,
-    ClaimFinding,
-    DateFinding,
-    Finding,
-    NameFinding,
-    ProvisionFinding,
-    StatementFinding,
-    TimeFinding,
-)
+from traktat.model.findings import Finding
 
 T = TypeVar("T")
 Turn = Callable[[Any], Any]
 
 FINDINGS: Mapping[str, type[Finding]] = {
     cls.kind: cls
-    for cls in (
-        DateFinding,
-        TimeFinding,
-        NameFinding,
-        AgreementFinding,
-        ActFinding,
-        ProvisionFinding,
-        StatementFinding,
-        ClaimFinding,
-    )
+    for cls in vars(findings).values()
+    if isinstance(cls, type) and issubclass(cls, Finding)
 }
 
 
