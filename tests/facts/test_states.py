@@ -55,8 +55,10 @@ def test_a_pack_knows_the_cldr_name_of_every_state(pack) -> None:
             continue
         name = names[entry["alpha2"]]
         tokens = tokenize(name)
-        found = [m for m in pack.lexicon.find(tokens) if m.file == "states" and m.end == len(tokens)]
-        assert code in {m.key for m in found}, name
+        found = [
+            m for m in pack.lexicon.find(tokens) if m.file == "states" and m.end == len(tokens)
+        ]
+        assert code in {mark.key for mark in found}, name
 
 
 @pytest.mark.parametrize("pack", ALL, ids=lambda pack: pack.code)
@@ -95,7 +97,9 @@ def test_short_forms_stand_for_their_state(language, text, code) -> None:
     assert [m.key for m in marks if m.file == "states" and m.end == len(tokens)] == [code]
 
 
-@pytest.mark.parametrize(("language", "text"), [("id", "as"), ("id", "ri"), ("en", "us"), ("id", "As")])
+@pytest.mark.parametrize(
+    ("language", "text"), [("id", "as"), ("id", "ri"), ("en", "us"), ("id", "As")]
+)
 def test_short_forms_need_their_exact_spelling(language, text) -> None:
     marks = PACKS.get(language).lexicon.find(tokenize(text))
     assert not [m for m in marks if m.file == "states"]
