@@ -304,6 +304,8 @@ def report_json(report: Report) -> dict[str, Any]:
         "segments": [
             {"span": plain(segment.span), "origin": segment.origin} for segment in report.segments
         ],
+        "dateline": plain(report.dateline),
+        "headings": plain(report.headings),
     }
 
 

@@ -48,7 +48,11 @@ class Segment(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """A text with outlet, date, language, furniture and origins; offsets are code points."""
+    """A text with outlet, date, language, furniture and origins; offsets are code points.
+
+    `dateline` is the outlet's slug and place before the first words ("TEMPO.CO, Jakarta -"),
+    `headings` are headlines and sub-headings: both are structure, neither is furniture.
+    """
 
     path: str
     text: str
@@ -62,6 +66,8 @@ class Report:
     origins: tuple[Origin, ...] = ()
     mask: tuple[Furniture, ...] = ()
     segments: tuple[Segment, ...] = ()
+    dateline: Span | None = None
+    headings: tuple[Span, ...] = ()
     issues: tuple[Issue, ...] = field(default=())
 
     @property
