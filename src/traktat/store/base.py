@@ -30,6 +30,14 @@ class Change(StrEnum):
     SAME = "same"
 
 
+class Held(NamedTuple):
+    """How a document is held: the state it was read in, its source, and its path there."""
+
+    state: str
+    source: str
+    path: str
+
+
 class Matter(StrEnum):
     """What a search looks through."""
 
@@ -50,8 +58,8 @@ class Hit(NamedTuple):
 class Store(Protocol):
     """A place that keeps readings, judgements and records."""
 
-    def held(self) -> Mapping[str, str]:
-        """Give the state of every document by its key."""
+    def held(self) -> Mapping[str, Held]:
+        """Give how every document is held, by its key."""
 
     def sources(self) -> Mapping[str, str]:
         """Give the digest of every wholly read source by its location."""
@@ -59,14 +67,14 @@ class Store(Protocol):
     def keep(self, document: Document, reading: Reading, state: str, *, source: str) -> Change:
         """Keep a document with its reading, in one transaction."""
 
+    def move(self, key: str, path: str) -> None:
+        """Note that a document, otherwise unchanged, is now found elsewhere in its source."""
+
     def keep_source(self, source: str, digest: str) -> None:
         """Remember that a source with these bytes has been read to its end."""
 
     def drop(self, keys: Iterable[str]) -> int:
         """Forget documents; tell how many there were."""
-
-    def keys_of(self, source: str) -> frozenset[str]:
-        """Give the keys of the documents that came from a source, or from those in a folder."""
 
     def readings(self, reports: Iterable[str] | None = None) -> Iterator[Reading]:
         """Give the readings in an order that does not depend on when they came in."""
@@ -89,6 +97,9 @@ class Store(Protocol):
     def records(self) -> tuple[Record, ...]:
         """Give every record, sorted by id."""
 
+    def count_records(self) -> int:
+        """Count the records."""
+
     def record(self, record_id: str) -> Record | None:
         """Give the record of that id, if there is one."""
 
@@ -100,7 +111,7 @@ class Store(Protocol):
 
 
 def location(path: str) -> str:
-    """Give the absolute form of a document's path, so that `./a.txt` and `a.txt` are one.
+    """Give the absolute form of a path, so that `./a.txt` and `a.txt` are one.
 
     >>> location("-")
     '-'
@@ -110,20 +121,19 @@ def location(path: str) -> str:
     return str(Path(path).absolute()) if "://" not in path else path
 
 
-def document_key(document: Document) -> str:
-    """Give the key of a document: the digest of where it lies, who printed it and its text.
+def document_key(document: Document, source: str) -> str:
+    """Give the key of a document: the digest of its source, who printed it where, and its text.
 
     The same text at another place or from another outlet is another document: a copy is
-    evidence too. The same document taken in twice has one key.
+    evidence too. The same document taken in twice has one key, on whatever line it stands.
     """
-    stated = [location(document.path), document.outlet, document.sha256]
-    return _digest(stated)[:16]
+    return _digest([source, document.outlet, document.url, document.sha256])[:16]
 
 
 def document_state(document: Document, stamp: str) -> str:
     """Give the digest of all that a reading depends on besides the text: metadata and reader."""
     doubts = [(issue.code, list(issue.span), issue.message) for issue in document.issues]
-    stated = [document.title, document.published, document.url, document.lang, doubts, stamp]
+    stated = [document.title, document.published, document.lang, doubts, stamp]
     return _digest(stated)[:16]
 
 

@@ -64,24 +64,30 @@ def document_row(document: Document) -> Row:
 
 
 def rows_of(reading: Reading) -> ReadingRows:
-    """Turn a reading into rows; the text is left out, it stands with its document."""
+    """Turn a reading into rows; text and path are left out, they stand with the document."""
     report = reading.report
     head = (
         report.id,
         stored(report.outlet),
         report.published.edtf if report.published else None,
         report.language,
-        to_text(replace(report, text="", issues=())),
+        to_text(replace(report, path="", text="", issues=())),
     )
     findings = tuple(_finding_row(finding) for finding in reading.findings)
     issues = (*_issue_rows(_OF_REPORT, report.issues), *_issue_rows(_OF_READING, reading.issues))
     return ReadingRows(head, findings, issues, _digest([head, findings, issues]))
 
 
-def reading_of(body: str, text: Any, findings: Iterable[Row], issues: Iterable[Row]) -> Reading:
-    """Turn rows back into the reading they were made of."""
+def reading_of(head: Row, findings: Iterable[Row], issues: Iterable[Row]) -> Reading:
+    """Turn rows back into the reading they were made of; the head is body, path and text."""
+    body, path, text = head
     doubts = {part: tuple(map(_issue_of, rows)) for part, rows in groupby(issues, key=_part)}
-    report = replace(from_text(Report, body), text=loaded(text), issues=doubts.get(_OF_REPORT, ()))
+    report = replace(
+        from_text(Report, body),
+        path=loaded(path),
+        text=loaded(text),
+        issues=doubts.get(_OF_REPORT, ()),
+    )
     return Reading(report, tuple(map(_finding_of, findings)), doubts.get(_OF_READING, ()))
 
 

@@ -14,7 +14,7 @@ from traktat.model.documents import Document
 from traktat.model.findings import Reading
 from traktat.model.judgements import Judgement
 from traktat.model.records import Record
-from traktat.store.base import Change, Hit, Matter, document_key
+from traktat.store.base import Change, Held, Hit, Matter, document_key
 from traktat.store.codec import from_text, to_text
 from traktat.store.connections import Database
 from traktat.store.rows import ReadingRows, document_row, loaded, reading_of, rows_of, stored
@@ -42,9 +42,8 @@ _KEEP_DOCUMENT = """
     INSERT INTO documents
     (key, state, text_id, source, path, outlet, title, published, url, lang)
     VALUES (?, ?, (SELECT id FROM texts WHERE sha256 = ?), ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (key) DO UPDATE SET state = excluded.state, source = excluded.source,
-    title = excluded.title, published = excluded.published, url = excluded.url,
-    lang = excluded.lang RETURNING id
+    ON CONFLICT (key) DO UPDATE SET state = excluded.state, path = excluded.path,
+    title = excluded.title, published = excluded.published, lang = excluded.lang RETURNING id
 """
 
 
@@ -69,7 +68,7 @@ class SqliteStore:
 
     def keep(self, document: Document, reading: Reading, state: str, *, source: str) -> Change:
         """Keep a document with its reading, in one transaction."""
-        key, rows = document_key(document), rows_of(reading)
+        key, rows = document_key(document, source), rows_of(reading)
         with self._rows.writing():
             known = self._rows.one(
                 "SELECT digest FROM reports JOIN documents ON id = document_id WHERE key = ?", key
@@ -80,6 +79,12 @@ class SqliteStore:
             self._keep_rows(document_id, rows)
             self._touch()
         return Change.CHANGED if known else Change.NEW
+
+    def move(self, key: str, path: str) -> None:
+        """Note that a document, otherwise unchanged, is now found elsewhere in its source."""
+        with self._rows.writing():
+            self._rows.run("UPDATE documents SET path = ? WHERE key = ?", stored(path), key)
+            self._touch()
 
     def keep_source(self, source: str, digest: str) -> None:
         """Remember that a source with these bytes has been read to its end."""
@@ -124,23 +129,15 @@ class SqliteStore:
 
     # evidence out
 
-    def held(self) -> Mapping[str, str]:
-        """Give the state of every document by its key."""
-        return dict(self._rows.all("SELECT key, state FROM documents"))
+    def held(self) -> Mapping[str, Held]:
+        """Give how every document is held, by its key."""
+        rows = self._rows.all("SELECT key, state, source, path FROM documents")
+        return {key: Held(state, loaded(source), loaded(path)) for key, state, source, path in rows}
 
     def sources(self) -> Mapping[str, str]:
         """Give the digest of every wholly read source by its location."""
         rows = self._rows.all("SELECT location, digest FROM sources")
         return {loaded(location): digest for location, digest in rows}
-
-    def keys_of(self, source: str) -> frozenset[str]:
-        """Give the keys of the documents that came from a source, or from those in a folder."""
-        rows = self._rows.all(
-            "SELECT key FROM documents WHERE source = ?1 OR substr(source, 1, length(?2)) = ?2",
-            stored(source),
-            stored(source.rstrip("/") + "/"),
-        )
-        return frozenset(key for (key,) in rows)
 
     def readings(self, reports: Iterable[str] | None = None) -> Iterator[Reading]:
         """Give the readings in an order that does not depend on when they came in."""
@@ -183,6 +180,11 @@ class SqliteStore:
         """Give every record, sorted by id."""
         rows = self._rows.all("SELECT body FROM records ORDER BY id")
         return tuple(from_text(Record, body) for (body,) in rows)
+
+    def count_records(self) -> int:
+        """Count the records."""
+        row = self._rows.one("SELECT count(*) FROM records")
+        return int(row[0]) if row else 0
 
     def record(self, record_id: str) -> Record | None:
         """Give the record of that id, if there is one."""
@@ -243,7 +245,7 @@ class SqliteStore:
 
     def _reading(self, document_id: int) -> Reading:
         head = self._rows.one(
-            "SELECT body, text FROM reports JOIN documents ON documents.id = document_id "
+            "SELECT body, path, text FROM reports JOIN documents ON documents.id = document_id "
             "JOIN texts ON texts.id = text_id WHERE document_id = ?",
             document_id,
         )
@@ -258,8 +260,7 @@ class SqliteStore:
             "ORDER BY ordinal",
             document_id,
         )
-        body, text = head
-        return reading_of(body, text, findings, issues)
+        return reading_of(head, findings, issues)
 
     def _save_record(self, record: Record) -> None:
         body = to_text(record)

@@ -45,8 +45,6 @@ CREATE TABLE documents (
 
 CREATE INDEX documents_by_text ON documents (text_id);
 
-CREATE INDEX documents_by_source ON documents (source);
-
 CREATE TABLE reports (
     document_id INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
     report_id TEXT NOT NULL,

@@ -1,0 +1,115 @@
+"""All rooms put together: read, build, and ask.
+
+This is the only part of the program that knows every room. Its functions are the Python API
+(`traktat.read`, `traktat.build`, `traktat.open` …) and what each command calls. Rooms are
+imported when they are needed: a question to a store does not wait for the readers to load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from traktat.pipeline.agreements import Agreements, open_store
+from traktat.pipeline.dossiers import Dossier
+from traktat.pipeline.settings import DEFAULT, Settings
+
+if TYPE_CHECKING:
+    from traktat.errors import TraktatError
+    from traktat.model.findings import Reading
+    from traktat.model.records import Drill, Standing
+    from traktat.pipeline.changes import Build
+
+__all__ = [
+    "Agreements",
+    "Dossier",
+    "Settings",
+    "build",
+    "drill",
+    "export",
+    "open_store",
+    "read",
+    "show",
+    "status",
+]
+
+STORE = "traktat.db"
+Paths = str | Path | Iterable[str | Path]
+
+
+def read(
+    paths: Paths,
+    *,
+    settings: Settings = DEFAULT,
+    stdin: BinaryIO | None = None,
+    on_error: Callable[[TraktatError], None] | None = None,
+) -> Iterator[Reading]:
+    """Read reports and give what each says, in the order of the paths.
+
+    `paths` are files, folders, patterns, or `-` for `stdin`. A document that cannot be read
+    is told to `on_error` and passed over; without it the error is raised.
+    """
+    from traktat.pipeline.findings import read_paths
+
+    return read_paths(_listed(paths), settings=settings, stdin=stdin, on_error=on_error)
+
+
+def build(
+    paths: Paths,
+    store: str | Path = STORE,
+    *,
+    settings: Settings = DEFAULT,
+    stdin: BinaryIO | None = None,
+    replace: bool = False,
+    on_error: Callable[[TraktatError], None] | None = None,
+    on_progress: Callable[[int], None] | None = None,
+) -> Build:
+    """Read reports into a store, made where there is none, and bring its records up to date.
+
+    What the store holds already is not read again. `replace` forgets documents stored from
+    the same files and folders that are no longer there. `on_progress` is told how many more
+    documents are done.
+    """
+    from traktat.pipeline.builds import build_store
+
+    with open_store(store, create=True) as agreements:
+        return build_store(
+            _listed(paths),
+            agreements.store,
+            settings=settings,
+            stdin=stdin,
+            replace=replace,
+            on_error=on_error,
+            on_progress=on_progress,
+        )
+
+
+def show(agreement: str, store: str | Path = STORE) -> Dossier:
+    """Give the record of an agreement, by id, by parties or by words of its names."""
+    with open_store(store) as agreements:
+        return agreements[agreement]
+
+
+def status(agreement: str, on: date | str, store: str | Path = STORE) -> Standing:
+    """Tell where an agreement stands in law on a day, with the acts that prove it."""
+    return show(agreement, store).status_on(on)
+
+
+def drill(
+    agreement: str,
+    *,
+    event: str,
+    by: str,
+    on: str,
+    day: date | str,
+    store: str | Path = STORE,
+) -> Drill:
+    """Tell what an event, done by one state to another on a day, would oblige whom to do."""
+    return show(agreement, store).drill(event=event, by=by, on=on, day=day)
+
+
+def _listed(paths: Paths) -> list[str]:
+    given = [paths] if isinstance(paths, str | Path) else paths
+    return [str(path) for path in given]

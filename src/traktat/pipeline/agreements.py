@@ -1,0 +1,151 @@
+"""A store opened for questions: its agreements, by id or by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from traktat.errors import NotFound, StoreLocked, StoreReadOnly
+from traktat.model.judgements import Judgement
+from traktat.model.records import Record
+from traktat.pipeline.dossiers import Dossier, dossier_of
+from traktat.pipeline.stamps import fusing_stamp
+from traktat.store.base import Hit, Matter, Store
+
+SUGGESTIONS = 5  # ids named when nothing fits; more would not be read
+
+
+class Agreements:
+    """The agreements of a store. Use it in a `with` block, or call `close` when done.
+
+    Records are worked out again whenever the evidence or the program has changed, so what is
+    shown never lags behind what is stored.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def __enter__(self) -> Agreements:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
+
+    def __iter__(self) -> Iterator[Dossier]:
+        """Go through all agreements, sorted by id."""
+        return (dossier_of(record) for record in refreshed(self.store))
+
+    def __len__(self) -> int:
+        return len(refreshed(self.store))
+
+    def __getitem__(self, name: str) -> Dossier:
+        """Give an agreement by its id, the start of it, its parties, or words of its names.
+
+        Raises `NotFound` where none or more than one fits; the hint names what is near.
+        """
+        if is_fresh(self.store):
+            record = self.store.record(name)
+            if record is not None:
+                return dossier_of(record)
+        return dossier_of(_only(name, refreshed(self.store)))
+
+    def judge(self, judgement: Judgement) -> bool:
+        """Add a judgement; tell whether it was new."""
+        return self.store.judge(judgement)
+
+    def search(self, words: str, matter: Matter | str = Matter.REPORT) -> tuple[Hit, ...]:
+        """Find reports, statements or clauses by their words, best first."""
+        return self.store.search(words, Matter(matter))
+
+    def matching(self, words: str) -> tuple[Dossier, ...]:
+        """Give the agreements some report of which holds all of these words."""
+        reports = {hit.report for hit in self.search(words)}
+        return tuple(
+            agreement
+            for agreement in self
+            if any(entry.report in reports for entry in agreement.reports)
+        )
+
+
+def open_store(path: Path | str, *, create: bool = False) -> Agreements:
+    """Open a store for questions; it must exist unless it may be made."""
+    from traktat.store.sqlite import SqliteStore
+
+    return Agreements(SqliteStore(path, create=create))
+
+
+def is_fresh(store: Store) -> bool:
+    """Tell whether the records kept are those of the present evidence and program."""
+    return store.fused() == _mark(store)
+
+
+def refreshed(store: Store) -> tuple[Record, ...]:
+    """Give the records of the present evidence, fusing it again where it has changed."""
+    mark = _mark(store)
+    if store.fused() == mark:
+        return store.records()
+    from traktat.fusion import fuse
+
+    records = fuse(tuple(store.readings()), store.judgements())
+    with suppress(StoreReadOnly, StoreLocked):  # only the next question takes as long again
+        store.save_records(records, mark)
+    return tuple(sorted(records, key=lambda record: record.id))
+
+
+def _mark(store: Store) -> str:
+    return f"{store.evidence()}:{fusing_stamp()}"
+
+
+def _only(name: str, records: Iterable[Record]) -> Record:
+    everything = tuple(records)
+    found: tuple[Record, ...] = ()
+    for fits in (_has_id, _starts_with, _is_between, _is_called):
+        found = tuple(record for record in everything if fits(record, name))
+        if len(found) == 1:
+            return found[0]
+        if found:
+            break
+    if found:
+        raise NotFound(
+            f"{name!r} may be any of {len(found)} agreements",
+            hint=f"Name one by its id: {_listed(found)}.",
+        )
+    near = _near(name, everything)
+    raise NotFound(
+        f"no agreement {name!r} in the store",
+        hint=f"Did you mean {_listed(near)}?" if near else "",
+    )
+
+
+def _has_id(record: Record, name: str) -> bool:
+    return record.id.casefold() == name.casefold()
+
+
+def _starts_with(record: Record, name: str) -> bool:
+    return record.id.casefold().startswith(name.casefold())
+
+
+def _is_between(record: Record, name: str) -> bool:
+    codes = name.upper().replace(",", " ").replace("-", " ").split()
+    return bool(codes) and sorted(codes) == sorted(record.parties)
+
+
+def _is_called(record: Record, name: str) -> bool:
+    return any(name.casefold() in title.text.casefold() for title in record.names)
+
+
+def _near(name: str, records: tuple[Record, ...]) -> tuple[Record, ...]:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name.casefold(), [record.id for record in records], SUGGESTIONS)
+    return tuple(record for record in records if record.id in close)
+
+
+def _listed(records: tuple[Record, ...]) -> str:
+    shown = ", ".join(record.id for record in records[:SUGGESTIONS])
+    return f"{shown} …" if len(records) > SUGGESTIONS else shown
