@@ -13,6 +13,8 @@ from typing import Any
 
 from traktat.errors import PackError, UnknownLanguage
 from traktat.lang.affixes import Paradigm, paradigm
+from traktat.lang.calendar import FILE as CALENDAR_FILE
+from traktat.lang.calendar import Calendar, calendar_from
 from traktat.lang.lexicon import Entry, Lexicon, lexicon_of
 from traktat.lang.schema import FILES, SCHEMA, SENTENCES, WORD_LISTS
 
@@ -21,7 +23,7 @@ Name = tuple[str, str, str, bool]
 """A proper name from outside the pack: (spelling, file, key, exact spelling only)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pack:
     """One language: settings, entries by file and key, word lists, and the lexicon of all words."""
 
@@ -54,6 +56,25 @@ class Pack:
             [*self._words(), *_foreign(self.names)], tuple(self.settings.get("clitics", ()))
         )
 
+    def lexicon_for(self, *files: str) -> Lexicon:
+        """Give only the words of some files; made once for each choice of files."""
+        if files not in self._partial:
+            words = [*self._words(), *_foreign(self.names)]
+            self._partial[files] = lexicon_of(
+                [word for word in words if word[1].file in files],
+                tuple(self.settings.get("clitics", ())),
+            )
+        return self._partial[files]
+
+    @cached_property
+    def _partial(self) -> dict[tuple[str, ...], Lexicon]:
+        return {}
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Give how the language writes dates, made ready."""
+        return calendar_from(self.entries.get(CALENDAR_FILE, {}), self.settings)
+
     def _words(self) -> Iterator[tuple[str, Entry, bool]]:
         for file, table in self.entries.items():
             extra = FILES[file].lists if file in FILES else ()
@@ -63,7 +84,7 @@ class Pack:
                         yield from self._forms(phrase, Entry(file, key, name))
 
     def _forms(self, phrase: str, entry: Entry) -> Iterator[tuple[str, Entry, bool]]:
-        kind = {"verbs": "verb", "nouns": "noun"}.get(entry.field)
+        kind = {"verbs": "verb", "nouns": "noun"}.get(entry.field.rpartition("_")[2])
         if kind is None or kind not in self.affixes:
             yield phrase, entry, entry.field == "exact"
             return

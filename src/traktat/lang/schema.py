@@ -43,7 +43,21 @@ FILES: dict[str, FileSchema] = {
     ),
     "dates": FileSchema(
         "months, weekdays, units, relative expressions, eras",
-        fields=("value", "unit", "shift", "sense", "month", "weekday", "number", "part"),
+        sentences=True,
+        fields=(
+            "values",
+            "value",
+            "kind",
+            "unit",
+            "shift",
+            "sense",
+            "capital",
+            "dotted",
+            "outside",
+            "suffixes",
+            "orders",
+            "reads",
+        ),
     ),
     "states": FileSchema(
         "names of states, their peoples and capitals",
@@ -65,8 +79,11 @@ FILES: dict[str, FileSchema] = {
     "acts": FileSchema(
         "verbs and nouns of the acts in an agreement's life",
         keys=frozenset(ActKind),
-        lists=("objects", "states", "phrases"),
-        fields=("frames",),
+        lists=(
+            *("direct_verbs", "passive_verbs", "subject_verbs", "house_verbs", "object_verbs"),
+            *("split_verbs", "direct_words", "subject_words", "object_words", "direct_nouns"),
+            *("objects", "through", "ends", "blocks"),
+        ),
     ),
     "provisions": FileSchema(
         "rules agreements make",
