@@ -1,0 +1,135 @@
+"""Furniture: lines of a page that are not part of the report. They are marked, never removed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from traktat.lang import Mark
+from traktat.model.reports import Furniture
+from traktat.model.spans import Span
+from traktat.press.sheets import Line, Sheet
+
+SHORT = 14  # words: by-lines and credits of a photo are shorter, sentences seldom are
+CAPTION = 60  # words: the longest caption among the labelled reports has 48
+
+_PICTURE = re.compile(r"!\[[^\]\n]{0,2000}\](?:\([^)\s]{0,2000}\))?[\\*]{0,4}")
+_MARKUP = re.compile(
+    r"[\\*]{0,6}\[(?:img|video|embed|photo)\.?\d{0,3}\\?\][\\*]{0,6}"
+    r"|<!--.{0,500}-->|:{3,4}(?:\s.{0,200}|\{.{0,200})?|</?(?:div|span|iframe|figure)\b[^>]{0,500}>"
+)
+_PLACEHOLDER = re.compile(r"(?:null|undefined|none|NaN|#{2,6}|\\#{2,6}|\* ?\* ?\*)", re.IGNORECASE)
+_BYLINE = re.compile(r"[(\[][^()\[\]\n]{2,60}/[^()\[\]\n]{2,60}[)\]]\.?")
+_INITIALS = re.compile(r"[(\[][a-z]{2,5}(?:/[a-z]{2,5}){0,4}[)\]]")
+_LINK = re.compile(r"(?:https?://|www\.)\S{4,2000}")
+
+Rule = Callable[[Sheet, Line], str | None]
+
+
+def furniture(sheet: Sheet) -> tuple[Furniture, ...]:
+    """Mark every line that is furniture, with its class; each line is a stretch of its own."""
+    return tuple(_all(sheet))
+
+
+def _all(sheet: Sheet) -> Iterator[Furniture]:
+    appended = ""
+    for line in sheet.lines:
+        if not sheet.words(line) and not _PLACEHOLDER.fullmatch(line.span.of(sheet.text)):
+            continue
+        appended = appended or _opens_appendix(sheet, line)
+        label = appended or next((found for rule in RULES if (found := rule(sheet, line))), None)
+        if label:
+            yield Furniture(line.span, label)
+        elif picture := _PICTURE.match(sheet.text, line.span.start, line.span.end):
+            yield Furniture(Span(picture.start(), picture.end()), "caption")
+
+
+def _opens_appendix(sheet: Sheet, line: Line) -> str:
+    """Tell whether everything from here to the end is an appended summary."""
+    for mark in _opening(sheet, line):
+        if sheet.setting(mark, "at") == "rest":
+            return sheet.setting(mark, "label")
+    return ""
+
+
+def by_markup(sheet: Sheet, line: Line) -> str | None:
+    """A line of pictures, films or page code is furniture."""
+    text = line.span.of(sheet.text)
+    if _PLACEHOLDER.fullmatch(text):
+        return "separator"
+    if _MARKUP.fullmatch(text) or _PICTURE.fullmatch(text):
+        return "caption"
+    return "navigation" if _LINK.fullmatch(text) else None
+
+
+def by_phrase(sheet: Sheet, line: Line) -> str | None:
+    """A line that opens with a phrase of the page ("Baca juga", "Sign up for") is furniture."""
+    for mark in _opening(sheet, line):
+        place = sheet.setting(mark, "at")
+        alone = mark.end - mark.first >= line.end - line.first - 4
+        if place == "start" or (place == "whole" and (alone or sheet.words(line) <= 6)):
+            return sheet.setting(mark, "label")
+    return None
+
+
+def by_byline(sheet: Sheet, line: Line) -> str | None:
+    """A short line that names only the writers is a by-line."""
+    text = line.span.of(sheet.text)
+    if _BYLINE.fullmatch(text) or _INITIALS.fullmatch(text):
+        return "byline"
+    if sheet.words(line) > SHORT:
+        return None
+    for mark in _opening(sheet, line):
+        if sheet.setting(mark, "at") == "byline" and _names_only(sheet, mark.end, line.end):
+            return "byline"
+    return None
+
+
+def by_photo_credit(sheet: Sheet, line: Line) -> str | None:
+    """A line that ends in, or holds, the credit of a photo is its caption."""
+    if sheet.words(line) > CAPTION:
+        return None
+    for mark in sheet.within(line.first, line.end):
+        if sheet.setting(mark, "label") == "caption" and _in_brackets(sheet, mark, line):
+            return "caption"
+    return None
+
+
+def by_counter(sheet: Sheet, line: Line) -> str | None:
+    """A word and a number ("Komentar (0)") count something for the page."""
+    for mark in _opening(sheet, line):
+        if sheet.setting(mark, "at") == "counter":
+            rest = sheet.tokens.words[mark.end : line.end]
+            if all(word.isdigit() or not word[0].isalnum() for word in rest):
+                return "counter"
+    return None
+
+
+RULES: tuple[Rule, ...] = (by_markup, by_phrase, by_counter, by_byline, by_photo_credit)
+
+
+def _opening(sheet: Sheet, line: Line) -> list[Mark]:
+    """List the press words that open a line, bullets and emphasis passed over."""
+    first = line.first
+    while first < line.end and sheet.tokens.words[first] in "*_#>|\\-–—•▪[(":
+        first += 1
+    return [
+        mark
+        for mark in sheet.within(line.first, first + 1)
+        if mark.file == "press" and mark.end <= line.end
+    ]
+
+
+def _names_only(sheet: Sheet, first: int, end: int) -> bool:
+    """Tell whether only capitalized words, marks and small particles follow."""
+    words = [word for word in sheet.tokens.words[first:end] if word[0].isalpha()]
+    small = sum(word[0].islower() for word in words)
+    return bool(words) and small <= len(words) // 3
+
+
+def _in_brackets(sheet: Sheet, mark: Mark, line: Line) -> bool:
+    """Tell whether the word opens a bracket that is closed near the line's end."""
+    words = sheet.tokens.words
+    before = words[max(line.first, mark.first - 6) : mark.first]
+    after = words[mark.end : line.end]
+    return ("(" in before or "[" in before) and (")" in after[:12] or "]" in after[:12])

@@ -1,0 +1,84 @@
+"""Mastheads: which outlet printed a report, and when."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from traktat.errors import BadDate
+from traktat.model import dates
+from traktat.model.dates import When
+from traktat.model.documents import Document
+from traktat.model.kinds import Basis
+from traktat.model.reports import Furniture
+from traktat.press.datelines import Dateline
+from traktat.press.inference import inferred
+from traktat.press.origins import outlet_of_host
+from traktat.press.sheets import Sheet
+
+_URL_DAY = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:\d{4,9})?(?!\d)"
+)
+_BYLINE_OUTLET = re.compile(r"[(\[]([\w. ]{2,40}\.(?:com|co\.id|co|id|net))/")
+
+
+def outlet_of(
+    document: Document, sheet: Sheet, slug: Dateline | None, mask: tuple[Furniture, ...]
+) -> str | None:
+    """Give the outlet, by the container, the dateline, a by-line or the address."""
+    if document.outlet:
+        return document.outlet
+    if slug and slug.outlet:
+        return slug.outlet
+    for item in mask:
+        found = item.label == "byline" and _BYLINE_OUTLET.match(item.span.of(sheet.text))
+        if found:
+            return found[1]
+    host = _host(document.url)
+    return outlet_of_host(host) if host else None
+
+
+def _host(url: str | None) -> str | None:
+    if not url or "://" not in url:
+        return None
+    return url.split("://", 1)[1].split("/", 1)[0].lower().removeprefix("www.")
+
+
+def published_on(document: Document, sheet: Sheet) -> tuple[When | None, Basis | None]:
+    """Give the day of publication, by the container, the address or the text itself.
+
+    The masked part of the text counts too: a page prints its own date there.
+    """
+    when = _stated(document.published) if document.published else None
+    if when:
+        return when, Basis.METADATA
+    for address in (document.url or "", *_addresses(sheet.text)):
+        when = _in_url(address)
+        if when:
+            return when, Basis.URL
+    return inferred(sheet)
+
+
+def _stated(value: str) -> When | None:
+    """Read what a container says: an ISO day, month or year, with or without a time."""
+    day = value.strip()[:10].rstrip("T ")
+    try:
+        return dates.parse(day.replace("/", "-") if day[:4].isdigit() else day)
+    except BadDate:
+        return None
+
+
+def _addresses(text: str) -> list[str]:
+    """List the addresses in the last lines of a text: a report names its own source there."""
+    tail = text[-600:]
+    return [word for word in tail.split() if word.startswith(("http://", "https://"))]
+
+
+def _in_url(address: str) -> When | None:
+    found = _URL_DAY.search(address)
+    if not found:
+        return None
+    try:
+        return dates.on(date(int(found[1]), int(found[2]), int(found[3])))
+    except ValueError:
+        return None

@@ -1,0 +1,347 @@
+"""Origins: whom a report credits for what it tells, and for how much of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from traktat.facts.tables import table
+from traktat.lang import Mark
+from traktat.lang.sentences import Sentence
+from traktat.model.reports import Origin
+from traktat.model.spans import Span
+from traktat.press.sheets import Line, Sheet
+
+MEDIA = ("agencies", "outlets")
+BETWEEN = 8  # tokens that may stand between a credit and the source it names
+LONGEST = 6  # words of an unknown source's name
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A press word in the role of a credit, or a medium that could be credited."""
+
+    mark: Mark
+    role: str
+
+
+def origins(
+    sheet: Sheet, sentences: Iterable[Sentence], own: str | None, opening: Iterable[Origin]
+) -> tuple[Origin, ...]:
+    """List the credited sources in text order; the outlet itself is none of them."""
+    found = list(opening)
+    for sentence in sentences:
+        found += _in_sentence(sheet, sentence)
+    found.sort(key=lambda origin: origin.span)
+    return tuple(origin for origin in _resolved(found) if not _is_own(origin.name, own))
+
+
+def _in_sentence(sheet: Sheet, sentence: Sentence) -> Iterator[Origin]:
+    marks = sheet.within(sentence.first, sentence.end)
+    roles = [Credit(mark, sheet.setting(mark, "at")) for mark in marks if mark.file == "press"]
+    if not roles:
+        return
+    listed = next(
+        (c for c in roles if c.role == "end" and c.mark.first <= sentence.first + 2), None
+    )
+    if listed:
+        yield from listed_sources(sheet, listed.mark.end, sentence.end)
+    elif any(credit.role == "contributed" for credit in roles):
+        for mark in _media(marks):
+            yield _origin(sheet, _canonical(mark), mark.first, mark.end, None)
+    else:
+        yield from _credited(sheet, marks, roles, sentence)
+
+
+def _credited(
+    sheet: Sheet, marks: tuple[Mark, ...], roles: list[Credit], sentence: Sentence
+) -> Iterator[Origin]:
+    taken: set[int] = set()
+    for mark in _media(marks):
+        credited = _credit_of(sheet, mark, roles, sentence)
+        if credited and mark.first not in taken:
+            taken.update(range(*credited))
+            yield _origin(sheet, _canonical(mark), *credited, sentence.span)
+    for credit in roles:
+        if credit.mark.first not in taken:
+            yield from _unknown(sheet, credit, sentence, taken)
+
+
+def _media(marks: tuple[Mark, ...]) -> Iterator[Mark]:
+    """Give the media among press words, each place once; an agency goes before its outlet."""
+    reach = 0
+    for mark in sorted(
+        (mark for mark in marks if mark.file in MEDIA),
+        key=lambda mark: (mark.first, -mark.end, MEDIA.index(mark.file)),
+    ):
+        if mark.first >= reach:
+            reach = mark.end
+            yield mark
+
+
+def _credit_of(
+    sheet: Sheet, name: Mark, roles: list[Credit], sentence: Sentence
+) -> tuple[int, int] | None:
+    """Give the tokens of the credit a known medium stands in, or None where it is only named."""
+    start = _skipped_back(sheet, name.first, sentence.first, roles)
+    for credit in roles:
+        before = credit.role in ("before", "medium-before")
+        if before and start <= credit.mark.end <= name.first and credit.mark.end >= start:
+            return credit.mark.first, name.end
+    for credit in roles:
+        near = credit.role == "after" and name.end <= credit.mark.first <= name.end + 5
+        if near and _follows(sheet, name.end, credit.mark.first):
+            return start, credit.mark.end
+    return None
+
+
+def _skipped_back(sheet: Sheet, at: int, first: int, roles: list[Credit]) -> int:
+    """Go back over media words, adjectives and small marks that stand before a name."""
+    passable = {
+        token
+        for credit in roles
+        if credit.role in ("medium", "between")
+        for token in range(credit.mark.first, credit.mark.end)
+    }
+    words, low = sheet.tokens.words, max(first, at - BETWEEN)
+    while at > low:
+        word = words[at - 1]
+        if (
+            at - 1 in passable
+            or word in ",\"“'‘(-*_"
+            or (word[0].isupper() and _is_credit_gap(sheet, at - 1, low, passable))
+        ):
+            at -= 1
+        else:
+            break
+    return at
+
+
+def _is_credit_gap(sheet: Sheet, at: int, low: int, passable: set[int]) -> bool:
+    """Tell whether a capitalized word (a state, say) stands between a medium and its name."""
+    words = sheet.tokens.words
+    back = at
+    while back > low and words[back - 1][0].isupper() and back - 1 not in passable:
+        back -= 1
+    return back - 1 in passable
+
+
+def _follows(sheet: Sheet, first: int, end: int) -> bool:
+    """Tell whether only a time, an adverb or a bracket stands between a name and its verb."""
+    words = sheet.tokens.words[first:end]
+    return not any(word in '.!?"“”;:' for word in words) and (
+        len(words) <= 1 or words[0] in ",(" or not words[0][0].islower() or len(words) <= 4
+    )
+
+
+def _unknown(sheet: Sheet, credit: Credit, sentence: Sentence, taken: set[int]) -> Iterator[Origin]:
+    """Credits of a source no table knows: a name, or a medium that is only described."""
+    if credit.role == "anaphor" and credit.mark.first not in taken:
+        yield replace(
+            _origin(sheet, "", credit.mark.first, credit.mark.end, sentence.span), anaphor=True
+        )
+        return
+    if credit.role not in ("before", "medium-before"):
+        return
+    at, medium = _past_media(sheet, credit.mark.end, sentence.end)
+    if taken.intersection(range(credit.mark.first, at + 1)):
+        return
+    end = _name_end(sheet, at, sentence.end)
+    named = end > at
+    if not medium and (credit.role != "before" or not named):
+        return
+    if named:
+        state = next((m for m in sheet.within(at, at + 1) if m.file == "states"), None)
+        if state and state.end >= end - 1:
+            yield from _organ(sheet, state, medium, credit, sentence)
+            return
+        yield _origin(
+            sheet,
+            sheet.text[sheet.tokens.starts[at] : sheet.tokens.ends[end - 1]],
+            credit.mark.first,
+            end,
+            sentence.span,
+        )
+    elif medium:
+        end = _description_end(sheet, medium[0], sentence.end)
+        if end > medium[1]:
+            name = sheet.text[sheet.tokens.starts[medium[0]] : sheet.tokens.ends[end - 1]]
+            yield _origin(sheet, name, credit.mark.first, end, sentence.span)
+
+
+def _organ(
+    sheet: Sheet,
+    state: Mark,
+    medium: tuple[int, int] | None,
+    credit: Credit,
+    sentence: Sentence,
+) -> Iterator[Origin]:
+    """A medium known only by its state is that state's organ, where it has exactly one agency."""
+    names = sorted(
+        name
+        for name, entry in table("agencies").items()
+        if entry.get("organ_of") == state.key and entry.get("sort") == "agency"
+    )
+    if medium and len(names) == 1:
+        yield _origin(sheet, names[0], credit.mark.first, state.end, sentence.span)
+
+
+def _past_media(sheet: Sheet, at: int, stop: int) -> tuple[int, tuple[int, int] | None]:
+    """Go past the words for media and what may stand beside them."""
+    medium = None
+    while at < stop:
+        step = next(
+            (
+                mark
+                for mark in sheet.within(at, at + 1)
+                if mark.file == "press" and sheet.setting(mark, "at") in ("medium", "between")
+            ),
+            None,
+        )
+        if step is None:
+            break
+        if sheet.setting(step, "at") == "medium":
+            medium = (medium[0] if medium else step.first, step.end)
+        at = step.end
+    return at, medium
+
+
+def _name_end(sheet: Sheet, at: int, stop: int) -> int:
+    """Give the end of the capitalized name that begins here, or `at` where there is none."""
+    words, end = sheet.tokens.words, at
+    while end < min(stop, at + LONGEST) and (
+        words[end][0].isupper()
+        or (
+            end > at
+            and words[end] in ".-&"
+            and end + 1 < stop
+            and sheet.tokens.starts[end] == sheet.tokens.ends[end - 1]
+        )
+        or (end > at and words[end - 1] == "." and words[end].islower())
+    ):
+        end += 1
+    while end > at and not words[end - 1][0].isalnum():
+        end -= 1
+    return end
+
+
+def _description_end(sheet: Sheet, first: int, stop: int) -> int:
+    """Give the end of a medium that is described, not named: up to a mark or a small word."""
+    words, end = sheet.tokens.words, first
+    closing = frozenset(sheet.pack.lists.get("stopwords", ())) | {"negara"}
+    while (
+        end < min(stop, first + LONGEST)
+        and words[end][0].isalpha()
+        and (sheet.tokens.lower[end] not in closing)
+    ):
+        end += 1
+    return end
+
+
+def listed_sources(sheet: Sheet, first: int, end: int) -> Iterator[Origin]:
+    """Give the sources of a closing line: a list of names, or the host of an address."""
+    known = [mark for mark in _media(sheet.within(first, end)) if mark.end <= end]
+    if known:
+        for mark in known:
+            yield _origin(sheet, _canonical(mark), first, end, None)
+        return
+    rest = (
+        sheet.text[sheet.tokens.starts[first] : sheet.tokens.ends[end - 1]] if first < end else ""
+    )
+    host = _host(rest)
+    if host:
+        yield _origin(sheet, outlet_of_host(host) or host, first, end, None)
+        return
+    for part in rest.split(","):
+        name = part.strip(" .*_()")
+        if name and name[0].isupper() and len(name.split()) <= LONGEST:
+            yield _origin(sheet, name, first, end, None)
+
+
+def opening_origin(sheet: Sheet, line: Line, bracket: str, span: Span) -> Iterator[Origin]:
+    """Give the source that a dateline names in brackets ("(Reuters) -")."""
+    for mark in _media(sheet.within(line.first, line.end)):
+        if span.start <= sheet.tokens.starts[mark.first] < span.end:
+            yield Origin(name=_canonical(mark), span=span)
+            return
+    at = sheet.tokens.at(span.start)
+    opened = next((i for i in range(at, line.end) if sheet.tokens.words[i] == "("), -1)
+    if opened < 0:
+        return
+    start, medium = _past_media(sheet, opened + 1, line.end)
+    end = _name_end(sheet, start, line.end)
+    if medium and end > start:
+        name = sheet.text[sheet.tokens.starts[start] : sheet.tokens.ends[end - 1]]
+        yield Origin(name=name, span=span)
+
+
+def _host(address: str) -> str | None:
+    if "://" not in address:
+        return None
+    host = address.split("://", 1)[1].split("/", 1)[0].lower()
+    return host.removeprefix("www.").replace(" ", "") or None
+
+
+def outlet_of_host(host: str) -> str | None:
+    """Give the outlet of an internet host, by the longest known domain it ends in."""
+    best: tuple[int, str] | None = None
+    for entry in table("outlets").values():
+        for domain in entry.get("domains", ()):
+            if host == domain or host.endswith("." + domain):
+                name = next(iter((*entry.get("names", ()), *entry.get("exact", ()))))
+                best = max(best or (0, ""), (len(domain), str(name)))
+    return best[1] if best else None
+
+
+def _canonical(mark: Mark) -> str:
+    """Give the name under which a medium is known: an agency's key, an outlet as printed."""
+    if mark.file == "agencies":
+        return mark.key
+    entry: Mapping[str, Any] = table(mark.file)[mark.key]
+    return str(next(iter((*entry.get("names", ()), *entry.get("exact", ())))))
+
+
+def _origin(sheet: Sheet, name: str, first: int, end: int, scope: Span | None) -> Origin:
+    return Origin(
+        name=name, span=sheet.tokens.span(first, end), scope=scope, organ_of=organ_of(name)
+    )
+
+
+def organ_of(name: str) -> str | None:
+    """Give the state whose organ a source is, by the table of agencies; None if of none."""
+    return _organs().get(name)
+
+
+@cache
+def _organs() -> Mapping[str, str]:
+    return {
+        name: str(entry["organ_of"])
+        for key, entry in table("agencies").items()
+        if entry.get("organ_of")
+        for name in (key, *entry.get("names", ()), *entry.get("exact", ()))
+    }
+
+
+def _resolved(found: list[Origin]) -> Iterator[Origin]:
+    """Give "the agency" the name of the source before it; drop it where there is none."""
+    last: Origin | None = None
+    names: dict[str, str] = {}
+    for origin in found:
+        if not origin.anaphor:
+            name = names.setdefault(_squashed(origin.name.split(".")[0]), origin.name)
+            last = replace(origin, name=name)
+            yield last
+        elif last is not None:
+            yield replace(origin, name=last.name, organ_of=last.organ_of)
+
+
+def _is_own(name: str, own: str | None) -> bool:
+    return bool(own) and _squashed(name) == _squashed(own or "")
+
+
+def _squashed(name: str) -> str:
+    """Give a name without case, spaces and the ending of a domain: "Dan Tri" is "dantri"."""
+    bare = name.lower().removesuffix(".com").removesuffix(".co")
+    return "".join(char for char in bare if char.isalnum())

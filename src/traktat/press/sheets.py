@@ -1,0 +1,66 @@
+"""A document laid out for the press room: tokens, lines, and the press words in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from traktat.lang import Mark, Pack, Tokens, tokenize
+from traktat.model.spans import Span
+
+FILE = "press"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line with words in it: tokens [first, end), the span without surrounding space."""
+
+    index: int
+    first: int
+    end: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What the layers of press work on."""
+
+    text: str
+    pack: Pack
+    tokens: Tokens
+    lines: tuple[Line, ...]
+    marks: tuple[Mark, ...]
+
+    def words(self, line: Line) -> int:
+        """Count the words of a line, marks left out."""
+        return sum(word[0].isalnum() for word in self.tokens.words[line.first : line.end])
+
+    def within(self, first: int, end: int) -> tuple[Mark, ...]:
+        """List the press words that begin within tokens [first, end)."""
+        start = bisect_left(self.marks, first, key=lambda mark: mark.first)
+        stop = bisect_left(self.marks, end, key=lambda mark: mark.first)
+        return self.marks[start:stop]
+
+    def setting(self, mark: Mark, name: str) -> str:
+        """Give a setting of the entry a press word belongs to; empty where it has none."""
+        return str(self.pack.entry(FILE, mark.key).get(name, ""))
+
+
+def lay_out(text: str, pack: Pack) -> Sheet:
+    """Lay a text out: one pass for tokens, one for the words of press."""
+    tokens = tokenize(text)
+    marks = pack.lexicon_for("press", "agencies", "outlets", "states").find(tokens)
+    return Sheet(text, pack, tokens, tuple(_lines(text, tokens)), tuple(marks))
+
+
+def _lines(text: str, tokens: Tokens) -> list[Line]:
+    out: list[Line] = []
+    start, at = 0, 0
+    while start <= len(text):
+        stop = text.find("\n", start)
+        stop = len(text) if stop < 0 else stop
+        end = tokens.at(stop)
+        if end > at:
+            out.append(Line(len(out), at, end, tokens.span(at, end)))
+        start, at = stop + 1, end
+    return out
