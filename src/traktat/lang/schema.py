@@ -40,6 +40,7 @@ FILES: dict[str, FileSchema] = {
     "grammar": FileSchema(
         "function words: auxiliaries, negation, tense, conditions, pronouns, prepositions",
         sentences=False,
+        fields=("endings",),
     ),
     "dates": FileSchema(
         "months, weekdays, units, relative expressions, eras",
