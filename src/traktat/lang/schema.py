@@ -65,17 +65,21 @@ FILES: dict[str, FileSchema] = {
         sentences=False,
         lists=("people", "capitals", "metonyms"),
     ),
-    "organisations": FileSchema("names of organisations in this language", sentences=False),
+    "organisations": FileSchema(
+        "names of organisations in this language", sentences=False, lists=("capitals",)
+    ),
     "bodies": FileSchema(
         "parliaments, chambers, ministries, courts",
         sentences=False,
         fields=("state", "sort", "chamber"),
     ),
-    "offices": FileSchema("offices and titles of persons", sentences=False, fields=("of",)),
+    "offices": FileSchema(
+        "offices and titles of persons", sentences=False, lists=("plural",), fields=("of",)
+    ),
     "names": FileSchema("how persons, groups and organs are introduced and referred to"),
     "agreements": FileSchema(
         "nouns for agreements, look-alikes that are none, names of known agreements",
-        fields=("form", "topic", "known"),
+        fields=("form", "topic", "known", "side"),
     ),
     "acts": FileSchema(
         "verbs and nouns of the acts in an agreement's life",
