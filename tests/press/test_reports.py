@@ -76,7 +76,7 @@ def test_sentences_that_look_like_furniture_are_kept(known: Packs, line: str) ->
         ("**JAKARTA, HARIANUTARA.com** -- ", "HARIANUTARA.com"),
         ("TEMPO.CO, Jakarta - ", "TEMPO.CO"),
         ("OSLO – ", None),
-        ("OSLO, March 3 (Reuters) - ", None),
+        ("OSLO, March 3 (Reuters) - ", "Reuters"),
     ],
 )
 def test_a_dateline_is_found_and_tells_the_outlet(

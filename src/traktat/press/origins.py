@@ -9,6 +9,7 @@ from typing import Any
 
 from traktat.facts.tables import table
 from traktat.lang import Mark
+from traktat.lang.calendar import calendar_of
 from traktat.lang.sentences import Sentence
 from traktat.model.reports import Origin
 from traktat.model.spans import Span
@@ -49,7 +50,7 @@ def _in_sentence(sheet: Sheet, sentence: Sentence) -> Iterator[Origin]:
     if listed:
         yield from listed_sources(sheet, listed.mark.end, sentence.end)
     elif any(credit.role == "contributed" for credit in roles):
-        for mark in _media(marks):
+        for mark in _media(sheet, marks):
             yield _origin(sheet, _canonical(mark), mark.first, mark.end, None)
     else:
         yield from _credited(sheet, marks, roles, sentence)
@@ -59,7 +60,7 @@ def _credited(
     sheet: Sheet, marks: tuple[Mark, ...], roles: list[Credit], sentence: Sentence
 ) -> Iterator[Origin]:
     taken: set[int] = set()
-    for mark in _media(marks):
+    for mark in _media(sheet, marks):
         credited = _credit_of(sheet, mark, roles, sentence)
         if credited and mark.first not in taken:
             taken.update(range(*credited))
@@ -69,16 +70,32 @@ def _credited(
             yield from _unknown(sheet, credit, sentence, taken)
 
 
-def _media(marks: tuple[Mark, ...]) -> Iterator[Mark]:
+def _media(sheet: Sheet, marks: tuple[Mark, ...]) -> Iterator[Mark]:
     """Give the media among press words, each place once; an agency goes before its outlet."""
     reach = 0
     for mark in sorted(
         (mark for mark in marks if mark.file in MEDIA),
         key=lambda mark: (mark.first, -mark.end, MEDIA.index(mark.file)),
     ):
-        if mark.first >= reach:
+        if mark.first >= reach and _is_spelled_as_name(sheet, mark):
             reach = mark.end
             yield mark
+
+
+def _is_spelled_as_name(sheet: Sheet, mark: Mark) -> bool:
+    """Tell a medium from common words: "the national" is none, nor is "The Times Higher"."""
+    words = sheet.tokens.words
+    inside = words[mark.first : mark.end]
+    if not inside[-1][0].isupper() or not any(
+        word[0].isupper() for word in inside[:1] + inside[-1:]
+    ):
+        return False
+    goes_on = (
+        sheet.tokens.lower[mark.first] == "the"
+        and mark.end < len(words)
+        and words[mark.end][0].isupper()
+    )
+    return not goes_on
 
 
 def _credit_of(
@@ -99,33 +116,13 @@ def _credit_of(
 
 def _skipped_back(sheet: Sheet, at: int, first: int, roles: list[Credit]) -> int:
     """Go back over media words, adjectives and small marks that stand before a name."""
-    passable = {
-        token
-        for credit in roles
-        if credit.role in ("medium", "between")
-        for token in range(credit.mark.first, credit.mark.end)
-    }
+    marks = [credit.mark for credit in roles if credit.role in ("medium", "between")]
+    marks += [mark for mark in sheet.within(first, at) if mark.file == "states"]
+    passable = {token for mark in marks for token in range(mark.first, mark.end)}
     words, low = sheet.tokens.words, max(first, at - BETWEEN)
-    while at > low:
-        word = words[at - 1]
-        if (
-            at - 1 in passable
-            or word in ",\"“'‘(-*_"
-            or (word[0].isupper() and _is_credit_gap(sheet, at - 1, low, passable))
-        ):
-            at -= 1
-        else:
-            break
+    while at > low and (at - 1 in passable or words[at - 1] in ",\"“'‘(-*_"):
+        at -= 1
     return at
-
-
-def _is_credit_gap(sheet: Sheet, at: int, low: int, passable: set[int]) -> bool:
-    """Tell whether a capitalized word (a state, say) stands between a medium and its name."""
-    words = sheet.tokens.words
-    back = at
-    while back > low and words[back - 1][0].isupper() and back - 1 not in passable:
-        back -= 1
-    return back - 1 in passable
 
 
 def _follows(sheet: Sheet, first: int, end: int) -> bool:
@@ -164,7 +161,7 @@ def _unknown(sheet: Sheet, credit: Credit, sentence: Sentence, taken: set[int]) 
             end,
             sentence.span,
         )
-    elif medium:
+    elif medium and _is_official(sheet, medium[0]):
         end = _description_end(sheet, medium[0], sentence.end)
         if end > medium[1]:
             name = sheet.text[sheet.tokens.starts[medium[0]] : sheet.tokens.ends[end - 1]]
@@ -224,7 +221,17 @@ def _name_end(sheet: Sheet, at: int, stop: int) -> int:
         end += 1
     while end > at and not words[end - 1][0].isalnum():
         end -= 1
-    return end
+    return at if _is_calendar_word(sheet, at) else end
+
+
+def _is_calendar_word(sheet: Sheet, at: int) -> bool:
+    """Tell whether a day or month stands where a source was looked for ("dikutip Kamis")."""
+    return at < len(sheet.tokens) and sheet.tokens.lower[at] in calendar_of(sheet.pack).words
+
+
+def _is_official(sheet: Sheet, first: int) -> bool:
+    """Tell whether a medium is one that need not be named: "the parliament's website"."""
+    return any(mark.key == "medium-official" for mark in sheet.within(first, first + 1))
 
 
 def _description_end(sheet: Sheet, first: int, stop: int) -> int:
@@ -242,7 +249,7 @@ def _description_end(sheet: Sheet, first: int, stop: int) -> int:
 
 def listed_sources(sheet: Sheet, first: int, end: int) -> Iterator[Origin]:
     """Give the sources of a closing line: a list of names, or the host of an address."""
-    known = [mark for mark in _media(sheet.within(first, end)) if mark.end <= end]
+    known = [mark for mark in _media(sheet, sheet.within(first, end)) if mark.end <= end]
     if known:
         for mark in known:
             yield _origin(sheet, _canonical(mark), first, end, None)
@@ -262,7 +269,7 @@ def listed_sources(sheet: Sheet, first: int, end: int) -> Iterator[Origin]:
 
 def opening_origin(sheet: Sheet, line: Line, bracket: str, span: Span) -> Iterator[Origin]:
     """Give the source that a dateline names in brackets ("(Reuters) -")."""
-    for mark in _media(sheet.within(line.first, line.end)):
+    for mark in _media(sheet, sheet.within(line.first, line.end)):
         if span.start <= sheet.tokens.starts[mark.first] < span.end:
             yield Origin(name=_canonical(mark), span=span)
             return
@@ -338,7 +345,14 @@ def _resolved(found: list[Origin]) -> Iterator[Origin]:
 
 
 def _is_own(name: str, own: str | None) -> bool:
-    return bool(own) and _squashed(name) == _squashed(own or "")
+    return bool(own) and _essence(name) == _essence(own or "")
+
+
+def _essence(name: str) -> frozenset[str]:
+    """Give the words that tell an outlet from others: "BBC News" is "BBC"."""
+    bare = name.lower().removesuffix(".com").removesuffix(".co")
+    words = bare.replace("(", " ").replace(")", " ").replace("-", " ").split()
+    return frozenset(words) - {"the", "news", "online", "web"} or frozenset(words)
 
 
 def _squashed(name: str) -> str:
