@@ -118,7 +118,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendition:
-    """One report's wording of a clause."""
+    """One report's wording of a clause; `origin` is the independent origin it counts under."""
 
     report: str
     span: Span
@@ -136,6 +136,7 @@ class Rendition:
     verbatim: bool = False
     via: str | None = None
     flags: tuple[str, ...] = ()
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

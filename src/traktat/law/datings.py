@@ -1,0 +1,93 @@
+"""Datings: the ways in which steps with vague dates may in fact have followed each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import product
+
+from traktat.law.steps import CONCLUSION, LEAVING, RANK, Step
+from traktat.model.kinds import ActKind
+
+# Up to 2**6 datings are tried one by one; with more vague steps, each alone and each prefix,
+# so that the work grows with the number of steps and not with its power.
+_ALL_COMBINATIONS = 6
+
+# Steps that can undo one another, so that their order matters even when both are long past.
+_TURNING = LEAVING | {
+    ActKind.SUSPENSION,
+    ActKind.RESUMPTION,
+    ActKind.REJECTION,
+    ActKind.NOTIFICATION,
+    ActKind.REPLACEMENT,
+}
+
+Dated = tuple[tuple[date, Step], ...]
+
+
+def datings(day: date, steps: list[Step]) -> Iterator[Dated]:
+    """Give possible courses up to a day: the steps done by then, in the order they were done.
+
+    The first takes every step as late as its dates allow, so what it holds is sure. The
+    others put vague steps early, alone and together.
+    """
+    loose: list[Step] = []
+    settled: list[Step] = []
+    for step in sorted(steps, key=lambda step: (step.first, step.last, step.act.id)):
+        (loose if _matters(step, day, steps) else settled).append(step)
+    seen: set[tuple[object, ...]] = set()
+    for early in _choices(len(loose)):
+        course = _done_by(day, _dated(settled, loose, early))
+        key = tuple(map(_lawfully, course))
+        if key not in seen:
+            seen.add(key)
+            yield course
+
+
+def _matters(step: Step, day: date, steps: list[Step]) -> bool:
+    """Tell whether a vague step may still lie ahead, or change places with one it undoes."""
+    if not step.is_loose:
+        return False
+    return step.last > day or any(
+        one.first <= step.last and step.first <= one.last
+        for one in steps
+        if one is not step and not {one.kind, step.kind}.isdisjoint(_TURNING)
+    )
+
+
+def _choices(count: int) -> Iterator[tuple[bool, ...]]:
+    """Say for each vague step whether it is early; all late comes first."""
+    if count <= _ALL_COMBINATIONS:
+        yield from product((False, True), repeat=count)
+        return
+    yield (False,) * count
+    for index in range(count):
+        yield tuple(place == index for place in range(count))
+        yield tuple(place != index for place in range(count))
+        yield tuple(place <= index for place in range(count))
+
+
+def _dated(
+    settled: list[Step], loose: list[Step], early: tuple[bool, ...]
+) -> list[tuple[date, Step]]:
+    days = [(step.last, step) for step in settled]
+    chosen = [
+        (step.first if soon else step.last, step) for step, soon in zip(loose, early, strict=True)
+    ]
+    begun = min((day for day, step in days + chosen if step.kind in CONCLUSION), default=date.min)
+    return days + [(_from(begun, day, step), step) for day, step in chosen]
+
+
+def _from(begun: date, day: date, step: Step) -> date:
+    """Move a step no earlier than the text it rests on, as far as its own dates allow."""
+    return day if step.kind in CONCLUSION else min(max(day, begun), step.last)
+
+
+def _done_by(day: date, dated: list[tuple[date, Step]]) -> Dated:
+    done = [(when, step) for when, step in dated if when <= day]
+    return tuple(sorted(done, key=_lawfully))
+
+
+def _lawfully(item: tuple[date, Step]) -> tuple[date, int, bool, tuple[str, ...], str]:
+    when, step = item
+    return when, RANK[step.kind], not step.notice, step.doers, step.act.id

@@ -1,0 +1,88 @@
+"""The machine: steps in the order they were done, through the rules, to a course and its proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from traktat.law.clauses import EntryTerms
+from traktat.law.courses import Course, rung_of
+from traktat.law.datings import Dated
+from traktat.law.rules import Rule, rule_for
+from traktat.law.settings import Setting
+from traktat.law.steps import Step
+from traktat.model.records import Proof
+
+_WHOLE = ""  # the key under which the agreement's own proof is kept
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A course that may have been taken, and the acts that prove where it has led."""
+
+    course: Course
+    proof: tuple[Proof, ...]
+
+
+def run(dated: Dated, setting: Setting) -> Outcome:
+    """Take the steps one by one, and note which act and rule changed which status."""
+    course = Course(setting.circle)
+    proofs: dict[str, tuple[Proof, ...]] = {}
+    for day, step in dated:
+        rule = rule_for(course, step, setting)
+        if rule is None:
+            continue
+        after = _with_terms(rule.move(course, step, setting), day, setting.terms)
+        _note(proofs, course, after, step, rule)
+        course = after
+    return Outcome(course, _in_order(proofs, dated))
+
+
+def _note(
+    proofs: dict[str, tuple[Proof, ...]], before: Course, after: Course, step: Step, rule: Rule
+) -> None:
+    proof = Proof(step.act.id, rule.sentence, rule.article)
+    for key in _changed(before, after):
+        kept = proofs.get(key, ()) if rule.adds and key != _WHOLE else ()
+        proofs[key] = (*kept, proof)
+
+
+def _changed(before: Course, after: Course) -> list[str]:
+    """Name the parties whose status a step changed, and the agreement if its own did."""
+    changed = [
+        code for code in after.members if before.party_status(code) != after.party_status(code)
+    ]
+    if before.status != after.status:
+        changed.append(_WHOLE)
+    return changed
+
+
+def _in_order(proofs: dict[str, tuple[Proof, ...]], dated: Dated) -> tuple[Proof, ...]:
+    """Put each proof once, in the order in which the acts were done."""
+    place: dict[str, int] = {}
+    for index, (_, step) in enumerate(dated):
+        place.setdefault(step.act.id, index)
+    unique = dict.fromkeys(proof for kept in proofs.values() for proof in kept)
+    return tuple(sorted(unique, key=lambda proof: (place[proof.act], proof)))
+
+
+def _with_terms(course: Course, day: date, terms: EntryTerms | None) -> Course:
+    """Note the day on which what the entry clause asks for was complete."""
+    if terms is None or course.met_on is not None or not _are_met(course, terms):
+        return course
+    return replace(course, met_on=day)
+
+
+def _are_met(course: Course, terms: EntryTerms) -> bool:
+    reached = [
+        rung_of(course.place_of(code).rung) >= rung_of(terms.needed) for code in course.members
+    ]
+    if terms.count is not None:
+        return sum(reached) >= terms.count
+    return course.circle.is_complete and all(reached)
+
+
+def outcomes(courses: Iterable[Dated], setting: Setting) -> list[Outcome]:
+    """Run every possible course; the first is the one that holds what is sure."""
+    return [run(dated, setting) for dated in courses]

@@ -1,0 +1,101 @@
+"""Renditions: one clause in the wordings of several reports, and whether they agree on a duty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from traktat.law.rulings import Effect, Ruling, Scene, ruling_on
+from traktat.model.records import Provision, Rendition, Support
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One report's wording of a clause, and what it says to the event."""
+
+    rendition: Rendition
+    ruling: Ruling
+
+    @property
+    def origin(self) -> str:
+        """Give the independent origin the wording counts under; its report where none is told."""
+        return self.rendition.origin or self.rendition.report
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Tell whether the wording is flagged as garbled."""
+        return bool(self.rendition.flags)
+
+    @property
+    def engages(self) -> bool:
+        """Tell whether by this wording the event calls up or breaks a duty."""
+        return self.ruling.effect is not Effect.UNTOUCHED
+
+
+def readings_of(clause: Provision, scene: Scene) -> list[Reading]:
+    """Put each wording of a clause to the event; what a wording leaves out is as in the others.
+
+    Silence is not denial: a report that names no trigger does not say there is none.
+    """
+    return [Reading(one, ruling_on(_as_worded(clause, one), scene)) for one in clause.renditions]
+
+
+def _as_worded(clause: Provision, one: Rendition) -> Provision:
+    return replace(
+        clause,
+        trigger=one.trigger or clause.trigger,
+        bearers=one.bearers or clause.bearers,
+        beneficiary=one.beneficiary or clause.beneficiary,
+        force=one.force or clause.force,
+    )
+
+
+def is_contested(readings: list[Reading]) -> bool:
+    """Tell whether independent origins, none of them garbled, disagree on whether duty arises."""
+    yes = {reading.origin for reading in readings if reading.engages and not reading.is_doubtful}
+    no = {reading.origin for reading in readings if not (reading.engages or reading.is_doubtful)}
+    return bool(yes - no) and bool(no - yes)
+
+
+def doubts_on(clause: Provision, ruling: Ruling, readings: list[Reading]) -> Iterator[str]:
+    """Say what speaks against trusting a clause: garbled wordings, and a single origin."""
+    for reading in readings:
+        if reading.is_doubtful:
+            yield _garbled(clause, ruling, reading)
+    if _count_origins(clause, readings) == 1:
+        yield f"{clause.id}: only one independent origin tells of this clause"
+    if readings and all(reading.is_doubtful for reading in readings):
+        yield f"{clause.id}: no report gives a wording that is free of doubt"
+
+
+def _garbled(clause: Provision, ruling: Ruling, reading: Reading) -> str:
+    flags = ", ".join(reading.rendition.flags)
+    text = f"{clause.id}: the wording in report {reading.rendition.report} is flagged {flags}"
+    if reading.engages != (ruling.effect is not Effect.UNTOUCHED):
+        text += f"; taken by the letter it says otherwise: {reading.ruling.why}"
+    return text
+
+
+def _count_origins(clause: Provision, readings: list[Reading]) -> int:
+    return clause.independent_origins or len({reading.origin for reading in readings})
+
+
+def qualifiers_of(clause: Provision) -> tuple[str, ...]:
+    """Give the legal limits that any report names; one that is silent does not lift them."""
+    named = [*clause.qualifiers, *(item for one in clause.renditions for item in one.qualifiers)]
+    return tuple(dict.fromkeys(named))
+
+
+def timing_of(clause: Provision) -> str | None:
+    """Give when the duty is to be performed, as the clause or the first report that says so."""
+    told = [one.timing for one in clause.renditions if one.timing and not one.flags]
+    return clause.timing or (told[0] if told else None)
+
+
+def support_of(clause: Provision) -> tuple[Support, ...]:
+    """Give where the clause stands in the reports, without the wordings that are in doubt."""
+    return tuple(
+        Support(one.report, one.span, one.quote, one.finding, one.trigger or "", one.origin)
+        for one in clause.renditions
+        if not one.flags
+    )

@@ -1,0 +1,269 @@
+"""Rulings: what one clause says to one event, as a table of small functions.
+
+Each ruling knows the side: a clause of assistance serves a party that is attacked, never one
+that attacks, and a clause binds only those who are bound by the agreement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from traktat.law.circles import MANY
+from traktat.law.events import SECURITY_COUNCIL, Event, Match, Question, is_inverted, meets
+from traktat.model.kinds import Force, ProvisionKind
+from traktat.model.records import Provision
+
+
+class Tie(StrEnum):
+    """Whether a state is bound by the agreement on the day."""
+
+    BOUND = "bound"
+    MAYBE = "maybe"
+    NOT = "not"
+
+
+class Effect(StrEnum):
+    """What an event does to a clause."""
+
+    OWED = "owed"  # it calls up a duty
+    BREACHED = "breached"  # it breaks a duty
+    UNTOUCHED = "untouched"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """The answer of one clause: its effect, who owes whom, whether it is sure, and why."""
+
+    effect: Effect
+    why: str
+    pairs: tuple[tuple[str, str], ...] = ()
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A question set among the parties: who is bound, and who may be, on the day."""
+
+    question: Question
+    ties: tuple[tuple[str, Tie], ...]
+    others: bool = False  # whether there are parties that no report names
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """Give the states that are bound, or may be."""
+        return tuple(code for code, tie in self.ties if tie is not Tie.NOT)
+
+    def tie_of(self, code: str | None) -> Tie:
+        """Tell whether a state is bound; an unnamed one may be, where not all are named."""
+        for member, tie in self.ties:
+            if member == code:
+                return tie
+        return Tie.MAYBE if self.others and code is not None else Tie.NOT
+
+    def is_member(self, code: str | None) -> bool:
+        """Tell whether a state is bound or may be, as far as parties are named."""
+        return code in self.members
+
+    def sure_of(self, *codes: str | None) -> bool:
+        """Tell whether all of these are surely bound."""
+        return all(self.tie_of(code) is Tie.BOUND for code in codes)
+
+    def bearers_of(self, clause: Provision, *, but: tuple[str | None, ...]) -> tuple[str, ...]:
+        """Give who has to act under a clause: its bearers, or every party, but for some."""
+        named = [code for code in clause.bearers if code in self.members]
+        codes = named if named and MANY not in clause.bearers else [*self.members]
+        left = [code for code in codes if code not in but]
+        if self.others and not named:
+            left.append(MANY)
+        return tuple(left)
+
+
+Judge = Callable[[Provision, Scene], Ruling]
+
+
+def _untouched(why: str) -> Ruling:
+    return Ruling(Effect.UNTOUCHED, why)
+
+
+def assistance(clause: Provision, scene: Scene) -> Ruling:
+    """Each other party has to assist the party that is attacked."""
+    asked = scene.question
+    if is_inverted(clause.trigger):
+        return _assistance_by_the_letter(clause, scene)
+    if scene.is_member(asked.by) and not _can_be_party(scene, asked.on):
+        return _untouched(
+            f"{asked.by} attacks; the clause protects a party that is attacked, and no party is"
+        )
+    if not _can_be_party(scene, asked.on):
+        return _untouched(f"{asked.on} is not bound by the agreement, so no party is attacked")
+    return _owed_to_target(clause, scene, "attacked")
+
+
+def _assistance_by_the_letter(clause: Provision, scene: Scene) -> Ruling:
+    """A wording that helps the attacker is followed to the letter, and never as sure."""
+    asked = scene.question
+    if not scene.is_member(asked.by):
+        return _untouched(
+            f"by this wording the clause speaks of a party that attacks, not {asked.by}"
+        )
+    pairs = tuple((code, asked.by) for code in scene.bearers_of(clause, but=(asked.by, asked.on)))
+    why = f"by the letter of this wording {asked.by}, which attacks, would be helped"
+    return Ruling(Effect.OWED if pairs else Effect.UNTOUCHED, why, pairs, sure=False)
+
+
+def neutrality(clause: Provision, scene: Scene) -> Ruling:
+    """Each other party has to keep out of a war that strikes one of them."""
+    asked = scene.question
+    if not _can_be_party(scene, asked.on):
+        return _untouched("no party is attacked")
+    if scene.is_member(asked.by):
+        return _untouched(f"{asked.by} is a party itself; neutrality is owed towards third states")
+    return _owed_to_target(clause, scene, "struck")
+
+
+def consultation_in_danger(clause: Provision, scene: Scene) -> Ruling:
+    """The parties have to consult when one of them is attacked or threatened."""
+    if not _can_be_party(scene, scene.question.on):
+        return _untouched("no party is attacked or threatened")
+    return _owed_to_target(clause, scene, "in danger")
+
+
+def consultation_on_request(clause: Provision, scene: Scene) -> Ruling:
+    """The other parties have to consult with the party that asks for it."""
+    asked = scene.question
+    if not _can_be_party(scene, asked.by):
+        return _untouched(f"{asked.by} is not bound by the agreement and cannot call for it")
+    match = meets(asked.event, clause.trigger) if clause.trigger else Match.YES
+    debtors = scene.bearers_of(clause, but=(asked.by,))
+    why = f"{asked.by} asks for consultation"
+    return _owed(scene, debtors, asked.by, why, sure=match is Match.YES)
+
+
+def _owed_to_target(clause: Provision, scene: Scene, how: str) -> Ruling:
+    asked = scene.question
+    match = meets(asked.event, clause.trigger)
+    if match is Match.NO:
+        return _untouched(f"the clause speaks of {clause.trigger}, which this event is not")
+    if clause.beneficiary in scene.members and clause.beneficiary != asked.on:
+        return _untouched(f"the clause serves {clause.beneficiary}, not {asked.on}")
+    debtors = scene.bearers_of(clause, but=(asked.by, asked.on))
+    if not debtors:
+        return _untouched(f"{asked.on} is {how}, but the only other party is {asked.by} itself")
+    why = f"{asked.on} is a party and is {how} by {asked.by}"
+    if not clause.trigger:
+        why += "; no report tells when the clause applies"
+    return _owed(scene, debtors, str(asked.on), why, sure=match is Match.YES)
+
+
+def _owed(
+    scene: Scene, debtors: tuple[str, ...], creditor: str, why: str, *, sure: bool = True
+) -> Ruling:
+    """Give a duty that is sure only if its creditor and some debtor are surely bound."""
+    firm = sure and scene.sure_of(creditor) and any(scene.sure_of(code) for code in debtors)
+    return Ruling(Effect.OWED, why, tuple((code, creditor) for code in debtors), firm)
+
+
+def _can_be_party(scene: Scene, code: str | None) -> bool:
+    return scene.tie_of(code) is not Tie.NOT
+
+
+def peace_among_parties(_clause: Provision, scene: Scene) -> Ruling:
+    """A party that attacks another party breaks the clause."""
+    return _between_parties(scene, "turns its arms on")
+
+
+def adverse_treaty(_clause: Provision, scene: Scene) -> Ruling:
+    """A party that makes a treaty with a third state against another party breaks the clause."""
+    return _between_parties(scene, "makes a treaty that infringes the interests of")
+
+
+def sanctions_among_parties(_clause: Provision, scene: Scene) -> Ruling:
+    """A party that puts sanctions on another party breaks the clause."""
+    if scene.question.by in SECURITY_COUNCIL:
+        return _untouched(_COUNCIL)
+    return _between_parties(scene, "puts sanctions on")
+
+
+def _between_parties(scene: Scene, does: str) -> Ruling:
+    """Judge a clause that forbids a party to do something to another party, and nothing else."""
+    asked = scene.question
+    if not _can_be_party(scene, asked.by):
+        return _untouched(f"{asked.by} is not bound by the agreement")
+    if asked.on is not None and not _can_be_party(scene, asked.on):
+        return _untouched(f"{asked.on} is not a party; the clause protects parties from each other")
+    victims = (asked.on,) if asked.on else tuple(c for c in scene.members if c != asked.by)
+    why = f"{asked.by} {does} {' and '.join(victims)}, and both are bound"
+    pairs = tuple((asked.by, code) for code in victims)
+    return Ruling(Effect.BREACHED, why, pairs, sure=scene.sure_of(asked.by, *victims))
+
+
+def sanctions_by_others(clause: Provision, scene: Scene) -> Ruling:
+    """The parties have to oppose sanctions that a third state puts on one of them."""
+    asked = scene.question
+    if asked.by in SECURITY_COUNCIL:
+        return _untouched(_COUNCIL)
+    if scene.is_member(asked.by):
+        return _untouched(f"{asked.by} is a party; the clause speaks of sanctions by others")
+    if not _can_be_party(scene, asked.on):
+        return _untouched(f"{asked.on} is not a party")
+    debtors = scene.bearers_of(clause, but=(asked.on,))
+    why = f"{asked.by}, a third state, puts sanctions on {asked.on}"
+    return _owed(scene, debtors, str(asked.on), why)
+
+
+_COUNCIL = (
+    "measures of the Security Council are not unilateral, and duties under the UN Charter prevail"
+    " (UN Charter 25, 103)"
+)
+
+
+def notice_period(_clause: Provision, scene: Scene) -> Ruling:
+    """A party that gives notice goes on owing everything until the notice has run out."""
+    asked = scene.question
+    if not _can_be_party(scene, asked.by):
+        return _untouched(f"{asked.by} is not bound by the agreement and cannot leave it")
+    creditors = [code for code in scene.members if code != asked.by]
+    pairs = tuple((asked.by, code) for code in creditors)
+    why = f"{asked.by} stays bound until its notice has run out (VCLT 54, 70)"
+    return Ruling(Effect.OWED, why, pairs, sure=scene.sure_of(asked.by))
+
+
+def only_allowed(clause: Provision, _scene: Scene) -> Ruling:
+    """A clause of cooperation lets the parties act together; it obliges nobody on its own."""
+    return _untouched(f"a clause on {clause.kind.value} allows it, and obliges nobody to do it")
+
+
+_ARMED = (Event.ARMED_ATTACK, Event.WAR_DECLARED)
+
+_ROWS: tuple[tuple[ProvisionKind, tuple[Event, ...], Judge], ...] = (
+    (ProvisionKind.MUTUAL_ASSISTANCE, _ARMED, assistance),
+    (ProvisionKind.CONSULTATION, _ARMED, consultation_in_danger),
+    (ProvisionKind.CONSULTATION, (Event.CONSULTATION_REQUEST,), consultation_on_request),
+    (ProvisionKind.NON_AGGRESSION, _ARMED, peace_among_parties),
+    (ProvisionKind.CEASEFIRE, _ARMED, peace_among_parties),
+    (ProvisionKind.NEUTRALITY, _ARMED, neutrality),
+    (ProvisionKind.NO_ADVERSE_TREATY, (Event.ADVERSE_TREATY,), adverse_treaty),
+    (ProvisionKind.NO_SANCTIONS, (Event.SANCTIONS,), sanctions_among_parties),
+    (ProvisionKind.OPPOSE_SANCTIONS, (Event.SANCTIONS,), sanctions_by_others),
+    (ProvisionKind.WITHDRAWAL, (Event.WITHDRAWAL_NOTICE,), notice_period),
+    (ProvisionKind.COOPERATION, (Event.JOINT_EXERCISE,), only_allowed),
+    (ProvisionKind.ACCESS, (Event.JOINT_EXERCISE,), only_allowed),
+)
+JUDGES: dict[tuple[ProvisionKind, Event], Judge] = {
+    (kind, event): judge for kind, events, judge in _ROWS for event in events
+}
+
+
+def ruling_on(clause: Provision, scene: Scene) -> Ruling:
+    """Tell what a clause says to the event, as it is worded and among those who are bound."""
+    judge = JUDGES.get((clause.kind, scene.question.event))
+    if judge is None:
+        return _untouched(
+            f"a clause on {clause.kind.value} does not speak of {scene.question.event.value}"
+        )
+    ruling = judge(clause, scene)
+    if ruling.effect is Effect.OWED and clause.force is Force.MAY:
+        return _untouched("the clause allows it and does not require it")
+    return ruling

@@ -1,0 +1,37 @@
+"""Settings: what the steps of an agreement have to be read against on a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from traktat.law.circles import Circle
+from traktat.law.clauses import EntryTerms, Period
+from traktat.law.plans import Plans
+from traktat.law.steps import LEAVING, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The day, the parties, the steps and plans known by then, and the clauses reports give.
+
+    `form` is the sort of instrument; `agreement` the id under which replacements name it.
+    """
+
+    day: date
+    circle: Circle
+    steps: tuple[Step, ...]
+    plans: Plans
+    terms: EntryTerms | None = None
+    term: tuple[Period, str] | None = None
+    form: str | None = None
+    agreement: str | None = None
+
+    def means_to_leave(self, code: str, after: date) -> bool:
+        """Tell whether a party is told to plan its leaving, or to leave, from a day on."""
+        if code in self.plans.leavers(self.circle):
+            return True
+        return any(
+            step.kind in LEAVING and code in step.doers and step.last >= after
+            for step in self.steps
+        )
