@@ -7,19 +7,19 @@ imported when they are needed: a question to a store does not wait for the reade
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from traktat.pipeline.agreements import Agreements, open_store
-from traktat.pipeline.dossiers import Dossier
+from traktat.pipeline.dossiers import Dossier, day_of
 from traktat.pipeline.settings import DEFAULT, Settings
 
 if TYPE_CHECKING:
     from traktat.errors import TraktatError
     from traktat.model.findings import Reading
-    from traktat.model.records import Drill, Standing
+    from traktat.model.records import Drill, Record, Standing
     from traktat.pipeline.changes import Build
 
 __all__ = [
@@ -102,12 +102,21 @@ def drill(
     *,
     event: str,
     by: str,
-    on: str,
+    on: str | None = None,
     day: date | str,
     store: str | Path = STORE,
 ) -> Drill:
     """Tell what an event, done by one state to another on a day, would oblige whom to do."""
     return show(agreement, store).drill(event=event, by=by, on=on, day=day)
+
+
+def export(
+    records: Sequence[Record], to: str, *, on: date | str | None = None
+) -> Mapping[str, str]:
+    """Give records in another form, as texts by file name; `on` is the day of the standing."""
+    from traktat.export.exporters import exporter
+
+    return exporter(to)(records, on=day_of(on or date.today()))
 
 
 def _listed(paths: Paths) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
 from traktat.errors import NotFound, StoreLocked, StoreReadOnly
@@ -62,13 +63,27 @@ class Agreements:
         """Find reports, statements or clauses by their words, best first."""
         return self.store.search(words, Matter(matter))
 
-    def matching(self, words: str) -> tuple[Dossier, ...]:
-        """Give the agreements some report of which holds all of these words."""
-        reports = {hit.report for hit in self.search(words)}
+    def matching(
+        self,
+        *,
+        words: str | None = None,
+        parties: Iterable[str] = (),
+        status: str | None = None,
+        on: date | str | None = None,
+    ) -> tuple[Dossier, ...]:
+        """Give the agreements with all these parties, this standing, and a report of these words.
+
+        What is not given is not asked for; the standing is that of a day, or of today.
+        """
+        codes = {code.upper() for code in parties}
+        reports = None if words is None else {hit.report for hit in self.search(words)}
+        day = on or date.today()
         return tuple(
             agreement
             for agreement in self
-            if any(entry.report in reports for entry in agreement.reports)
+            if codes <= set(agreement.parties)
+            and (reports is None or any(item.report in reports for item in agreement.reports))
+            and (status is None or agreement.status_on(day).status == status)
         )
 
 

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Any
 
 from traktat.errors import BadDate
-from traktat.model.dates import parse
+from traktat.model.dates import begun_by, parse
+from traktat.model.kinds import Status
 from traktat.model.records import Drill, Record, Standing, TimelineAct, as_json, record_json
 
 
@@ -25,13 +26,19 @@ class Dossier(Record):
             parties=self.parties,
             provisions=self.provisions,
             kind=self.kind,
+            agreement=self.id,
         )
 
-    def drill(self, *, event: str, by: str, on: str, day: date | str) -> Drill:
+    def drill(self, *, event: str, by: str, on: str | None = None, day: date | str) -> Drill:
         """Tell what an event would oblige whom to do: `by` does it to `on` on that day."""
         from traktat.law import drill
 
-        return drill(self, event=event, by=by, on=on, day=day_of(day))
+        target = None if on is None else self._code(on)
+        return drill(self, event=event, by=self._code(by), on=target, day=day_of(day))
+
+    def _code(self, name: str) -> str:
+        """Give the code of a party however it is written; other names stay as they are."""
+        return next((code for code in self.parties if code.casefold() == name.casefold()), name)
 
     def last_act(self, day: date | str) -> TimelineAct | None:
         """Give the latest act that has occurred by a day; of several on one day the last told."""
@@ -39,7 +46,7 @@ class Dossier(Record):
         done = [
             act
             for act in self.timeline
-            if act.status.value == "occurred" and act.date and act.date.first <= last
+            if act.status is Status.OCCURRED and act.date and begun_by(last, act.date)
         ]
         return max(
             done, key=lambda act: (act.date.first if act.date else last, act.id), default=None

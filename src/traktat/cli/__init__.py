@@ -1,0 +1,8 @@
+"""The command line: one file for each group of commands, each command one question."""
+
+
+def main() -> None:
+    """Run the program."""
+    from traktat.cli.program import program
+
+    program(prog_name="traktat")

@@ -1,0 +1,1 @@
+"""How answers look on a terminal: calm tables that fold and never cut."""
