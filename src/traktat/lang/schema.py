@@ -100,7 +100,10 @@ FILES: dict[str, FileSchema] = {
         "force, triggers, qualifiers, timing and roles within rules", fields=("value", "group")
     ),
     "statements": FileSchema(
-        "verbs of saying and the frames of reported speech", fields=("factive", "manner", "stance")
+        "verbs of saying and the frames of reported speech",
+        lists=("tags", "tails"),
+        fields=("factive", "manner", "stance", "frames", "bare", "inverts")
+        + ("single", "starts", "ends", "head"),
     ),
     "claims": FileSchema(
         "stances on contested facts",

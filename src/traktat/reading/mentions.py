@@ -93,8 +93,8 @@ class AgreementMention:
 class Quotation:
     """A stretch in quotation marks. `span` is the inside; `first`, `end` its tokens.
 
-    `closed` is false where the closing mark is missing and the end was worked out;
-    `words` counts its words.
+    `closed` is false where a mark is missing and that end was worked out; `words` counts its
+    words; `depth` is 0 unless it stands inside another quotation.
     """
 
     first: int
@@ -102,6 +102,7 @@ class Quotation:
     span: Span
     closed: bool = True
     words: int = 0
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
