@@ -55,6 +55,7 @@ FILES: dict[str, FileSchema] = {
             "capital",
             "dotted",
             "outside",
+            "alone",
             "suffixes",
             "orders",
             "reads",
