@@ -27,7 +27,7 @@ Turn = Callable[[Any], Any]
 FINDINGS: Mapping[str, type[Finding]] = {
     cls.kind: cls
     for cls in vars(findings).values()
-    if isinstance(cls, type) and issubclass(cls, Finding)
+    if isinstance(cls, type) and issubclass(cls, Finding) and cls is not Finding
 }
 
 
@@ -95,7 +95,7 @@ def _writer(cls: Any) -> Turn:
         return _write_when
     if is_dataclass(cls):
         return _dataclass_writer(cls)
-    return date.isoformat if issubclass(cls, date) else _named_tuple_writer(cls)
+    return cls.isoformat if issubclass(cls, date) else _named_tuple_writer(cls)
 
 
 def _items_writer(writers: tuple[Turn, ...]) -> Turn:
@@ -161,8 +161,9 @@ def _reader(cls: Any) -> Turn:
 def _class_reader(cls: Any) -> Turn:
     if cls is When:
         return _read_when
-    if cls is date:
-        return date.fromisoformat
+    if issubclass(cls, date):
+        read: Turn = cls.fromisoformat
+        return read
     if is_dataclass(cls):
         return _dataclass_reader(cls)
     if issubclass(cls, tuple):

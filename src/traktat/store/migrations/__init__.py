@@ -11,6 +11,7 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 __all__ = ["upgrade"]
@@ -27,4 +28,9 @@ def upgrade(connection: sqlite3.Connection, revision: str = "head") -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     config.attributes["engine"] = engine
-    command.upgrade(config, revision)
+    try:
+        command.upgrade(config, revision)
+    except DBAPIError as error:
+        if error.orig is None:
+            raise
+        raise error.orig from error  # what SQLite said, for whoever opened the store

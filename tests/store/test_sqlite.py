@@ -1,0 +1,246 @@
+"""What is kept comes back, and keeping it again doubles nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.store.samples import document, judgement, reading, record, signature
+from traktat.errors import StoreError
+from traktat.model.documents import Document
+from traktat.model.issues import Issue
+from traktat.model.kinds import Status
+from traktat.model.spans import Span
+from traktat.store.base import Change, Held, Matter, Store, document_key, document_state, location
+from traktat.store.sqlite import SqliteStore
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqliteStore]:
+    with SqliteStore(tmp_path / "s.db") as opened:
+        yield opened
+
+
+def keep(store: Store, item: Document, stamp: str = "one") -> Change:
+    return store.keep(item, reading(item), document_state(item, stamp), source=location(item.path))
+
+
+def test_a_reading_comes_back_as_it_went_in(store: SqliteStore) -> None:
+    item = document(outlet="Strelsau Post", title="Lamps")
+    assert keep(store, item) is Change.NEW
+    assert list(store.readings()) == [reading(item)]
+
+
+def test_keeping_a_reading_again_changes_nothing(store: SqliteStore) -> None:
+    keep(store, document())
+    evidence = store.evidence()
+    assert keep(store, document()) is Change.SAME
+    assert store.evidence() == evidence
+    assert len(list(store.readings())) == 1
+
+
+def test_another_program_that_reads_the_same_only_notes_its_stamp(store: SqliteStore) -> None:
+    keep(store, document(), "one")
+    assert keep(store, document(), "two") is Change.SAME
+    (held,) = store.held().values()
+    assert held.state == document_state(document(), "two")
+
+
+def test_a_reading_that_differs_takes_the_place_of_the_old_one(store: SqliteStore) -> None:
+    item = document()
+    keep(store, item)
+    better = replace(reading(item), issues=())
+    assert store.keep(item, better, "state", source=location(item.path)) is Change.CHANGED
+    assert list(store.readings()) == [better]
+
+
+@pytest.mark.parametrize(
+    "other", [{"path": "b.txt"}, {"outlet": "Zenda Times"}, {"url": "https://example.org/2"}]
+)
+def test_a_copy_elsewhere_is_another_document(store: SqliteStore, other: dict[str, str]) -> None:
+    keep(store, document())
+    assert keep(store, document(**{"path": "a.txt", **other})) is Change.NEW
+    assert len(list(store.readings())) == 2
+
+
+def test_a_corrected_title_is_the_same_document(store: SqliteStore) -> None:
+    keep(store, document(title="Lmaps"))
+    assert keep(store, document(title="Lamps")) is Change.CHANGED
+    assert [item.report.title for item in store.readings()] == ["Lamps"]
+
+
+def test_two_ways_to_write_a_path_are_one_document() -> None:
+    one, other = document("./a.txt"), document("a.txt")
+    keys = {document_key(item, location(item.path)) for item in (one, other)}
+    assert len(keys) == 1
+
+
+def test_standard_input_has_no_place() -> None:
+    assert location("-") == "-"
+
+
+def test_the_order_of_readings_does_not_depend_on_when_they_came(tmp_path: Path) -> None:
+    items = [document(f"{name}.txt", text=document().text + name) for name in "abcd"]
+    orders = []
+    for number, order in enumerate((items, items[::-1])):
+        with SqliteStore(tmp_path / f"{number}.db") as store:
+            for item in order:
+                keep(store, item)
+            orders.append([found.report.path for found in store.readings()])
+    assert orders[0] == orders[1]
+
+
+def test_readings_of_some_reports_only(store: SqliteStore) -> None:
+    items = [document(f"{name}.txt", text=document().text + name) for name in "ab"]
+    for item in items:
+        keep(store, item)
+    wanted = reading(items[1]).report.id
+    assert [found.report.id for found in store.readings([wanted])] == [wanted]
+
+
+def test_a_document_that_moved_in_its_source_is_found_there(store: SqliteStore) -> None:
+    item = document("feed.jsonl:3")
+    source = location("feed.jsonl")
+    store.keep(item, reading(item), "state", source=source)
+    key = document_key(item, source)
+    store.move(key, "feed.jsonl:4")
+    assert store.held() == {key: Held("state", source, "feed.jsonl:4")}
+    assert [found.report.path for found in store.readings()] == ["feed.jsonl:4"]
+
+
+def test_a_dropped_document_leaves_nothing_behind(store: SqliteStore) -> None:
+    keep(store, document())
+    store.keep_source(location("a.txt"), "digest")
+    assert store.drop(store.held()) == 1
+    assert not list(store.readings())
+    assert not store.sources()
+    assert not store.search("lighthouse")
+    assert not store.search("lamp", Matter.STATEMENT)
+
+
+def test_a_text_two_documents_share_stays_for_the_other(store: SqliteStore) -> None:
+    keep(store, document())
+    keep(store, document("b.txt"))
+    store.drop([document_key(document(), location("a.txt"))])
+    assert [found.report.path for found in store.readings()] == ["b.txt"]
+
+
+def test_a_source_is_known_by_its_digest(store: SqliteStore) -> None:
+    store.keep_source("/r/a.txt", "one")
+    store.keep_source("/r/a.txt", "two")
+    assert store.sources() == {"/r/a.txt": "two"}
+
+
+def test_characters_that_are_no_utf8_are_kept(store: SqliteStore) -> None:
+    text = document().text + chr(0xDC80) + "\0"
+    item = document(f"{chr(0xDCFF)}.txt", text=text, outlet=chr(0xD800))
+    keep(store, item)
+    assert list(store.readings()) == [reading(item)]
+    assert len(store.search("lighthouse")) == 1
+
+
+# judgements
+
+
+def test_judgements_are_kept_in_their_order(store: SqliteStore) -> None:
+    assert store.judge(judgement("b"))
+    assert store.judge(judgement("a"))
+    assert [item.id for item in store.judgements()] == ["b", "a"]
+    assert store.judgements()[0] == judgement("b")
+
+
+def test_a_judgement_made_twice_counts_once(store: SqliteStore) -> None:
+    store.judge(judgement())
+    evidence = store.evidence()
+    assert not store.judge(judgement())
+    assert store.evidence() == evidence
+
+
+@pytest.mark.parametrize(
+    "statement", ["UPDATE judgements SET verdict = 'accept'", "DELETE FROM judgements"]
+)
+def test_judgements_cannot_be_changed_or_removed(tmp_path: Path, statement: str) -> None:
+    with SqliteStore(tmp_path / "s.db") as store:
+        store.judge(judgement())
+    connection = sqlite3.connect(tmp_path / "s.db")
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        connection.execute(statement)
+    connection.close()
+
+
+def test_a_judgement_outlives_its_document(store: SqliteStore) -> None:
+    keep(store, document())
+    store.judge(judgement())
+    store.drop(store.held())
+    assert store.judgements() == (judgement(),)
+
+
+# records
+
+
+def test_records_come_back_sorted(store: SqliteStore) -> None:
+    store.save_records([record("b"), record("a")], "mark")
+    assert store.records() == (record("a"), record("b"))
+    assert store.record("b") == record("b")
+    assert store.record("c") is None
+    assert store.count_records() == 2
+    assert store.fused() == "mark"
+
+
+def test_records_take_the_place_of_the_old_ones(store: SqliteStore) -> None:
+    store.save_records([record("a"), record("b")], "one")
+    changed = record("b", timeline=(signature(status=Status.PLANNED),))
+    store.save_records([changed, record("c")], "two")
+    assert store.records() == (changed, record("c"))
+
+
+def test_new_evidence_makes_the_number_grow(store: SqliteStore) -> None:
+    assert store.evidence() == 0
+    keep(store, document())
+    assert store.evidence() == 1
+
+
+# search
+
+
+def test_words_find_the_reports_they_stand_in(store: SqliteStore) -> None:
+    keep(store, document())
+    keep(store, document("b.txt", text=document().text + " Then the fog came down."))
+    (hit,) = store.search("graustark FOG")
+    assert (hit.path, hit.finding) == ("b.txt", None)
+    assert "lighthouse treaty" in store.search("lighthouse")[0].excerpt
+    assert len(store.search("lighthouse")) == 2
+
+
+def test_words_in_quotes_stand_together(store: SqliteStore) -> None:
+    keep(store, document())
+    assert store.search('"lighthouse treaty" Strelsau')
+    assert not store.search('"treaty lighthouse"')
+
+
+def test_statements_and_clauses_are_searched_apart(store: SqliteStore) -> None:
+    keep(store, document())
+    (hit,) = store.search("every lamp", Matter.STATEMENT)
+    assert hit.finding is not None
+    assert len(store.search("every lamp", Matter.PROVISION)) == 1
+    assert not store.search("Strelsau", Matter.STATEMENT)
+
+
+@pytest.mark.parametrize("words", ["", "  ", '""', '"', "(((", "a AND", "text:x*", "NEAR(", "'"])
+def test_any_words_can_be_asked_for(store: SqliteStore, words: str) -> None:
+    keep(store, document())
+    assert store.search(words) in ((), store.search("a"))
+
+
+def test_a_failed_keep_leaves_the_store_as_it_was(store: SqliteStore) -> None:
+    item = document()
+    keep(store, item)
+    broken = replace(reading(item), issues=(Issue("x", Span(0, 1), None),))  # type: ignore[arg-type]
+    with pytest.raises(StoreError):
+        store.keep(item, broken, "state", source=location(item.path))
+    assert list(store.readings()) == [reading(item)]
+    assert next(iter(store.held().values())).state == document_state(item, "one")
