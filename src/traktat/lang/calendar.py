@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import count, product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from traktat.errors import PackError
@@ -26,14 +26,19 @@ Node = dict[str, Any]
 
 
 class Word(NamedTuple):
-    """A calendar word: the tokens after its first, what it is, and what it stands for."""
+    """A calendar word: the tokens after its first, what it is, and what it stands for.
+
+    `capital` asks for a capital letter; `dotted` words may carry a full stop; `alone` says what
+    the word needs to be a date by itself; `trim` counts the characters of a clitic on it.
+    """
 
     rest: tuple[str, ...]
     kind: str
     value: Any
-    capital: bool
-    dotted: bool
-    entry: str
+    capital: bool = False
+    dotted: bool = False
+    alone: str = ""
+    trim: int = 0
 
 
 class Order(NamedTuple):
@@ -50,16 +55,24 @@ class Calendar:
 
     `words` are keyed by their first token, longest first; `orders` is a tree of kinds;
     `starters` are the first tokens an order can begin with. `suffixes` make a number an
-    ordinal ("19th") or a decade ("1970s"), by kind.
+    ordinal ("19th") or a decade ("1970s"), by kind. `outside` are kinds that begin an order
+    and are no part of the date. `tenses` are words that look back (-1) or ahead (1).
     """
 
     words: dict[str, list[Word]] = field(default_factory=dict)
     orders: Node = field(default_factory=dict)
     starters: frozenset[str] = frozenset()
     suffixes: dict[str, str] = field(default_factory=dict)
-    clitics: tuple[str, ...] = ()
     outside: frozenset[str] = frozenset()
     day_first: bool = True
+
+    def kinds(self, word: str) -> Iterator[str]:
+        """Give the kinds a single token can be."""
+        return (known.kind for known in self.words.get(word, ()) if not known.rest)
+
+    def is_a(self, word: str, kind: str) -> bool:
+        """Tell whether a single token is a word of a kind."""
+        return any(known == kind for known in self.kinds(word))
 
 
 def calendar_of(pack: Pack) -> Calendar:
@@ -71,62 +84,77 @@ def calendar_from(
     entries: Mapping[str, Mapping[str, Any]], settings: Mapping[str, Any]
 ) -> Calendar:
     """Make a calendar from the entries of `dates.toml` and the settings of the pack."""
-    calendar = Calendar(
-        clitics=tuple(settings.get("clitics", ())),
-        day_first=settings.get("date_order", "dmy") == "dmy",
-    )
-    outside = []
+    calendar = Calendar(day_first=settings.get("date_order", "dmy") == "dmy")
+    clitics = tuple(settings.get("clitics", ()))
+    ranks = count()
     for key, entry in entries.items():
-        _add_words(calendar, key, entry)
+        kind = str(entry.get("kind", key))
+        for phrase, value in _meanings(entry):
+            _add_word(calendar, phrase, _word(entry, kind, value), clitics)
         for suffix in entry.get("suffixes", ()):
-            calendar.suffixes[suffix] = entry.get("kind", key)
+            calendar.suffixes[suffix] = kind
         if entry.get("outside"):
-            outside.append(str(entry.get("kind", key)))
-        _add_orders(calendar, key, entry, str(settings.get("code", "")))
-    calendar.outside = frozenset(outside)
+            calendar.outside |= {kind}
+        reads = str(entry.get("reads", ""))
+        if entry.get("orders") and reads not in SHAPES:
+            raise PackError(
+                f"no such reading: {reads!r}; known are {', '.join(SHAPES)}",
+                file=f"{settings.get('code', '')}/{FILE}.toml",
+                entry=key,
+            )
+        for order in entry.get("orders", ()):
+            _add_order(calendar, order, Order(f"{FILE}#{key}", reads, next(ranks)))
+    for words in calendar.words.values():
+        words.sort(key=lambda word: (-len(word.rest), word.trim))
     calendar.starters = frozenset(_starters(calendar))
     return calendar
 
 
-def _add_words(calendar: Calendar, key: str, entry: Mapping[str, Any]) -> None:
-    """Add the words of an entry, each with its own value or the one of the entry."""
-    kind = str(entry.get("kind", key))
-    shared = (entry["unit"], entry["shift"]) if "shift" in entry else entry.get("value")
-    pairs = [(phrase, shared) for phrase in entry.get("words", ())]
-    pairs += entry.get("values", {}).items()
-    for phrase, value in pairs:
-        first, *rest = tokenize(phrase).lower
-        words = calendar.words.setdefault(first, [])
-        words.append(
-            Word(
-                tuple(rest),
-                kind,
-                value,
-                bool(entry.get("capital")),
-                bool(entry.get("dotted")),
-                f"{FILE}#{key}",
-            )
-        )
-        words.sort(key=lambda word: -len(word.rest))
+def _meanings(entry: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """List the words of an entry, each with its own value or the one of the entry."""
+    shared = entry.get("value")
+    if "shift" in entry:
+        shared = (entry["unit"], entry["shift"])
+    elif "sense" in entry:
+        shared = (entry["sense"], entry.get("value", ""))
+    return [
+        *((phrase, shared) for phrase in entry.get("words", ())),
+        *entry.get("values", {}).items(),
+    ]
 
 
-def _add_orders(calendar: Calendar, key: str, entry: Mapping[str, Any], code: str) -> None:
-    reads = entry.get("reads", key)
-    for text in entry.get("orders", ()):
-        if reads not in SHAPES:
-            raise PackError(f"no such reading: {reads}", file=f"{code}/{FILE}.toml", entry=key)
-        for kinds in _expand(text):
-            node = calendar.orders
-            for kind in kinds:
-                node = node.setdefault(kind, {})
-            order = Order(f"{FILE}#{key}", reads, len(calendar.orders))
-            node.setdefault(END, order)
+def _word(entry: Mapping[str, Any], kind: str, value: Any) -> Word:
+    return Word(
+        (),
+        "sense" if "sense" in entry else kind,
+        value,
+        bool(entry.get("capital")),
+        bool(entry.get("dotted")),
+        str(entry.get("alone", "")),
+    )
 
 
-def _expand(order: str) -> Iterator[tuple[str, ...]]:
+def _add_word(calendar: Calendar, phrase: str, word: Word, clitics: tuple[str, ...]) -> None:
+    first, *rest = tokenize(phrase).lower
+    calendar.words.setdefault(first, []).append(word._replace(rest=tuple(rest)))
+    if not rest and first.isalpha():
+        for clitic in clitics:
+            hung = word._replace(trim=len(clitic))
+            calendar.words.setdefault(first + clitic, []).append(hung)
+
+
+def _add_order(calendar: Calendar, text: str, order: Order) -> None:
+    for kinds in expand(text):
+        node = calendar.orders
+        for kind in kinds:
+            node = node.setdefault(kind, {})
+        node.setdefault(END, order)
+
+
+def expand(order: str) -> Iterator[tuple[str, ...]]:
     """List an order with and without each of its optional kinds.
 
-    >>> list(_expand("month day?"))
+    >>> list(expand("month day?"))
     [('month', 'day'), ('month',)]
     """
     choices = [

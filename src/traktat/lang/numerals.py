@@ -11,36 +11,33 @@ from traktat.lang.tokens import Tokens
 
 # Years that reports speak of as plain numbers; earlier ones need a century or a month beside them.
 FIRST_YEAR, LAST_YEAR = 1500, 2100
+_LEAP = 2024  # a year that has every day
 
-_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/]|[.,-]\d)")
-_YEAR_MONTH_DAY = re.compile(
-    r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d/]|[.,-]\d)"
-)
-_DAY_MONTH = re.compile(r"(\d{1,2})[/-](\d{1,2})(?![\d/%]|[.,-]\d)")
-_DAYS_MONTH_YEAR = re.compile(
-    r"(\d{1,2})\s?[-–—]\s?(\d{1,2})/(\d{1,2})(?:/(\d{4}))?(?![\d/]|[.,-]\d)"
-)
-_JOINED = frozenset(".,/:-–—−+$€£¥%")
+# No digit, and no mark with a digit behind it, may follow: "1.2.2024.5" is no date.
+_ENDS = r"(?![\d/]|[.,:-]\d)"
+_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})" + _ENDS)
+_CLOCK = r"(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
+_YEAR_MONTH_DAY = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})" + _CLOCK + _ENDS)
+_DAY_MONTH = re.compile(r"(\d{1,2})[/-](\d{1,2})(?!%)" + _ENDS)
+_DAYS_MONTH = re.compile(r"(\d{1,2})\s?[-–—]\s?(\d{1,2})/(\d{1,2})(?:/(\d{4}))?" + _ENDS)
+_TWO_YEARS = re.compile(r"(\d{4})/(\d{4}|\d{2})" + _ENDS)
+_MARKS = frozenset(".,:/")
+_MONEY = frozenset("$€£¥₽₹₩#№")
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
-    """Tell whether a number is no part of a longer one ("1.500", "10:32", "12/2011", "-5").
+    """Tell whether a number is no part of a longer one ("1.500", "10:32", "12/2011", "50%").
 
-    A full stop or comma counts only with a digit on its other side.
+    >>> stands_alone("1.500", 2, 5), stands_alone("pada 2024.", 5, 9)
+    (False, True)
     """
-    if start > 0 and text[start - 1] in _JOINED and not _after_word(text, start - 1):
+    if start and text[start - 1] in _MONEY:
         return False
-    if end < len(text) and text[end] in ".,:/%+":
-        after = text[end + 1 : end + 2]
-        return text[end] not in "%+" and not after.isdigit()
-    return True
-
-
-def _after_word(text: str, at: int) -> bool:
-    """Tell whether a mark joins a number to a word ("post-2014") or ends the one before it."""
-    if text[at] in ".,:$€£¥%+":
-        return text[at] in ".,:" and not text[at - 1 : at].isdigit()
-    return at > 0 and (text[at - 1].isalpha() or text[at - 1].isspace()) and text[at] in "-–—−/"
+    if start > 1 and text[start - 1] in _MARKS and text[start - 2].isdigit():
+        return False
+    if text[end : end + 1] == "%":
+        return False
+    return not (text[end : end + 1] in _MARKS and text[end + 1 : end + 2].isdigit())
 
 
 def numeric_dates(
@@ -48,14 +45,9 @@ def numeric_dates(
 ) -> Iterator[Atom]:
     """Give what the digits at a token can be as a date written in digits only."""
     start = tokens.starts[at]
-    if start and (text[start - 1].isdigit() or text[start - 1] in "/$€£¥"):
+    if start and text[start - 1] in "/-.,:$€£¥" and not text[start - 2 : start - 1].isspace():
         return
-    for pattern, read in (
-        (_YEAR_MONTH_DAY, _ymd),
-        (_DAY_MONTH_YEAR, _dmy),
-        (_DAYS_MONTH_YEAR, _days),
-        (_DAY_MONTH, _dm),
-    ):
+    for pattern, read in _READERS:
         found = pattern.match(text, start)
         if found:
             atom = read(found, day_first)
@@ -66,7 +58,7 @@ def numeric_dates(
                 yield Atom(atom[0], atom[1], end)
 
 
-def _ymd(found: re.Match[str], day_first: bool) -> tuple[str, tuple[int, int, int]] | None:
+def _ymd(found: re.Match[str], _: bool) -> tuple[str, tuple[int, int, int]] | None:
     year, month, day = int(found[1]), int(found[3]), int(found[4])
     return ("date", (year, month, day)) if is_day(year, month, day) else None
 
@@ -79,27 +71,48 @@ def _dmy(found: re.Match[str], day_first: bool) -> tuple[str, tuple[int, int, in
         year += 2000 if year < 70 else 1900
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
-    for day, month in ((one, two), (two, one)) if day_first else ((two, one), (one, two)):
-        if is_day(year, month, day):
-            return "date", (year, month, day)
-    return None
+    return next(
+        (("date", (year, *md)) for md in _orders(one, two, day_first) if is_day(year, *md)), None
+    )
 
 
 def _dm(found: re.Match[str], day_first: bool) -> tuple[str, tuple[int, int]] | None:
     one, two = int(found[1]), int(found[2])
-    for day, month in ((one, two), (two, one)) if day_first else ((two, one), (one, two)):
-        if is_day(2024, month, day):
-            return "monthday", (month, day)
-    return None
+    return next(
+        (("monthday", md) for md in _orders(one, two, day_first) if is_day(_LEAP, *md)), None
+    )
 
 
-def _days(found: re.Match[str], day_first: bool) -> tuple[str, Shape] | None:
+def _orders(one: int, two: int, day_first: bool) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Give (month, day) as the language writes it, then the other way round."""
+    return ((two, one), (one, two)) if day_first else ((one, two), (two, one))
+
+
+def _days(found: re.Match[str], _: bool) -> tuple[str, Shape] | None:
     first, last, month = int(found[1]), int(found[2]), int(found[3])
     year = int(found[4]) if found[4] else None
-    if not (first < last and is_day(year or 2024, month, last)):
+    if not (first < last and is_day(year or _LEAP, month, last)):
         return None
     end = Shape(year=year, month=month, day=last, numeric=True)
-    return "days", Shape(year=year, month=month, day=first, numeric=True, until=end)
+    return "digits_range", Shape(year=year, month=month, day=first, numeric=True, until=end)
+
+
+def _years(found: re.Match[str], _: bool) -> tuple[str, Shape] | None:
+    first, last = int(found[1]), int(found[2])
+    if last < 100:
+        last += first // 100 * 100
+    if not (FIRST_YEAR <= first < last <= min(first + 5, LAST_YEAR)):
+        return None
+    return "digits_range", Shape(year=first, until=Shape(year=last))
+
+
+_READERS = (
+    (_YEAR_MONTH_DAY, _ymd),
+    (_DAY_MONTH_YEAR, _dmy),
+    (_DAYS_MONTH, _days),
+    (_DAY_MONTH, _dm),
+    (_TWO_YEARS, _years),
+)
 
 
 def is_day(year: int, month: int, day: int) -> bool:

@@ -88,7 +88,7 @@ FILES: dict[str, FileSchema] = {
         lists=(
             *("direct_verbs", "passive_verbs", "subject_verbs", "house_verbs", "object_verbs"),
             *("split_verbs", "direct_words", "subject_words", "object_words", "direct_nouns"),
-            *("objects", "through", "ends", "blocks"),
+            *("objects", "through", "ends", "blocks", "actors"),
         ),
     ),
     "provisions": FileSchema(

@@ -10,13 +10,15 @@ from typing import Any, NamedTuple
 class Atom(NamedTuple):
     """A piece of a date: its kind, what it stands for, and the token after it.
 
-    `trim` counts characters at its end that do not belong to it (a possessive).
+    `trim` counts characters at its end that do not belong to it (a possessive); `alone` says
+    what an atom that makes up a date by itself needs ("never": it cannot).
     """
 
     kind: str
     value: Any
     end: int
     trim: int = 0
+    alone: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,9 +26,11 @@ class Shape:
     """The parts of a date that a text names.
 
     `turn` is -1 for "last", 0 for "this", 1 for "next". `unit` and `shift` name a stretch counted
-    from a day: the day of speaking, or with `context` the date spoken of before. `part` is
-    the k-th of n parts. `stretch` counts units up to (or, if positive, from) the day of
-    speaking. `until` is the end of a range whose start is the rest.
+    from the day of speaking, or with `context` from the date spoken of before. `part` is the
+    k-th of n parts; `nth` the k-th day, week or month inside the rest (from the end if negative);
+    `portion` the k-th quarter or half of a year; `first_units` the first so many months of it.
+    `stretch` counts units up to now or, if positive, from now on. `until` ends a range that
+    the rest begins. `about` marks a round number; `sense` an expression that is no date.
     """
 
     century: int | None = None
@@ -40,155 +44,191 @@ class Shape:
     unit: str | None = None
     shift: int = 0
     part: tuple[int, int] | None = None
+    nth: tuple[str, int] | None = None
     portion: tuple[str, int] | None = None
     first_units: tuple[str, int] | None = None
     stretch: int = 0
     context: bool = False
     daytime: bool = False
     numeric: bool = False
+    about: bool = False
+    loose: bool = False
     until: Shape | None = None
+    sense: str = ""
+    value: str = ""
 
     @property
     def is_explicit(self) -> bool:
         """Tell whether the text itself gives the year, so that no anchor is needed."""
-        named = (self.year, self.decade, self.century)
-        return not self.context and (
-            any(value is not None for value in named)
-            or (self.until is not None and self.until.is_explicit)
-        )
+        if self.context:
+            return False
+        if self.year is not None or self.decade is not None or self.century is not None:
+            return True
+        return self.until is not None and self.until.is_explicit
+
+    @property
+    def is_full_day(self) -> bool:
+        """Tell whether day, month and year are all there."""
+        return None not in (self.year, self.month, self.day) and self.until is None
 
 
 Atoms = Sequence[Atom]
-_YEARS = {
+Rule = Callable[[Atoms], Shape | None]
+
+_NAMED = frozenset(("century", "decade", "year", "season", "month", "day", "weekday", "turn"))
+_UNITS = frozenset(("unit", "units", "one_unit"))
+_SMALLER = {
     "decade": ("year", 10),
     "century": ("year", 100),
     "quarter": ("month", 3),
     "half": ("month", 6),
 }
-"""Units that, counted from now, lead to one of a smaller sort: "a decade ago" is a year."""
-_POINT = frozenset(
-    ("century", "decade", "year", "season", "month", "day", "weekday", "turn", "part")
-)
+"""What a count of long units leads to: "a decade ago" is a year, not a decade."""
+_ROUND = 5  # a count of ten or more years that this divides is rather a round number than exact
 
 
-def _fields(atoms: Atoms) -> dict[str, Any]:
-    """Collect what each kind of atom says."""
+def fields(atoms: Atoms) -> dict[str, Any]:
+    """Collect what the atoms say, by the field of the shape it goes to."""
     out: dict[str, Any] = {}
     for kind, value, *_ in atoms:
-        if kind in _POINT:
+        if kind in _NAMED:
             out[kind] = value
-        elif kind == "date":
-            out["year"], out["month"], out["day"] = value
-            out["numeric"] = True
-        elif kind == "monthday":
-            out["month"], out["day"] = value
-            out["numeric"] = True
-        elif kind in ("shifted", "halfshift"):
-            out["unit"], out["shift"] = value
-        elif kind == "unit":
-            out["unit"] = value
-        elif kind == "daytime":
-            out["daytime"] = True
+        elif kind in _WRITERS:
+            out.update(_WRITERS[kind](value))
     return out
+
+
+_WRITERS: Mapping[str, Callable[[Any], dict[str, Any]]] = {
+    "date": lambda v: {"year": v[0], "month": v[1], "day": v[2], "numeric": True},
+    "monthday": lambda v: {"month": v[0], "day": v[1], "numeric": True},
+    "shifted": lambda v: {"unit": v[0], "shift": v[1]},
+    "unit": lambda v: {"unit": v},
+    "part": lambda v: {"part": (v[0], v[1])},
+    "daytime": lambda v: {"daytime": True},
+    "about": lambda v: {"about": True},
+    "loosely": lambda v: {"loose": True},
+    "ended": lambda v: {"unit": v, "part": (3, 3)},
+}
 
 
 def point(atoms: Atoms) -> Shape | None:
     """A day, month, year, weekday, season or decade, named by its parts."""
-    fields = _fields(atoms)
-    if fields.get("unit") is not None and "shift" not in fields:
-        fields["shift"] = fields.pop("turn", 0) or 0
-    part = fields.pop("part", None)
-    if part is not None:
-        fields["part"] = tuple(part)
-    return Shape(**fields)
+    found = fields(atoms)
+    if "unit" in found and "shift" not in found:
+        found["shift"] = found.pop("turn", 0)
+    return Shape(**found)
 
 
 def shift(atoms: Atoms) -> Shape | None:
     """A unit counted from now: "last month", "pekan ini", "yesterday"."""
-    fields = _fields(atoms)
-    turn = fields.pop("turn", None)
-    if fields.get("unit") == "day" and turn not in (0, None) and not fields.get("daytime"):
-        return None
-    if fields.get("unit") is None and fields.get("daytime"):
-        fields["unit"] = "day"
+    found = fields(atoms)
+    turn = found.pop("turn", None)
+    if "unit" not in found:
+        if "daytime" not in found:
+            return None
+        found["unit"] = "day"
+    elif found["unit"] == "day" and turn:
+        return None  # "the next day" counts from elsewhere, "hari nanti" from nowhere
     if turn is not None:
-        fields["shift"] = turn
-    if isinstance(fields.get("part"), list):
-        fields["part"] = tuple(fields["part"])
-    return Shape(**fields)
+        found["shift"] = turn
+    return Shape(**found)
 
 
-def _counted(atoms: Atoms) -> tuple[int, str]:
+def counted(atoms: Atoms) -> tuple[int, str]:
+    """Give the count and the unit that atoms name; a bare unit counts one."""
     count, unit = 1, ""
     for kind, value, *_ in atoms:
         if kind == "number":
             count = value
-        elif kind in ("unit", "one_unit"):
+        elif kind in _UNITS:
             unit = value
+        elif kind == "next_day":
+            unit = "day"
     return count, unit
+
+
+def _counted_years(atoms: Atoms, sign: int) -> Shape:
+    count, unit = counted(atoms)
+    round_number = unit in ("decade", "century") or (
+        unit == "year" and count >= 10 and count % _ROUND == 0
+    )
+    unit, size = _SMALLER.get(unit, (unit, 1))
+    return Shape(unit=unit, shift=sign * count * size, about=round_number)
 
 
 def ago(atoms: Atoms) -> Shape | None:
     """A count of units back from now: "three weeks ago", "75 tahun lalu"."""
-    count, unit = _counted(atoms)
-    unit, size = _YEARS.get(unit, (unit, 1))
-    return Shape(unit=unit, shift=-count * size)
+    return _counted_years(atoms, -1)
 
 
 def hence(atoms: Atoms) -> Shape | None:
-    """A count of units from now on: "two weeks from now"."""
-    count, unit = _counted(atoms)
-    unit, size = _YEARS.get(unit, (unit, 1))
-    return Shape(unit=unit, shift=count * size)
+    """A count of units from now: "two weeks from now"."""
+    return _counted_years(atoms, 1)
 
 
 def later(atoms: Atoms) -> Shape | None:
     """A count of units after the date spoken of: "three days later"."""
-    count, unit = _counted(atoms)
+    count, unit = counted(atoms)
     return Shape(unit=unit, shift=count, context=True)
 
 
 def earlier(atoms: Atoms) -> Shape | None:
     """A count of units before the date spoken of: "tiga hari sebelumnya"."""
-    count, unit = _counted(atoms)
+    count, unit = counted(atoms)
     return Shape(unit=unit, shift=-count, context=True)
 
 
 def same(atoms: Atoms) -> Shape | None:
     """The unit of the date spoken of: "that year", "hari yang sama"."""
-    _, unit = _counted(atoms)
-    return Shape(unit=unit, shift=0, context=True)
+    return Shape(unit=counted(atoms)[1], context=True)
 
 
 def past(atoms: Atoms) -> Shape | None:
     """A stretch up to now: "the past three months"."""
-    count, unit = _counted(atoms)
+    count, unit = counted(atoms)
     return Shape(unit=unit, stretch=-count)
 
 
 def coming(atoms: Atoms) -> Shape | None:
     """A stretch from now on: "the next sixty days"."""
-    count, unit = _counted(atoms)
+    count, unit = counted(atoms)
     return Shape(unit=unit, stretch=count)
+
+
+def _in_year(atoms: Atoms) -> dict[str, Any]:
+    """Collect the fields of the year that something is a part of."""
+    found = fields(atoms)
+    if "turn" in found and "month" not in found:
+        found["unit"], found["shift"] = found.get("unit", "year"), found.pop("turn")
+    return found
 
 
 def portion(atoms: Atoms) -> Shape | None:
     """The k-th quarter or half of a year: "kuartal III 2024", "the first half of 2025"."""
-    fields = _fields([atom for atom in atoms if atom.kind not in ("unit", "division")])
+    for atom in atoms:
+        if atom.kind == "quarter_short":
+            return Shape(**_in_year(atoms), portion=(atom.value[0], atom.value[1]))
     unit = next(atom.value for atom in atoms if atom.kind == "division")
-    k = next(atom.value for atom in atoms if atom.kind in ("ordinal", "number", "roman"))
-    if "turn" in fields and "year" not in fields:
-        fields["unit"], fields["shift"] = "year", fields.pop("turn")
-    return Shape(**fields, portion=(unit, k))
+    count = next(atom.value for atom in atoms if atom.kind in ("ordinal", "number", "roman"))
+    return Shape(**_in_year(atoms), portion=(unit, count))
 
 
 def firsts(atoms: Atoms) -> Shape | None:
-    """The first N units of a year: "empat bulan pertama 2025"."""
-    count, unit = _counted(atoms)
-    fields = _fields([atom for atom in atoms if atom.kind not in ("unit", "number")])
-    if "turn" in fields:
-        fields["unit"], fields["shift"] = "year", fields.pop("turn")
-    return Shape(**fields, first_units=(unit, count))
+    """The first units of a year: "empat bulan pertama 2025"."""
+    ordinal = next(atom.value for atom in atoms if atom.kind == "ordinal")
+    count, unit = counted([atom for atom in atoms if atom.kind != "unit"])
+    if not unit:
+        at = next(i for i, atom in enumerate(atoms) if atom.kind == "unit")
+        count, unit = counted(atoms[: at + 1])
+        atoms = atoms[at + 1 :]
+    return Shape(**_in_year(atoms), first_units=(unit, count)) if ordinal == 1 else None
+
+
+def nth(atoms: Atoms) -> Shape | None:
+    """A day, week or month by its number inside a longer one: "the final day of the year"."""
+    at = next(i for i, atom in enumerate(atoms) if atom.kind == "unit")
+    count = next(atom.value for atom in atoms if atom.kind in ("ordinal", "edge"))
+    return Shape(**_in_year([*atoms[:at], *atoms[at + 1 :]]), nth=(atoms[at].value, count))
 
 
 def span(atoms: Atoms) -> Shape | None:
@@ -197,24 +237,90 @@ def span(atoms: Atoms) -> Shape | None:
     start, end = point(atoms[:cut]), point(atoms[cut + 1 :])
     if start is None or end is None:
         return None
-    month = end.month if start.month is None and start.day is not None else start.month
-    year = end.year if start.year is None and start.decade is None else start.year
-    if start.day is not None and end.month is None and start.month is not None:
+    if start.day is not None and end.month is None:
         end = replace(end, month=start.month)  # "October 26-28, 2025"
-    if end.year is None and start.year is not None and end.decade is None:
+    if end.year is None and end.decade is None:
         end = replace(end, year=start.year)
-    return replace(start, month=month, year=year, until=end)
+    if start.month is None and start.day is not None:
+        start = replace(start, month=end.month)
+    if start.year is None and start.decade is None:
+        later_month = (start.month or 0) > (end.month or 12)
+        start = replace(start, year=end.year and end.year - later_month)
+    return replace(start, until=end)
+
+
+def short_span(atoms: Atoms) -> Shape | None:
+    """Two years of which the second lacks its century: "2007-09"."""
+    first = next(atom.value for atom in atoms if atom.kind == "year")
+    last = first // 100 * 100 + next(atom.value for atom in atoms if atom.kind == "number")
+    if not first < last <= first + 50:
+        return None
+    return Shape(year=first, until=Shape(year=last))
 
 
 def ready(atoms: Atoms) -> Shape | None:
     """A range of days that digits alone gave: "8-9/11/2025"."""
-    return next((atom.value for atom in atoms if atom.kind == "days"), None)
+    return next((atom.value for atom in atoms if atom.kind == "digits_range"), None)
 
 
-SHAPES: Mapping[str, Callable[[Atoms], Shape | None]] = {
+def century(atoms: Atoms) -> Shape | None:
+    """A century by its number: "the 19th century", "abad ke-19"."""
+    number = next(atom.value for atom in atoms if atom.kind in ("ordinal", "roman", "number"))
+    if not 10 <= number <= 25:
+        return None
+    return Shape(**{**fields(atoms), "century": number, "unit": None})
+
+
+def other(atoms: Atoms) -> Shape | None:
+    """An expression of time that names no calendar point; a word of it tells its sense."""
+    sense, value = next(atom.value for atom in atoms if atom.kind == "sense")
+    return Shape(sense=sense, value=value)
+
+
+def vague(atoms: Atoms) -> Shape | None:
+    """Units nobody has counted: "beberapa tahun lalu", "several weeks ago"."""
+    return Shape(sense="vague")
+
+
+def open_future(atoms: Atoms) -> Shape | None:
+    """Units nobody has counted, from now on: "tahun-tahun mendatang", "the coming years"."""
+    return Shape(sense="future")
+
+
+def duration(atoms: Atoms) -> Shape | None:
+    """How long something takes: "60 hari", "five years"."""
+    return Shape(sense="duration")
+
+
+def nothing(atoms: Atoms) -> Shape | None:
+    """Words that look like a date and are none: "every Monday", "Black Friday"."""
+    return Shape(sense="none")
+
+
+SHAPES: Mapping[str, Rule] = {
     rule.__name__: rule
     for rule in (
-        point, shift, ago, hence, later, earlier, same, past, coming, portion, firsts, span, ready,
+        point,
+        shift,
+        ago,
+        hence,
+        later,
+        earlier,
+        same,
+        past,
+        coming,
+        portion,
+        firsts,
+        nth,
+        span,
+        short_span,
+        ready,
+        century,
+        other,
+        vague,
+        open_future,
+        duration,
+        nothing,
     )
-}  # fmt: skip
+}
 """How the parts of an expression are read; packs name these with `reads`."""

@@ -162,6 +162,29 @@ def week_of(day: date) -> When:
     return from_to(monday, monday + timedelta(days=6))
 
 
+def about(when: When) -> When:
+    """Mark a value as approximate; stretches and marked values stay as they are.
+
+    >>> str(about(year_of(1949)))
+    '1949~'
+    """
+    if when.lasts or not when.edtf[-1:].isdigit():
+        return when
+    return When(when.edtf + "~", when.first, when.last)
+
+
+def once_in(when: When) -> When:
+    """Give a stretch as one unknown day of it: what happened "last week" happened on a day.
+
+    >>> str(once_in(parse("2024-11-25/2024-12-01")))
+    '[2024-11-25..2024-12-01]'
+    """
+    if not when.lasts or when.is_open:
+        return when
+    start, _, end = when.edtf.partition("/")
+    return When(f"[{start}..{end}]", when.first, when.last)
+
+
 def begun_by(day: date, when: When) -> bool:
     """Tell whether it may have happened by the end of the day."""
     return when.first <= day

@@ -1,0 +1,83 @@
+"""What looks like a date and is none: law numbers, prices, crowds, verbs and names."""
+
+from __future__ import annotations
+
+from traktat.lang.pieces import Pieces
+from traktat.lang.shapes import Atoms, Shape
+
+# Years that stand without a word that makes them one: "the 1987 treaty", but "1648" needs "in".
+PLAIN_YEARS = range(1900, 2051)
+_NUMERIC = frozenset(("day", "date", "monthday", "year", "digits_range"))
+_MONEY = frozenset("$€£¥₽₹₩")
+
+
+def is_date(at: int, path: Atoms, shape: Shape, pieces: Pieces) -> bool:
+    """Tell whether an expression that begins at a token is a date and nothing that looks alike."""
+    first = path[0]
+    if pieces.is_joined(at) and not _may_be_joined(at, path, pieces):
+        return False
+    if first.alone and not _supported(at, path, pieces):
+        return False
+    if len(path) == 1:
+        if first.kind == "year":
+            return _is_year(at, first.end, first.value, pieces)
+        if first.kind == "month":
+            return not pieces.calendar.is_a(pieces.before(at), "number")
+    return True
+
+
+def _may_be_joined(at: int, path: Atoms, pieces: Pieces) -> bool:
+    """Tell whether what a dash ties to the word before it is a date: "post-2014", "pra-1990-an"."""
+    before = pieces.tokens.lower[at - 2] if at - 2 >= pieces.first else ""
+    return (
+        path[0].kind in ("year", "decade")
+        and before.isalpha()
+        and len(before) > 2
+        and pieces.tokens.lower[at - 1] != "/"
+    )
+
+
+def _supported(at: int, path: Atoms, pieces: Pieces) -> bool:
+    """Tell whether a word that is also something else has what makes it a date.
+
+    An abbreviation ("never" alone) needs digits beside it; others, by themselves, need a word
+    of a kind before them ("in May").
+    """
+    need = path[0].alone
+    if need == "never":
+        return any(atom.kind in _NUMERIC for atom in path)
+    if len(path) > 1:
+        return True
+    return pieces.calendar.is_a(pieces.before(at), need) or pieces.calendar.is_a(
+        pieces.after(path[-1].end), "event"
+    )
+
+
+def _is_year(at: int, end: int, year: int, pieces: Pieces) -> bool:
+    """Tell whether a number of four digits by itself is a year."""
+    before, after, calendar = pieces.before(at), pieces.after(end), pieces.calendar
+    if before in _MONEY or calendar.is_a(before, "numbered") or _in_numbered_list(at, pieces):
+        return False
+    if _is_number(before) or _is_number(after):
+        return False
+    if calendar.is_a(before, "year_lead"):
+        return True
+    if calendar.is_a(after, "counted"):
+        return False
+    return year in PLAIN_YEARS or (at > pieces.first and pieces.tokens.words[at - 1][0].isupper())
+
+
+def _is_number(word: str) -> bool:
+    return len(word) > 2 and word.isdigit()
+
+
+def _in_numbered_list(at: int, pieces: Pieces) -> bool:
+    """Tell whether numbers in a row go back to a noun that numbers them ("resolutions 1718 and")."""
+    lower, calendar, here = pieces.tokens.lower, pieces.calendar, at - 1
+    seen = False
+    while here > pieces.first and here > at - 12:
+        word = lower[here]
+        if not (word == "," or word.isdigit() or calendar.is_a(word, "and")):
+            break
+        seen, here = True, here - 1
+    return seen and here >= pieces.first and calendar.is_a(lower[here], "numbered")
