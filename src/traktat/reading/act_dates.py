@@ -1,0 +1,220 @@
+"""Which date belongs to which act: all acts and dates of a sentence weighed together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from traktat.model.dates import OPEN_START, from_to
+from traktat.model.findings import DateFinding
+from traktat.model.kinds import ActKind, Status
+from traktat.reading.drafts import Draft
+from traktat.reading.mentions import DateMention
+from traktat.reading.outlines import Outline
+
+# What parts a date from a verb, in words of distance. Tried on the labelled reports that may
+# be read; the order of the sizes matters, not their exact values.
+CROSSING = {
+    "relative": 6.0,
+    "that": 4.0,
+    "condition": 7.0,
+    "after": 6.0,
+    "ahead": 6.0,
+    "while": 1.5,
+    "cause": 5.0,
+    "contrast": 8.0,
+}
+COMMA = 1.5
+STOP = 5.0
+ACROSS_ACT = 5.0  # another act or a verb of saying stands between
+FROM_LEFT = 3.0  # a date before its verb that does not open the sentence
+FRONTED = 4  # tokens: a date that begins this early opens the sentence
+SUBORDINATE = 4.0  # a date that opens a sentence belongs to the main clause
+JOINED = 3  # words between two verbs that share a date
+FARTHEST = 16.0  # beyond this a date belongs to nothing that was found
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place a date can belong to: an act, or a rival such as a verb of saying (`act` None)."""
+
+    first: int
+    end: int
+    act: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The date of an act and the cost of giving it that date."""
+
+    date: DateMention
+    cost: float
+
+
+def assign(line: Outline, slots: Sequence[Slot]) -> tuple[dict[int, Dating], list[DateMention]]:
+    """Give each act its date, and list the dates that verbs of saying took.
+
+    Every date goes to the place that is cheapest to reach; of several dates at one act the
+    cheapest counts.
+    """
+    given: dict[int, Dating] = {}
+    said: list[DateMention] = []
+    for date in dates_of(line):
+        best = min(
+            ((cost(line, slot, date, slots), at) for at, slot in enumerate(slots)),
+            default=(FARTHEST + 1, -1),
+        )
+        if best[0] > FARTHEST:
+            continue
+        act = slots[best[1]].act
+        if act is None:
+            said.append(date)
+        elif act not in given or best[0] < given[act].cost:
+            given[act] = Dating(date, best[0])
+    return given, said
+
+
+def dates_of(line: Outline) -> list[DateMention]:
+    """List the calendar dates of a sentence that may date an act."""
+    return [
+        item
+        for item in line.ordered(line.dates)
+        if isinstance(item.finding, DateFinding) and not names_agreement(line, item)
+    ]
+
+
+def names_agreement(line: Outline, date: DateMention) -> bool:
+    """Tell whether a date only names an agreement: "the 1987 treaty"."""
+    if date.first in line.agreements:
+        return True
+    after = line.agreements.get(date.end)
+    if after is None or after.first != date.end:
+        return False
+    return not (date.first > line.first and line.has(date.first - 1, "in", "preposition"))
+
+
+def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) -> float:
+    """Weigh what stands between a place and a date."""
+    if date.first >= slot.end:
+        return _between(line, slot.end, date.first, slots)
+    if date.end > slot.first:
+        return 0.0
+    between = _between(line, date.end, slot.first, slots)
+    if date.first - line.first >= FRONTED:
+        return between + FROM_LEFT
+    return between / 2 + (SUBORDINATE if _is_subordinate(line, slot, date.end) else 0.0)
+
+
+def _is_subordinate(line: Outline, slot: Slot, start: int) -> bool:
+    return any(line.opener(token) is not None for token in range(start, slot.first))
+
+
+def _between(line: Outline, first: int, end: int, slots: Iterable[Slot]) -> float:
+    total, token = 0.0, first
+    while token < end:
+        mention = line.agreements.get(token) or line.names.get(token)
+        if mention is not None:
+            total, token = total + 1.0, max(token + 1, mention.end)
+            continue
+        total += _weight(line, token)
+        token += 1
+    crossed = sum(first <= other.first and other.end <= end for other in slots)
+    return total + ACROSS_ACT * crossed
+
+
+def _weight(line: Outline, token: int) -> float:
+    word = line.words[token]
+    if word == ",":
+        return COMMA
+    if word in "()":
+        return 0.5
+    if line.stops(token):
+        return STOP
+    opener = line.opener(token)
+    return CROSSING[opener] if opener is not None else 0.7
+
+
+def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
+    """Share the dates of a sentence out among its acts and its verbs of saying."""
+    if not drafts or not line.dates:
+        return list(drafts)
+    slots = [Slot(draft.trigger.first, draft.trigger.end, at) for at, draft in enumerate(drafts)]
+    given, said = assign(line, [*slots, *_rivals(line, slots)])
+    reported = said[0].finding.when if said else None
+    out = []
+    for at, draft in enumerate(drafts):
+        dating = given.get(at)
+        dated_draft = replace(draft, reported=reported)
+        if dating is not None:
+            dated_draft = _judged(line, dated_draft, dating.date)
+        out.append(dated_draft)
+    return _shared(out)
+
+
+def _rivals(line: Outline, slots: Sequence[Slot]) -> list[Slot]:
+    """Give the verbs of saying; to announce an act is not merely to say it."""
+    marks = line.sources.page.marks.of("statements", line.sentence)
+    taken = [(slot.first, slot.end) for slot in slots]
+    return [
+        Slot(mark.first, mark.end)
+        for mark in marks
+        if not line.has(mark.first, "announced")
+        and not any(first <= mark.first < end for first, end in taken)
+    ]
+
+
+def _judged(line: Outline, draft: Draft, date: DateMention) -> Draft:
+    """Let date and phase agree: what is still ahead of the report is planned."""
+    when = date.finding.when
+    published = line.sources.page.report.published
+    if when is None or draft.status is Status.DENIED:
+        return draft
+    if published is not None:
+        if draft.status is Status.OCCURRED and when.first > published.last:
+            draft = replace(draft, phase=replace(draft.phase, status=Status.PLANNED))
+        elif draft.status is Status.PLANNED and when.last < published.first:
+            return draft
+    if draft.status is Status.PLANNED and _is_deadline(line, date):
+        when = from_to(OPEN_START, when.last)
+    found = replace(draft, when=when, when_at=(date.first, date.end))
+    return found.noting("date: nearest by clause")
+
+
+def _is_deadline(line: Outline, date: DateMention) -> bool:
+    return date.first > line.first and line.has(date.first - 1, "deadline")
+
+
+_HANDED_OVER = frozenset({ActKind.EXCHANGE, ActKind.DEPOSIT})
+_BROUGHT_ABOUT = frozenset({ActKind.ENTRY_INTO_FORCE, ActKind.ACCESSION})
+
+
+def _shared(drafts: list[Draft]) -> list[Draft]:
+    """Give an undated act the date of the act it belongs to.
+
+    Instruments are handed over on the day the agreement takes effect "after" or "when" they
+    are; verbs joined by "and" share the date of the one beside them.
+    """
+    out = []
+    for at, draft in enumerate(drafts):
+        donor = None
+        if draft.when is None and draft.kind in _HANDED_OVER:
+            donor = next((other for other in drafts if _brings(other, draft)), None)
+        elif draft.when is None:
+            donor = next((other for other in drafts[at + 1 :] if _joined(draft, other)), None)
+        if donor is not None and donor.when is not None:
+            draft = replace(draft, when=donor.when).noting("date: shared")
+        out.append(draft)
+    return out
+
+
+def _brings(effect: Draft, cause: Draft) -> bool:
+    same = effect.link.key == cause.link.key and effect.status is cause.status
+    return same and effect.kind in _BROUGHT_ABOUT and cause.phase.opener in ("after", "while")
+
+
+def _joined(draft: Draft, other: Draft) -> bool:
+    """Tell whether two verbs stand side by side, joined by "and"."""
+    gap = range(draft.trigger.end, other.trigger.first)
+    if other.when is None or draft.status is not other.status or not 0 < len(gap) <= JOINED:
+        return False
+    return any(draft.line.has(token, "and") for token in gap)

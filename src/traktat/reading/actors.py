@@ -1,0 +1,223 @@
+"""Who acts: the names that stand where a verb or an event noun has its agent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from traktat.model.kinds import NameKind
+from traktat.reading.mentions import NameMention
+from traktat.reading.outlines import Outline
+from traktat.reading.ties import Link
+from traktat.reading.triggers import Trigger, Voice
+
+ACTING = frozenset(
+    {NameKind.PERSON, NameKind.ORGAN, NameKind.STATE, NameKind.ORGANISATION, NameKind.GROUP}
+)
+
+SUBJECT_REACH = 45  # words back to a subject: asides and relative clauses stand between
+AGENT_REACH = 6  # words from a passive to its agent
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """The mentions that act, and the rule that found them."""
+
+    mentions: tuple[NameMention, ...] = ()
+    rule: str = "none"
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """Give the states they are or act for, each once, in text order."""
+        return tuple(dict.fromkeys(item.state for item in self.mentions if item.state))
+
+
+def actors_of(line: Outline, trigger: Trigger, voice: Voice, link: Link | None) -> Actors:
+    """Find who does what a trigger tells."""
+    if voice is Voice.ACTIVE:
+        return _of_active(line, trigger, link)
+    if voice is Voice.PASSIVE:
+        return Actors(_agent(line, trigger, bare=True), "agent")
+    if voice is Voice.NOUN:
+        return _of_noun(line, trigger, link)
+    return Actors()
+
+
+def _of_active(line: Outline, trigger: Trigger, link: Link | None) -> Actors:
+    found = subject_of(line, trigger)
+    if not found:
+        return Actors()
+    return Actors((*found, *_companions(line, trigger, link, found)), "subject")
+
+
+def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
+    """Give the names that are the subject of an active verb, joined ones together."""
+    token = trigger.first - 1
+    while token >= max(line.first, trigger.first - SUBJECT_REACH):
+        name = line.names.get(token)
+        if name is not None:
+            if _can_act(name) and not _is_oblique(line, name):
+                return _joined(line, name)
+            token = name.first - 1
+            continue
+        if line.words[token] in ";:":
+            break
+        token -= 1
+    return ()
+
+
+def _can_act(name: NameMention) -> bool:
+    return name.sort in ACTING and not name.attributive
+
+
+def _is_oblique(line: Outline, name: NameMention) -> bool:
+    """A name behind a preposition is no subject ("in Moscow", "with Norland")."""
+    before = name.first - 1
+    if before >= line.first and line.has(before, "article"):
+        before -= 1
+    if before < line.first or line.words[before] == ",":
+        return False
+    return line.has(before, "preposition", "agent", "at", "with")
+
+
+def _joined(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
+    """Add the names joined to one on its left: "A, B and C"."""
+    out = [name]
+    token = name.first - 1
+    while token > line.first:
+        if line.has(token, "article"):
+            token -= 1
+            continue
+        if not (line.words[token] == "," or line.has(token, "and")) or line.has(token, "with"):
+            break
+        before = line.names.get(token - 1)
+        if before is None and line.words[token - 1] == ",":
+            token -= 1
+            continue
+        if before is None or not _can_act(before):
+            break
+        out.append(before)
+        token = before.first - 1
+        if line.words[token] == "," and not _lists(line, token, out):
+            break
+    return tuple(_apart(reversed(out)))
+
+
+def _lists(line: Outline, comma: int, found: list[NameMention]) -> bool:
+    """A comma before two joined names goes on with the list only if a name stands before it."""
+    return comma > line.first and comma - 1 in line.names and len(found) < 40
+
+
+def _apart(names: Iterable[NameMention]) -> list[NameMention]:
+    """Keep one mention of each name."""
+    out: dict[str, NameMention] = {}
+    for name in names:
+        out.setdefault(name.key, name)
+    return list(out.values())
+
+
+def _companions(
+    line: Outline, trigger: Trigger, link: Link | None, found: tuple[NameMention, ...]
+) -> tuple[NameMention, ...]:
+    """Give the persons with whom it was done: "signed the pact with Minister B"."""
+    start = trigger.end
+    if link is not None and link.mention is not None and link.mention.first >= trigger.end:
+        start = link.mention.end
+    for token in range(start, min(line.end, start + AGENT_REACH + 4)):
+        if line.has(token, "with") and token + 1 < line.end:
+            name = line.names.get(token + 1)
+            if name is None or name.sort is not NameKind.PERSON or name in found:
+                return ()
+            return _rightward(line, name)
+        if line.opener(token) or line.stops(token) or line.words[token] == ",":
+            return ()
+    return ()
+
+
+def _agent(line: Outline, trigger: Trigger, *, bare: bool) -> tuple[NameMention, ...]:
+    """Give the names behind "by", or right behind a passive that needs no "by"."""
+    after = trigger.end
+    for token in range(after, line.end):
+        if line.has(token, "agent") and token + 1 < line.end:
+            name = _next_name(line, token + 1)
+            return _rightward(line, name) if name is not None else ()
+        if line.stops(token) and line.words[token] not in "()":
+            break
+        if line.opener(token) and token > after:
+            break
+    if not bare or after >= line.end or _is_marked(line, after):
+        return ()
+    name = _next_name(line, after)
+    return _rightward(line, name) if name is not None else ()
+
+
+def _is_marked(line: Outline, token: int) -> bool:
+    return line.has(token, "preposition", "at", "between", "with") or token in line.dates
+
+
+def _next_name(line: Outline, at: int) -> NameMention | None:
+    """Give the actor that begins at a token or a word or two later ("both leaders")."""
+    for token in range(at, min(line.end, at + AGENT_REACH)):
+        name = line.names.get(token)
+        if name is not None and _can_act(name):
+            return name
+        if name is None and (line.words[token] == "," or line.stops(token)):
+            return None
+        if line.opener(token) or token in line.dates or line.has(token, "preposition"):
+            return None
+    return None
+
+
+def _rightward(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
+    """Add the names joined to one on its right."""
+    out, token = [name], name.end
+    while token < line.end:
+        if line.words[token] == "," or line.has(token, "and", "article"):
+            token += 1
+            continue
+        follower = line.names.get(token)
+        if follower is None or not _can_act(follower) or follower.first != token:
+            break
+        if line.words[token - 1] != "," and not line.any_tag(out[-1].end, token, "and"):
+            break
+        out.append(follower)
+        token = follower.end
+    return tuple(_apart(out))
+
+
+def _of_noun(line: Outline, trigger: Trigger, link: Link | None) -> Actors:
+    """A noun's actor stands behind "by", before it as a possessive, or right behind it."""
+    agent = _agent(line, trigger, bare=False)
+    if agent:
+        return Actors(agent, "agent")
+    possessor = _possessor(line, trigger)
+    if possessor:
+        return Actors(possessor, "possessor")
+    after = trigger.end
+    if after < line.end and line.has(after, "of"):
+        after += 1
+    name = line.names.get(after)
+    if name is not None and _can_act(name) and name.first == after:
+        return Actors(_rightward(line, name), "genitive")
+    if link is not None and link.mention is not None and link.mention.end > after:
+        return Actors(_agent_behind(line, link.mention.end), "agent")
+    return Actors()
+
+
+def _agent_behind(line: Outline, at: int) -> tuple[NameMention, ...]:
+    if at < line.end and line.has(at, "agent"):
+        name = _next_name(line, at + 1)
+        return _rightward(line, name) if name is not None else ()
+    return ()
+
+
+def _possessor(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
+    token = trigger.first - 1
+    while token >= max(line.first, trigger.first - 3):
+        name = line.names.get(token)
+        if name is not None:
+            return (name,) if name.sort in ACTING else ()
+        if line.words[token] == "," or line.opener(token) or line.has(token, "preposition"):
+            return ()
+        token -= 1
+    return ()

@@ -1,0 +1,151 @@
+"""Mentions of one act in a report, united: an undated mention takes the date of its twin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from traktat.model.dates import When, compatible, sharper
+from traktat.model.findings import ActFinding
+from traktat.model.kinds import ActKind, NameKind, Status
+from traktat.model.spans import Span
+from traktat.reading.drafts import Draft
+from traktat.reading.mentions import NameMention
+from traktat.reading.outlines import Sources, speaker_at
+from traktat.reading.places import place_of
+
+ONE_SIDED = frozenset(
+    {
+        ActKind.APPROVAL,
+        ActKind.REJECTION,
+        ActKind.RATIFICATION,
+        ActKind.ACCESSION,
+        ActKind.DEPOSIT,
+        ActKind.NOTIFICATION,
+        ActKind.SUBMISSION,
+        ActKind.WITHDRAWAL,
+        ActKind.SUSPENSION,
+    }
+)
+"""Acts each party does for itself, so two parties do two of them."""
+
+LONGEST_SPAN = 40  # words an act's span may have
+ASIDE = 14  # words from a trigger to an actor or agreement that its span still takes in
+
+Key = tuple[str, ActKind, Status, str]
+
+
+def united(sources: Sources, drafts: list[Draft]) -> tuple[ActFinding, ...]:
+    """Unite the mentions of each act and turn all into findings, in text order."""
+    groups: dict[Key, list[Draft]] = {}
+    for draft in drafts:
+        groups.setdefault(_key(draft), []).append(draft)
+    _adopt_sideless(groups)
+    told = [twin for group in groups.values() for twin in _twins(group)]
+    told.sort(key=lambda item: (item.trigger.first, item.trigger.end, item.link.key))
+    return tuple(_finding(sources, draft) for draft in told)
+
+
+def _key(draft: Draft) -> Key:
+    side = ""
+    if draft.kind in ONE_SIDED:
+        side = draft.chamber or ""
+        side += "+".join(sorted(draft.actors.states))
+    return draft.link.key, draft.kind, draft.status, side
+
+
+def _adopt_sideless(groups: dict[Key, list[Draft]]) -> None:
+    """Put mentions that name no side with the only side that is named, if there is just one."""
+    for key in [key for key in groups if not key[3]]:
+        sides = [other for other in groups if other[:3] == key[:3] and other[3]]
+        if len(sides) == 1:
+            groups[sides[0]] += groups.pop(key)
+
+
+def _twins(group: list[Draft]) -> list[Draft]:
+    """Let undated and blunter mentions take the sharpest date that fits all of them."""
+    dates = [draft.when for draft in group if draft.when is not None]
+    shared = _common(dates)
+    actors = next((d.actors for d in group if d.actors.mentions), None)
+    out = []
+    for draft in group:
+        if shared is not None and draft.when != shared:
+            draft = replace(draft, when=shared).noting("date: same act elsewhere")
+        if actors is not None and not draft.actors.mentions:
+            draft = replace(draft, actors=actors)
+        out.append(draft)
+    return out
+
+
+def _common(dates: Iterable[When]) -> When | None:
+    """Give the sharpest date if all dates can be one day."""
+    best: When | None = None
+    for when in dates:
+        if best is not None and not compatible(best, when):
+            return None
+        best = when if best is None else sharper(best, when)
+    return best
+
+
+def _finding(sources: Sources, draft: Draft) -> ActFinding:
+    page, line = sources.page, draft.line
+    span = _span(draft)
+    agreement = sources.agreements.by_key(draft.link.key)
+    utterance = speaker_at(sources, draft.trigger.first)
+    states = draft.actors.states or (agreement.parties if agreement else ())
+    return ActFinding(
+        span=span,
+        quote=page.quote(span),
+        because=draft.rules,
+        agreement=draft.link.key,
+        act=draft.kind,
+        status=draft.status,
+        by=actor_names(draft.actors.mentions),
+        states=states,
+        date=draft.when,
+        place=place_of(line, draft.trigger.first, draft.trigger.end),
+        chamber=draft.chamber,
+        reported_on=draft.reported,
+        condition=_condition(draft),
+        via=utterance.finding.speaker if utterance else None,
+    )
+
+
+def actor_names(names: Iterable[NameMention]) -> tuple[str, ...]:
+    """Name actors: states and organisations by code, persons and organs by name, each once."""
+    found = (
+        name.state if name.sort is NameKind.STATE and name.state else name.name for name in names
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _span(draft: Draft) -> Span:
+    """Give the words of the act: its trigger with the actors, agreement and date near it."""
+    line, trigger = draft.line, draft.trigger
+    places = [(trigger.first, trigger.end), *((m.first, m.end) for m in draft.actors.mentions)]
+    if draft.link.mention is not None:
+        places.append((draft.link.mention.first, draft.link.mention.end))
+    if draft.when_at is not None:
+        places.append(draft.when_at)
+    first, end = trigger.first, trigger.end
+    for start, stop in sorted(places, key=lambda item: abs(item[0] - trigger.first)):
+        if not line.first <= start < line.end:
+            continue
+        near = max(first - stop, start - end) <= ASIDE
+        if near and max(end, stop) - min(first, start) <= LONGEST_SPAN:
+            first, end = min(first, start), max(end, stop)
+    return line.sources.page.tokens.span(first, min(end, line.end))
+
+
+def _condition(draft: Draft) -> str | None:
+    """Give the words of the condition a planned act waits for."""
+    if draft.status is not Status.PLANNED:
+        return None
+    line = draft.line
+    for token in range(draft.trigger.end, line.end):
+        if line.stops(token) or line.words[token] in ".,":
+            return None
+        if line.opener(token) in ("condition", "after"):
+            stop = next((t for t in range(token, line.end) if line.words[t] in ",.;"), line.end)
+            return line.sources.page.words(token, stop)
+    return None

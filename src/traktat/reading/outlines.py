@@ -1,0 +1,143 @@
+"""A sentence laid out for reading acts: what stands on each token, and where clauses break."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from traktat.lang.sentences import Sentence
+from traktat.reading.mentions import (
+    AgreementMention,
+    Agreements,
+    DateMention,
+    Dates,
+    NameMention,
+    Names,
+    Placed,
+    Utterance,
+    Utterances,
+)
+from traktat.reading.scan import Scan
+
+CLAUSE_OPENERS = ("relative", "that", "condition", "after", "while", "cause", "contrast", "ahead")
+"""Grammar entries that open a clause of their own, strongest claim first."""
+
+STOPS = frozenset(';:—–…"“”«»()[]')
+"""Marks that part clauses from each other."""
+
+P = TypeVar("P", bound=Placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What the layers before this one found in a report."""
+
+    page: Scan
+    names: Names
+    agreements: Agreements
+    dates: Dates
+    utterances: Utterances
+
+
+@dataclass(slots=True)
+class Outline:
+    """One sentence: grammar keys, mentions and dates by token.
+
+    A mention is found from every token it covers; a name inside the name of an agreement is
+    left out, since it only describes the agreement.
+    """
+
+    sources: Sources
+    sentence: Sentence
+    tags: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    tag_starts: dict[int, int] = field(default_factory=dict)
+    agreements: dict[int, AgreementMention] = field(default_factory=dict)
+    names: dict[int, NameMention] = field(default_factory=dict)
+    dates: dict[int, DateMention] = field(default_factory=dict)
+
+    @property
+    def first(self) -> int:
+        """Give the first token of the sentence."""
+        return self.sentence.first
+
+    @property
+    def end(self) -> int:
+        """Give the token after the sentence."""
+        return self.sentence.end
+
+    @property
+    def lower(self) -> list[str]:
+        """Give the words of the whole report as they are looked up."""
+        return self.sources.page.tokens.lower
+
+    @property
+    def words(self) -> list[str]:
+        """Give the words of the whole report as written."""
+        return self.sources.page.tokens.words
+
+    def has(self, token: int, *keys: str) -> bool:
+        """Tell whether a token belongs to a word of one of these grammar entries."""
+        found = self.tags.get(token)
+        return found is not None and any(key in found for key in keys)
+
+    def any_tag(self, first: int, end: int, *keys: str) -> bool:
+        """Tell whether one of these grammar entries occurs within tokens [first, end)."""
+        return any(self.has(token, *keys) for token in range(first, end))
+
+    def opener(self, token: int) -> str | None:
+        """Give the kind of clause a token opens, if it opens one."""
+        found = self.tags.get(token)
+        if found is None or token in self.dates or "purpose" in found:
+            return None
+        if token in self.agreements or token in self.names:
+            return None
+        return next((key for key in CLAUSE_OPENERS if key in found), None)
+
+    def stops(self, token: int) -> bool:
+        """Tell whether a mark at a token parts clauses."""
+        return self.words[token] in STOPS
+
+    def ordered(self, found: dict[int, P]) -> Iterator[P]:
+        """Give each mention of a lookup once, in text order."""
+        last = None
+        for token in sorted(found):
+            if found[token] is not last:
+                last = found[token]
+                yield last
+
+
+def outline(sources: Sources, sentence: Sentence) -> Outline:
+    """Lay a sentence out."""
+    out = Outline(sources, sentence)
+    for mark in sources.page.marks.of("grammar", sentence):
+        for token in range(mark.first, mark.end):
+            out.tags[token] = (*out.tags.get(token, ()), mark.key)
+        out.tag_starts[mark.first] = max(mark.end, out.tag_starts.get(mark.first, 0))
+    within = (sentence.first, sentence.end)
+    _cover(out.agreements, sources.agreements.mentions.within(*within))
+    _cover(out.dates, sources.dates.within(*within))
+    for name in sources.names.within(*within):
+        if not _described(out, name):
+            _cover(out.names, (name,))
+    return out
+
+
+def _described(out: Outline, name: NameMention) -> bool:
+    """Tell whether a name only stands within an agreement's name."""
+    return name.first in out.agreements and out.agreements[name.first].end >= name.end
+
+
+def _cover(found: dict[int, P], mentions: Iterable[P]) -> None:
+    """Note a mention on each of its tokens; of two on one token the longer counts."""
+    for mention in mentions:
+        for token in range(mention.first, mention.end):
+            held = found.get(token)
+            if held is None or held.end - held.first < mention.end - mention.first:
+                found[token] = mention
+
+
+def speaker_at(sources: Sources, token: int) -> Utterance | None:
+    """Give the innermost utterance that holds a token."""
+    holding = [item for item in sources.utterances.items if item.first <= token < item.end]
+    return min(holding, key=lambda item: item.end - item.first, default=None)

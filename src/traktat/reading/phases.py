@@ -1,0 +1,193 @@
+"""How far an act has come: done, still to come, or denied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from traktat.model.kinds import ActKind, Status
+from traktat.reading.outlines import Outline
+from traktat.reading.ties import Link
+from traktat.reading.triggers import Trigger, Voice
+
+AHEAD = ("future", "wish", "obligation", "possibility", "awaiting", "ahead")
+"""Words that put an act in the future, or in somebody's wishes."""
+
+NEGATION_REACH = 5  # words between a negation and the verb it denies
+GOVERNOR_REACH = 14  # words between a verb of wishing and what is wished
+NOUN_REACH = 6  # words between an event noun and the verb that says it happens
+
+_REFUSED_AT_HOME = frozenset({ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.ACCESSION})
+_DONE_BY_AGREEING = frozenset(
+    {ActKind.EXTENSION, ActKind.SUSPENSION, ActKind.AMENDMENT, ActKind.TERMINATION}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """The status of an act, the rule that gave it, and the act if the rule changes it."""
+
+    status: Status
+    rule: str
+    kind: ActKind | None = None
+    opener: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The words that govern a trigger: tokens [first, at), and what opens their clause."""
+
+    first: int
+    at: int
+    opener: str | None
+    opener_at: int
+
+
+def phase_of(line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, link: Link) -> Phase:
+    """Tell how far an act has come, by the words that govern its trigger."""
+    reach = reach_of(line, trigger, link)
+    for rule in (_refused, _denied, _achieved, _governed, _by_opener):
+        found = rule(line, trigger, voice, kind, reach)
+        if found is not None:
+            return found
+    return _by_form(line, trigger, voice, kind, reach)
+
+
+def reach_of(line: Outline, trigger: Trigger, link: Link) -> Reach:
+    """Find the clause to the left of a trigger, up to what opens it."""
+    low = max(line.first, trigger.first - GOVERNOR_REACH)
+    for token in range(trigger.first - 1, low - 1, -1):
+        if line.stops(token) or _parts(line, token):
+            return Reach(token + 1, trigger.first, None, token)
+        opener = line.opener(token)
+        if opener is not None:
+            return Reach(token + 1, trigger.first, opener, token)
+        if _is_antecedent(line, token, trigger, link):
+            return Reach(token + 1, trigger.first, "relative", token)
+    return Reach(low, trigger.first, None, low)
+
+
+def _parts(line: Outline, token: int) -> bool:
+    """A comma parts clauses where no name or agreement stands right behind or before it."""
+    return line.words[token] == ","
+
+
+def _is_antecedent(line: Outline, token: int, trigger: Trigger, link: Link) -> bool:
+    """Tell whether a participle hangs right on its agreement ("the pact signed in May")."""
+    mention = link.mention
+    if mention is None or not any("participle" in sense.forms for sense in trigger.senses):
+        return False
+    if mention.end - 1 != token or trigger.first - mention.end > 1:
+        return False
+    return not line.any_tag(mention.end, trigger.first, "be", "have")
+
+
+def _refused(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    at = _last(line, reach, "refusal")
+    if at is None or trigger.first - at > NEGATION_REACH:
+        return None
+    if line.any_tag(reach.first, at, *AHEAD) and not line.has(at, "negation"):
+        return Phase(Status.PLANNED, "threatened refusal", opener=reach.opener)
+    if kind in _REFUSED_AT_HOME:
+        return Phase(Status.OCCURRED, "refusal", ActKind.REJECTION, reach.opener)
+    return Phase(Status.DENIED, "refusal", opener=reach.opener)
+
+
+def _denied(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    at = _last(line, reach, "negation", "not_yet")
+    if at is None or line.has(at, "not_only") or trigger.first - at > NEGATION_REACH:
+        return None
+    return Phase(Status.DENIED, "negation", opener=reach.opener)
+
+
+def _achieved(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    near = max(reach.first, trigger.first - NEGATION_REACH)
+    agreed = kind in _DONE_BY_AGREEING and line.any_tag(near, trigger.first, "agreed")
+    if not agreed and not line.any_tag(near, trigger.first, "achieved"):
+        return None
+    if line.any_tag(reach.first, trigger.first, "future", "possibility", "obligation"):
+        return None
+    return Phase(Status.OCCURRED, "agreed" if agreed else "achieved", opener=reach.opener)
+
+
+def _governed(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    if line.any_tag(reach.first, trigger.first, *AHEAD):
+        return Phase(Status.PLANNED, "governed", opener=reach.opener)
+    if line.any_tag(reach.first, trigger.first, "purpose") and _is_infinitive(line, trigger, voice):
+        return Phase(Status.PLANNED, "purpose", opener=reach.opener)
+    if voice is Voice.NOUN and _awaited(line, trigger):
+        return Phase(Status.PLANNED, "awaited", opener=reach.opener)
+    return None
+
+
+def _is_infinitive(line: Outline, trigger: Trigger, voice: Voice) -> bool:
+    """A purpose counts for a verb right behind it, or for the passive it leads to."""
+    near = range(max(line.first, trigger.first - 3), trigger.first)
+    return any(line.has(token, "purpose") for token in near)
+
+
+def _awaited(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether the verb behind an event noun puts it in the future."""
+    for token in range(trigger.end, min(line.end, trigger.end + GOVERNOR_REACH)):
+        if line.stops(token) or line.opener(token):
+            return False
+        if line.has(token, "future", "wish", "obligation", "possibility", "not_yet", "awaiting"):
+            return True
+        if line.has(token, "perfect", "holding"):
+            return False
+    return False
+
+
+def _by_opener(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    opener = reach.opener
+    if opener in ("condition", "ahead"):
+        return Phase(Status.PLANNED, "condition", opener=opener)
+    if opener in ("after", "while") and _depends_on_future(line, trigger, reach):
+        return Phase(Status.PLANNED, "after what is planned", opener=opener)
+    return None
+
+
+def _depends_on_future(line: Outline, trigger: Trigger, reach: Reach) -> bool:
+    """Tell whether the clause an adjunct hangs on is about the future."""
+    if any("past" in sense.forms for sense in trigger.senses):
+        return False
+    if line.any_tag(reach.first, trigger.first, "perfect", "have"):
+        return False
+    start = _main_start(line, reach.opener_at)
+    if line.any_tag(start, reach.opener_at, *AHEAD):
+        return True
+    return _after_fronted(line, trigger)
+
+
+def _main_start(line: Outline, at: int) -> int:
+    for token in range(at - 1, line.first - 1, -1):
+        if line.words[token] in ";:" or line.has(token, "that") and token not in line.agreements:
+            return token
+    return line.first
+
+
+def _after_fronted(line: Outline, trigger: Trigger) -> bool:
+    """Look behind the comma for the main clause of a fronted adjunct."""
+    comma = next((t for t in range(trigger.end, line.end) if line.words[t] == ","), None)
+    if comma is None:
+        return False
+    stop = min(line.end, comma + GOVERNOR_REACH)
+    return line.any_tag(comma, stop, "future", "obligation", "possibility")
+
+
+def _by_form(line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach) -> Phase:
+    return Phase(Status.OCCURRED, "told", opener=reach.opener)
+
+
+def _last(line: Outline, reach: Reach, *keys: str) -> int | None:
+    tokens = range(reach.at - 1, reach.first - 1, -1)
+    return next((token for token in tokens if line.has(token, *keys)), None)

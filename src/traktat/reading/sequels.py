@@ -1,0 +1,138 @@
+"""What one act makes of another: the same done by a second chamber, an exit that takes effect,
+a signature that completes a ratification.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from traktat.lang import Mark
+from traktat.model.kinds import ActKind, Status
+from traktat.reading.actors import actors_of, subject_of
+from traktat.reading.chambers import is_head_of_state
+from traktat.reading.drafts import Draft
+from traktat.reading.outlines import Outline
+from traktat.reading.phases import phase_of
+from traktat.reading.triggers import Sense, Trigger, Voice, triggers
+
+TAKES_EFFECT = frozenset(
+    {
+        ActKind.WITHDRAWAL,
+        ActKind.SUSPENSION,
+        ActKind.TERMINATION,
+        ActKind.EXTENSION,
+        ActKind.AMENDMENT,
+        ActKind.RESUMPTION,
+    }
+)
+"""Acts that themselves take effect: "the withdrawal took effect on Monday"."""
+
+LIKEWISE = frozenset(
+    {
+        ActKind.APPROVAL,
+        ActKind.RATIFICATION,
+        ActKind.WITHDRAWAL,
+        ActKind.SIGNATURE,
+        ActKind.ACCESSION,
+        ActKind.SUSPENSION,
+        ActKind.REJECTION,
+        ActKind.DEPOSIT,
+    }
+)
+"""Acts a second party can do likewise."""
+
+APPROVED_BEFORE = 2  # sentences back an approval may stand before the head of state signs
+
+
+def settled(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> list[Draft]:
+    """Settle what the acts of a sentence are, given each other and those told before."""
+    found = _effects(line, drafts)
+    found = sorted([*found, *_repeated(line, found, earlier)], key=lambda d: d.trigger.first)
+    return [_completed(draft, [*earlier, *found[:at]]) for at, draft in enumerate(found)]
+
+
+def _effects(line: Outline, drafts: list[Draft]) -> list[Draft]:
+    """Move an act to the verb that says it takes effect: "the withdrawal … takes effect"."""
+    marks = line.sources.page.marks.of("acts", line.sentence)
+    bare = [t for t in triggers(marks) if _takes_effect(t) and not _drafted(t, drafts)]
+    out = list(drafts)
+    for trigger in bare:
+        nouns = [d for d in out if d.voice is Voice.NOUN and d.trigger.first < trigger.first]
+        nouns = [d for d in nouns if d.kind in TAKES_EFFECT]
+        if nouns:
+            out[out.index(nouns[-1])] = _taking_effect(line, nouns[-1], trigger)
+    return out
+
+
+def _takes_effect(trigger: Trigger) -> bool:
+    return any(
+        sense.kind is ActKind.ENTRY_INTO_FORCE and sense.field.startswith("subject")
+        for sense in trigger.senses
+    )
+
+
+def _drafted(trigger: Trigger, drafts: Sequence[Draft]) -> bool:
+    return any(draft.trigger == trigger for draft in drafts)
+
+
+def _taking_effect(line: Outline, draft: Draft, trigger: Trigger) -> Draft:
+    phase = phase_of(line, trigger, Voice.SUBJECT, draft.kind, draft.link)
+    return replace(draft, trigger=trigger, phase=phase).noting("takes effect")
+
+
+def _repeated(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> list[Draft]:
+    """Repeat an act for whoever "did the same"."""
+    out = []
+    for mark in line.sources.page.marks.of("grammar", line.sentence):
+        if mark.key != "likewise":
+            continue
+        before = [d for d in (*earlier, *drafts) if d.trigger.first < mark.first]
+        models = [d for d in before if d.kind in LIKEWISE and d.status is Status.OCCURRED]
+        subject = subject_of(line, Trigger(mark.first, mark.end, ()))
+        if not models or not subject or not _near(line, models[-1]):
+            continue
+        out.append(_again(line, models[-1], mark))
+    return [draft for draft in out if draft.actors.mentions]
+
+
+def _near(line: Outline, draft: Draft) -> bool:
+    return line.sentence.index - draft.line.sentence.index <= 1
+
+
+def _again(line: Outline, model: Draft, mark: Mark) -> Draft:
+    trigger = Trigger(mark.first, mark.end, (Sense(model.kind, "words", ()),))
+    again = replace(
+        model,
+        line=line,
+        trigger=trigger,
+        voice=Voice.ACTIVE,
+        actors=actors_of(line, trigger, Voice.ACTIVE, None),
+        phase=phase_of(line, trigger, Voice.ACTIVE, model.kind, model.link),
+        rules=(),
+        when=None,
+        when_at=None,
+    )
+    return again.noting("the same act again", mark.entry.name)
+
+
+def _completed(draft: Draft, before: Sequence[Draft]) -> Draft:
+    """A head of state who signs alone, after parliament approved, ratifies."""
+    if draft.kind is not ActKind.SIGNATURE or len(draft.actors.mentions) != 1:
+        return draft
+    if draft.link.rule == "antecedent" or draft.phase.opener in ("relative", "while"):
+        return draft
+    signer = draft.actors.mentions[0]
+    if not is_head_of_state(signer) and signer.office is not None:
+        return draft
+    for other in before:
+        near = draft.line.sentence.index - other.line.sentence.index <= APPROVED_BEFORE
+        if near and other.kind is ActKind.APPROVAL and _same_side(other, signer.state):
+            return replace(draft, kind=ActKind.RATIFICATION).noting("head of state completes")
+    return draft
+
+
+def _same_side(approval: Draft, state: str | None) -> bool:
+    """Tell whether those who approved may act for a state: no other state is named."""
+    sides = approval.actors.states
+    return state is None or not sides or state in sides

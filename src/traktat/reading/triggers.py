@@ -1,0 +1,192 @@
+"""Words that may tell of an act, and how they stand in their clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from traktat.lang import Mark
+from traktat.model.kinds import ActKind
+from traktat.reading.mentions import AgreementMention
+from traktat.reading.outlines import Outline
+
+
+class Voice(StrEnum):
+    """How a trigger stands towards who acts and what is acted on."""
+
+    ACTIVE = "active"  # who acts is to the left, the agreement to the right
+    PASSIVE = "passive"  # the agreement is to the left, who acts to the right
+    SUBJECT = "subject"  # the agreement itself does it
+    NOUN = "noun"  # the act is a thing
+
+
+class Tie(StrEnum):
+    """What must stand beside a word before it tells of an act."""
+
+    LOOSE = "loose"  # the agreement may have been spoken of before
+    DIRECT = "direct"  # the agreement is its own object or subject
+    HOUSE = "house"  # so, and an assembly does it
+    PAPERS = "papers"  # instruments or notes are handed over
+    SPLIT = "split"  # two words with something between them
+
+
+_TIES = {
+    "verbs": Tie.LOOSE,
+    "words": Tie.LOOSE,
+    "nouns": Tie.LOOSE,
+    "direct_verbs": Tie.DIRECT,
+    "direct_words": Tie.DIRECT,
+    "passive_verbs": Tie.DIRECT,
+    "subject_verbs": Tie.DIRECT,
+    "subject_words": Tie.DIRECT,
+    "direct_nouns": Tie.DIRECT,
+    "house_verbs": Tie.HOUSE,
+    "object_verbs": Tie.PAPERS,
+    "object_words": Tie.PAPERS,
+    "split_verbs": Tie.SPLIT,
+}
+
+_LIGHT = frozenset(',()"“”*')
+
+_NO_TRIGGERS = frozenset({"objects", "through", "ends", "blocks", "actors"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One thing a trigger may mean: the act, the list that says so, its inflections."""
+
+    kind: ActKind
+    field: str
+    forms: tuple[str, ...]
+
+    @property
+    def tie(self) -> Tie:
+        """Tell what must stand beside the word."""
+        return _TIES[self.field]
+
+    @property
+    def entry(self) -> str:
+        """Give the address in the pack."""
+        return f"acts#{self.kind}.{self.field}"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase at tokens [first, end) with all its senses."""
+
+    first: int
+    end: int
+    senses: tuple[Sense, ...]
+
+    def of(self, *kinds: ActKind) -> bool:
+        """Tell whether it may mean one of these acts."""
+        return any(sense.kind in kinds for sense in self.senses)
+
+
+def triggers(marks: list[Mark]) -> list[Trigger]:
+    """Gather the triggers among a sentence's marks, in text order."""
+    wanted = [mark for mark in marks if mark.field not in _NO_TRIGGERS]
+    out = []
+    for (first, end), group in groupby(wanted, key=lambda mark: (mark.first, mark.end)):
+        senses = tuple(Sense(ActKind(mark.key), mark.field, mark.forms) for mark in group)
+        out.append(Trigger(first, end, senses))
+    return out
+
+
+def voice_of(line: Outline, trigger: Trigger, sense: Sense) -> Voice:
+    """Tell how a trigger stands in its clause."""
+    if sense.field.startswith("subject"):
+        return Voice.SUBJECT
+    if sense.field.endswith("nouns") or sense.forms == ("noun",):
+        return Voice.NOUN
+    if not sense.forms or "active" in sense.forms:
+        return Voice.ACTIVE
+    if {"passive", "state"} & set(sense.forms):
+        return Voice.PASSIVE
+    if "gerund" in sense.forms:
+        return _gerund(line, trigger)
+    if "participle" in sense.forms:
+        return _participle(line, trigger, also_past="past" in sense.forms)
+    return Voice.ACTIVE
+
+
+def _gerund(line: Outline, trigger: Trigger) -> Voice:
+    """A gerund is a thing before "of", after an article or a possessive; else a verb."""
+    before, after = trigger.first - 1, trigger.end
+    if after < line.end and line.has(after, "of"):
+        return Voice.NOUN
+    if before >= line.first and line.has(before, "article"):
+        return Voice.NOUN
+    return Voice.ACTIVE
+
+
+def _participle(line: Outline, trigger: Trigger, *, also_past: bool) -> Voice:
+    auxiliary = _auxiliary(line, trigger.first)
+    if auxiliary is not None:
+        return Voice.PASSIVE if auxiliary == "be" else Voice.ACTIVE
+    after = trigger.end
+    if after < line.end and line.has(after, "agent"):
+        return Voice.PASSIVE
+    if not also_past:
+        return Voice.PASSIVE
+    return Voice.PASSIVE if _is_reduced(line, trigger) else Voice.ACTIVE
+
+
+AUXILIARY_REACH = 4  # words an adverb or two may put between auxiliary and verb
+
+
+def _auxiliary(line: Outline, at: int) -> str | None:
+    """Give the auxiliary a verb form hangs on: be, have, or none."""
+    for token in range(at - 1, max(line.first, at - 1 - AUXILIARY_REACH) - 1, -1):
+        if token in line.agreements or token in line.names or line.words[token] == ",":
+            return None
+        if line.has(token, "be"):
+            return "be"
+        if line.has(token, "have"):
+            return "have"
+        if line.opener(token) or line.stops(token):
+            return None
+    return None
+
+
+def _is_reduced(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a form that may be past or participle follows its own object.
+
+    "the treaty signed in May", "the deal, struck in Geneva": no object stands behind it.
+    """
+    if has_object(line, trigger.end):
+        return False
+    return opens_line(line, trigger.first) or antecedent(line, trigger.first) is not None
+
+
+def opens_line(line: Outline, at: int) -> bool:
+    """Tell whether nothing but marks stands before a token in its sentence."""
+    return all(not line.words[token][0].isalnum() for token in range(line.first, at))
+
+
+def antecedent(line: Outline, at: int) -> AgreementMention | None:
+    """Give the agreement whose noun phrase ends right before a token.
+
+    Its parties may stand between ("the pact with Norland and Sudria signed in May").
+    """
+    token = at - 1
+    while token >= line.first and line.words[token] in _LIGHT:
+        token -= 1
+    while token >= line.first and token not in line.agreements:
+        if token in line.names:
+            token = line.names[token].first - 1
+        elif line.has(token, "between", "with", "and", "of", "article"):
+            token -= 1
+        else:
+            return None
+    return line.agreements[token] if token >= line.first else None
+
+
+def has_object(line: Outline, at: int) -> bool:
+    """Tell whether a noun phrase stands right behind a verb."""
+    if at >= line.end or line.stops(at) or line.words[at] in ",.!?'":
+        return False
+    if at in line.dates or line.opener(at) is not None:
+        return False
+    return not line.has(at, "preposition", "agent", "at", "and", "while", "purpose", "deadline")
