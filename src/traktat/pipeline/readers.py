@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from traktat.errors import ReaderError, TraktatError
 from traktat.facts import phrases
 from traktat.lang import Packs, packs
+from traktat.model.dates import on
 from traktat.model.documents import Document
 from traktat.model.findings import Reading
+from traktat.model.kinds import Basis
+from traktat.model.reports import Report
 from traktat.pipeline.settings import Settings
 from traktat.press import prepare
 from traktat.reading import read_report
+
+_TOLD = (Basis.METADATA, Basis.DATELINE, Basis.URL)  # what a report says of its own day
 
 
 class Reader:
@@ -25,7 +31,7 @@ class Reader:
     def read(self, document: Document) -> Reading:
         """Read one document; whatever goes wrong is told as a `TraktatError`."""
         try:
-            report = prepare(document, self._packs, reference=self._reference)
+            report = self._dated(prepare(document, self._packs))
             return read_report(report, self._packs.get(report.language))
         except TraktatError:
             raise
@@ -33,6 +39,13 @@ class Reader:
             raise ReaderError(
                 f"{document.path}: the reader failed ({type(error).__name__}: {error})"
             ) from error
+
+
+    def _dated(self, report: Report) -> Report:
+        """Give a report that tells no day of printing the one the caller takes for it."""
+        if self._reference is None or report.published_basis in _TOLD:
+            return report
+        return replace(report, published=on(self._reference), published_basis=Basis.METADATA)
 
 
 def installed(directories: Iterable[str] = ()) -> Packs:
