@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from traktat.model.dates import OPEN_END
 from traktat.model.kinds import ActKind, PartyStatus, ProvisionKind
@@ -101,13 +102,20 @@ def entry_terms(
     return None
 
 
-def term_of(provisions: Iterable[Provision]) -> tuple[Period, str] | None:
-    """Read how long the agreement is to last, with the id of the clause that says so."""
+class Timing(NamedTuple):
+    """A period a clause sets, and the id of the clause."""
+
+    period: Period
+    clause: str
+
+
+def timing_set_by(kind: ProvisionKind, provisions: Iterable[Provision]) -> Timing | None:
+    """Read the period that a clause of a kind sets: how long to last, how long a notice runs."""
     for one in sorted(provisions, key=lambda one: (-one.independent_origins, one.id)):
-        if one.kind is ProvisionKind.DURATION:
+        if one.kind is kind:
             period = period_in(one.trigger, one.timing)
             if period is not None:
-                return period, one.id
+                return Timing(period, one.id)
     return None
 
 

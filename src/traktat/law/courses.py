@@ -54,15 +54,22 @@ def rung_of(status: PartyStatus) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where one party stands: its rung, and what came over it once it was bound."""
+    """Where one party stands: its rung, and what came over it once it was bound.
+
+    `presumed` marks one that the law takes to be bound though no report says so of it;
+    `revocable` one that left before any report told of the agreement as in force, so that it
+    may only have taken back its ratification.
+    """
 
     rung: PartyStatus = PartyStatus.NONE
     signed: bool = False
     chambers: frozenset[Chamber] = frozenset()
     bound: bool = False
+    presumed: bool = False
     suspended: bool = False
     notice: bool = False
     left: bool = False
+    revocable: bool = False
 
     @property
     def status(self) -> PartyStatus:
@@ -78,7 +85,10 @@ class Place:
     def raised(self, rung: PartyStatus) -> Place:
         """Give the place at this rung, or as it is if that is higher; who left is back."""
         higher = max(self.rung, rung, key=rung_of)
-        return replace(self, rung=higher, left=False)
+        return replace(self, rung=higher, left=False, revocable=False)
+
+
+_FOOT = Place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +113,7 @@ class Course:
 
     def place_of(self, code: str) -> Place:
         """Give where a party stands; at the foot of the ladder if nothing is known."""
-        return self.places.get(code, Place())
+        return self.places.get(code, _FOOT)
 
     def moving(self, codes: Iterable[str], move: Callable[[Place], Place]) -> Course:
         """Give the course with these parties moved."""

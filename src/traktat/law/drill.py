@@ -167,9 +167,9 @@ def _tie(code: str, standing: Standing, possible: tuple[PartyStatus, ...]) -> Ti
     provisional = AgreementStatus.PROVISIONALLY_APPLIED
     if standing.status is provisional:
         return Tie.NOT if status is PartyStatus.WITHDRAWN else Tie.BOUND
-    if status in _TIED:
+    if status in _TIED and _TIED.issuperset(possible):
         return Tie.BOUND
-    if provisional in standing.alternatives or _TIED.intersection(possible):
+    if provisional in standing.alternatives or _TIED & {status, *possible}:
         return Tie.MAYBE
     return Tie.NOT
 

@@ -33,6 +33,9 @@ _ANSWERS = {
     AgreementStatus.SUSPENDED: Answer.SUSPENDED,
 }
 
+# Clauses that set a period from which days of change follow.
+_SET_PERIODS = (ProvisionKind.ENTRY_INTO_FORCE, ProvisionKind.DURATION, ProvisionKind.WITHDRAWAL)
+
 
 @dataclass(frozen=True, slots=True)
 class InForce:
@@ -111,11 +114,7 @@ def turning_days(acts: list[TimelineAct], provisions: list[Provision]) -> list[d
 def _periods(acts: list[TimelineAct], provisions: list[Provision]) -> list[Period]:
     """Give the delays before entry into force, and the term, that reports tell of."""
     told = [period_in(act.condition) for act in acts if act.act is ActKind.ENTRY_INTO_FORCE]
-    told += [
-        period_in(one.trigger, one.timing)
-        for one in provisions
-        if one.kind in (ProvisionKind.ENTRY_INTO_FORCE, ProvisionKind.DURATION)
-    ]
+    told += [period_in(one.trigger, one.timing) for one in provisions if one.kind in _SET_PERIODS]
     return list(dict.fromkeys(period for period in told if period is not None))
 
 

@@ -49,13 +49,15 @@ def _note(
 
 
 def _changed(before: Course, after: Course) -> list[str]:
-    """Name the parties whose status a step changed, and the agreement if its own did."""
-    changed = [
-        code for code in after.members if before.party_status(code) != after.party_status(code)
-    ]
+    """Name the parties that a step moved, and the agreement if its own status changed."""
+    changed = [code for code in after.members if _stands(before, code) != _stands(after, code)]
     if before.status != after.status:
         changed.append(_WHOLE)
     return changed
+
+
+def _stands(course: Course, code: str) -> tuple[object, ...]:
+    return course.place_of(code), course.party_status(code)
 
 
 def _in_order(proofs: dict[str, tuple[Proof, ...]], dated: Dated) -> tuple[Proof, ...]:

@@ -64,24 +64,24 @@ def ratification_at_home(course: Course, step: Step, _setting: Setting) -> Cours
     )
 
 
-def exchange_of_instruments(course: Course, step: Step, _setting: Setting) -> Course:
+def exchange_of_instruments(course: Course, step: Step, setting: Setting) -> Course:
     """Exchanging the instruments establishes the consent of both sides."""
-    return _consent(course, step)
+    return _consent(course, step, setting)
 
 
-def deposit_of_instrument(course: Course, step: Step, _setting: Setting) -> Course:
+def deposit_of_instrument(course: Course, step: Step, setting: Setting) -> Course:
     """Depositing its instrument establishes the consent of a party."""
-    return _consent(course, step)
+    return _consent(course, step, setting)
 
 
-def notification_of_consent(course: Course, step: Step, _setting: Setting) -> Course:
+def notification_of_consent(course: Course, step: Step, setting: Setting) -> Course:
     """Notifying that its steps at home are complete establishes the consent of a party."""
-    return _consent(course, step)
+    return _consent(course, step, setting)
 
 
-def accession(course: Course, step: Step, _setting: Setting) -> Course:
+def accession(course: Course, step: Step, setting: Setting) -> Course:
     """Acceding establishes the consent of a party that did not sign."""
-    return _consent(course, step)
+    return _consent(course, step, setting)
 
 
 def entry_that_reaches_back(course: Course, step: Step, setting: Setting) -> Course:
@@ -92,10 +92,10 @@ def entry_that_reaches_back(course: Course, step: Step, setting: Setting) -> Cou
 def entry_into_force(course: Course, step: Step, _setting: Setting) -> Course:
     """A report tells that it entered into force, which binds every party that has consented."""
     entered = replace(course, text=True, entered=True, ended=None)
-    if course.circle.is_pair or step.doers:
+    if step.doers:
         return entered.moving(step.doers, _bound)
-    consented = [code for code in entered.members if _has_consented(entered.place_of(code))]
-    return entered.moving(consented, _bound)
+    ratified = [code for code in entered.members if _has_ratified(entered.place_of(code))]
+    return entered.moving(ratified, _taken_in)
 
 
 def provisional_application(course: Course, _step: Step, _setting: Setting) -> Course:
@@ -138,7 +138,11 @@ def consent_taken_back(course: Course, step: Step, _setting: Setting) -> Course:
 
 def party_leaves(course: Course, step: Step, _setting: Setting) -> Course:
     """A party that leaves is freed; among the others the agreement goes on."""
-    return course.moving(step.doers, lambda _place: Place(left=True))
+
+    def left(place: Place) -> Place:
+        return Place(left=True, revocable=not course.entered and _has_ratified(place))
+
+    return course.moving(step.doers, left)
 
 
 def one_of_two_leaves(course: Course, step: Step, setting: Setting) -> Course:
@@ -162,15 +166,37 @@ def replaced_by_later(course: Course, _step: Step, _setting: Setting) -> Course:
     return replace(course, ended=AgreementStatus.SUPERSEDED)
 
 
-def _consent(course: Course, step: Step) -> Course:
+def _consent(course: Course, step: Step, setting: Setting) -> Course:
+    """Raise the parties to consent, which binds them at once where nothing else is told."""
     consented = replace(course, text=True).moving(
         step.doers, lambda place: place.raised(PartyStatus.CONSENTED)
     )
-    return consented.moving(step.doers, _bound) if course.entered else consented
+    if not course.entered or _binds_later(step, setting):
+        return consented
+    return consented.moving(step.doers, _presumed)
+
+
+def _binds_later(step: Step, setting: Setting) -> bool:
+    """Tell whether a report gives a day of effect, a delay, or a plan for a party joining late."""
+    ahead = setting.plans.ahead(ActKind.ENTRY_INTO_FORCE)
+    return (
+        step.act.effective_on is not None
+        or (setting.terms is not None and setting.terms.delay is not None)
+        or any(code in plan.states for plan in ahead for code in step.doers)
+    )
+
+
+def _presumed(place: Place) -> Place:
+    return place if place.bound else replace(place, bound=True, presumed=True)
 
 
 def _bound(place: Place) -> Place:
-    return replace(place, rung=PartyStatus.CONSENTED, bound=True, left=False)
+    return replace(place.raised(PartyStatus.CONSENTED), bound=True, presumed=False)
+
+
+def _taken_in(place: Place) -> Place:
+    """Bind a party at an entry into force that names nobody; surely only if it has consented."""
+    return _bound(place) if place.rung is PartyStatus.CONSENTED else _presumed(place)
 
 
 def _resumed(course: Course, step: Step) -> Course:
@@ -183,5 +209,6 @@ def _foot(place: Place) -> PartyStatus:
     return PartyStatus.SIGNED if place.signed else PartyStatus.NONE
 
 
-def _has_consented(place: Place) -> bool:
-    return place.rung is PartyStatus.CONSENTED and not place.left
+def _has_ratified(place: Place) -> bool:
+    """Tell whether a party ratified, be it that no report tells of its instrument abroad."""
+    return rung_of(place.rung) >= rung_of(PartyStatus.RATIFIED) and not place.left

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from traktat.law.courses import ENDED, PENDING, Course, rung_of
+from traktat.law.courses import ENDED, PENDING, Course, Place
 from traktat.law.settings import Setting
 from traktat.law.steps import CONSENT, Plane, plane_of
+from traktat.model.dates import OPEN_START
 from traktat.model.kinds import ActKind, AgreementStatus, PartyStatus
-from traktat.model.records import Proof
+from traktat.model.records import Proof, TimelineAct
 
 # Sorts of instrument that states often mean to bind by signature alone (VCLT 11, 12).
 _SIMPLIFIED_FORMS = frozenset(
@@ -96,17 +97,17 @@ def planned_application_has_come(course: Course, setting: Setting) -> Possible |
 
 
 def notice_has_run_out(course: Course, setting: Setting) -> Possible | None:
-    """Notice was given, and the day planned for leaving has come."""
-    due = setting.plans.due(ActKind.WITHDRAWAL, ActKind.TERMINATION)
-    if not due or course.status is not AgreementStatus.NOTICE_GIVEN:
+    """Notice was given, and the time it has to run, or the day told for leaving, has come."""
+    if course.status is not AgreementStatus.NOTICE_GIVEN:
         return None
-    return Possible(AgreementStatus.TERMINATED, tuple(plan.id for plan in due))
+    over = _notices_over(course, setting)
+    return Possible(AgreementStatus.TERMINATED, over) if over else None
 
 
 def planned_end_has_come(course: Course, setting: Setting) -> Possible | None:
-    """The day on which it was to end has come, and no report tells of an extension."""
-    due = setting.plans.due(ActKind.TERMINATION)
-    if not due or not _is_running(course) or _acts(setting, ActKind.EXTENSION):
+    """The day on which it was to end has come, and no later report tells that it goes on."""
+    due = [plan for plan in setting.plans.due(ActKind.TERMINATION) if not _goes_on(plan, setting)]
+    if not due or not _is_running(course):
         return None
     return Possible(AgreementStatus.TERMINATED, tuple(plan.id for plan in due))
 
@@ -116,7 +117,7 @@ def term_has_run_out(course: Course, setting: Setting) -> Possible | None:
     if setting.term is None or not _is_running(course) or _acts(setting, ActKind.EXTENSION):
         return None
     period, clause = setting.term
-    entries = [s.last for s in setting.steps if s.kind is ActKind.ENTRY_INTO_FORCE]
+    entries = [step.last for step in setting.steps if step.kind is ActKind.ENTRY_INTO_FORCE]
     if not entries or period.after(min(entries)) > setting.day:
         return None
     return Possible(AgreementStatus.TERMINATED, (clause,))
@@ -189,22 +190,59 @@ def openings_of(course: Course, setting: Setting) -> Iterator[tuple[AgreementSta
             yield found.status, Proof(act, opening.sentence, opening.article)
 
 
-def party_openings(course: Course, code: str, *, may_be_in_force: bool) -> list[PartyStatus]:
-    """Give what else a party's status may be: bound, where its consent or the entry is open."""
+def party_openings(
+    course: Course, code: str, setting: Setting, statuses: set[AgreementStatus]
+) -> set[PartyStatus]:
+    """Give what else a party's status may be, where its consent, entry or leaving is untold."""
     place = course.place_of(code)
-    if course.ended is not None or place.left or place.bound:
-        return []
+    if course.ended is not None:
+        return set()
+    if place.left:
+        return {PartyStatus.SIGNED} if place.revocable else set()
+    if place.notice:
+        return {PartyStatus.WITHDRAWN} if _notices_over(course, setting, code) else set()
+    if place.bound:
+        return {place.rung} if place.presumed else set()
+    may_be_bound = AgreementStatus.IN_FORCE in statuses and not course.entered
     consented = place.rung is PartyStatus.CONSENTED
-    if may_be_in_force and (course.circle.is_pair or consented):
-        return [PartyStatus.BOUND]
-    if course.entered and (course.circle.is_complete or _stands_at(place.rung)):
-        return [PartyStatus.BOUND]
-    return []
+    if may_be_bound and (course.circle.is_pair or consented):
+        return {PartyStatus.BOUND}
+    if course.entered and _may_be_bound(course, place, setting):
+        return {PartyStatus.BOUND}
+    return set()
 
 
-def _stands_at(rung: PartyStatus) -> bool:
-    """Tell whether the step to consent is one that news often leave out."""
-    return rung_of(rung) >= rung_of(PartyStatus.RATIFIED)
+def _may_be_bound(course: Course, place: Place, setting: Setting) -> bool:
+    """Tell whether a party may be bound by an agreement in force that no report says binds it."""
+    if place.rung is PartyStatus.CONSENTED:
+        return setting.terms is not None and setting.terms.delay is not None
+    return course.circle.is_complete or place.rung is PartyStatus.RATIFIED
+
+
+def _notices_over(course: Course, setting: Setting, code: str | None = None) -> tuple[str, ...]:
+    """Give the plan or the clause by which a notice has run out; of one party, or of any."""
+    due = [
+        plan.id
+        for plan in setting.plans.due(ActKind.WITHDRAWAL, ActKind.TERMINATION)
+        if (code is None or not plan.states or code in plan.states) and not _goes_on(plan, setting)
+    ]
+    if due or setting.notice is None:
+        return tuple(due)
+    given = [
+        step.last
+        for step in setting.steps
+        if (step.notice or step.kind is ActKind.NOTIFICATION)
+        and (code is None or code in step.doers)
+    ]
+    period, clause = setting.notice
+    return (clause,) if given and period.after(max(given)) <= setting.day else ()
+
+
+def _goes_on(plan: TimelineAct, setting: Setting) -> bool:
+    """Tell whether an extension, or a notice taken back, came after a planned end was told."""
+    told = max((when.last for when in plan.reported_on), default=OPEN_START)
+    kinds = (ActKind.EXTENSION, ActKind.RESUMPTION)
+    return any(step.kind in kinds and step.last > told for step in setting.steps)
 
 
 def _may_have_entered(course: Course, setting: Setting) -> bool:

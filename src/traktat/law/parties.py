@@ -9,7 +9,7 @@ from typing import NamedTuple
 from traktat.law.circles import Circle, circle_of, doers_of
 from traktat.law.orders import narrowed_by_law
 from traktat.law.steps import RANK, Plane, Step, days_of, plane_of, steps_by
-from traktat.model.dates import OPEN_END, When, one_of
+from traktat.model.dates import OPEN_END, OPEN_START, When, one_of
 from traktat.model.kinds import ActKind, Chamber, Status
 from traktat.model.records import TimelineAct
 
@@ -67,12 +67,19 @@ def _done(step: Step, circle: Circle) -> list[PartyStep]:
 
 
 def _untaken(act: TimelineAct, circle: Circle) -> list[PartyStep]:
-    when = act.effective_on or act.date or one_of(date.min, OPEN_END)
+    when = act.effective_on or act.date or _beyond_reports(act)
     doers = doers_of(act, circle)
     return [
         PartyStep(party, act.id, act.act, plane_of(act.act), act.status, when, act.chamber)
         for party in doers.surely or doers.maybe or circle.named
     ]
+
+
+def _beyond_reports(act: TimelineAct) -> When:
+    """Give the days a report leaves open: a plan lies after it, a denial reaches up to it."""
+    if act.status is Status.PLANNED:
+        return one_of(min((w.first for w in act.reported_on), default=OPEN_START), OPEN_END)
+    return one_of(OPEN_START, max((w.last for w in act.reported_on), default=OPEN_END))
 
 
 def _bounds(act: TimelineAct) -> When:

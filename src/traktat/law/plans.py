@@ -82,9 +82,12 @@ def _same_chamber(plan: TimelineAct, step: Step) -> bool:
 
 
 def _starts(plan: TimelineAct) -> date | None:
-    """Give the first day for which something is planned, if the plan has one."""
+    """Give the first day for which something is planned; none where it is only "some day".
+
+    What is planned by a day may come on that day, not on any day before it.
+    """
     when = plan.effective_on or plan.date
-    if when is None:
+    if when is None or (when.last == OPEN_END and not when.lasts):
         return None
     if when.first != OPEN_START:
         return when.first

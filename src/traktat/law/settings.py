@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from traktat.law.circles import Circle
-from traktat.law.clauses import EntryTerms, Period
+from traktat.law.clauses import EntryTerms, Timing
 from traktat.law.plans import Plans
 from traktat.law.steps import LEAVING, Step
 
@@ -15,7 +15,8 @@ from traktat.law.steps import LEAVING, Step
 class Setting:
     """The day, the parties, the steps and plans known by then, and the clauses reports give.
 
-    `form` is the sort of instrument; `agreement` the id under which replacements name it.
+    `term` is how long it is to last and `notice` how long before leaving notice is due; `form`
+    is the sort of instrument, `agreement` the id under which replacements name it.
     """
 
     day: date
@@ -23,7 +24,8 @@ class Setting:
     steps: tuple[Step, ...]
     plans: Plans
     terms: EntryTerms | None = None
-    term: tuple[Period, str] | None = None
+    term: Timing | None = None
+    notice: Timing | None = None
     form: str | None = None
     agreement: str | None = None
 

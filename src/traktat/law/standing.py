@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from traktat.law.circles import circle_of
-from traktat.law.clauses import entry_terms, term_of
+from traktat.law.clauses import entry_terms, timing_set_by
 from traktat.law.courses import PENDING
 from traktat.law.datings import datings
 from traktat.law.machine import Outcome, outcomes
@@ -21,7 +21,7 @@ from traktat.law.orders import narrowed_by_law
 from traktat.law.plans import plans_by
 from traktat.law.settings import Setting
 from traktat.law.steps import steps_by
-from traktat.model.kinds import AgreementStatus, PartyStatus
+from traktat.model.kinds import AgreementStatus, PartyStatus, ProvisionKind
 from traktat.model.records import Proof, Provision, Standing, TimelineAct
 
 _LIFE = {status: place for place, status in enumerate(AgreementStatus)}
@@ -64,7 +64,8 @@ def _setting(
         tuple(narrowed_by_law(steps_by(day, acts, circle), circle)),
         plans,
         entry_terms(provisions, plans.planned + plans.denied),
-        term_of(provisions),
+        term=timing_set_by(ProvisionKind.DURATION, provisions),
+        notice=timing_set_by(ProvisionKind.WITHDRAWAL, provisions),
         form=sort[0],
         agreement=sort[1],
     )
@@ -82,7 +83,7 @@ def _standing(found: list[Outcome], setting: Setting) -> Standing:
         certain=not open_statuses,
         alternatives=tuple(open_statuses),
         parties={code: sure.course.party_status(code) for code in sure.course.members},
-        possible_parties=_possible_parties(found, may_be_in_force=_in_force(others)),
+        possible_parties=_possible_parties(found, setting, others),
         because=tuple(dict.fromkeys(item.act for item in sure.proof)),
         proof=proof,
         subject_to=missing_on(sure.course, setting),
@@ -103,20 +104,16 @@ def _alternatives(
     return statuses, list(dict.fromkeys(reasons))
 
 
-def _in_force(statuses: set[AgreementStatus]) -> bool:
-    return AgreementStatus.IN_FORCE in statuses
-
-
 def _possible_parties(
-    found: list[Outcome], *, may_be_in_force: bool
+    found: list[Outcome], setting: Setting, statuses: set[AgreementStatus]
 ) -> dict[str, tuple[PartyStatus, ...]] | None:
     """Give all places of each party that may stand at several; None where there are none."""
     codes = sorted({code for outcome in found for code in outcome.course.members})
     possible: dict[str, tuple[PartyStatus, ...]] = {}
     for code in codes:
-        statuses = {outcome.course.party_status(code) for outcome in found}
+        places = {outcome.course.party_status(code) for outcome in found}
         for outcome in found:
-            statuses.update(party_openings(outcome.course, code, may_be_in_force=may_be_in_force))
-        if len(statuses) > 1:
-            possible[code] = tuple(sorted(statuses, key=lambda status: _WAY[status]))
+            places |= party_openings(outcome.course, code, setting, statuses)
+        if len(places) > 1:
+            possible[code] = tuple(sorted(places, key=lambda place: _WAY[place]))
     return possible or None

@@ -146,7 +146,7 @@ def steps_of(act: TimelineAct, circle: Circle) -> list[Step]:
     doers = doers_of(act, circle)
     if doers.nobody:
         return []
-    steps = _moves(act, doers.surely)
+    steps = _moves(act, doers.surely) if doers.surely or doers.of_agreement else []
     if act.certainty != "fact":
         steps = [_never_sure(step) for step in steps]
     alone = [(code,) for code in doers.maybe] if circle.is_pair else [doers.maybe]
