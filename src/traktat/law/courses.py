@@ -95,6 +95,7 @@ _FOOT = Place()
 class Course:
     """How far an agreement has come.
 
+    `for_whom_untold` is true if its entry into force is told without naming for which parties;
     `refused` is true once a side refused at home; `met_on` is the day on which what the entry
     clause asks for was complete.
     """
@@ -105,6 +106,7 @@ class Course:
     signed: bool = False
     provisional: bool = False
     entered: bool = False
+    for_whom_untold: bool = False
     suspended: bool = False
     notice: bool = False
     refused: bool = False

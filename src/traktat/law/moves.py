@@ -94,6 +94,7 @@ def entry_into_force(course: Course, step: Step, _setting: Setting) -> Course:
     entered = replace(course, text=True, entered=True, ended=None)
     if step.doers:
         return entered.moving(step.doers, _bound)
+    entered = replace(entered, for_whom_untold=True)
     ratified = [code for code in entered.members if _has_ratified(entered.place_of(code))]
     return entered.moving(ratified, _taken_in)
 

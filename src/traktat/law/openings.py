@@ -216,7 +216,8 @@ def _may_be_bound(course: Course, place: Place, setting: Setting) -> bool:
     """Tell whether a party may be bound by an agreement in force that no report says binds it."""
     if place.rung is PartyStatus.CONSENTED:
         return setting.terms is not None and setting.terms.delay is not None
-    return course.circle.is_complete or place.rung is PartyStatus.RATIFIED
+    untold = course.for_whom_untold and course.circle.is_complete
+    return untold or place.rung is PartyStatus.RATIFIED
 
 
 def _notices_over(course: Course, setting: Setting, code: str | None = None) -> tuple[str, ...]:
