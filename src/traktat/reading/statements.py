@@ -1,11 +1,184 @@
-"""Who says what: direct, indirect, mixed and nested statements."""
+"""Who says what: direct, indirect, mixed and nested statements.
+
+Each sentence gives its verbs of saying (`sayings`); each verb its subject, whom `speakers`
+names, and the words it reports. Quotations take the speaker of the verb that reports them;
+one without a verb belongs to whoever spoke last.
+"""
 
 from __future__ import annotations
 
-from traktat.reading.mentions import Dates, Names, Quotations, Row, Utterances
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from traktat.model.findings import StatementFinding, Step
+from traktat.model.kinds import Form
+from traktat.reading.circumstances import Circumstances, circumstances_of, not_after
+from traktat.reading.direct import is_title, is_whole, owner_of, unclaimed_speaker
+from traktat.reading.indirect import reported_words
+from traktat.reading.lines import Layers, Line, line_of
+from traktat.reading.mentions import Dates, Names, Quotation, Quotations, Row, Utterance, Utterances
+from traktat.reading.sayings import Saying, sayings_of
 from traktat.reading.scan import Scan
+from traktat.reading.speakers import Speaker, Trace, speaker_of, topic_of
+from traktat.reading.speech import speech_of
+from traktat.reading.subjects import Link, Subject
+
+_SURE, _TRACED, _UNCLAIMED = 1.0, 0.8, 0.6
+"""How sure a reading is: the speaker is named, was traced, or no verb claims the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A saying whose speaker is known, and the circumstances of it."""
+
+    saying: Saying | None
+    speaker: Speaker
+    about: Circumstances
+    confidence: float = _SURE
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads a report line by line and keeps the trace of its speakers."""
+
+    layers: Layers
+    trace: Trace
+    last: _Told | None = None
+
+    def read(self, line: Line) -> Iterator[Utterance]:
+        """Give the statements that end in a line."""
+        told = self._tell(line)
+        quoted = False
+        for quote in line.long:
+            if line.first <= quote.end <= line.end:
+                for item in self._direct(line, quote, told):
+                    quoted = True
+                    yield item
+        reported = False
+        for known in told:
+            if known is not None:
+                for utterance in self._indirect(line, known):
+                    reported = True
+                    yield utterance
+        if not quoted and not reported:
+            topic = topic_of(line)
+            if topic is not None:
+                self.trace.about(topic)
+
+    def _tell(self, line: Line) -> list[_Told | None]:
+        """Name the speaker of each saying of a line."""
+        out: list[_Told | None] = []
+        for saying in sayings_of(line):
+            told = self._named(line, saying, out)
+            out.append(told)
+            if told is not None:
+                self.trace.spoke(told.speaker)
+                self.last = told
+        return out
+
+    def _named(self, line: Line, saying: Saying, known: list[_Told | None]) -> _Told | None:
+        confidence = _SURE
+        if saying.parent is not None:
+            parent = known[saying.parent]
+            speaker = None if parent is None else parent.speaker
+        elif saying.subject.link is Link.SHARED:
+            speaker = self._sentence_subject(line, saying)
+        else:
+            speaker = speaker_of(line, saying.subject, self.trace)
+            confidence = _TRACED if saying.subject.link is Link.TRACED else _SURE
+        if speaker is None:
+            return None
+        return _Told(saying, speaker, circumstances_of(line, saying, speaker), confidence)
+
+    def _sentence_subject(self, line: Line, saying: Saying) -> Speaker | None:
+        """Give the subject of the sentence for a verb that shares it."""
+        for mention in line.layers.names.within(line.first, saying.subject.clause):
+            subject = Subject(Link.OWN, mention.first, mention.end, line.first, mention)
+            if not mention.attributive and not line.described_by_preposition(mention):
+                return speaker_of(line, subject, self.trace)
+        return None
+
+    def _direct(
+        self, line: Line, quote: Quotation, told: list[_Told | None]
+    ) -> Iterator[Utterance]:
+        sayings = [item.saying for item in told if item is not None and item.saying is not None]
+        known = [item for item in told if item is not None]
+        at = owner_of(line, quote, sayings)
+        if at is not None:
+            item = known[at]
+        elif is_title(line, quote):
+            return
+        else:
+            speaker = unclaimed_speaker(line, quote, self.trace)
+            if speaker is None:
+                return
+            item = _Told(None, speaker, self._same_circumstances(speaker), _UNCLAIMED)
+            self.trace.spoke(speaker)
+        mixed = item.saying is not None and not is_whole(line, quote)
+        yield self._utterance(line, item, Form.DIRECT, quote.first, quote.end, mixed=mixed)
+
+    def _same_circumstances(self, speaker: Speaker) -> Circumstances:
+        """Give the circumstances of the last saying, if the same speaker goes on."""
+        if self.last is not None and self.last.speaker.name == speaker.name:
+            return self.last.about
+        return Circumstances()
+
+    def _indirect(self, line: Line, item: _Told) -> Iterator[Utterance]:
+        if item.saying is None or not item.saying.has_body:
+            return
+        words = reported_words(line, item.saying)
+        if words is not None:
+            yield self._utterance(line, item, Form.INDIRECT, *words, mixed=False)
+
+    def _utterance(
+        self, line: Line, item: _Told, form: Form, first: int, end: int, *, mixed: bool
+    ) -> Utterance:
+        page = self.layers.page
+        tokens = page.tokens
+        while end > first + 1 and tokens.words[end - 1] == ",":
+            end -= 1
+        cue = item.saying.cue if item.saying is not None else None
+        span = tokens.span(first, end)
+        where = tokens.span(cue.first, cue.end) if cue is not None else None
+        rule = "unclaimed" if item.saying is None else item.saying.rule
+        uttered = item.about.uttered or not_after(page.report.published)
+        finding = StatementFinding(
+            span=span,
+            quote=page.quote(span),
+            because=(Step(f"{form}: {rule}", cue.entry if cue is not None else "", where),),
+            confidence=item.confidence,
+            speaker=item.speaker.name,
+            form=form,
+            office=item.speaker.office,
+            state=item.speaker.state,
+            via=item.about.via,
+            uttered=uttered,
+            mixed=mixed,
+            cue=where,
+            occasion=item.about.occasion,
+        )
+        return Utterance(first=first, end=end, cue=cue.first if cue else -1, finding=finding)
 
 
 def read_statements(page: Scan, names: Names, quotations: Quotations, dates: Dates) -> Utterances:
     """Find statements and trace their speakers through the text."""
-    return Row()
+    layers = Layers(page, speech_of(page.pack), names, quotations, dates)
+    reader = _Reader(layers, Trace())
+    found = [item for line in _lines(layers) for item in reader.read(line)]
+    return Row(tuple(sorted(found, key=lambda item: (item.first, -item.end, item.cue))))
+
+
+def _lines(layers: Layers) -> Iterator[Line]:
+    """Lay out the sentences of a report, each with the outer quotations it shares tokens with."""
+    outer = [quote for quote in layers.quotations.items if quote.depth == 0]
+    at = 0
+    for sentence in layers.page.sentences:
+        while at < len(outer) and outer[at].end < sentence.first:
+            at += 1
+        shared = []
+        for quote in islice(outer, at, None):
+            if quote.first > sentence.end:
+                break
+            shared.append(quote)
+        yield line_of(layers, sentence, shared)

@@ -1,0 +1,329 @@
+"""Where the reported clause of a verb of saying begins, frame by frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from traktat.reading.cues import Cue
+from traktat.reading.lines import Line, opening, skip_right
+
+_PHRASE_REACH = 9  # tokens of a prepositional phrase after a verb: "at a news conference"
+_LATE_REACH = 40  # tokens between a verb and its "that"
+_NOUN_REACH = 8  # tokens between "expressed" and "that"
+_AS_REACH = 40  # tokens between "described" and "as"
+_DEED = 4  # words of a nominalized deed: "the presence of troops there"
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """What a verb of saying reports, from token `first`.
+
+    `sure` tells that a conjunction, a colon or a quotation mark opens it; `rule` names the frame.
+    """
+
+    first: int
+    rule: str
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _After:
+    """What follows a verb: `at` is the first token that is not an adverbial or a hearer.
+
+    `edge` is where the words that may belong to its clause end; `moved` tells that a
+    prepositional phrase was passed.
+    """
+
+    line: Line
+    cue: Cue
+    at: int
+    edge: int
+    moved: bool
+
+    def is_in(self, *keys: str) -> bool:
+        """Tell whether the first word after the adverbials is one of these."""
+        return self.at < self.edge and self.line.is_in(self.at, *keys)
+
+
+def complement_of(line: Line, cue: Cue, edge: int) -> Complement | None:
+    """Find the reported clause right of a verb, before token `edge`."""
+    at, moved = _past_adverbials(line, cue, edge)
+    after = _After(line, cue, at, min(edge, line.stop), moved)
+    marked = _marked(after)
+    if marked is not None:
+        return marked
+    for frame, rule in FRAMES.items():
+        if frame in cue.frames:
+            found = rule(after)
+            if found is not None:
+                return found
+    return None
+
+
+def _past_adverbials(line: Line, cue: Cue, edge: int) -> tuple[int, bool]:
+    """Go right over adverbs, dates, hearers and occasions."""
+    at, moved = cue.end, False
+    while at < edge:
+        step = skip_right(line, at)
+        if step == at and line.is_in(at, "prepositions"):
+            step = _past_phrase(line, at, edge)
+            moved = moved or step > at
+        if step == at:
+            break
+        at = step
+    return at, moved
+
+
+def _past_phrase(line: Line, at: int, edge: int) -> int:
+    """Go right over a prepositional phrase that ends in a name, a date or an occasion."""
+    for here in range(at + 1, min(edge, at + _PHRASE_REACH)):
+        held = line.starting.get(here)
+        if held is not None:
+            return held.end
+        date = line.dates_from.get(here)
+        if date is not None:
+            return date.end
+        if line.is_in(here, "occasions", "hearers"):
+            return _past_compound(line, here + 1, edge)
+        if line.lower[here] == "," or line.is_in(here, "that"):
+            return at
+    return at
+
+
+def _past_compound(line: Line, at: int, edge: int) -> int:
+    """Go on over a second noun of the same phrase: "press conference", "rapat kerja"."""
+    while at < edge and line.is_in(at, "occasions", "hearers", "adverbs"):
+        at += 1
+    return at
+
+
+def _marked(after: _After) -> Complement | None:
+    """Recognize a clause that a conjunction, a comma or colon, or a quotation mark opens."""
+    line, at = after.line, after.at
+    if at >= line.end:
+        return None
+    if line.opens_quote(at) is not None:
+        return Complement(at, "quotation", sure=True)
+    if line.lower[at] in ",:" and at + 1 < line.end:
+        return _after_pause(after)
+    if "more" in after.cue.frames and len(after.cue.frames) == 1:
+        return None
+    if after.is_in("that") and "accuse" not in after.cue.frames:
+        return _from(after, at + 1, "that")
+    if after.moved or after.is_in("prepositions", "hearers") or "tell" in after.cue.frames:
+        return _late_that(after)
+    return None
+
+
+def _after_pause(after: _After) -> Complement | None:
+    line, at = after.line, after.at
+    quote = line.opens_quote(at + 1)
+    if quote is not None:
+        return Complement(opening(quote), "quotation", sure=True)
+    if at + 1 >= after.edge:
+        return None
+    if line.is_in(at + 1, "that"):
+        return _from(after, at + 2, "that")
+    if line.lower[at] == ":" or _comma_opens(after):
+        return _from(after, at + 1, "pause")
+    return None
+
+
+def _comma_opens(after: _After) -> bool:
+    """Tell whether a comma after the verb may open its clause, as in Indonesian."""
+    line, at = after.line, after.at
+    if not line.speech.comma_opens or not after.cue.frames & {"clause", "ask"}:
+        return False
+    if line.is_in(at + 1, "coordinators", "relatives") or at + 1 in line.comments:
+        return False
+    return line.has_predicate(at + 1, after.edge) or after.cue.bare
+
+
+def _late_that(after: _After) -> Complement | None:
+    """Find "that" behind a hearer or a long adverbial."""
+    line = after.line
+    for here in range(after.at, min(after.edge, after.at + _LATE_REACH)):
+        if line.is_in(here, "that"):
+            return _from(after, here + 1, "that")
+        if line.is_in(here, "predicates", "relatives"):
+            return None
+    return None
+
+
+def _from(after: _After, first: int, rule: str, *, sure: bool = True) -> Complement | None:
+    quote = after.line.opens_quote(first) if first < after.line.end else None
+    if quote is not None:
+        return Complement(first, rule, sure)
+    return Complement(first, rule, sure) if first < after.edge else None
+
+
+def _clause(after: _After) -> Complement | None:
+    """A clause without a conjunction: it must show its predicate unless the verb is plain."""
+    line, at = after.line, after.at
+    if at >= after.edge or not line.lower[at][0].isalnum():
+        return None
+    if line.is_in(at, "prepositions", "breaks", "coordinators", "relatives", "hearers"):
+        return None
+    edge = _until_pause(line, at, after.edge)
+    if after.cue.bare and not after.moved and line.words(at, edge) > 1:
+        return Complement(at, "clause")
+    if line.has_predicate(at, edge):
+        return Complement(at, "clause")
+    return None
+
+
+def _until_pause(line: Line, first: int, edge: int) -> int:
+    """Give where a clause may end: at a mark that is no comma, or at its edge."""
+    for at in range(first, edge):
+        if line.lower[at] in ";:—–":
+            return at
+    return edge
+
+
+def _tell(after: _After) -> Complement | None:
+    """A hearer, then a clause: "told reporters the talks would go on"."""
+    line = after.line
+    at = _past_hearer(line, after.at, after.edge)
+    if at == after.at:
+        return None
+    later, moved = _past_adverbials(line, _moved_cue(after.cue, at), after.edge)
+    behind = _After(line, after.cue, later, after.edge, moved)
+    return _marked(behind) or _clause(behind)
+
+
+def _moved_cue(cue: Cue, end: int) -> Cue:
+    return Cue(cue.first, end, cue.side, cue.frames, cue.entry, bare=True)
+
+
+def _past_hearer(line: Line, at: int, edge: int) -> int:
+    """Go right over the hearer, if one stands here."""
+    here = at
+    while here < edge and here - at < _PHRASE_REACH:
+        held = line.starting.get(here)
+        if held is not None and not held.attributive:
+            return held.end
+        if line.is_in(here, "hearers"):
+            return _past_compound(line, here + 1, edge)
+        if not line.lower[here][0].isalnum() or line.is_in(here, "prepositions", "predicates"):
+            return at
+        here += 1
+    return at
+
+
+def _urge(after: _After) -> Complement | None:
+    """Whoever is to act, then the act."""
+    line, at = after.line, after.at
+    if at >= after.edge or not line.lower[at][0].isalnum():
+        return None
+    if line.is_in(at, "so_that"):
+        return _from(after, at + 1, "urge")
+    if line.is_in(at, "in_order"):
+        return _from(after, at, "urge") if line.speech.of("so_that") else None
+    for here in range(at + 1, min(after.edge, at + _LATE_REACH)):
+        if line.is_in(here, "in_order") and not line.is_in(here - 1, "in_order"):
+            return Complement(at, "urge")
+        if line.lower[here] == ",":
+            break
+    shaped = bool(line.speech.starts.get("predicates"))  # verbs are told by their shape
+    return Complement(at, "urge") if shaped and line.has_predicate(at, after.edge) else None
+
+
+def _accuse(after: _After) -> Complement | None:
+    """The accused, then the deed."""
+    line, at = after.line, after.at
+    if at >= after.edge or not line.lower[at][0].isalnum() or line.is_in(at, "of"):
+        return None
+    if not line.speech.of("of"):
+        found = line.has_predicate(at, after.edge)
+    else:
+        limit = min(after.edge, at + _LATE_REACH)
+        found = any(line.is_in(here, "of") for here in range(at + 1, limit))
+    return Complement(at, "accuse") if found else None
+
+
+def _label(after: _After) -> Complement | None:
+    """A thing, then what it is called: "described the pact as a milestone"."""
+    line, at = after.line, after.at
+    for here in range(at + 1, min(after.edge, at + _AS_REACH)):
+        if line.is_in(here, "as"):
+            return Complement(at, "label")
+        if line.lower[here] == "," or line.is_in(here, "that"):
+            return None
+    return None
+
+
+def _call(after: _After) -> Complement | None:
+    """A thing and what it is called with nothing between: "called the move a ploy"."""
+    line, at = after.line, after.at
+    if at >= after.edge or line.is_in(at, "prepositions", "indefinite"):
+        return None
+    for here in range(at + 1, min(after.edge, at + _AS_REACH)):
+        if line.is_in(here, "prepositions"):
+            return None
+        if line.is_in(here, "indefinite") or line.opens_quote(here):
+            return Complement(at, "call")
+    return None
+
+
+def _deny(after: _After) -> Complement | None:
+    """A denied deed in the form of a participle: "denied violating the accord"."""
+    line, at = after.line, after.at
+    if at < after.edge and line.speech.shaped("deeds", line.lower[at]):
+        return Complement(at, "deny") if line.words(at, after.edge) >= 2 else None
+    return None
+
+
+def _deed(after: _After) -> Complement | None:
+    """A deed in the form of a noun: "membantah keberadaan pasukan di sana"."""
+    line, at = after.line, after.at
+    if at >= after.edge:
+        return None
+    word = line.lower[at]
+    if not line.speech.shaped("plain_nouns", word) or line.is_in(at, "plain_nouns"):
+        return None
+    return Complement(at, "deed") if line.words(at, after.edge) >= _DEED else None
+
+
+def _ask(after: _After) -> Complement | None:
+    """A question: "asked whether", "mempertanyakan apakah"."""
+    line = after.line
+    at = after.at if after.is_in("whether") else _past_hearer(line, after.at, after.edge)
+    if at < after.edge and line.is_in(at, "whether"):
+        return _from(after, at, "ask")
+    return None
+
+
+def _express(after: _After) -> Complement | None:
+    """A noun of feeling, then "that": "voiced concern that"."""
+    line, at = after.line, after.at
+    for here in range(at, min(after.edge, at + _NOUN_REACH)):
+        if line.is_in(here, "that"):
+            return _from(after, here + 1, "express") if here > at else None
+        if not line.lower[here][0].isalnum() or line.is_in(here, "predicates"):
+            return None
+    return None
+
+
+def _vow(after: _After) -> Complement | None:
+    """What somebody vows or threatens to do: "berjanji akan menarik pasukan"."""
+    line, at = after.line, after.at
+    if at < after.edge and (line.is_in(at, "in_order") or line.is_predicate(at)):
+        return _from(after, at, "vow", sure=False)
+    return None
+
+
+FRAMES: dict[str, Callable[[_After], Complement | None]] = {
+    "express": _express,
+    "accuse": _accuse,
+    "label": _label,
+    "urge": _urge,
+    "ask": _ask,
+    "tell": _tell,
+    "call": _call,
+    "deny": _deny,
+    "clause": _clause,
+    "vow": _vow,
+    "deed": _deed,
+}
+"""The frames in the order in which they are tried."""

@@ -1,0 +1,125 @@
+"""Verbs of saying where they tell that something was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from traktat.lang import Mark
+from traktat.reading.lines import Line, skip_left
+
+
+class Side(StrEnum):
+    """How a verb of saying is built into its sentence."""
+
+    VERB = "verb"  # with a subject of its own
+    ATTACHED = "attached"  # a participle that shares the subject of another verb
+    TAG = "tag"  # after reported words, before the speaker
+    TAIL = "tail"  # the same, but only right after a quotation or with a pronoun on it
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of saying on tokens [first, end) and the frames it can open.
+
+    `entry` is its address in the pack; `pronoun` marks one that carries its speaker as an
+    ending ("ujarnya").
+    """
+
+    first: int
+    end: int
+    side: Side
+    frames: frozenset[str]
+    entry: str
+    bare: bool = False
+    inverts: bool = False
+    pronoun: bool = False
+
+    @property
+    def follows(self) -> bool:
+        """Tell whether it can only stand after reported words."""
+        return self.side in (Side.TAG, Side.TAIL)
+
+
+def cues_of(line: Line) -> tuple[Cue, ...]:
+    """List the verbs of saying of a sentence, in order; those within quotations are left out."""
+    marks = line.page.marks.within("statements", line.first, line.stop)
+    found = []
+    for _, group in groupby(marks, key=lambda mark: (mark.first, mark.end)):
+        cue = _cue(line, [mark for mark in group if mark.key in line.speech.frames])
+        if cue is not None and line.quote_around(cue.first) is None and _was_said(line, cue):
+            found.append(cue)
+    return tuple(found)
+
+
+def _cue(line: Line, marks: list[Mark]) -> Cue | None:
+    """Make one cue of all entries that know a verb."""
+    sided = [(side, mark) for mark in marks if (side := _side(line, mark)) is not None]
+    if not sided:
+        return None
+    side = sided[0][0]
+    same = [mark for other, mark in sided if other is side]
+    frames = line.speech.frames
+    first, end = same[0].first, same[0].end
+    return Cue(
+        first,
+        end,
+        side,
+        frozenset(frame for mark in same for frame in frames[mark.key]),
+        same[0].entry.name,
+        bare=any(mark.key in line.speech.bare for mark in same),
+        inverts=any(mark.key in line.speech.inverts for mark in same),
+        pronoun=side in (Side.TAG, Side.TAIL) and _carries_pronoun(line, end - 1),
+    )
+
+
+def _side(line: Line, mark: Mark) -> Side | None:
+    if mark.field == "tags":
+        return Side.TAG
+    if mark.field == "tails":
+        return Side.TAIL
+    if mark.field != "verbs":
+        return Side.VERB
+    forms = frozenset(mark.forms)
+    if forms & line.speech.of("finite"):
+        return Side.VERB
+    return Side.ATTACHED if forms & line.speech.of("attached") else None
+
+
+def _carries_pronoun(line: Line, token: int) -> bool:
+    word = line.lower[token]
+    return word not in line.speech.tags and line.speech.shaped("pronouns", word)
+
+
+def _was_said(line: Line, cue: Cue) -> bool:
+    """Tell whether the saying took place: not denied, not to come, not passive, no infinitive."""
+    if cue.follows:
+        return True
+    before = list(_words_before(line, cue))
+    if any(line.is_in(at, "unsaid") for at in before):
+        return False
+    if any(line.is_in(at, "be") for at in before) and cue.side is Side.VERB:
+        return False
+    if cue.side is Side.ATTACHED and before:
+        return not line.is_in(before[-1], "prepositions") or line.is_in(before[-1], "coordinators")
+    return True
+
+
+def _words_before(line: Line, cue: Cue) -> Iterator[int]:
+    """Give the tokens before a verb up to the first that is neither adverb nor auxiliary."""
+    at = cue.first
+    while at > line.first:
+        at -= 1
+        yield at
+        if not line.is_in(at, "adverbs", "be", "unsaid"):
+            return
+
+
+def after_subject(line: Line, cue: Cue, floor: int) -> int:
+    """Give the token after the subject of a verb: adverbs, auxiliaries and dates left out."""
+    at = skip_left(line, cue.first, floor)
+    while at > floor and line.is_in(at - 1, "be", "adverbs") and line.ending.get(at) is None:
+        at = skip_left(line, at - 1, floor)
+    return at

@@ -1,0 +1,96 @@
+"""Quotations as statements: which verb of saying, or which noun, owns each."""
+
+from __future__ import annotations
+
+from traktat.model.kinds import NameKind
+from traktat.reading.lines import Line, opening
+from traktat.reading.mentions import NameMention, Quotation
+from traktat.reading.sayings import Saying, past_quote
+from traktat.reading.speakers import DOCUMENT, Speaker, Trace, speaker_named
+from traktat.reading.subjects import Link, is_subject
+
+_TITLE = 0.7  # share of capitalized words from which a quotation is a title
+_SHORT = 3  # letters up to which a word of a title may be small: "of", "dan"
+_SOURCE_REACH = 10  # tokens after "according to" for its name
+
+
+def owner_of(line: Line, quote: Quotation, sayings: list[Saying]) -> int | None:
+    """Give the index of the saying that a quotation belongs to."""
+    after = past_quote(line, quote)
+    for at, saying in enumerate(sayings):
+        start = saying.subject.first if saying.subject.link is Link.OWN else saying.cue.first
+        if after in (start, saying.cue.first) or (saying.follows and saying.end == quote.end):
+            return at
+    holding = [
+        at for at, s in enumerate(sayings) if s.holds(quote.first) or s.first == opening(quote)
+    ]
+    return max(holding, key=lambda at: sayings[at].first, default=None)
+
+
+def is_title(line: Line, quote: Quotation) -> bool:
+    """Tell whether words in quotation marks are the name of a work or program."""
+    before = opening(quote) - 1
+    if before >= line.first and line.is_in(before, "titles"):
+        return True
+    words = [w for w in line.page.tokens.words[quote.first : quote.end] if w[0].isalpha()]
+    if line.page.text[quote.span.end - 1] in ".,!?…":
+        return False
+    long = [word for word in words if len(word) > _SHORT]
+    capitals = sum(word[0].isupper() for word in long)
+    return bool(long) and capitals >= _TITLE * len(long) and len(long) > 1
+
+
+def is_whole(line: Line, quote: Quotation) -> bool:
+    """Tell whether a quotation begins its sentence and is no fragment of one."""
+    return opening(quote) <= line.first or quote.first <= line.first
+
+
+def unclaimed_speaker(line: Line, quote: Quotation, trace: Trace) -> Speaker | None:
+    """Tell who says what no verb of saying claims."""
+    source = _source(line)
+    if source is not None:
+        return source
+    before = opening(quote) - 1
+    if before >= line.first and line.lower[before] == ":":
+        return _before_colon(line, before) or trace.current()
+    if is_whole(line, quote):
+        return trace.current()
+    return _by_topic(line, quote, trace)
+
+
+def _source(line: Line) -> Speaker | None:
+    """Give whom "according to" names."""
+    for mark in line.page.marks.keyed("statements", "attribution", line.first, line.end):
+        for at in range(mark.end, min(line.end, mark.end + _SOURCE_REACH)):
+            held = line.starting.get(at)
+            if held is not None and not held.attributive:
+                return speaker_named(held)
+            if line.is_in(at, "documents"):
+                return Speaker(DOCUMENT, NameKind.DOCUMENT)
+            if line.lower[at] == ",":
+                break
+    return None
+
+
+def _before_colon(line: Line, colon: int) -> Speaker | None:
+    if any(line.is_in(at, "documents") for at in range(line.first, colon)):
+        return Speaker(DOCUMENT, NameKind.DOCUMENT)
+    named = _subjects(line, colon)
+    return speaker_named(named[0]) if named else None
+
+
+def _subjects(line: Line, end: int) -> list[NameMention]:
+    inside = line.layers.names.within(line.first, end)
+    return [m for m in inside if is_subject(line, m) and m.sort is not NameKind.AGENCY]
+
+
+def _by_topic(line: Line, quote: Quotation, trace: Trace) -> Speaker | None:
+    """Tell who owns a fragment in a sentence without a verb of saying: its subject, or a text."""
+    named = _subjects(line, quote.first)
+    person = next((m for m in named if m.sort is NameKind.PERSON), None)
+    if person is not None:
+        return speaker_named(person)
+    written = any(line.is_in(at, "documents") for at in range(line.first, quote.first))
+    if written or (trace.last is not None and trace.last.name == DOCUMENT):
+        return Speaker(DOCUMENT, NameKind.DOCUMENT)
+    return speaker_named(named[0]) if named else trace.current()

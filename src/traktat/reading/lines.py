@@ -1,0 +1,224 @@
+"""A sentence laid out for reading reported speech: what begins and ends at which token."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from traktat.lang.sentences import Sentence
+from traktat.model.findings import DateFinding
+from traktat.reading.mentions import DateMention, Dates, NameMention, Names, Quotation, Quotations
+from traktat.reading.scan import Scan
+from traktat.reading.speech import Speech
+
+UTTERANCE = 4
+"""Words in quotation marks that make a statement; fewer are only a turn of phrase."""
+
+ENDERS = frozenset(".!?…\"“”'’‘»«)")
+"""Marks that may stand after the last word of a sentence."""
+
+_PARENTHESIS = 14  # tokens a parenthesis before a verb of saying may hold: "(24/10/2025)"
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """What the reading of statements rests on."""
+
+    page: Scan
+    speech: Speech
+    names: Names
+    quotations: Quotations
+    dates: Dates
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence with its mentions, dates and quotations by token.
+
+    `quotes` are the outer quotations that share a token with it, by their opening mark; `long`
+    are those with words enough for a statement, in order; `stop` is the token after its last word; at a token of `comments` words begin that the report itself adds.
+    """
+
+    layers: Layers
+    sentence: Sentence
+    quotes: dict[int, Quotation]
+    long: tuple[Quotation, ...]
+    stop: int
+    comments: frozenset[int] = frozenset()
+    starting: dict[int, NameMention] = field(default_factory=dict)
+    ending: dict[int, NameMention] = field(default_factory=dict)
+    dates_from: dict[int, DateMention] = field(default_factory=dict)
+    dates_to: dict[int, DateMention] = field(default_factory=dict)
+
+    @property
+    def first(self) -> int:
+        """Give the first token."""
+        return self.sentence.first
+
+    @property
+    def end(self) -> int:
+        """Give the token after the last, marks included."""
+        return self.sentence.end
+
+    @property
+    def page(self) -> Scan:
+        """Give the report's layout."""
+        return self.layers.page
+
+    @property
+    def speech(self) -> Speech:
+        """Give the pack's knowledge of reported speech."""
+        return self.layers.speech
+
+    @property
+    def lower(self) -> list[str]:
+        """Give all words of the report as they are looked up."""
+        return self.layers.page.tokens.lower
+
+    def is_in(self, token: int, *keys: str) -> bool:
+        """Tell whether a token is a single word of one of these entries."""
+        single, word = self.layers.speech.single, self.lower[token]
+        return any(word in single[key] for key in keys if key in single)
+
+    def quote_around(self, token: int) -> Quotation | None:
+        """Give the long quotation that holds a token."""
+        found = self.quote_before(token, begun=True)
+        return found if found is not None and token < found.end else None
+
+    def quote_before(self, token: int, *, begun: bool = False) -> Quotation | None:
+        """Give the last long quotation that has ended (or only begun) before a token."""
+        at = bisect_right(self.long, token, key=lambda q: q.first if begun else q.end)
+        return self.long[at - 1] if at else None
+
+    def opens_quote(self, token: int) -> Quotation | None:
+        """Give the outer quotation whose opening mark is at a token."""
+        return self.quotes.get(token)
+
+    def has_predicate(self, first: int, end: int) -> bool:
+        """Tell whether tokens [first, end) hold the verb of a clause of their own."""
+        at = first
+        while at < end:
+            if self.is_predicate(at):
+                if at == first or not self.is_in(at - 1, "relatives"):
+                    return True
+                while at + 1 < end and self.is_predicate(at + 1):
+                    at += 1
+            at += 1
+        return False
+
+    def is_predicate(self, token: int) -> bool:
+        """Tell whether a token is a copula, an auxiliary or shaped like a verb."""
+        speech, word = self.layers.speech, self.lower[token]
+        if word in speech.of("predicates"):
+            return True
+        if not speech.shaped("predicates", word) or word in speech.of("shapeless"):
+            return False
+        return self.page.tokens.words[token][0].islower() and len(word) > 4
+
+    def described_by_preposition(self, mention: NameMention) -> bool:
+        """Tell whether a mention stands under a preposition: it is then no subject."""
+        at = mention.first - 1
+        while at >= self.first and self.is_in(at, "articles"):
+            at -= 1
+        return at >= self.first and self.is_in(at, "prepositions")
+
+    def words(self, first: int, end: int) -> int:
+        """Count the words, marks left out, within tokens [first, end)."""
+        tokens = self.page.tokens.words
+        return sum(tokens[at][0].isalnum() for at in range(first, end))
+
+
+def opening(quote: Quotation) -> int:
+    """Give the token of a quotation's opening mark."""
+    return quote.first - 1
+
+
+def line_of(layers: Layers, sentence: Sentence, quotes: Iterable[Quotation]) -> Line:
+    """Lay a sentence out."""
+    stop = sentence.end
+    words = layers.page.tokens.words
+    while stop > sentence.first and words[stop - 1] in ENDERS:
+        stop -= 1
+    comments = layers.page.marks.keyed("statements", "comments", sentence.first, sentence.end)
+    outer = {opening(quote): quote for quote in quotes}
+    long = tuple(quote for quote in outer.values() if quote.words >= UTTERANCE)
+    line = Line(layers, sentence, outer, long, stop, frozenset(m.first for m in comments))
+    for name in layers.names.within(sentence.first, sentence.end):
+        _keep_longest(line, name)
+    for date in layers.dates.within(sentence.first, sentence.end):
+        line.dates_from[date.first] = date
+        line.dates_to[date.end] = date
+    return line
+
+
+def _keep_longest(line: Line, name: NameMention) -> None:
+    held = line.starting.get(name.first)
+    if held is None or held.end < name.end:
+        line.starting[name.first] = name
+    held = line.ending.get(name.end)
+    if held is None or held.first > name.first:
+        line.ending[name.end] = name
+
+
+def skip_left(line: Line, token: int, floor: int) -> int:
+    """Go left over what may stand between a speaker and the verb: adverbs, dates, parentheses."""
+    at = token
+    while at > floor:
+        step = _one_left(line, at, floor)
+        if step == at:
+            break
+        at = step
+    return at
+
+
+def _one_left(line: Line, at: int, floor: int) -> int:
+    date = line.dates_to.get(at)
+    if date is not None and date.first >= floor:
+        return _before_date(line, date.first, floor)
+    if line.lower[at - 1] == ")":
+        for back in range(at - 2, max(floor, at - _PARENTHESIS) - 1, -1):
+            if line.lower[back] == "(":
+                return back
+    if line.is_in(at - 1, "adverbs") and line.ending.get(at) is None:
+        return at - 1
+    if line.lower[at - 1] == "," and (line.dates_to.get(at - 1) or line.lower[at - 2] == ")"):
+        step = _one_left(line, at - 1, floor)
+        return step if step < at - 1 else at
+    return at
+
+
+def _before_date(line: Line, at: int, floor: int) -> int:
+    """Go left over the preposition, the noun for day or month and the comma before a date."""
+    while at > floor and (line.is_in(at - 1, "prepositions", "days")):
+        at -= 1
+    if at - 1 > floor and line.lower[at - 1] == ",":
+        at -= 1
+    return at
+
+
+def skip_right(line: Line, token: int) -> int:
+    """Go right over adverbs, dates and parentheses after a verb of saying."""
+    at = token
+    while at < line.stop:
+        step = _one_right(line, at)
+        if step == at:
+            break
+        at = step
+    return at
+
+
+def _one_right(line: Line, at: int) -> int:
+    dated = at
+    while dated < line.stop and line.is_in(dated, "prepositions", "days"):
+        dated += 1
+    date = line.dates_from.get(dated)
+    if date is not None and isinstance(date.finding, DateFinding):
+        return date.end
+    if line.lower[at] == "(":
+        for ahead in range(at + 1, min(line.stop, at + _PARENTHESIS)):
+            if line.lower[ahead] == ")":
+                return ahead + 1
+    if line.is_in(at, "adverbs") and line.starting.get(at) is None:
+        return at + 1
+    return at

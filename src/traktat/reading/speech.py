@@ -1,0 +1,63 @@
+"""What a language pack knows of reported speech, laid out for quick looking up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from traktat.lang import Pack
+
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The frames of the verbs of saying, and single function words by pack entry.
+
+    `bare` are the verbs whose clause needs no proof, `inverts` those that may precede their
+    speaker; `head_first` tells that a noun precedes what describes it, `comma_opens` that a
+    comma may open a reported clause.
+    """
+
+    frames: Mapping[str, frozenset[str]]
+    single: Mapping[str, frozenset[str]]
+    starts: Mapping[str, tuple[str, ...]]
+    ends: Mapping[str, tuple[str, ...]]
+    bare: frozenset[str]
+    inverts: frozenset[str]
+    tags: frozenset[str]
+    head_first: bool
+    comma_opens: bool
+
+    def of(self, key: str) -> frozenset[str]:
+        """Give the single words of an entry; none where the pack has no such entry."""
+        return self.single.get(key, _NONE)
+
+    def shaped(self, key: str, word: str) -> bool:
+        """Tell whether a word has the beginning and the ending an entry asks for."""
+        starts, ends = self.starts.get(key, ()), self.ends.get(key, ())
+        if not starts and not ends:
+            return False
+        return (not starts or word.startswith(starts)) and (not ends or word.endswith(ends))
+
+
+def speech_of(pack: Pack) -> Speech:
+    """Lay out what a pack knows of reported speech."""
+    table = pack.entries.get("statements", {})
+    followers = [
+        phrase
+        for entry in table.values()
+        for name in ("tags", "tails")
+        for phrase in entry.get(name, ())
+    ]
+    return Speech(
+        frames={key: frozenset(e["frames"]) for key, e in table.items() if "frames" in e},
+        single={key: frozenset(e["single"]) for key, e in table.items() if "single" in e},
+        starts={key: tuple(e["starts"]) for key, e in table.items() if "starts" in e},
+        ends={key: tuple(e["ends"]) for key, e in table.items() if "ends" in e},
+        bare=frozenset(key for key, e in table.items() if e.get("bare")),
+        inverts=frozenset(key for key, e in table.items() if e.get("inverts")),
+        tags=frozenset(phrase.rpartition(" ")[2] for phrase in followers),
+        head_first=pack.entry("statements", "speakers").get("head") == "first",
+        comma_opens=bool(pack.entry("statements", "that").get("bare")),
+    )
