@@ -56,7 +56,7 @@ class Calendar:
     `words` are keyed by their first token, longest first; `orders` is a tree of kinds;
     `starters` are the first tokens an order can begin with. `suffixes` make a number an
     ordinal ("19th") or a decade ("1970s"), by kind. `outside` are kinds that begin an order
-    and are no part of the date. `tenses` are words that look back (-1) or ahead (1).
+    and are no part of the date. `endings` are kinds that words also are by their ending.
     """
 
     words: dict[str, list[Word]] = field(default_factory=dict)
@@ -64,6 +64,7 @@ class Calendar:
     starters: frozenset[str] = frozenset()
     suffixes: dict[str, str] = field(default_factory=dict)
     outside: frozenset[str] = frozenset()
+    endings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     day_first: bool = True
 
     def kinds(self, word: str) -> Iterator[str]:
@@ -73,6 +74,18 @@ class Calendar:
     def is_a(self, word: str, kind: str) -> bool:
         """Tell whether a single token is a word of a kind."""
         return any(known == kind for known in self.kinds(word))
+
+    def kind_at(self, lower: list[str], at: int, kinds: frozenset[str]) -> str:
+        """Give the first of some kinds that the words from a token on spell; empty if none."""
+        for word in self.words.get(lower[at], ()):
+            if word.kind in kinds and (
+                not word.rest or tuple(lower[at + 1 : at + 1 + len(word.rest)]) == word.rest
+            ):
+                return word.kind
+        for kind, endings in self.endings.items():
+            if kind in kinds and lower[at].endswith(endings) and lower[at].isalpha():
+                return kind
+        return ""
 
 
 def calendar_of(pack: Pack) -> Calendar:
@@ -93,6 +106,8 @@ def calendar_from(
             _add_word(calendar, phrase, _word(entry, kind, value), clitics)
         for suffix in entry.get("suffixes", ()):
             calendar.suffixes[suffix] = kind
+        if entry.get("endings"):
+            calendar.endings[kind] = tuple(entry["endings"])
         if entry.get("outside"):
             calendar.outside |= {kind}
         reads = str(entry.get("reads", ""))

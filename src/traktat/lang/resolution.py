@@ -21,8 +21,9 @@ from traktat.model.dates import When, about, month_of, on, parse, year_of
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 
 # How much nearer a day ahead must be than one behind before a date without a year is read as
-# lying ahead: news tells more of what was, and a verb in the past leaves little doubt.
-_LOOK_BACK = {PAST: 8.0, UNKNOWN: 1.5, FUTURE: 0.0}
+# lying ahead: news tells more of what was, and a verb in the past leaves little doubt. One in
+# the future leaves some: "had been set to take effect Dec. 15" is told two weeks later.
+_LOOK_BACK = {PAST: 8.0, UNKNOWN: 1.5, FUTURE: 0.1}
 _CLOSE = 3  # days: a date this soon is ahead whatever the verb says; papers print a day early
 
 

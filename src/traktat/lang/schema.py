@@ -57,6 +57,7 @@ FILES: dict[str, FileSchema] = {
             "outside",
             "alone",
             "suffixes",
+            "endings",
             "orders",
             "reads",
         ),
@@ -88,6 +89,7 @@ FILES: dict[str, FileSchema] = {
         lists=(
             *("direct_verbs", "passive_verbs", "subject_verbs", "house_verbs", "object_verbs"),
             *("split_verbs", "direct_words", "subject_words", "object_words", "direct_nouns"),
+            *("head_verbs", "truce_verbs", "truce_words"),
             *("objects", "through", "ends", "blocks", "actors"),
         ),
     ),

@@ -30,7 +30,8 @@ class Shape:
     k-th of n parts; `nth` the k-th day, week or month inside the rest (from the end if negative);
     `portion` the k-th quarter or half of a year; `first_units` the first so many months of it.
     `stretch` counts units up to now or, if positive, from now on. `until` ends a range that
-    the rest begins. `about` marks a round number; `sense` an expression that is no date.
+    the rest begins. `about` marks a round number; `loose_in_speech` a word that spoken language
+    uses for any day of late; `sense` an expression that is no date, with its `value` if it has one.
     """
 
     century: int | None = None
@@ -53,6 +54,7 @@ class Shape:
     numeric: bool = False
     about: bool = False
     loose: bool = False
+    loose_in_speech: bool = False
     until: Shape | None = None
     sense: str = ""
     value: str = ""
@@ -102,6 +104,7 @@ _WRITERS: Mapping[str, Callable[[Any], dict[str, Any]]] = {
     "date": lambda v: {"year": v[0], "month": v[1], "day": v[2], "numeric": True},
     "monthday": lambda v: {"month": v[0], "day": v[1], "numeric": True},
     "shifted": lambda v: {"unit": v[0], "shift": v[1]},
+    "shifted_loosely": lambda v: {"unit": v[0], "shift": v[1], "loose_in_speech": True},
     "unit": lambda v: {"unit": v},
     "part": lambda v: {"part": (v[0], v[1])},
     "daytime": lambda v: {"daytime": True},

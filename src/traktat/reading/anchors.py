@@ -1,0 +1,295 @@
+"""The day a date counts from: of the report, of a quotation, of a paragraph taken from elsewhere.
+
+"Hari ini" in a report is the day it was published, inside a quotation the day it was spoken.
+A paragraph taken over from an older report still counts from the day that report was written.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from traktat.lang.calendar import Calendar
+from traktat.lang.dates import Expression
+from traktat.lang.resolution import FUTURE, Reference, resolve
+from traktat.model.dates import When, on
+from traktat.model.issues import Issue
+from traktat.reading.mentions import Quotation, Quotations
+from traktat.reading.scan import Scan, Sentence
+from traktat.reading.tenses import tense_of
+
+_OLD = timedelta(days=14)  # a paragraph that speaks of such a day as now was written then
+_LEAD = timedelta(days=7)  # how far the event a report opens with may lie behind its publication
+_NEAR = 2  # paragraphs around one that was taken over, where the older day stands
+_BACK = 3  # paragraphs a speaker's last dated words may lie behind a quotation
+_CLOSE = 4  # tokens between a verb of saying and a date without a weekday that dates it
+_CREDIT = 8  # tokens between a word that passes something on and its date
+_DAYS = frozenset(("day", "week", "weekend"))
+
+
+class Found(NamedTuple):
+    """An expression of time, the sentence it stands in, and the quotation around it, if any."""
+
+    expression: Expression
+    sentence: Sentence
+    quotation: Quotation | None
+
+
+class Dated(NamedTuple):
+    """A day that a report names outside quotations, and how.
+
+    `explicit` with its year, `told` as the day of saying something, `relayed` as that of passing
+    it on, `named` with its weekday.
+    """
+
+    token: int
+    day: date
+    sentence: Sentence
+    explicit: bool
+    told: bool
+    relayed: bool
+    named: bool
+
+
+class Anchor(NamedTuple):
+    """The day an expression counts from, and what told it."""
+
+    today: When | None
+    name: str = "published"
+
+
+@dataclass(slots=True)
+class Anchors:
+    """Which day each expression of a report counts from."""
+
+    page: Scan
+    calendar: Calendar
+    found: list[Found]
+    quotations: Quotations
+    published: When | None
+    issues: list[Issue] = field(default_factory=list)
+    dated: list[Dated] = field(default_factory=list)
+    spoken: dict[int, Anchor] = field(default_factory=dict)
+
+    def of(self, found: Found) -> Anchor:
+        """Give the day an expression counts from."""
+        if found.quotation is not None:
+            spoken = self._spoken_on(found.quotation)
+            if spoken.name == "quotation":
+                return spoken
+        else:
+            told = self._told_on(found)
+            if told is not None:
+                return Anchor(on(told), "quotation")
+        written = self._recycled_from(found)
+        if written is not None:
+            return Anchor(on(written), "paragraph")
+        return self._spoken_on(found.quotation) if found.quotation else Anchor(self.published)
+
+    def _spoken_on(self, quotation: Quotation) -> Anchor:
+        known = self.spoken.get(quotation.first)
+        if known is None:
+            known = self.spoken[quotation.first] = self._speech(quotation)
+        return known
+
+    def _speech(self, quotation: Quotation) -> Anchor:
+        """Find the day of a quotation: in its cue, its paragraph, or the speaker's words before."""
+        around = self._sentences_of(quotation)
+        for candidates in (
+            [dated for dated in self.dated if around[0] <= dated.sentence.index <= around[1]],
+            self._before_in_paragraph(quotation, around[0]),
+            self._of_same_speaker(quotation, around),
+        ):
+            usable = [dated for dated in candidates if not dated.relayed]
+            if usable:
+                nearest = min(usable, key=lambda d: (abs(d.token - quotation.end), d.token))
+                return Anchor(on(nearest.day), "quotation")
+        opened = self._opening_day()
+        return Anchor(on(opened), "context") if opened else Anchor(self.published)
+
+    def _sentences_of(self, quotation: Quotation) -> tuple[int, int]:
+        """Give the first and last sentence that a quotation and its cue reach into."""
+        last = min(quotation.end, self.page.sentences[-1].end - 1)
+        return self._sentence_at(quotation.first), self._sentence_at(last)
+
+    def _sentence_at(self, token: int) -> int:
+        at = bisect_right(self.page.sentences, token, key=lambda sentence: sentence.first)
+        return max(at - 1, 0)
+
+    def _before_in_paragraph(self, quotation: Quotation, first: int) -> list[Dated]:
+        paragraph = self.page.sentences[first].paragraph
+        return [
+            dated
+            for dated in self.dated
+            if dated.told
+            and dated.sentence.paragraph == paragraph
+            and dated.token < quotation.first
+        ]
+
+    def _of_same_speaker(self, quotation: Quotation, around: tuple[int, int]) -> list[Dated]:
+        """List the dated tellings shortly before that share a name with a quotation's cue."""
+        cue = self._names(around[0], quotation.first) | self._names(around[1], None, quotation.end)
+        paragraph = self.page.sentences[around[0]].paragraph
+        near = [
+            dated
+            for dated in self.dated
+            if dated.explicit
+            and dated.told
+            and dated.named
+            and dated.token < quotation.first
+            and paragraph - dated.sentence.paragraph <= _BACK
+            and cue & self._names(dated.sentence.index)
+        ]
+        return near[-1:]
+
+    def _names(self, sentence: int, until: int | None = None, since: int = 0) -> frozenset[str]:
+        """Give the capitalized words of a sentence that are no calendar words."""
+        bounds = self.page.sentences[sentence]
+        words, known = self.page.tokens.words, self.calendar.words
+        return frozenset(
+            words[at]
+            for at in range(max(bounds.first, since), min(bounds.end, until or bounds.end))
+            if words[at][0].isupper() and self.page.tokens.lower[at] not in known
+        )
+
+    def _opening_day(self) -> date | None:
+        """Give the day of the event a report opens with, if that is a few days past."""
+        if self.published is None or self.published.is_open:
+            return None
+        for dated in self.dated:
+            if not dated.relayed and dated.day <= self.published.last:
+                recent = self.published.first - dated.day <= _LEAD
+                return dated.day if recent else None
+        return None
+
+    def _told_on(self, found: Found) -> date | None:
+        """Give the older day on which the teller of a sentence spoke: "Putin on 19 June 2024 said"."""
+        if found.expression.shape.unit is None and not found.expression.shape.sense:
+            return None
+        for dated in self.dated:
+            if (
+                dated.sentence.index == found.sentence.index
+                and dated.token < found.expression.first
+            ):
+                if dated.explicit and dated.told and not dated.relayed and self._is_old(dated.day):
+                    return dated.day
+        return None
+
+    def _is_old(self, day: date) -> bool:
+        return (
+            self.published is not None
+            and not self.published.is_open
+            and self.published.first - day > _OLD
+        )
+
+    def _recycled_from(self, found: Found) -> date | None:
+        """Give the day a paragraph was written, if the days told around it are all long past."""
+        shape, paragraph = found.expression.shape, found.sentence.paragraph
+        if shape.context or paragraph < _NEAR or not self._is_deictic(found):
+            return None
+        near = [
+            dated
+            for dated in self.dated
+            if dated.told and dated.named and abs(dated.sentence.paragraph - paragraph) <= _NEAR
+        ]
+        if not near or not all(dated.explicit and self._is_old(dated.day) for dated in near):
+            return None
+        best = min(near, key=lambda d: (abs(d.sentence.paragraph - paragraph), -d.token))
+        self.issues.append(
+            Issue(
+                "stale-deixis",
+                found.expression.span,
+                f"counts from {best.day.isoformat()}, the day told beside it, "
+                "not from the day of the report",
+            )
+        )
+        return best.day
+
+    def _is_deictic(self, found: Found) -> bool:
+        """Tell whether an expression is near to its day: "pekan ini", "yesterday"."""
+        shape = found.expression.shape
+        return shape.unit in _DAYS and shape.weekday is None and not shape.is_explicit
+
+
+def dated_days(
+    page: Scan, calendar: Calendar, found: list[Found], published: When | None
+) -> Iterator[Dated]:
+    """Give the days named outside quotations that do not lie ahead, in text order."""
+    for item in found:
+        shape = item.expression.shape
+        if item.quotation is not None or shape.sense or shape.context or shape.until:
+            continue
+        if shape.day is None and shape.weekday is None and shape.unit != "day":
+            continue
+        tense = 0 if shape.is_full_day else tense_of(item.expression, item.sentence, page, calendar)
+        when = resolve(shape, Reference(today=published, tense=tense))
+        if when is None or not when.is_day or when.is_open or tense == FUTURE:
+            continue
+        yield Dated(
+            item.expression.first,
+            when.first,
+            item.sentence,
+            shape.is_full_day,
+            _is_telling(item, page),
+            _is_relayed(item, page, calendar),
+            shape.weekday is not None,
+        )
+
+
+def _is_telling(found: Found, page: Scan) -> bool:
+    """Tell whether a date is the day of saying something: beside a verb of saying, or a weekday."""
+    expression = found.expression
+    marks = page.marks.of("statements", found.sentence)
+    if expression.shape.weekday is not None or expression.shape.unit is not None:
+        return bool(marks)
+    return any(expression.first - _CLOSE <= mark.first < expression.end + _CLOSE for mark in marks)
+
+
+def _is_relayed(found: Found, page: Scan, calendar: Calendar) -> bool:
+    """Tell whether a date is that of passing something on: "dilansir Antara, Senin (14/7/2025)"."""
+    first = found.expression.first
+    start = max(found.sentence.first, first - _CREDIT)
+    return any(calendar.kind_at(page.tokens.lower, at, _RELAYED) for at in range(start, first))
+
+
+_RELAYED = frozenset(("relayed",))
+
+
+def day_of_reading(
+    page: Scan, calendar: Calendar, found: list[Found]
+) -> tuple[When | None, tuple[Issue, ...]]:
+    """Give the day a report counts from: that of publication, or the next where it opens with it.
+
+    Metadata may be a day behind the text: another time zone, or the day a file was stored. A
+    report that opens with tomorrow's weekday in the past tense was written tomorrow.
+    """
+    published = page.report.published
+    if published is None or not published.is_day:
+        return published, ()
+    opening = next((item for item in found if _is_opening(item)), None)
+    if opening is None:
+        return published, ()
+    shape = opening.expression.shape
+    following = published.first + timedelta(days=1)
+    if shape.weekday != following.weekday():
+        return published, ()
+    if tense_of(opening.expression, opening.sentence, page, calendar) == FUTURE:
+        return published, ()
+    message = f"the report opens with {following.isoformat()}, a day after its stated date"
+    return on(following), (Issue("published-earlier", opening.expression.span, message),)
+
+
+def _is_opening(found: Found) -> bool:
+    """Tell whether an expression is a bare weekday in the opening of a report."""
+    shape = found.expression.shape
+    return (
+        found.sentence.paragraph <= 1
+        and found.quotation is None
+        and shape.weekday is not None
+        and shape.day is None
+        and shape.turn is None
+        and shape.unit is None
+    )

@@ -1,0 +1,68 @@
+"""Whether a clause looks back or ahead at a date that stands in it."""
+
+from __future__ import annotations
+
+from traktat.lang.calendar import Calendar
+from traktat.lang.dates import Expression
+from traktat.lang.resolution import FUTURE, PAST, UNKNOWN
+from traktat.reading.scan import Scan, Sentence
+
+_CUES = frozenset(("behind", "ahead"))
+_TENSE = {"behind": PAST, "ahead": FUTURE}
+_REACH_BACK = 30  # tokens: a verb further off governs another clause
+_REACH_ON = 14
+_OPENING = 3  # tokens: a date this near the beginning of its sentence sets the scene for all of it
+_BOUNDS = frozenset(";")
+
+
+def tense_of(found: Expression, sentence: Sentence, page: Scan, calendar: Calendar) -> int:
+    """Tell whether the clause of a date looks back (-1) or ahead (1); 0 where nothing tells.
+
+    The nearest cue before the date decides; only without one do the words behind it count. A
+    date right beside an event ("April elections") is that of the event, whatever the verb says.
+    """
+    lower = page.tokens.lower
+    if found.first > sentence.first and calendar.is_a(lower[found.first - 1], "ahead_lead"):
+        return FUTURE
+    if _beside_event(found, sentence, lower, calendar):
+        return UNKNOWN
+    stop = max(sentence.first, found.first - _REACH_BACK)
+    for at in range(found.first - 1, stop - 1, -1):
+        if lower[at] in _BOUNDS:
+            break
+        cue = _cue(at, page, calendar, sentence)
+        if cue:
+            return _TENSE[cue]
+    return _ahead_in(found, sentence, page, calendar)
+
+
+def _beside_event(
+    found: Expression, sentence: Sentence, lower: list[str], calendar: Calendar
+) -> bool:
+    """Tell whether an event stands right behind a date, or before it and a preposition."""
+    near = [*range(max(sentence.first, found.first - 2), found.first)]
+    near += [found.end] if found.end < sentence.end else []
+    return any(calendar.is_a(lower[at], "event") for at in near)
+
+
+def _ahead_in(found: Expression, sentence: Sentence, page: Scan, calendar: Calendar) -> int:
+    """Tell the tense by the words behind a date, up to the end of its clause."""
+    lower = page.tokens.lower
+    crosses = found.first - sentence.first <= _OPENING
+    for at in range(found.end, min(sentence.end, found.end + _REACH_ON)):
+        if lower[at] == "," and not (crosses and at == found.end):
+            break
+        if calendar.is_a(lower[at], "subclause"):
+            break
+        cue = _cue(at, page, calendar, sentence)
+        if cue:
+            return _TENSE[cue]
+    return UNKNOWN
+
+
+def _cue(at: int, page: Scan, calendar: Calendar, sentence: Sentence) -> str:
+    """Give the cue at a token; a capitalized word inside a sentence is a name ("United")."""
+    cue = calendar.kind_at(page.tokens.lower, at, _CUES)
+    if cue and at > sentence.first and page.tokens.words[at][0].isupper():
+        return ""
+    return cue
