@@ -112,7 +112,10 @@ FILES: dict[str, FileSchema] = {
         "stances on contested facts",
         keys=frozenset(Manner) | frozenset(Stance),
     ),
-    "topics": FileSchema("what contested facts are about", fields=("value",)),
+    "topics": FileSchema(
+        "what contested facts and cooperation are about", fields=("value", "group")
+    ),
+    "quantities": FileSchema("what is counted, and how exactly", fields=("value",)),
     "press": FileSchema(
         "furniture lines, credits, datelines, bylines", fields=("label", "place", "at")
     ),

@@ -2,9 +2,32 @@
 
 from __future__ import annotations
 
-from traktat.model.findings import ProvisionFinding
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from traktat.lang import Mark
+from traktat.lang.sentences import Sentence
+from traktat.model.findings import AgreementFinding, ProvisionFinding, Step
+from traktat.model.kinds import Force, NameKind, ProvisionKind
+from traktat.model.spans import Span
+from traktat.reading import terms
+from traktat.reading.frames import Desk, Frame, code_of
 from traktat.reading.mentions import Agreements, Names, Quotations, Utterances
 from traktat.reading.scan import Scan
+
+NEIGHBOR = 3  # tokens between a state and the tariff or aid that is its own
+DUTIES = (ProvisionKind.TRADE, ProvisionKind.FINANCE, ProvisionKind.ARMS_LIMITATION)
+UNBORNE = (ProvisionKind.ENTRY_INTO_FORCE, ProvisionKind.DURATION)
+FORMAL = (ProvisionKind.DURATION, ProvisionKind.WITHDRAWAL)
+WORDED = ("words", "verbs", "nouns", "exact")
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A kind of rule and the pack word that names it."""
+
+    kind: ProvisionKind
+    mark: Mark
 
 
 def read_provisions(
@@ -15,4 +38,253 @@ def read_provisions(
     utterances: Utterances,
 ) -> tuple[ProvisionFinding, ...]:
     """Find rules with who is bound, how, on what trigger and under which qualifiers."""
-    return ()
+    if not agreements.findings or not page.marks.of("provisions"):
+        return ()
+    desk = Desk(page, names, agreements, utterances)
+    found: dict[tuple[object, ...], ProvisionFinding] = {}
+    for sentence in page.sentences:
+        for finding in _in_sentence(desk, sentence, quotations):
+            key = (finding.agreement, finding.provision, finding.bearers, sentence.index)
+            found.setdefault(key, finding)
+    return tuple(found.values())
+
+
+def _in_sentence(
+    desk: Desk, sentence: Sentence, quotations: Quotations
+) -> Iterator[ProvisionFinding]:
+    if not desk.page.marks.of("clauses", sentence):
+        return
+    for frame in desk.frames(sentence):
+        yield from _in_frame(desk, frame, sentence, quotations)
+    yield from _by_itself(desk, sentence, quotations)
+    yield from _entry(desk, sentence)
+    yield from _formal(desk, sentence)
+
+
+def _in_frame(
+    desk: Desk, frame: Frame, sentence: Sentence, quotations: Quotations
+) -> Iterator[ProvisionFinding]:
+    matters = list(matters_in(desk, frame.first, frame.end))
+    for matter in matters:
+        if matter.kind not in (ProvisionKind.ENTRY_INTO_FORCE, *FORMAL):
+            yield _finding(desk, frame, matter, sentence, quotations)
+    if not matters and frame.strong and frame.end - frame.first > 2 and frame.cue:
+        yield _finding(desk, frame, Matter(ProvisionKind.OTHER, frame.cue), sentence, quotations)
+
+
+def matters_in(desk: Desk, first: int, end: int) -> Iterator[Matter]:
+    """Give the kinds of rule that the words of a stretch name, each once, in text order.
+
+    Words inside the name of an agreement only name it.
+    """
+    marks = [
+        mark
+        for mark in desk.page.marks.within("provisions", first, end)
+        if mark.end <= end and not _in_name(desk, mark)
+    ]
+    seen: set[str] = set()
+    for mark in marks:
+        if mark.key in seen:
+            continue
+        if mark.field in WORDED or (mark.field == "topics" and _has_content(marks, mark.key)):
+            seen.add(mark.key)
+            yield Matter(ProvisionKind(mark.key), mark)
+
+
+def _has_content(marks: list[Mark], key: str) -> bool:
+    return any(mark.key == key and mark.field == "content" for mark in marks)
+
+
+def _in_name(desk: Desk, mark: Mark) -> bool:
+    near = desk.agreements.mentions.before(mark.first + 1)
+    return bool(near) and near[-1].first <= mark.first < near[-1].end
+
+
+def _by_itself(
+    desk: Desk, sentence: Sentence, quotations: Quotations
+) -> Iterator[ProvisionFinding]:
+    """A duty to help that needs no frame: one party is attacked, the other helps."""
+    marks = desk.page.marks
+    roles = any(marks.keyed("clauses", "attacked-party", sentence.first, sentence.end))
+    trigger = terms.trigger_of(desk, sentence.first, sentence.end)
+    if not roles or trigger in (None, "threat"):
+        return
+    agreement = desk.focus(sentence)
+    if agreement is None or len(agreement.parties) < 2:
+        return
+    frame = Frame(agreement, sentence.first, sentence.end, None, Force.SHALL)
+    for matter in matters_in(desk, sentence.first, sentence.end):
+        if matter.kind is ProvisionKind.MUTUAL_ASSISTANCE:
+            yield _finding(desk, frame, matter, sentence, quotations)
+
+
+def _entry(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
+    """The agreement is to enter into force once something is done."""
+    grammar = desk.page.marks
+    kind = ProvisionKind.ENTRY_INTO_FORCE
+    for mark in grammar.keyed("provisions", kind.value, sentence.first, sentence.end):
+        later = [
+            item
+            for key in ("condition", "after")
+            for item in grammar.keyed("grammar", key, mark.end, min(sentence.end, mark.end + 12))
+        ]
+        ahead = any(grammar.keyed("grammar", "future", mark.first - 4, mark.end)) or any(
+            item.key == "condition" for item in later
+        )
+        agreement = desk.focus(sentence)
+        if not later or not ahead or agreement is None:
+            continue
+        span = desk.page.tokens.span(mark.first, sentence.end)
+        condition = desk.page.words(later[0].first, sentence.end).rstrip(' ."”')
+        yield ProvisionFinding(
+            span=span,
+            quote=desk.page.quote(span),
+            agreement=agreement.key,
+            provision=kind,
+            force=Force.WILL,
+            trigger=_condition(desk, later[0].end, sentence.end),
+            content=condition,
+            because=(Step("entry-clause", mark.entry.name, span),),
+        )
+        return
+
+
+def _condition(desk: Desk, first: int, end: int) -> str | None:
+    """Name the acts a condition asks for, as in "approval-and-exchange"."""
+    found: list[str] = []
+    for mark in desk.page.marks.within("acts", first, end):
+        if mark.key not in found:
+            found.append(mark.key)
+    return "-and-".join(found) or None
+
+
+def _formal(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
+    """How long an agreement binds and how one may leave it, said of the agreement itself."""
+    mentions = desk.agreements.mentions.within(sentence.first, sentence.end)
+    for kind in FORMAL:
+        for mark in desk.page.marks.keyed("provisions", kind, sentence.first, sentence.end):
+            if mark.field not in WORDED or not mentions:
+                continue
+            agreement = desk.agreements.by_key(mentions[0].key)
+            if agreement is None:
+                continue
+            span = desk.page.tokens.span(mark.first, min(sentence.end, mark.end + 14))
+            yield ProvisionFinding(
+                span=span,
+                quote=desk.page.quote(span),
+                agreement=agreement.key,
+                provision=kind,
+                force=Force.WILL if kind is ProvisionKind.DURATION else Force.MAY,
+                bearers=() if kind in UNBORNE else agreement.parties,
+                because=(Step("formal-clause", mark.entry.name, span),),
+            )
+            break
+
+
+def _finding(
+    desk: Desk, frame: Frame, matter: Matter, sentence: Sentence, quotations: Quotations
+) -> ProvisionFinding:
+    first, end = _stretch(desk, frame, matter, sentence)
+    span = desk.page.tokens.span(first, end)
+    kind = matter.kind
+    entry = frame.cue.entry.name if frame.cue else matter.mark.entry.name
+    return ProvisionFinding(
+        span=span,
+        quote=desk.page.quote(span),
+        agreement=frame.agreement.key,
+        provision=kind,
+        force=terms.force_of(desk, frame, matter.mark.first, kind),
+        bearers=_bearers(desk, frame, matter),
+        beneficiary=terms.beneficiary_of(desk, first, end),
+        trigger=terms.trigger_of(desk, first, end) if _is_triggered(kind) else None,
+        qualifiers=terms.qualifiers_of(desk, first, end),
+        timing=terms.timing_of(desk, first, end),
+        scope=terms.scope_of(desk, kind, first, end),
+        fields=_fields(desk, kind, first, end),
+        flags=terms.flags_of(desk, kind, first, end),
+        verbatim=frame.verbatim or _is_quoted(span, quotations),
+        because=(
+            Step("frame", entry, span),
+            Step("matter", matter.mark.entry.name, desk.page.tokens.span(*matter.mark[:2])),
+        ),
+    )
+
+
+def _is_triggered(kind: ProvisionKind) -> bool:
+    return kind in (
+        ProvisionKind.MUTUAL_ASSISTANCE,
+        ProvisionKind.CONSULTATION,
+        ProvisionKind.NEUTRALITY,
+    )
+
+
+def _stretch(desk: Desk, frame: Frame, matter: Matter, sentence: Sentence) -> tuple[int, int]:
+    """Give the tokens of a rule: a duty to help takes in its condition, whichever side."""
+    first = frame.first if frame.first < frame.end else matter.mark.first
+    end = max(frame.end, matter.mark.end)
+    if matter.kind is ProvisionKind.MUTUAL_ASSISTANCE and not frame.verbatim:
+        end = max(end, sentence.end)
+    tokens = desk.page.tokens
+    while end - 1 > first and not tokens.words[end - 1][0].isalnum():
+        end -= 1
+    return first, end
+
+
+def _bearers(desk: Desk, frame: Frame, matter: Matter) -> tuple[str, ...]:
+    """Tell who is bound: who the duty is said to be of, else whom the frame names, else all."""
+    if matter.kind in UNBORNE:
+        return ()
+    if matter.kind in DUTIES:
+        own = _owner(desk, frame, matter.mark)
+        if own:
+            return (own,)
+    named = frame.bearers or _nearest_actor(desk, frame, matter.mark)
+    return named or _all(frame.agreement)
+
+
+def _owner(desk: Desk, frame: Frame, mark: Mark) -> str | None:
+    """Give the party whose own tariff, aid or reactor it is ("tarif AS", "Chinese purchases")."""
+    for name in desk.names.within(mark.first - NEIGHBOR, mark.end + NEIGHBOR):
+        near = name.end <= mark.first or name.first >= mark.end
+        code = code_of(name)
+        if name.attributive and near and code in frame.agreement.parties:
+            return code
+    return None
+
+
+def _nearest_actor(desk: Desk, frame: Frame, mark: Mark) -> tuple[str, ...]:
+    """Give the party that acts last before the subject matter, alone or jointly."""
+    actors: tuple[str, ...] = ()
+    for name in desk.names.within(frame.first, mark.first):
+        if name.attributive or name.sort is NameKind.AGENCY:
+            continue
+        codes = name.members or (code_of(name) or "",)
+        known = tuple(code for code in frame.agreement.parties if code in codes)
+        actors = known if len(known) != 1 else tuple(dict.fromkeys((*actors, *known)))
+    return actors
+
+
+def _all(agreement: AgreementFinding) -> tuple[str, ...]:
+    return agreement.parties
+
+
+def _fields(desk: Desk, kind: ProvisionKind, first: int, end: int) -> tuple[str, ...]:
+    """List the fields of a clause on cooperation, as the text words them."""
+    if kind is not ProvisionKind.COOPERATION:
+        return ()
+    found = [
+        desk.page.words(mark.first, mark.end).lower()
+        for mark in desk.page.marks.within("topics", first, end)
+        if desk.setting(mark, "group") == "field"
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def _is_quoted(span: Span, quotations: Quotations) -> bool:
+    """Tell whether most of a rule stands in quotation marks."""
+    inside = sum(
+        max(0, min(span.end, item.span.end) - max(span.start, item.span.start))
+        for item in quotations.items
+        if item.depth == 0
+    )
+    return inside > 0.6 * (span.end - span.start)

@@ -1,0 +1,225 @@
+"""Frames: the stretches of a report that say what an agreement obliges, contains or forbids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from traktat.lang import Mark
+from traktat.lang.sentences import Sentence
+from traktat.model.findings import AgreementFinding
+from traktat.model.kinds import Force, NameKind
+from traktat.reading.mentions import AgreementMention, Agreements, NameMention, Names, Utterances
+from traktat.reading.scan import Scan
+
+SUBJECT_GAP = 24  # tokens between an agreement and what it does: its signing may be told between
+UNDER_GAP = 3  # tokens between "under" and the agreement
+BOUND = (NameKind.STATE, NameKind.ORGANISATION, NameKind.GROUP)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Tokens [first, end) that state a rule of an agreement.
+
+    `force` is what the frame itself says; `bearers` those it names as bound, empty where it
+    names none; `strong` frames state a rule even where its subject matter is not known.
+    """
+
+    agreement: AgreementFinding
+    first: int
+    end: int
+    cue: Mark | None
+    force: Force | None = None
+    bearers: tuple[str, ...] = ()
+    strong: bool = False
+    verbatim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What frames are built from."""
+
+    page: Scan
+    names: Names
+    agreements: Agreements
+    utterances: Utterances
+
+    def frames(self, sentence: Sentence) -> Iterator[Frame]:
+        """Give the frames of a sentence, in the order of their cues."""
+        cues = [
+            mark
+            for mark in self.page.marks.of("clauses", sentence)
+            if self.setting(mark, "group") == "frame"
+        ]
+        for at, cue in enumerate(cues):
+            frame = self._frame(sentence, cue)
+            if frame is not None:
+                yield replace(frame, end=self._end(frame, cues[at + 1 :], sentence))
+        yield from self._quoted(sentence)
+
+    def setting(self, mark: Mark, name: str) -> str:
+        """Give a setting of the pack entry a mark belongs to."""
+        return str(self.page.pack.entry(mark.file, mark.key).get(name, ""))
+
+    def _frame(self, sentence: Sentence, cue: Mark) -> Frame | None:
+        if cue.key == "under":
+            return self._under(sentence, cue)
+        if cue.key == "pledges":
+            return self._pledge(sentence, cue)
+        if cue.key == "article":
+            return self._article(sentence, cue)
+        return self._content(sentence, cue)
+
+    def _content(self, sentence: Sentence, cue: Mark) -> Frame | None:
+        """An agreement, or an article of one, does something: "the pact obliges …"."""
+        found = self._subject(sentence, cue)
+        if found is None:
+            return None
+        force = Force(self.setting(cue, "value") or "will")
+        strong = cue.key in ("obliges", "forbids", "permits")
+        return Frame(found, cue.end, sentence.end, cue, force, self._bound(found, cue), strong)
+
+    def _subject(self, sentence: Sentence, cue: Mark) -> AgreementFinding | None:
+        first = max(sentence.first, cue.first - SUBJECT_GAP)
+        before = [
+            mention
+            for mention in self.agreements.mentions.within(first, cue.first)
+            if mention.end <= cue.first
+        ]
+        if before and not self._spoken_between(before[-1].end, cue.first):
+            return self.agreements.by_key(before[-1].key)
+        articles = [
+            mark
+            for mark in self.page.marks.keyed("clauses", "article", first, cue.first)
+            if cue.first - mark.end <= UNDER_GAP
+        ]
+        return self.focus(sentence) if articles else None
+
+    def _spoken_between(self, first: int, end: int) -> bool:
+        """Tell whether somebody begins to speak between two tokens, or a person acts."""
+        if any(first <= item.cue < end for item in self.utterances.items):
+            return True
+        return any(
+            name.sort is NameKind.PERSON and not self._passive(name.first)
+            for name in self.names.within(first, end)
+            if end - name.end <= 2
+        )
+
+    def _passive(self, token: int) -> bool:
+        agent = self.page.pack.words("grammar", "agent")
+        return token > 0 and self.page.tokens.lower[token - 1] in agent
+
+    def _under(self, sentence: Sentence, cue: Mark) -> Frame | None:
+        """Something holds under an agreement: "under the pact, both will …"."""
+        mention = self._next_mention(cue.end)
+        if mention is None:
+            return None
+        agreement = self.agreements.by_key(mention.key)
+        if agreement is None:
+            return None
+        ends = sentence.end - mention.end <= 3
+        first, end = (sentence.first, cue.first) if ends else (mention.end, sentence.end)
+        if not any(self.page.marks.within("clauses", first, end)):
+            return None
+        return Frame(agreement, first, end, cue, None, self._bound(agreement, cue, first))
+
+    def _next_mention(self, token: int) -> AgreementMention | None:
+        near = self.agreements.mentions.within(token, token + UNDER_GAP)
+        return near[0] if near else None
+
+    def _pledge(self, sentence: Sentence, cue: Mark) -> Frame | None:
+        """The parties bind themselves: "both countries agreed to …"."""
+        actors = self._actors(sentence.first, cue.first) or self._actors(cue.end, cue.end + 6)
+        if not actors:
+            return None
+        agreement = self._bound_by(sentence, cue, actors)
+        if agreement is None:
+            return None
+        bearers = tuple(code for code in agreement.parties if code in actors)
+        return Frame(agreement, cue.end, sentence.end, cue, Force.SHALL, bearers)
+
+    def _bound_by(
+        self, sentence: Sentence, cue: Mark, actors: tuple[str, ...]
+    ) -> AgreementFinding | None:
+        """Find the agreement these actors bind themselves by: named near, or theirs alone."""
+        near = self.agreements.mentions.within(sentence.first, sentence.end)
+        for mention in near:
+            agreement = self.agreements.by_key(mention.key)
+            if agreement and set(actors) & set(agreement.parties):
+                return agreement
+        joint = [
+            finding
+            for finding in self.agreements.findings
+            if len(actors) > 1 and set(actors) <= set(finding.parties)
+        ]
+        if joint:
+            focus = self.focus(sentence)
+            return focus if focus in joint else joint[0]
+        focus = self.focus(sentence)
+        recent = self.agreements.mentions.before(cue.first)
+        close = recent and cue.first - recent[-1].end <= 2 * SUBJECT_GAP
+        return focus if focus and close and set(actors) & set(focus.parties) else None
+
+    def _article(self, sentence: Sentence, cue: Mark) -> Frame | None:
+        """An article says something by itself: "Article 4: if either party …"."""
+        if cue.first - sentence.first > UNDER_GAP:
+            return None
+        agreement = self.focus(sentence)
+        return Frame(agreement, cue.end, sentence.end, cue) if agreement else None
+
+    def _quoted(self, sentence: Sentence) -> Iterator[Frame]:
+        """A clause of the agreement itself is quoted."""
+        for item in self.utterances.within(sentence.first, sentence.end):
+            agreement = self.focus(sentence)
+            if item.finding.speaker == "DOC" and agreement:
+                yield Frame(
+                    agreement, item.first, item.end, None, Force.SHALL, verbatim=True, strong=False
+                )
+
+    def _end(self, frame: Frame, later: list[Mark], sentence: Sentence) -> int:
+        """End a frame where the next of its kind or a verb of saying begins."""
+        end = frame.end
+        for mark in later:
+            own = mark.key in ("obliges", "forbids", "permits") and mark.first > frame.first + 3
+            if own and mark.first < end and self._subject(sentence, mark) is not None:
+                end = mark.first
+                break
+        for item in self.utterances.items:
+            if frame.first + 2 < item.cue < end and item.first <= frame.first:
+                end = item.cue
+        return max(end, frame.first)
+
+    def _bound(
+        self, agreement: AgreementFinding, cue: Mark, first: int | None = None
+    ) -> tuple[str, ...]:
+        """Give the parties named right behind a cue as bound: "requires Iran to …"."""
+        start = cue.end if first is None else first
+        actors = self._actors(start, start + 5)
+        return tuple(code for code in agreement.parties if code in actors)
+
+    def _actors(self, first: int, end: int) -> tuple[str, ...]:
+        """Give the codes of the states, organisations and groups that act in a stretch."""
+        out: list[str] = []
+        for name in self.names.within(first, end):
+            if name.attributive:
+                continue
+            for code in name.members or (code_of(name),):
+                if code and code not in out:
+                    out.append(code)
+        return tuple(out)
+
+    def focus(self, sentence: Sentence) -> AgreementFinding | None:
+        """Give the agreement last mentioned up to the end of a sentence, else the first one."""
+        recent = self.agreements.mentions.before(sentence.end)
+        if recent:
+            return self.agreements.by_key(recent[-1].key)
+        return self.agreements.findings[0] if self.agreements.findings else None
+
+
+def code_of(name: NameMention) -> str | None:
+    """Give the party a name stands for: the code of a state or organisation, a group's key."""
+    if name.sort is NameKind.STATE:
+        return name.state or name.key
+    if name.sort in (NameKind.ORGANISATION, NameKind.GROUP):
+        return name.key
+    return name.state

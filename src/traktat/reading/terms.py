@@ -1,0 +1,125 @@
+"""The terms of a rule: force, trigger, qualifiers, timing, whom it helps, what looks garbled."""
+
+from __future__ import annotations
+
+from traktat.lang import Mark
+from traktat.model.kinds import Force, ProvisionKind
+from traktat.reading.frames import Desk, Frame
+
+MODAL_REACH = 8  # tokens behind the start of a frame in which its modal verb stands
+NEGATION_REACH = 7  # tokens before the subject matter in which its negation stands
+WEAKER = {"un-charter-51": "un-charter"}  # a qualifier that says less than one beside it
+
+
+def force_of(desk: Desk, frame: Frame, at: int, kind: ProvisionKind) -> Force:
+    """Tell how a rule binds: by its modal verb, else by its frame; negation turns it around."""
+    force = _modal(desk, frame, at) or frame.force or Force.WILL
+    if kind is ProvisionKind.MUTUAL_ASSISTANCE and force is Force.WILL:
+        force = Force.SHALL
+    if force is not Force.SHALL_NOT and _negated(desk, frame, at):
+        return Force.SHALL_NOT
+    return force
+
+
+def _modal(desk: Desk, frame: Frame, at: int) -> Force | None:
+    if frame.force is Force.SHALL_NOT:
+        return None
+    start = frame.cue.first if frame.cue and frame.cue.key != "under" else frame.first
+    first = min(start, at)
+    for mark in desk.page.marks.within("clauses", first, max(at, frame.first + MODAL_REACH)):
+        if mark.first < frame.end and desk.setting(mark, "group") == "force":
+            stronger = frame.force in (Force.SHALL, Force.MAY)
+            if mark.key != "will" or not stronger:
+                return Force(desk.setting(mark, "value"))
+    return None
+
+
+def _negated(desk: Desk, frame: Frame, at: int) -> bool:
+    start = frame.cue.first - 2 if frame.cue and frame.cue.key != "under" else frame.first
+    first = max(0, start, at - NEGATION_REACH)
+    return any(desk.page.marks.keyed("grammar", "negation", first, at + 1))
+
+
+def trigger_of(desk: Desk, first: int, end: int) -> str | None:
+    """Give what sets a duty off: the sharpest trigger named in a stretch."""
+    found = _group(desk, "trigger", first, end)
+    if not found:
+        return None
+    ranks = ("armed-invasion", "aggression", "armed-attack", "threat")
+    values = {desk.setting(mark, "value") for mark in found}
+    return next(rank for rank in (*ranks, *sorted(values)) if rank in values)
+
+
+def qualifiers_of(desk: Desk, first: int, end: int) -> tuple[str, ...]:
+    """List the legal limits named in a stretch; of two that say the same the sharper."""
+    found = {desk.setting(mark, "value") for mark in _group(desk, "qualifier", first, end)}
+    return tuple(sorted(found - {WEAKER[value] for value in found if value in WEAKER}))
+
+
+def timing_of(desk: Desk, first: int, end: int) -> str | None:
+    """Give how soon a duty is owed."""
+    found = _group(desk, "timing", first, end)
+    return desk.setting(found[0], "value") if found else None
+
+
+def beneficiary_of(desk: Desk, first: int, end: int) -> str | None:
+    """Give to whom a duty is owed: the attacked party, or each to the other."""
+    if any(desk.page.marks.keyed("clauses", "attacked-party", first, end)):
+        return "attacked-party"
+    if any(desk.page.marks.keyed("grammar", "each_other", first, end)):
+        return "each-other"
+    return None
+
+
+def flags_of(desk: Desk, kind: ProvisionKind, first: int, end: int) -> tuple[str, ...]:
+    """List what looks garbled in a rendition of a rule."""
+    out = []
+    if kind is ProvisionKind.MUTUAL_ASSISTANCE and _inverted(desk, first, end):
+        out.append("roles-inverted")
+    if kind is ProvisionKind.NO_ADVERSE_TREATY and _subject_list(desk, first, end):
+        out.append("scope-garbled")
+    return tuple(out)
+
+
+def scope_of(desk: Desk, kind: ProvisionKind, first: int, end: int) -> str | None:
+    """Give the words that say how far a ban on agreements or measures reaches."""
+    if kind in (ProvisionKind.NO_SANCTIONS, ProvisionKind.OPPOSE_SANCTIONS):
+        return "unilateral" if _has(desk, "unilateral", first, end) else None
+    if kind is not ProvisionKind.NO_ADVERSE_TREATY:
+        return None
+    for key in ("infringing", "on-subject"):
+        mark = next(iter(desk.page.marks.keyed("clauses", key, first, end)), None)
+        if mark:
+            return desk.page.words(mark.first, end)
+    return None
+
+
+def _inverted(desk: Desk, first: int, end: int) -> bool:
+    """A party said to attack, and the same party said to owe help."""
+    attacks = next(iter(desk.page.marks.keyed("clauses", "aggressor", first, end)), None)
+    if attacks is None:
+        return False
+    return _has(desk, "same-party", attacks.end, end) and not _has(
+        desk, "other-party", attacks.end, end
+    )
+
+
+def _subject_list(desk: Desk, first: int, end: int) -> bool:
+    """A ban on agreements about a list of subjects that names one subject twice."""
+    mark = next(iter(desk.page.marks.keyed("clauses", "on-subject", first, end)), None)
+    if mark is None or _has(desk, "infringing", first, end):
+        return False
+    words = [word for word in desk.page.tokens.lower[mark.end : end] if len(word) > 4]
+    return len(set(words)) < len(words)
+
+
+def _has(desk: Desk, key: str, first: int, end: int) -> bool:
+    return any(desk.page.marks.keyed("clauses", key, first, end))
+
+
+def _group(desk: Desk, group: str, first: int, end: int) -> list[Mark]:
+    return [
+        mark
+        for mark in desk.page.marks.within("clauses", first, end)
+        if desk.setting(mark, "group") == group
+    ]
