@@ -1,46 +1,326 @@
-"""The roles pack words play in a report, looked up by the token they begin or end at."""
+"""Offices in a text: "Presiden Rusia Vladimir Putin", "Japan's foreign minister, Taro Aso"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass, field
 
-from traktat.lang import Mark
-from traktat.reading.scan import Scan
+from traktat.reading.drafts import Draft
+from traktat.reading.ground import Ground
+from traktat.reading.runs import is_name_word, run_end
+from traktat.reading.units import Unit
+
+MOST_BEFORE = 6  # words that may stand between a state and the office: "South Korean nuclear envoy"
+MOST_AFTER = 16  # tokens an office's field and body may take after it
+WEAK_RANK = 3  # offices up to this rank need two words of name or a person known otherwise
 
 
-class Roles:
-    """Pack words of a few files by place: which entries begin at a token, which end there."""
+@dataclass(slots=True)
+class Office:
+    """An office as it is being read: what it is, whose, and where its words end."""
 
-    __slots__ = ("_ends", "_starts")
+    first: int
+    end: int
+    key: str = ""
+    unit: Unit | None = None
+    holder: str | None = None
+    holders: list[str] = field(default_factory=list)
+    body: Unit | None = None
+    institution: bool = False
+    both: bool = False
+    plural: bool = False
+    one: bool = False
+    former: bool = False
+    loose: bool = False  # a word that is in no list stands between state and office
 
-    def __init__(self, page: Scan, files: Iterable[str] = ("agreements", "grammar")) -> None:
-        self._starts: dict[int, list[Mark]] = {}
-        self._ends: dict[int, list[Mark]] = {}
-        for file in files:
-            for mark in page.marks.of(file):
-                self._starts.setdefault(mark.first, []).append(mark)
-                self._ends.setdefault(mark.end, []).append(mark)
 
-    def at(self, token: int) -> list[Mark]:
-        """List the marks that begin at a token."""
-        return self._starts.get(token, [])
+def role_at(ground: Ground, at: int, stop: int) -> Draft | None:
+    """Read an office that begins at a token, with the name that goes with it."""
+    office = office_at(ground, at, stop)
+    if office is None:
+        return None
+    return _with_name(ground, office, stop)
 
-    def until(self, token: int) -> list[Mark]:
-        """List the marks that end before a token."""
-        return self._ends.get(token, [])
 
-    def end(self, token: int, *keys: str) -> int:
-        """Give where the longest word of these entries that begins at a token ends, or 0."""
-        return max((m.end for m in self._starts.get(token, ()) if m.entry.key in keys), default=0)
+def office_at(ground: Ground, at: int, stop: int) -> Office | None:
+    """Read an office and what it is for, without a name."""
+    office = Office(at, at)
+    here = _before_office(ground, office, at, stop)
+    unit = ground.unit(here)
+    if unit is None or unit.sort != "office" or unit.end > stop:
+        return None
+    _take_office(ground, office, unit)
+    _more_offices(ground, office, stop)
+    if ground.qualifies_before:
+        _complement_of(ground, office, stop)
+    else:
+        _complement(ground, office, stop)
+    return office
 
-    def start(self, token: int, *keys: str) -> int:
-        """Give where the longest word of these entries that ends before a token begins, or -1."""
-        return min((m.first for m in self._ends.get(token, ()) if m.entry.key in keys), default=-1)
 
-    def has(self, first: int, end: int, *keys: str) -> bool:
-        """Tell whether a word of these entries begins within tokens [first, end)."""
-        return any(
-            mark.entry.key in keys
-            for token in range(first, end)
-            for mark in self._starts.get(token, ())
-        )
+def _before_office(ground: Ground, office: Office, at: int, stop: int) -> int:
+    """Pass over what stands before an office: number, "former", and in English its state."""
+    here = at
+    for _ in range(MOST_BEFORE):
+        after = _one_before(ground, office, here)
+        if after == here or after >= stop:
+            break
+        here = after
+    return here
+
+
+def _one_before(ground: Ground, office: Office, here: int) -> int:
+    unit = ground.unit(here)
+    if unit is not None and unit.sort == "office":
+        return here
+    if unit is not None:
+        return _holder_before(ground, office, unit) if ground.qualifies_before else here
+    for key in ("former", "acting", "deputy", "plural", "one"):
+        end = ground.reach(key, here)
+        if end:
+            _note(office, key)
+            return end
+    if ground.is_dash(here) and ground.is_joined(here) and here > office.first:
+        return here + 1
+    if ground.qualifies_before and _qualifies(ground, office, here):
+        return max(ground.reach("field", here), here + 1)
+    return here
+
+
+def _note(office: Office, key: str) -> None:
+    office.former |= key == "former"
+    office.plural |= key == "plural"
+    office.one |= key == "one"
+
+
+def _holder_before(ground: Ground, office: Office, unit: Unit) -> int:
+    if unit.is_holder:
+        office.holders.append(unit.key)
+        office.holder = office.holder or unit.key
+        return ground.after_possessive(unit.end)
+    if unit.sort == "body":
+        office.body = unit
+        office.holder = office.holder or unit.entry.get("state")
+        return ground.after_possessive(unit.end)
+    return unit.first
+
+
+def _qualifies(ground: Ground, office: Office, here: int) -> bool:
+    """Tell whether a word may stand between a state or article and the office."""
+    if ground.reach("field", here):
+        return True
+    if office.loose or (office.holder is None and office.body is None):
+        return False
+    word = ground.word(here)
+    if not word[:1].isalpha() or ground.is_function_word(here) or ground.is_verb(here):
+        return False
+    office.loose = True
+    return word[0].islower() or ground.is_plain(here)
+
+
+def _take_office(ground: Ground, office: Office, unit: Unit) -> None:
+    office.key, office.unit, office.end = unit.key, unit, unit.end
+    office.holder = office.holder or unit.entry.get("state")
+    office.plural |= unit.plural
+    if office.body is not None and office.body.entry.get("sort") == "presidency":
+        if unit.entry.get("sort") in ("head-of-body", "head"):
+            office.key = "president"
+
+
+def _more_offices(ground: Ground, office: Office, stop: int) -> None:
+    """Read offices in a row as one: "Supreme Leader Ayatollah", "Jenderal", "Pak Menteri"."""
+    while office.end < stop:
+        unit = ground.unit(office.end)
+        if unit is None or unit.sort != "office" or unit.end > stop:
+            return
+        if not ground.is_capital(unit.first) and office.unit and office.unit.entry["rank"] > 0:
+            return
+        if office.unit and office.unit.entry["rank"] < unit.entry["rank"]:
+            office.key, office.unit = unit.key, unit
+        office.end = unit.end
+
+
+def _complement_of(ground: Ground, office: Office, stop: int) -> None:
+    """Read "of the Republic of Fiji", "for foreign trade", "to the United Nations"."""
+    link = office.end
+    here = ground.reach("of", link)
+    if not here:
+        return
+    owns = bool(ground.reach("owning", link))
+    here = ground.skip(here, "this")
+    limit = min(stop, here + MOST_AFTER)
+    begun = here
+    while here < limit:
+        after = _one_after(ground, office, here, owns=owns)
+        if after == here:
+            break
+        here = after
+    if here > begun:
+        office.end = here
+        office.institution = office.body is None and ground.units.over(here - 1) is None
+
+
+def _one_after(ground: Ground, office: Office, here: int, *, owns: bool) -> int:
+    unit = ground.unit(here)
+    if unit is not None:
+        if unit.sort == "office":
+            return here
+        if unit.is_holder and owns:
+            office.holders.append(unit.key)
+            office.holder = office.holder or unit.key
+        if unit.sort == "body":
+            office.body = office.body or unit
+            office.holder = office.holder or unit.entry.get("state")
+        if unit.sort == "name" and unit.key == "both_states":
+            office.both = True
+        return ground.after_possessive(unit.end) if unit.sort != "lookalike" else unit.end
+    if ground.reach("field", here):
+        return ground.reach("field", here)
+    if ground.joins(here):
+        return here + 1 if _continues(ground, here + 1) else here
+    return here + 1 if _continues(ground, here) else here
+
+
+def _continues(ground: Ground, here: int) -> bool:
+    if ground.unit(here) is not None:
+        return ground.unit(here).sort != "office"  # type: ignore[union-attr]  # tested above
+    return bool(ground.reach("field", here)) or ground.is_capital(here)
+
+
+def _complement(ground: Ground, office: Office, stop: int) -> None:
+    """Read what follows an office in languages that qualify after the noun."""
+    here, limit = office.end, min(stop, office.end + MOST_AFTER)
+    while here < limit:
+        after = _one_following(ground, office, here, limit)
+        if after == here:
+            break
+        here = after
+    office.end = here
+
+
+def _one_following(ground: Ground, office: Office, here: int, limit: int) -> int:
+    unit = ground.unit(here)
+    if unit is not None:
+        return _unit_following(ground, office, unit)
+    if ground.word(here) == "(":
+        return _past_bracket(ground, here, limit)
+    if ground.is_dash(here) and ground.is_joined(here) and _is_title_word(ground, office, here + 1):
+        return here + 1
+    for key in ("field", "of"):
+        end = ground.reach(key, here)
+        if end and (key == "field" or _leads_on(ground, office, end)):
+            return end
+    if ground.word(here) in (",", "/") and ground.is_capital(here + 1):
+        return here + 1 if _is_listed(ground, office, here + 1) else here
+    if _is_title_word(ground, office, here):
+        office.institution |= bool(ground.reach("institution", here))
+        return here + 1
+    return here
+
+
+def _unit_following(ground: Ground, office: Office, unit: Unit) -> int:
+    if unit.is_holder:
+        if office.holder is not None and not ground.reach("of", unit.first - 1):
+            return unit.first if unit.sort != "state" else unit.end
+        office.holders.append(unit.key)
+        office.holder = office.holder or unit.key
+        return unit.end
+    if unit.sort == "body":
+        office.body = office.body or unit
+        office.holder = office.holder or unit.entry.get("state")
+        if unit.entry.get("sort") == "presidency" and office.key == "head":
+            office.key = "president"
+        return unit.end
+    if unit.sort == "name" and unit.key == "both_states":
+        office.both = True
+        return unit.end
+    if unit.sort == "office" and ground.is_capital(unit.first) and unit.entry["rank"] > 1:
+        return unit.end
+    return unit.first
+
+
+def _past_bracket(ground: Ground, here: int, limit: int) -> int:
+    """Pass over a short form in brackets: "(Menko)", "(Kemlu) RI"."""
+    for end in range(here + 2, min(here + 7, limit)):
+        if ground.word(end) == ")":
+            return end + 1
+    return here
+
+
+def _leads_on(ground: Ground, office: Office, here: int) -> bool:
+    unit = ground.unit(here)
+    if unit is not None:
+        return unit.is_holder or unit.sort == "body" or unit.key == "both_states"
+    return bool(ground.reach("field", here)) or _is_title_word(ground, office, here)
+
+
+def _is_title_word(ground: Ground, office: Office, here: int) -> bool:
+    """Tell whether a capitalised word still belongs to the office, not to the name."""
+    if not ground.is_capital(here):
+        return False
+    word = ground.word(here)
+    if ground.is_plain(here) or ground.reach("institution", here) or ground.reach("field", here):
+        return True
+    if word.isupper() and len(word) > 1 and "." not in word:
+        return is_name_word(ground, here + 1) or ground.unit(here + 1) is not None
+    return False
+
+
+def _is_listed(ground: Ground, office: Office, here: int) -> bool:
+    """Tell whether a comma only parts the fields of one office ("Hukum, HAM, dan Imigrasi")."""
+    for token in range(here, here + 6):
+        if ground.joins(token):
+            return True
+        if ground.unit(token) is not None or not (
+            ground.word(token) == "," or _is_title_word(ground, office, token)
+        ):
+            return False
+    return False
+
+
+def _with_name(ground: Ground, office: Office, stop: int) -> Draft:
+    """Make a draft of an office; a person if a name follows it."""
+    assert office.unit is not None
+    draft = Draft(
+        first=office.first,
+        end=office.end,
+        sort="role",
+        bare=(office.end, office.end),
+        office=office.key,
+        holder=office.holder,
+        body=office.body,
+        unit=office.unit,
+        plural=office.plural,
+        one=office.one,
+        former=office.former,
+        via="both" if office.both else "",
+    )
+    name = _name_after(ground, office, stop)
+    if name is not None:
+        draft.sort, draft.bare, draft.end = "person", name, name[1]
+        draft.via = "both" if office.both else ""
+    return draft
+
+
+def _name_after(ground: Ground, office: Office, stop: int) -> tuple[int, int] | None:
+    here = office.end
+    assert office.unit is not None
+    weak = office.unit.entry["rank"] <= WEAK_RANK and office.unit.entry["sort"] != "title"
+    title = ground.unit(here)
+    if title is not None and title.sort == "office" and ground.is_capital(here):
+        if title.entry["sort"] in ("title", "military", "expert"):
+            here = title.end
+    if not (office.institution and weak):
+        end = run_end(ground, here, stop, shouted=not weak)
+        if end > here:
+            return here, end
+    if ground.word(here) in (",", "("):
+        end = run_end(ground, here + 1, stop)
+        words = sum(ground.word(token)[0].isalpha() for token in range(here + 1, end))
+        if words >= 2 and _closes(ground, end, stop):
+            return here + 1, end
+    return None
+
+
+def _closes(ground: Ground, here: int, stop: int) -> bool:
+    """Tell whether a name set off by a comma ends there: a mark, a verb, the sentence's end."""
+    return here >= stop or not ground.is_capital(here)

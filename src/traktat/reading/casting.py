@@ -1,0 +1,118 @@
+"""Which persons a report speaks of: proof that a run of capitals is a person's name."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from traktat.reading.drafts import Draft
+from traktat.reading.ground import Ground, folded
+from traktat.reading.persons import Register, name_of
+
+NEAR = 2  # small words that may stand between a name and its verb: "Odembe kemudian juga berkata"
+
+
+def register_of(ground: Ground, drafts: list[Draft]) -> Register:
+    """Enter every person who is proven by office, title, apposition, speech or company."""
+    register = Register()
+    for draft in drafts:
+        if draft.sort == "person":
+            _enter(ground, register, draft)
+    singles = _singles(ground, drafts)
+    for at, draft in enumerate(drafts):
+        if draft.sort == "run" and draft.via != "heading" and not _is_place(ground, draft):
+            if _is_proven(ground, drafts, at, singles, register):
+                draft.sort = "person"
+                _enter(ground, register, draft)
+    return register
+
+
+def _enter(ground: Ground, register: Register, draft: Draft) -> None:
+    former = draft.former or draft.via == "both"
+    register.add(
+        name_of(ground, draft.bare),
+        draft.first,
+        draft.office,
+        draft.holder if not former or draft.via != "both" else None,
+    )
+
+
+def _singles(ground: Ground, drafts: list[Draft]) -> Counter[str]:
+    """Count the runs of one word, and those that speak."""
+    out: Counter[str] = Counter()
+    for draft in drafts:
+        if draft.sort == "run" and draft.bare[1] - draft.bare[0] == 1 and draft.via != "heading":
+            word = folded(name_of(ground, draft.bare))
+            out[word] += 1
+            if speaks(ground, draft):
+                out["says " + word] += 1
+    return out
+
+
+def _is_proven(
+    ground: Ground, drafts: list[Draft], at: int, singles: Counter[str], register: Register
+) -> bool:
+    draft = drafts[at]
+    words = [folded(ground.word(t)) for t in range(*draft.bare) if ground.word(t)[0].isalpha()]
+    if len(words) == 1:
+        word = folded(name_of(ground, draft.bare))
+        return (
+            singles["says " + word] > 0 and singles[word] > 1 and not register.all_called((word,))
+        )
+    if _is_institution(ground, draft):
+        return False
+    return (
+        speaks(ground, draft)
+        or _keeps_company(ground, drafts, at)
+        or _has_age(ground, draft)
+        or any(singles[word] for word in (words[0], words[-1]))
+    )
+
+
+def _is_institution(ground: Ground, draft: Draft) -> bool:
+    return any(ground.reach("institution", token) for token in range(*draft.bare)) or bool(
+        ground.reach("institution", draft.first - 1)
+    )
+
+
+def _is_place(ground: Ground, draft: Draft) -> bool:
+    return ground.reach("place", draft.first - 1) == draft.first or (
+        ground.reach("place", draft.first - 2) == draft.first
+    )
+
+
+def speaks(ground: Ground, draft: Draft) -> bool:
+    """Tell whether a verb of saying stands next to a phrase."""
+    within = ground.page.marks.within
+    if draft.first and any(
+        m.end == draft.first for m in within("statements", draft.first - 3, draft.first)
+    ):
+        return True
+    here = draft.end
+    for _ in range(NEAR + 1):
+        if within("statements", here, here + 1):
+            return True
+        if not ground.is_function_word(here) and not ground.is_link(here):
+            return False
+        here += 1
+    return False
+
+
+def _keeps_company(ground: Ground, drafts: list[Draft], at: int) -> bool:
+    """Tell whether "and" ties a name to a person named just before."""
+    before = drafts[at - 1] if at else None
+    return bool(
+        before
+        and before.sort == "person"
+        and before.end == drafts[at].first - 1
+        and ground.joins(before.end)
+    )
+
+
+def _has_age(ground: Ground, draft: Draft) -> bool:
+    here = draft.end
+    return (
+        ground.word(here) == "("
+        and ground.word(here + 1).isdigit()
+        and len(ground.word(here + 1)) == 2
+        and ground.word(here + 2) == ")"
+    )

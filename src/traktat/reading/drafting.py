@@ -1,0 +1,167 @@
+"""One pass over the sentences of a report: phrases that name somebody, still unresolved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from traktat.reading.drafts import Draft
+from traktat.reading.ground import Ground, is_heading
+from traktat.reading.organs import organ_at
+from traktat.reading.roles import Office, office_at, role_at
+from traktat.reading.runs import run_end
+from traktat.reading.sentences import Sentence
+from traktat.reading.states import dateline_end, state_at
+from traktat.reading.units import Unit
+
+OPENING = 3  # sentences of a report that may begin with a dateline
+
+_GROUPS = frozenset(("group", "states", "armed", "armed_names"))
+_PLURALS = frozenset(("both_persons", "both_states", "many_states", "that_state"))
+_BEFORE_OFFICE = ("former", "acting", "deputy", "plural", "one", "field")
+
+
+def drafts_of(ground: Ground) -> list[Draft]:
+    """Read every sentence of a report into drafts, in text order."""
+    out: list[Draft] = []
+    for sentence in ground.page.sentences:
+        for draft in _read(ground, sentence):
+            draft.sentence = sentence.index
+            out.append(draft)
+    return out
+
+
+def _read(ground: Ground, sentence: Sentence) -> Iterator[Draft]:
+    here, stop = sentence.first, sentence.end
+    if sentence.index < OPENING:
+        here = dateline_end(ground, here, stop)
+    heading = is_heading(ground, sentence)
+    while here < stop:
+        draft = _draft_at(ground, here, stop, heading=heading)
+        if draft is None:
+            unit = ground.unit(here)
+            here = unit.end if unit is not None else here + 1
+            continue
+        yield draft
+        here = max(draft.end, here + 1)
+
+
+def _draft_at(ground: Ground, here: int, stop: int, *, heading: bool) -> Draft | None:
+    unit = ground.unit(here)
+    if unit is None and not ground.word(here)[0].isalpha():
+        return None
+    if unit is not None and unit.sort == "name":
+        return _standing(ground, unit, stop)
+    if unit is not None and unit.sort == "lookalike":
+        return None
+    if unit is not None or any(ground.reach(key, here) for key in _BEFORE_OFFICE):
+        draft = _person_at(ground, here, stop) or role_at(ground, here, stop)
+        draft = draft or organ_at(ground, here, stop) or _state(ground, here, stop)
+        if draft is not None:
+            return _with_apposition(ground, draft, stop)
+    if unit is not None and unit.sort == "agency":
+        return Draft(first=here, end=unit.end, sort="agency", bare=(here, unit.end), unit=unit)
+    if unit is not None:
+        return None
+    return _pronoun(ground, here) or _run(ground, here, stop, heading=heading)
+
+
+def _state(ground: Ground, here: int, stop: int) -> Draft | None:
+    return state_at(ground, here, stop)
+
+
+def _person_at(ground: Ground, here: int, stop: int) -> Draft | None:
+    """Read a name that begins with the name of a state ("Chad Odembe")."""
+    unit = ground.unit(here)
+    if unit is None or not ground.reach("homonym", here) or unit.sort == "office":
+        return None
+    end = run_end(ground, here, stop)
+    return Draft(first=here, end=end, sort="run", bare=(here, end)) if end > here else None
+
+
+def _run(ground: Ground, here: int, stop: int, *, heading: bool) -> Draft | None:
+    end = run_end(ground, here, stop, shouted=heading)
+    if end == here:
+        return None
+    draft = Draft(first=here, end=end, sort="run", bare=(here, end))
+    draft.via = "heading" if heading else ""
+    return draft if heading else _with_apposition(ground, draft, stop)
+
+
+def _with_apposition(ground: Ground, draft: Draft, stop: int) -> Draft:
+    """Add the office that follows a name: ", Russia's deputy foreign minister,"."""
+    if draft.sort not in ("run", "person") or _word_count(ground, draft) < 2:
+        return draft
+    office = _office_after(ground, draft, stop)
+    if office is None:
+        return draft
+    if draft.office is not None and draft.unit is not None and draft.unit.entry["rank"] > 1:
+        return draft
+    return replace(
+        draft,
+        sort="person",
+        end=office.end,
+        office=office.key,
+        unit=office.unit,
+        holder=office.holder or draft.holder,
+        body=office.body,
+        former=office.former,
+    )
+
+
+def _office_after(ground: Ground, draft: Draft, stop: int) -> Office | None:
+    here = draft.end
+    linked = ground.reach("as", here)
+    if not linked and ground.word(here) in (",", "("):
+        linked = ground.reach("as", here + 1) or here + 1
+    if not linked:
+        return None
+    office = office_at(ground, ground.skip(linked, "this"), stop)
+    if office is None or office.plural or office.end >= stop + 1:
+        return None
+    named = run_end(ground, office.end, stop) > office.end
+    return None if named else office
+
+
+def _word_count(ground: Ground, draft: Draft) -> int:
+    return sum(ground.word(token)[0].isalpha() for token in range(*draft.bare))
+
+
+def _standing(ground: Ground, unit: Unit, stop: int) -> Draft | None:
+    """Read what stands for somebody: a vague group, an armed group, "both countries"."""
+    draft = Draft(
+        first=unit.first, end=unit.end, sort="group", bare=(unit.first, unit.end), unit=unit
+    )
+    draft.via = unit.key
+    if unit.key in _PLURALS:
+        draft.sort = "plural"
+        return draft
+    if unit.key == "armed":
+        return _armed(ground, draft, stop)
+    return draft if unit.key in _GROUPS else None
+
+
+def _armed(ground: Ground, draft: Draft, stop: int) -> Draft:
+    """Take the group's own name or its state with the noun: "Tamil rebels", "milisi Odembe"."""
+    if ground.qualifies_before:
+        return draft
+    end = run_end(ground, draft.end, stop, shouted=True)
+    unit = ground.unit(draft.end)
+    if end > draft.end:
+        draft.bare = (draft.end, end)
+        draft.end = end
+    elif unit is not None and (unit.sort == "state" or unit.key == "armed_names"):
+        draft.bare = (draft.end, unit.end) if unit.key == "armed_names" else draft.bare
+        draft.end = unit.end
+        if unit.sort == "state":
+            draft.bare = (draft.first, unit.end)
+    return draft
+
+
+def _pronoun(ground: Ground, here: int) -> Draft | None:
+    for mark in ground.page.marks.within("grammar", here, here + 1):
+        if mark.key in ("he", "they"):
+            draft = Draft(first=here, end=mark.end, sort=mark.key, bare=(here, mark.end))
+            draft.attributive = bool(ground.reach("possessive", here))
+            return draft
+    return None

@@ -1,0 +1,161 @@
+"""What names are read from: the page, its units, and how its language writes names."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from traktat.model.spans import Span
+from traktat.reading.scan import Scan
+from traktat.reading.sentences import Sentence
+from traktat.reading.units import Unit, Units, units_of
+
+_DASHES = frozenset("-–—―")
+_QUOTES = frozenset("\"“”'‘’«»")
+
+
+@dataclass(slots=True)
+class Ground:
+    """A page with its units. `plain` are words that are no names even with a capital."""
+
+    page: Scan
+    units: Units
+    plain: frozenset[str]
+    qualifies_before: bool
+    verb_prefixes: tuple[str, ...]
+    home: str | None
+    joiners: frozenset[str]
+    links: frozenset[str]
+    openings: frozenset[int]
+
+    def word(self, token: int) -> str:
+        """Give a token as written; empty outside the text."""
+        words = self.page.tokens.words
+        return words[token] if 0 <= token < len(words) else ""
+
+    def lower(self, token: int) -> str:
+        """Give a token in lower case; empty outside the text."""
+        lower = self.page.tokens.lower
+        return lower[token] if 0 <= token < len(lower) else ""
+
+    def is_capital(self, token: int) -> bool:
+        """Tell whether a token is a word that begins with a capital."""
+        word = self.word(token)
+        return word[:1].isalpha() and not word[0].islower()
+
+    def is_plain(self, token: int) -> bool:
+        """Tell whether a token is a word that is no name by itself."""
+        return self.lower(token) in self.plain
+
+    def is_dash(self, token: int) -> bool:
+        """Tell whether a token is a hyphen or dash."""
+        return self.word(token) in _DASHES
+
+    def is_quote(self, token: int) -> bool:
+        """Tell whether a token is a quotation mark."""
+        return self.word(token) in _QUOTES
+
+    def is_joined(self, token: int) -> bool:
+        """Tell whether no space stands between a token and the one before it."""
+        tokens = self.page.tokens
+        return 0 < token < len(tokens) and tokens.ends[token - 1] == tokens.starts[token]
+
+    def unit(self, token: int) -> Unit | None:
+        """Give the unit that begins at a token."""
+        return self.units.at(token)
+
+    def reach(self, key: str, token: int) -> int:
+        """Give where a helping word of names.toml that begins at a token ends; 0 for none."""
+        return self.units.reach(key, token)
+
+    def skip(self, token: int, *keys: str) -> int:
+        """Pass over helping words of these entries."""
+        while True:
+            end = next((end for key in keys if (end := self.reach(key, token))), 0)
+            if not end:
+                return token
+            token = end
+
+    def is_function_word(self, token: int) -> bool:
+        """Tell whether a grammar word begins at a token."""
+        return bool(self.page.marks.within("grammar", token, token + 1))
+
+    def is_verb(self, token: int) -> bool:
+        """Tell whether a verb of saying or doing that packs know begins at a token."""
+        within = self.page.marks.within
+        return any(
+            mark.field == "verbs" and not ("noun" in mark.forms or mark.forms == ("gerund",))
+            for file in ("statements", "acts", "claims")
+            for mark in within(file, token, token + 1)
+        )
+
+    def is_link(self, token: int) -> bool:
+        """Tell whether a token is a small word that describes nothing."""
+        return self.lower(token) in self.links
+
+    def sentence_starts(self, token: int) -> bool:
+        """Tell whether a token opens a sentence."""
+        return token in self.openings
+
+    def joins(self, token: int) -> bool:
+        """Tell whether a token is a word such as "and"."""
+        return self.lower(token) in self.joiners
+
+    def span(self, first: int, end: int) -> Span:
+        """Give the characters of tokens [first, end)."""
+        return self.page.tokens.span(first, end)
+
+    def text(self, first: int, end: int) -> str:
+        """Give the words of tokens [first, end) as written."""
+        return self.page.words(first, end)
+
+    def has_possessive(self, unit: Unit) -> bool:
+        """Tell whether an owner's ending hangs on the last word of a unit."""
+        last = unit.end - 1
+        if any(self.lower(last).endswith(c) for c in self.page.pack.settings.get("clitics", ())):
+            return "'" in self.lower(last)
+        return self.lower(unit.end) == "'" and self.is_joined(unit.end)
+
+    def after_possessive(self, token: int) -> int:
+        """Pass over an owner's apostrophe that stands by itself."""
+        return token + 1 if self.lower(token) in ("'", "’") and self.is_joined(token) else token
+
+
+def ground_of(page: Scan) -> Ground:
+    """Prepare a page for reading names."""
+    lists, settings = page.pack.lists, page.pack.settings
+    return Ground(
+        page,
+        units_of(page),
+        _plain(lists.get("words", ()), lists.get("stopwords", ())),
+        settings.get("modifiers") == "before",
+        tuple(settings.get("verb_prefixes", ())),
+        settings.get("home"),
+        frozenset(page.pack.words("grammar", "and")),
+        frozenset(page.pack.words("names", "link")),
+        frozenset(sentence.first for sentence in page.sentences),
+    )
+
+
+@lru_cache(maxsize=16)
+def _plain(words: tuple[str, ...], stopwords: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words) | frozenset(stopwords)
+
+
+def folded(word: str) -> str:
+    """Give the bare letters of a word, without accents and marks, for comparing names."""
+    if not word.isascii():
+        word = unicodedata.normalize("NFKD", word)
+    return "".join(char for char in word.lower() if char.isalnum() and not _is_accent(char))
+
+
+def _is_accent(char: str) -> bool:
+    return bool(unicodedata.combining(char))
+
+
+def is_heading(ground: Ground, sentence: Sentence) -> bool:
+    """Tell whether nearly every word of a sentence has a capital, as in a headline."""
+    words = [t for t in range(sentence.first, sentence.end) if ground.word(t)[0].isalpha()]
+    capitals = sum(ground.is_capital(token) for token in words)
+    return len(words) >= 4 and capitals >= 0.75 * len(words)

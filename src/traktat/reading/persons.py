@@ -1,0 +1,212 @@
+"""Who is who in a report: full names, surnames, variants of spelling, offices united."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from traktat.facts.tables import table
+from traktat.reading.ground import Ground, folded
+
+LONG_NAME = 5  # letters from which two spellings may differ ("Andrei", "Andrey")
+
+_TWINS = (
+    frozenset(("foreign-minister", "secretary-of-state")),
+    frozenset(("president", "leader", "king", "emir", "sultan", "queen", "emperor", "general")),
+    frozenset(("prime-minister", "chancellor", "leader")),
+    frozenset(("economy-minister", "coordinating-minister")),
+    frozenset(("ambassador", "permanent-representative", "envoy", "negotiator")),
+)
+"""Offices a report uses of the same person."""
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """A person of this report: the first full form of the name, and what is known of the office."""
+
+    name: str
+    parts: tuple[str, ...]
+    first: int
+    office: str | None = None
+    state: str | None = None
+    offices: set[tuple[str, str | None]] = field(default_factory=set)
+    aliases: set[tuple[str, ...]] = field(default_factory=set)
+
+    @property
+    def key(self) -> str:
+        """Give the key of the person within the report."""
+        return "person:" + "-".join(self.parts)
+
+    @property
+    def rank(self) -> int:
+        """Give the rank of the office, 0 if unknown."""
+        return int(table("offices")[self.office]["rank"]) if self.office else 0
+
+    def has_office(self, office: str, state: str | None) -> bool:
+        """Tell whether the person holds an office of this sort, for this state if one is named."""
+        return any(
+            are_one_office(own, office) and (state is None or whose is None or whose == state)
+            for own, whose in sorted(self.offices, key=str)
+        )
+
+
+def are_one_office(a: str, b: str) -> bool:
+    """Tell whether two offices may be said of one person."""
+    if a == b or any(a in twins and b in twins for twins in _TWINS):
+        return True
+    one, other = table("offices")[a], table("offices")[b]
+    plain = {"minister", "deputy-minister"}
+    return bool(one["sort"] == other["sort"] and (a in plain or b in plain))
+
+
+@dataclass(slots=True)
+class Register:
+    """The persons of a report, by name."""
+
+    persons: list[Person] = field(default_factory=list)
+    by_part: dict[str, list[Person]] = field(default_factory=dict)
+
+    def add(
+        self, name: str, first: int, office: str | None = None, state: str | None = None
+    ) -> Person:
+        """Enter a person, or what is new about one who is known."""
+        parts = parts_of(name)
+        person = self.find(parts)
+        if person is None or (len(parts) > 1 and len(person.parts) == 1 and person.first > first):
+            person = person or self._new(name, parts, first)
+        elif len(person.parts) == 1 and len(parts) > 1:
+            person.aliases.add(person.parts)
+            person.name, person.parts = name, parts
+            self._index(person, parts)
+        elif parts != person.parts:
+            person.aliases.add(parts)
+            self._index(person, parts)
+        self._note_office(person, office, state)
+        return person
+
+    def _new(self, name: str, parts: tuple[str, ...], first: int) -> Person:
+        person = Person(name, parts, first)
+        self.persons.append(person)
+        self._index(person, parts)
+        return person
+
+    def _index(self, person: Person, parts: Iterable[str]) -> None:
+        for part in parts:
+            known = self.by_part.setdefault(part, [])
+            if person not in known:
+                known.append(person)
+
+    def _note_office(self, person: Person, office: str | None, state: str | None) -> None:
+        if office is not None and table("offices")[office]["rank"]:
+            person.offices.add((office, state))
+            if person.office is None:
+                person.office = office
+        if person.state is None:
+            person.state = state
+
+    def find(self, parts: Sequence[str]) -> Person | None:
+        """Give the person whose full name these parts are, in any of its spellings."""
+        for person in self._near(parts):
+            if is_same_name(tuple(parts), person.parts):
+                return person
+        return None
+
+    def all_called(self, parts: Sequence[str]) -> list[Person]:
+        """List the persons a short or full form can mean."""
+        return [
+            person
+            for person in self._near(parts)
+            if is_short_for(tuple(parts), person.parts)
+            or any(tuple(parts) == alias for alias in person.aliases)
+        ]
+
+    def _near(self, parts: Sequence[str]) -> list[Person]:
+        found: list[Person] = []
+        for part in parts:
+            for person in self.by_part.get(part, ()):
+                if person not in found:
+                    found.append(person)
+        for person in self.persons:
+            if person not in found and any(are_spellings(parts[-1], p) for p in person.parts):
+                found.append(person)
+        return found
+
+    def holder_of(self, office: str, state: str | None, before: int) -> Person | None:
+        """Give the person who holds an office: the last one introduced before a token."""
+        fits = [p for p in self.persons if p.has_office(office, state)]
+        known = [p for p in fits if p.first <= before] or fits
+        exact = [p for p in known if any(own == office for own, _ in p.offices)] or known
+        if state is None and len({p.state for p in exact}) > 1:
+            return max(exact, key=lambda p: p.first) if exact else None
+        return exact[-1] if exact else None
+
+
+def parts_of(name: str) -> tuple[str, ...]:
+    """Give the folded words of a name; a hyphen parts, an initial's full stop goes."""
+    words = name.replace("-", " ").replace(".", " ").replace(",", " ").split()
+    return tuple(part for part in map(folded, words) if part)
+
+
+def is_same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether two full names are one: spelling, hyphens and middle names aside.
+
+    >>> is_same_name(("kim", "jong", "un"), ("kim", "jongun"))
+    True
+    >>> is_same_name(("sergei", "viktorovich", "lavrov"), ("sergey", "lavrov"))
+    True
+    >>> is_same_name(("kim", "jong", "un"), ("kim", "yo", "jong"))
+    False
+    """
+    if a == b or "".join(a) == "".join(b):
+        return True
+    if len(a) < 2 or len(b) < 2:
+        return False
+    short, long = sorted((a, b), key=len)
+    if len(short) == len(long):
+        return all(map(are_spellings, short, long)) and sum(map(_equal, short, long)) >= 1
+    return are_spellings(short[0], long[0]) and _follow(short, long) and len(short) >= 2
+
+
+def _equal(a: str, b: str) -> bool:
+    return a == b
+
+
+def _follow(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Tell whether the parts of one name stand in the other in the same order."""
+    rest = iter(long)
+    return all(any(are_spellings(part, other) for other in rest) for part in short)
+
+
+def is_short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether a form can stand for a full name: a part or some parts in order."""
+    if is_same_name(short, full):
+        return True
+    if len(short) == 1:
+        return any(are_spellings(short[0], part) for part in full if len(part) > 1)
+    return len(short) < len(full) and _follow(short, full)
+
+
+def are_spellings(a: str, b: str) -> bool:
+    """Tell whether two words are one name in two spellings: one letter apart, if long enough."""
+    if a == b:
+        return True
+    if min(len(a), len(b)) < LONG_NAME or a[0] != b[0] or abs(len(a) - len(b)) > 1:
+        return False
+    return _one_apart(a, b)
+
+
+def _one_apart(a: str, b: str) -> bool:
+    at = next(
+        (i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
+    )
+    return a[at + 1 :] == b[at + 1 :] or a[at:] == b[at + 1 :] or a[at + 1 :] == b[at:]
+
+
+def name_of(ground: Ground, bare: tuple[int, int]) -> str:
+    """Give a name as written, without a trailing owner's ending."""
+    text = ground.text(*bare)
+    for clitic in ground.page.pack.settings.get("clitics", ()):
+        for ending in (clitic, clitic.replace("'", "’")):
+            if "'" in clitic and len(ending) > 1 and text.endswith(ending):
+                return text[: -len(ending)]
+    return text

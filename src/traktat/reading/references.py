@@ -1,0 +1,175 @@
+"""What stands for somebody named before: pronouns, "both countries", an office by itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from traktat.model.kinds import NameKind
+from traktat.reading.drafts import Draft
+from traktat.reading.ground import Ground
+from traktat.reading.mentions import NameMention
+from traktat.reading.persons import Person
+
+FAR = 4  # sentences a pronoun looks back
+
+_ACTORS = (NameKind.PERSON, NameKind.STATE, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.GROUP)
+
+
+class Recent:
+    """Who was named so far, and where."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        self.named: list[tuple[int, NameMention]] = []
+        self.states: Counter[str] = Counter()
+
+    def note(self, mention: NameMention, sentence: int) -> None:
+        """Remember a mention."""
+        self.named.append((sentence, mention))
+        if mention.state and mention.sort in (NameKind.STATE, NameKind.ORGANISATION):
+            self.states[mention.state] += 1
+
+    def likeliest(self, persons: list[Person], draft: Draft) -> Person | None:
+        """Give the person a short form means: the one just named, else the highest in office."""
+        if len(persons) < 2:
+            return persons[0] if persons else None
+        keys = {person.key: person for person in persons}
+        for sentence, mention in reversed(self.named):
+            if sentence < draft.sentence - 1:
+                break
+            if mention.key in keys:
+                return keys[mention.key]
+        return max(persons, key=lambda p: (p.rank, -p.first))
+
+    def state_near(self, draft: Draft) -> str | None:
+        """Give the state an organ without one belongs to: the last one named in its company."""
+        for sentence, mention in reversed(self.named):
+            if sentence < draft.sentence - 2:
+                break
+            if mention.state and mention.sort is not NameKind.AGENCY:
+                return mention.state
+        return None
+
+    def resolve(self, draft: Draft) -> list[NameMention]:
+        """Give the mention a pronoun or plural stands for."""
+        match draft.sort, draft.via:
+            case "he", _:
+                members = self._person(draft)
+            case "they", _:
+                members = self._plural(draft)
+            case _, "both_persons":
+                members = self._last(draft, 2, (NameKind.PERSON,))
+            case _, "both_states":
+                members = self._states(draft, 2)
+            case _, "that_state":
+                members = self._states(draft, 1)
+            case _:
+                members = self._states(draft, 9)
+        return [self._made(draft, members)] if members else []
+
+    def _made(self, draft: Draft, members: list[NameMention]) -> NameMention:
+        span = self.ground.span(draft.first, draft.end)
+        one = members[0] if len(members) == 1 else None
+        return NameMention(
+            first=draft.first,
+            end=draft.end,
+            span=span,
+            bare=span,
+            name=", ".join(m.name for m in members),
+            sort=members[0].sort,
+            key="+".join(sorted(m.key for m in members)),
+            office=one.office if one else None,
+            state=one.state if one else None,
+            pronoun=True,
+            attributive=draft.attributive,
+            members=() if one else tuple(m.key for m in members),
+        )
+
+    def _person(self, draft: Draft) -> list[NameMention]:
+        """Give the person "he" means: the subject of the sentence, else of the last ones."""
+        for back in range(FAR + 1):
+            here = [
+                mention
+                for sentence, mention in self._back(draft, back)
+                if mention.sort is NameKind.PERSON and not mention.members
+            ]
+            if here:
+                return [here[0]]
+        return []
+
+    def _back(self, draft: Draft, back: int) -> list[tuple[int, NameMention]]:
+        wanted = draft.sentence - back
+        out = []
+        for sentence, mention in reversed(self.named):
+            if sentence < wanted:
+                break
+            if sentence == wanted:
+                out.append((sentence, mention))
+        return out[::-1]
+
+    def _plural(self, draft: Draft) -> list[NameMention]:
+        for back in range(FAR + 1):
+            here = [
+                m for _, m in self._back(draft, back) if m.sort in _ACTORS and not m.attributive
+            ]
+            for mention in here:
+                if mention.sort is NameKind.GROUP or mention.members:
+                    return [mention]
+            persons = _distinct([m for m in here if m.sort is NameKind.PERSON])
+            if len(persons) >= 2:
+                return persons[:2]
+            states = _distinct([m for m in here if m.sort is NameKind.STATE])
+            if len(states) >= 2:
+                return states
+            if here:
+                return [here[0]]
+        return []
+
+    def _last(self, draft: Draft, count: int, sorts: tuple[NameKind, ...]) -> list[NameMention]:
+        found: dict[str, NameMention] = {}
+        for _, mention in reversed(self.named):
+            if mention.sort in sorts and not mention.members:
+                found.setdefault(mention.key, mention)
+            if len(found) == count:
+                return list(found.values())[::-1]
+        return []
+
+    def _states(self, draft: Draft, count: int) -> list[NameMention]:
+        """Give the states last spoken of: those of the nearest sentence that names so many."""
+        for back in range(FAR + 1):
+            found = _by_state([m for _, m in self._back(draft, back)])
+            if len(found) == count or (count > 2 and len(found) > 2):
+                return found
+            if count == 1 and found:
+                return [found[-1]]
+        often = [code for code, _ in self.states.most_common(count)]
+        everyone = {m.state: m for _, m in self.named if m.state and _is_state(m)}
+        found = [everyone[code] for code in often if code in everyone]
+        return found if len(found) == count else []
+
+
+def _is_state(mention: NameMention) -> bool:
+    return mention.sort in (NameKind.STATE, NameKind.ORGANISATION) and not mention.members
+
+
+def _by_state(mentions: list[NameMention]) -> list[NameMention]:
+    """List one mention for each state, also for states only named through their persons."""
+    out: dict[str, NameMention] = {}
+    for mention in mentions:
+        if mention.state and mention.sort is not NameKind.AGENCY and not mention.members:
+            if mention.state not in out or _is_state(mention):
+                out[mention.state] = as_state(mention)
+    return list(out.values())
+
+
+def as_state(mention: NameMention) -> NameMention:
+    """Give a mention of the state somebody acts for."""
+    if _is_state(mention):
+        return mention
+    assert mention.state is not None
+    return replace(mention, name=mention.state, key=mention.state, sort=NameKind.STATE, office=None)
+
+
+def _distinct(mentions: list[NameMention]) -> list[NameMention]:
+    return list({mention.key: mention for mention in mentions}.values())

@@ -1,0 +1,179 @@
+"""Which pack words of a report stand for states, organs, offices and groups.
+
+A unit is one such word or phrase; units never overlap. Names of persons are not units: they
+are the capitalised words between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from traktat.facts.tables import table
+from traktat.lang import Mark
+from traktat.reading.scan import Scan
+
+_SORT_OF_FIELD = {"people": "people", "capitals": "capital"}
+_RANK = ("lookalike", "organisation", "body", "office", "state", "agency", "name", "address")
+"""Of two units on the same words the earlier sort counts."""
+
+_STANDING = frozenset(
+    (
+        "group",
+        "states",
+        "armed",
+        "armed_names",
+        "both_persons",
+        "both_states",
+        "many_states",
+        "that_state",
+    )
+)
+"""Entries of names.toml that stand for somebody; the others only help to read names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Words that stand for one thing: tokens [first, end), a sort, and the key of a table.
+
+    Sorts: state, people, capital, organisation, body, office, agency, lookalike, and `name`
+    for the entries of names.toml. `plural` marks an office said of several persons.
+    """
+
+    first: int
+    end: int
+    sort: str
+    key: str
+    plural: bool = False
+    entry: Mapping[str, Any] = field(default_factory=dict, compare=False)
+
+    @property
+    def is_holder(self) -> bool:
+        """Tell whether the unit names a state or organisation that can have offices."""
+        return self.sort in ("state", "people", "capital", "organisation")
+
+
+@dataclass(slots=True)
+class Units:
+    """The units of a report, and the unit that begins at or covers a token."""
+
+    items: list[Unit]
+    starting: dict[int, Unit]
+    covering: dict[int, Unit]
+    small: dict[int, dict[str, int]]
+
+    def at(self, token: int) -> Unit | None:
+        """Give the unit that begins at a token."""
+        return self.starting.get(token)
+
+    def over(self, token: int) -> Unit | None:
+        """Give the unit a token belongs to."""
+        return self.covering.get(token)
+
+    def reach(self, key: str, token: int) -> int:
+        """Give where the helping word of an entry that begins at a token ends; 0 for none."""
+        marks = self.small.get(token)
+        return marks.get(key, 0) if marks else 0
+
+
+def units_of(page: Scan) -> Units:
+    """Cut the report's marks into units: leftmost first, then longest, then by rank."""
+    candidates = sorted(_candidates(page), key=lambda u: (u.first, -u.end, _RANK.index(_rank(u))))
+    items: list[Unit] = []
+    starting: dict[int, Unit] = {}
+    covering: dict[int, Unit] = {}
+    reach = 0
+    for unit in candidates:
+        if unit.first < reach:
+            continue
+        reach = unit.end
+        items.append(unit)
+        starting[unit.first] = unit
+        for token in range(unit.first, unit.end):
+            covering[token] = unit
+    return Units(items, starting, covering, _small_words(page))
+
+
+def _rank(unit: Unit) -> str:
+    return unit.sort if unit.sort in _RANK else "state"
+
+
+def _small_words(page: Scan) -> dict[int, dict[str, int]]:
+    out: dict[int, dict[str, int]] = {}
+    for mark in page.marks.of("names"):
+        out.setdefault(mark.first, {})[mark.key] = mark.end
+    return out
+
+
+def _candidates(page: Scan) -> Iterator[Unit]:
+    yield from _states(page)
+    yield from _organisations(page)
+    yield from _bodies(page)
+    yield from _offices(page)
+    yield from _agencies(page)
+    for mark in page.marks.of("names"):
+        if mark.key in _STANDING:
+            if mark.key in ("armed_names", "states") and mark.field == "exact":
+                yield Unit(mark.first, mark.end, "name", mark.key)
+            elif mark.key != "armed_names" or _is_capital(page, mark):
+                yield Unit(mark.first, mark.end, "name", mark.key)
+        elif mark.key == "lookalike":
+            yield Unit(mark.first, mark.end, "lookalike", mark.key)
+
+
+def _states(page: Scan) -> Iterator[Unit]:
+    for mark in page.marks.of("states"):
+        if _is_capital(page, mark):
+            yield Unit(mark.first, mark.end, _SORT_OF_FIELD.get(mark.field, "state"), mark.key)
+
+
+def _organisations(page: Scan) -> Iterator[Unit]:
+    for mark in page.marks.of("organisations"):
+        sort = "capital" if mark.field == "capitals" else "organisation"
+        if sort == "organisation" or _is_capital(page, mark):
+            yield Unit(mark.first, mark.end, sort, mark.key)
+
+
+def _bodies(page: Scan) -> Iterator[Unit]:
+    facts = table("bodies")
+    for mark in page.marks.of("bodies"):
+        entry = facts[mark.key]
+        if _is_capital(page, mark) or not ("state" in entry or entry["sort"] == "presidency"):
+            yield Unit(mark.first, mark.end, "body", mark.key, entry=entry)
+
+
+def _offices(page: Scan) -> Iterator[Unit]:
+    facts = table("offices")
+    for mark in page.marks.of("offices"):
+        yield Unit(
+            mark.first,
+            mark.end,
+            "office",
+            mark.key,
+            plural=mark.field == "plural",
+            entry=facts[mark.key],
+        )
+
+
+def _agencies(page: Scan) -> Iterator[Unit]:
+    """Give agencies and outlets; a name that is also a plain word must not open a sentence."""
+    plain = frozenset(page.pack.lists.get("stopwords", ())) | frozenset(
+        page.pack.lists.get("words", ())
+    )
+    opening = {sentence.first for sentence in page.sentences}
+    for file in ("agencies", "outlets"):
+        for mark in page.marks.of(file):
+            if not _is_capital(page, mark):
+                continue
+            word = page.tokens.words[mark.first]
+            if mark.end == mark.first + 1 and page.tokens.lower[mark.first] in plain:
+                before = page.tokens.words[mark.first - 1] if mark.first else ""
+                if not word.isupper() and (mark.first in opening or not before[:1].isalpha()):
+                    continue
+            yield Unit(mark.first, mark.end, "agency", mark.key, entry=table(file)[mark.key])
+
+
+def _is_capital(page: Scan, mark: Mark) -> bool:
+    """Tell whether the words are written as a name; scripts without case always are."""
+    return not page.tokens.words[mark.first][0].islower()

@@ -1,0 +1,190 @@
+"""Names read from sentences written for the project; the agreements in them are fictional."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+import pytest
+
+from traktat.facts import phrases
+from traktat.lang import packs
+from traktat.model.kinds import NameKind
+from traktat.model.reports import Report
+from traktat.reading.mentions import NameMention, Row
+from traktat.reading.names import read_names
+from traktat.reading.scan import scan
+
+PACKS = packs(names=phrases())
+
+
+def names(text: str, language: str = "en") -> list[tuple[str, NameMention]]:
+    report = Report(
+        path="-", text=text, sha256=sha256(text.encode()).hexdigest(), language=language
+    )
+    found = read_names(scan(report, PACKS.get(language)), Row())
+    for item in found.items:
+        assert item.span.holds(item.bare)
+    return [(text[item.span.start : item.span.end], item) for item in found.items]
+
+
+def persons(text: str, language: str = "en") -> list[tuple[str, str, str | None, str | None]]:
+    return [
+        (quote, item.name, item.office, item.state)
+        for quote, item in names(text, language)
+        if item.sort is NameKind.PERSON
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "name", "office", "state"),
+    [
+        (
+            "id",
+            "Rapat dipimpin Presiden Finlandia Aino Koskela di Helsinki.",
+            "Presiden Finlandia Aino Koskela",
+            "Aino Koskela",
+            "president",
+            "FIN",
+        ),
+        (
+            "id",
+            "Menteri Luar Negeri Korea Utara Ri Song-ho hadir kemarin.",
+            "Menteri Luar Negeri Korea Utara Ri Song-ho",
+            "Ri Song-ho",
+            "foreign-minister",
+            "PRK",
+        ),
+        (
+            "id",
+            "Menteri Koordinator Bidang Perekonomian (Menko) Wanuri Odembe memimpin rombongan.",
+            "Menteri Koordinator Bidang Perekonomian (Menko) Wanuri Odembe",
+            "Wanuri Odembe",
+            "economy-minister",
+            None,
+        ),
+        (
+            "id",
+            "Hal itu dikatakan juru bicara kementerian luar negeri Cina, Jiang Meilin, Rabu.",
+            "juru bicara kementerian luar negeri Cina, Jiang Meilin",
+            "Jiang Meilin",
+            "spokesperson",
+            "CHN",
+        ),
+        (
+            "en",
+            "The text was drafted by Finnish President Aino Koskela last year.",
+            "Finnish President Aino Koskela",
+            "Aino Koskela",
+            "president",
+            "FIN",
+        ),
+        (
+            "en",
+            "The foreign minister of Japan, Kenta Morikawa, stayed away.",
+            "foreign minister of Japan, Kenta Morikawa",
+            "Kenta Morikawa",
+            "foreign-minister",
+            "JPN",
+        ),
+        (
+            "en",
+            "Aino Koskela, Finland's deputy foreign minister, stayed away.",
+            "Aino Koskela, Finland's deputy foreign minister",
+            "Aino Koskela",
+            "deputy-foreign-minister",
+            "FIN",
+        ),
+        (
+            "en",
+            "The plan came from South Korean nuclear envoy Seo Min-woo on Friday.",
+            "South Korean nuclear envoy Seo Min-woo",
+            "Seo Min-woo",
+            "envoy",
+            "KOR",
+        ),
+    ],
+)
+def test_a_person_is_read_with_office_and_state(language, text, quote, name, office, state) -> None:
+    assert (quote, name, office, state) in persons(text, language)
+
+
+def test_a_surname_stands_for_the_person_introduced() -> None:
+    text = "Finnish President Aino Koskela arrived. Koskela left early. She did not speak."
+    assert [name for _, name, _, _ in persons(text)] == ["Aino Koskela"] * 3
+
+
+def test_two_spellings_are_one_person() -> None:
+    text = (
+        "Wakil Menteri Luar Negeri Rusia Andrey Volkhin tiba. "
+        "Menurut kantor berita itu, Andrei Volkhin pulang esoknya."
+    )
+    found = persons(text, "id")
+    assert [name for _, name, _, _ in found] == ["Andrey Volkhin"] * 2
+    assert {state for *_, state in found} == {"RUS"}
+
+
+def test_an_office_alone_stands_for_its_holder() -> None:
+    text = "Presiden Finlandia Aino Koskela tiba. Presiden Finlandia itu menolak berkomentar."
+    assert ("Presiden Finlandia", "Aino Koskela", "president", "FIN") in persons(text, "id")
+
+
+def test_both_countries_have_members() -> None:
+    text = "Finlandia dan Fiji menggelar rapat. Kedua negara sepakat bertemu lagi."
+    both = [item for quote, item in names(text, "id") if quote == "Kedua negara"]
+    assert [item.members for item in both] == [("FIN", "FJI")]
+    assert both[0].pronoun
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "attributive"),
+    [
+        ("id", "Laporan itu menyebut tentara Finlandia mundur.", "Finlandia", True),
+        ("id", "Laporan itu dikirim kepada Finlandia.", "Finlandia", False),
+        ("id", "Harga dipatok dalam dolar AS.", "AS", True),
+        ("en", "Finnish troops went home.", "Finnish", True),
+        ("en", "Finland went home.", "Finland", False),
+        ("en", "A fleet of U.S. warships went home.", "U.S.", True),
+        ("en", "Finland’s army went home.", "Finland’s", True),
+    ],
+)
+def test_a_state_that_only_describes_a_noun_is_marked(language, text, quote, attributive) -> None:
+    assert [(q, i.attributive) for q, i in names(text, language)] == [(quote, attributive)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "state", "chamber"),
+    [
+        ("id", "Duma Negara Rusia menolak usul itu.", "Duma Negara Rusia", "RUS", "lower"),
+        ("id", "Parlemen Turki menolak usul itu.", "Parlemen Turki", "TUR", None),
+        ("id", "Kementerian Luar Negeri Cina menolak usul itu.", None, "CHN", None),
+        ("en", "The Turkish parliament rejected the proposal.", "Turkish parliament", "TUR", None),
+        ("en", "The Philippine Senate rejected it.", "Philippine Senate", "PHL", "upper"),
+        (
+            "en",
+            "The lower house of the Dutch parliament rejected it.",
+            "lower house of the Dutch parliament",
+            "NLD",
+            "lower",
+        ),
+        ("en", "The Kremlin rejected the proposal.", "Kremlin", "RUS", None),
+    ],
+)
+def test_an_organ_has_its_state_and_chamber(language, text, quote, state, chamber) -> None:
+    [(found, item)] = names(text, language)
+    assert item.sort is NameKind.ORGAN
+    assert (item.state, item.chamber) == (state, chamber)
+    assert quote in (None, found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Kapal itu berlayar di Laut Cina Selatan."),
+        ("en", "The ship sailed into the South China Sea."),
+        ("id", "Mereka bertemu di Helsinki."),
+        ("en", "The talks were held in Helsinki."),
+        ("en", "HELSINKI — The talks went on."),
+    ],
+)
+def test_places_and_lookalikes_are_no_actors(language, text) -> None:
+    assert not [quote for quote, item in names(text, language) if not item.pronoun]
