@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from traktat.lang.packs import Pack
 
 FILE = "dates"
+_UNFINISHED = frozenset((",", "(", "dash", "of", "in"))  # no date ends with these
 END = ""  # no kind is empty: this key of a node holds the order that ends there
 
 Node = dict[str, Any]
@@ -178,7 +179,7 @@ def expand(order: str) -> Iterator[tuple[str, ...]]:
     ]
     for chosen in product(*choices):
         kinds = tuple(kind for part in chosen for kind in part)
-        if kinds:
+        if kinds and kinds[-1] not in _UNFINISHED:
             yield kinds
 
 

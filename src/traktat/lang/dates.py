@@ -136,11 +136,17 @@ def _with_shared_years(found: list[Expression], pieces: Pieces) -> list[Expressi
         month, year = other.shape.month, other.shape.year
         if one.shape.month is None or one.shape.year or not year or not month or one.shape.turn:
             continue
-        if other.first - one.end <= 2 and any(
-            pieces.calendar.is_a(pieces.tokens.lower[here], kind)
-            for here in range(one.end, other.first)
-            for kind in ("to", "and")
-        ):
+        if _are_joined(one, other, pieces):
             shared = replace(one.shape, year=year - (one.shape.month > month), unit=None)
             found[at] = replace(one, shape=shared)
     return found
+
+
+def _are_joined(one: Expression, other: Expression, pieces: Pieces) -> bool:
+    """Tell whether two dates stand in a row; a comma alone joins only bare months."""
+    between = pieces.tokens.lower[one.end : other.first]
+    if between == [","]:
+        return one.shape.day is None and other.shape.day is None
+    return len(between) <= 2 and any(
+        pieces.calendar.is_a(word, kind) for word in between for kind in ("to", "and")
+    )

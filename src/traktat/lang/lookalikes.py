@@ -8,6 +8,7 @@ from traktat.lang.shapes import Atoms, Shape
 # Years that stand without a word that makes them one: "the 1987 treaty", but "1648" needs "in".
 PLAIN_YEARS = range(1900, 2051)
 _NUMERIC = frozenset(("day", "date", "monthday", "year", "digits_range"))
+_JOINABLE = frozenset(("year", "decade"))
 _MONEY = frozenset("$€£¥₽₹₩")
 
 
@@ -18,6 +19,8 @@ def is_date(at: int, path: Atoms, shape: Shape, pieces: Pieces) -> bool:
         return False
     if first.alone and not _supported(at, path, pieces):
         return False
+    if shape.sense == "duration" and _is_number(pieces.after(path[-1].end)):
+        return False  # "UU Nomor 38 Tahun 2023"
     if len(path) == 1:
         if first.kind == "year":
             return _is_year(at, first.end, first.value, pieces)
@@ -29,8 +32,10 @@ def is_date(at: int, path: Atoms, shape: Shape, pieces: Pieces) -> bool:
 def _may_be_joined(at: int, path: Atoms, pieces: Pieces) -> bool:
     """Tell whether what a dash ties to the word before it is a date: "post-2014", "pra-1990-an"."""
     before = pieces.tokens.lower[at - 2] if at - 2 >= pieces.first else ""
+    if path[0].kind == "timestamp":
+        return True
     return (
-        path[0].kind in ("year", "decade")
+        path[0].kind in _JOINABLE
         and before.isalpha()
         and len(before) > 2
         and pieces.tokens.lower[at - 1] != "/"
@@ -40,17 +45,20 @@ def _may_be_joined(at: int, path: Atoms, pieces: Pieces) -> bool:
 def _supported(at: int, path: Atoms, pieces: Pieces) -> bool:
     """Tell whether a word that is also something else has what makes it a date.
 
-    An abbreviation ("never" alone) needs digits beside it; others, by themselves, need a word
-    of a kind before them ("in May").
+    An abbreviation ("never" alone) needs digits beside it; a word that means something else with
+    a capital ("small") must not have one inside a sentence; others, by themselves, need a word
+    of a kind before them ("in May") and no possessive ("in May's cabinet").
     """
     need = path[0].alone
     if need == "never":
         return any(atom.kind in _NUMERIC for atom in path)
+    if need == "small":
+        return at == pieces.first or pieces.tokens.words[at][0].islower()
     if len(path) > 1:
         return True
-    return pieces.calendar.is_a(pieces.before(at), need) or pieces.calendar.is_a(
-        pieces.after(path[-1].end), "event"
-    )
+    if pieces.calendar.is_a(pieces.after(path[-1].end), "event"):
+        return True
+    return not path[0].trim and pieces.calendar.is_a(pieces.before(at), need)
 
 
 def _is_year(at: int, end: int, year: int, pieces: Pieces) -> bool:
@@ -72,7 +80,7 @@ def _is_number(word: str) -> bool:
 
 
 def _in_numbered_list(at: int, pieces: Pieces) -> bool:
-    """Tell whether numbers in a row go back to a noun that numbers them ("resolutions 1718 and")."""
+    """Tell whether a row of numbers goes back to a noun for them ("resolutions 1718 and …")."""
     lower, calendar, here = pieces.tokens.lower, pieces.calendar, at - 1
     seen = False
     while here > pieces.first and here > at - 12:

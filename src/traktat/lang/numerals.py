@@ -115,6 +115,23 @@ _READERS = (
 )
 
 
+def timestamp(digits: str) -> str:
+    """Give the day and time that 14 or 17 digits in a row spell, as EDTF; empty if they do not.
+
+    >>> timestamp("20241108073816961")
+    '2024-11-08T07:38:16'
+    """
+    if len(digits) not in (14, 17):
+        return ""
+    year, month, day = int(digits[:4]), int(digits[4:6]), int(digits[6:8])
+    hour, minute, second = digits[8:10], digits[10:12], digits[12:14]
+    if not (FIRST_YEAR <= year <= LAST_YEAR and is_day(year, month, day)):
+        return ""
+    if hour > "23" or minute > "59" or second > "59":
+        return ""
+    return f"{year:04d}-{month:02d}-{day:02d}T{hour}:{minute}:{second}"
+
+
 def is_day(year: int, month: int, day: int) -> bool:
     """Tell whether there is such a day.
 

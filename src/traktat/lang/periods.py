@@ -78,8 +78,10 @@ def stretch(unit: str, count: int, today: date) -> When | None:
 def portion_of(base: When, unit: str, k: int, *, count: int = 1) -> When | None:
     """Give the k-th quarter, half or month of a year; with `count` that many from there on.
 
-    >>> str(portion_of(year_of(2025), "half", 1)), str(portion_of(year_of(2025), "month", 1, count=4))
-    ('2025-01/2025-06', '2025-01/2025-04')
+    >>> str(portion_of(year_of(2025), "half", 1))
+    '2025-01/2025-06'
+    >>> str(portion_of(year_of(2025), "month", 1, count=4))
+    '2025-01/2025-04'
     """
     size = MONTHS.get(unit)
     if size is None or base.lasts or len(base.edtf) != 4:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from traktat.lang.calendar import Calendar, Word
-from traktat.lang.numerals import FIRST_YEAR, LAST_YEAR, numeric_dates, stands_alone
+from traktat.lang.numerals import FIRST_YEAR, LAST_YEAR, numeric_dates, stands_alone, timestamp
 from traktat.lang.shapes import Atom
 from traktat.lang.tokens import Tokens
 
@@ -34,8 +34,13 @@ class Pieces:
         initial = word[0]
         if initial in _DIGITS:
             yield from self._numbers(at, word)
+        elif word in DASHES:
+            twice = (
+                self.after(at + 1) == word and self.tokens.starts[at + 1] == self.tokens.ends[at]
+            )
+            yield Atom("dash", word, at + 2 if twice else at + 1)
         elif not initial.isalnum():
-            yield Atom("dash" if word in DASHES else word, word, at + 1)
+            yield Atom(word, word, at + 1)
 
     def is_plain_number(self, at: int, digits: int) -> bool:
         """Tell whether a token is a number of at most so many digits, no part of a longer one."""
@@ -91,7 +96,12 @@ class Pieces:
             return
         if not stands_alone(text, start, end):
             return
-        value = int(word) if len(word) <= 4 else 0
+        if len(word) > 4:
+            moment = timestamp(word)
+            if moment:
+                yield Atom("timestamp", moment, at + 1)
+            return
+        value = int(word)
         if len(word) <= 3 and value:
             yield Atom("number", value, at + 1)
             if value <= 31 and len(word) <= 2:

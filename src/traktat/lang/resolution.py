@@ -24,6 +24,7 @@ PAST, UNKNOWN, FUTURE = -1, 0, 1
 # lying ahead: news tells more of what was, and a verb in the past leaves little doubt. One in
 # the future leaves some: "had been set to take effect Dec. 15" is told two weeks later.
 _LOOK_BACK = {PAST: 8.0, UNKNOWN: 1.5, FUTURE: 0.1}
+_ALMOST_A_WEEK = 6  # days: nobody calls such a day by its weekday alone; it is tomorrow's
 _CLOSE = 3  # days: a date this soon is ahead whatever the verb says; papers print a day early
 
 
@@ -49,6 +50,8 @@ def resolve(shape: Shape, reference: Reference = NOWHERE) -> When | None:
         return None
     if shape.context:
         return _offset(shape, reference.spoken_of)
+    if shape.recurring:
+        return _yearless(shape)
     today = reference.today
     if shape.is_explicit:
         return _safely(shape, date.max, reference.tense)
@@ -197,6 +200,8 @@ def _weekday(weekday: int, turn: int | None, today: date, tense: int) -> date:
         return today + timedelta(days=7 - back)
     if tense == FUTURE or (turn == 0 and tense != PAST):
         return today + timedelta(days=-back % 7)
+    if tense == UNKNOWN and turn is None and back == _ALMOST_A_WEEK:
+        return today + timedelta(days=1)
     return today - timedelta(days=back)
 
 
@@ -224,6 +229,8 @@ def _offset(shape: Shape, spoken_of: When | None) -> When | None:
     if spoken_of is None or spoken_of.is_open or unit is None:
         return None
     if spoken_of.days > _LONGEST.get(unit, MONTHS.get(unit, 0) * 31):
+        return None
+    if unit == "year" and spoken_of.edtf.endswith("X"):
         return None
     try:
         return period(unit, shape.shift, spoken_of.first)

@@ -29,7 +29,7 @@ class Shape:
     from the day of speaking, or with `context` from the date spoken of before. `part` is the
     k-th of n parts; `nth` the k-th day, week or month inside the rest (from the end if negative);
     `portion` the k-th quarter or half of a year; `first_units` the first so many months of it.
-    `stretch` counts units up to now or, if positive, from now on. `until` ends a range that
+    `stretch` counts units up to now or, if positive, from now on; `recurring` days have no year. `until` ends a range that
     the rest begins. `about` marks a round number; `loose_in_speech` a word that spoken language
     uses for any day of late; `sense` an expression that is no date, with its `value` if it has one.
     """
@@ -50,6 +50,7 @@ class Shape:
     first_units: tuple[str, int] | None = None
     stretch: int = 0
     context: bool = False
+    recurring: bool = False
     daytime: bool = False
     numeric: bool = False
     about: bool = False
@@ -119,6 +120,8 @@ def point(atoms: Atoms) -> Shape | None:
     found = fields(atoms)
     if "unit" in found and "shift" not in found:
         found["shift"] = found.pop("turn", 0)
+        if found["unit"] == "day":
+            return None  # "at the end of the day"
     return Shape(**found)
 
 
@@ -171,14 +174,17 @@ def hence(atoms: Atoms) -> Shape | None:
 
 def later(atoms: Atoms) -> Shape | None:
     """A count of units after the date spoken of: "three days later"."""
-    count, unit = counted(atoms)
-    return Shape(unit=unit, shift=count, context=True)
+    return replace(_counted_years(atoms, 1), context=True)
 
 
 def earlier(atoms: Atoms) -> Shape | None:
     """A count of units before the date spoken of: "tiga hari sebelumnya"."""
-    count, unit = counted(atoms)
-    return Shape(unit=unit, shift=-count, context=True)
+    return replace(_counted_years(atoms, -1), context=True)
+
+
+def yearly(atoms: Atoms) -> Shape | None:
+    """A day of a month that comes back every year: "setiap 12 November"."""
+    return Shape(**fields(atoms), recurring=True)
 
 
 def same(atoms: Atoms) -> Shape | None:
@@ -280,6 +286,11 @@ def other(atoms: Atoms) -> Shape | None:
     return Shape(sense=sense, value=value)
 
 
+def moment(atoms: Atoms) -> Shape | None:
+    """A day and time as digits in a row, as addresses and file names have them."""
+    return Shape(sense="timestamp", value=str(atoms[0].value))
+
+
 def vague(atoms: Atoms) -> Shape | None:
     """Units nobody has counted: "beberapa tahun lalu", "several weeks ago"."""
     return Shape(sense="vague")
@@ -315,11 +326,13 @@ SHAPES: Mapping[str, Rule] = {
         portion,
         firsts,
         nth,
+        yearly,
         span,
         short_span,
         ready,
         century,
         other,
+        moment,
         vague,
         open_future,
         duration,

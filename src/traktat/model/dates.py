@@ -21,6 +21,7 @@ OPEN_END = date.max
 _POINT = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?[~?%]?"
 )
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]\d{2}(:\d{2})?)?")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}  # northern months, EDTF level 1
 
 
@@ -65,6 +66,11 @@ def parse(edtf: str) -> When:
     datetime.date(2024, 11, 1)
     >>> parse("2024-11-25/..").lasts
     True
+
+    A time of day is kept in the value and does not sharpen the interval, which counts days.
+
+    >>> parse("2024-11-08T07:38:16").first
+    datetime.date(2024, 11, 8)
     """
     return _parse(edtf)
 
@@ -77,6 +83,9 @@ def _parse(edtf: str) -> When:
         if not dots or "," in value:
             raise BadDate(f"not an EDTF date: {edtf!r}")
         return When(value, _first(start, edtf), _last(end, edtf))
+    moment = _MOMENT.fullmatch(value)
+    if moment:
+        return When(value, *_bounds(moment[1], edtf))
     if "/" in value:
         start, _, end = value.partition("/")
         return When(value, _first(start, edtf), _last(end, edtf), lasts=True)

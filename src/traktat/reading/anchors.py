@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 from traktat.lang.calendar import Calendar
 from traktat.lang.dates import Expression
-from traktat.lang.resolution import FUTURE, Reference, resolve
+from traktat.lang.resolution import FUTURE, PAST, Reference, resolve
+from traktat.lang.sentences import Sentence
 from traktat.model.dates import When, on
 from traktat.model.issues import Issue
 from traktat.reading.mentions import Quotation, Quotations
-from traktat.reading.scan import Scan, Sentence
+from traktat.reading.scan import Scan
 from traktat.reading.tenses import tense_of
 
 _OLD = timedelta(days=14)  # a paragraph that speaks of such a day as now was written then
@@ -27,6 +28,7 @@ _NEAR = 2  # paragraphs around one that was taken over, where the older day stan
 _BACK = 3  # paragraphs a speaker's last dated words may lie behind a quotation
 _CLOSE = 4  # tokens between a verb of saying and a date without a weekday that dates it
 _CREDIT = 8  # tokens between a word that passes something on and its date
+_RELAYED = frozenset(("relayed",))
 _DAYS = frozenset(("day", "week", "weekend"))
 
 
@@ -55,10 +57,11 @@ class Dated(NamedTuple):
 
 
 class Anchor(NamedTuple):
-    """The day an expression counts from, and what told it."""
+    """The day an expression counts from, what told it, and whether that was the speaker's cue."""
 
     today: When | None
     name: str = "published"
+    by_cue: bool = False
 
 
 @dataclass(slots=True)
@@ -78,7 +81,7 @@ class Anchors:
         """Give the day an expression counts from."""
         if found.quotation is not None:
             spoken = self._spoken_on(found.quotation)
-            if spoken.name == "quotation":
+            if spoken.by_cue:
                 return spoken
         else:
             told = self._told_on(found)
@@ -106,9 +109,9 @@ class Anchors:
             usable = [dated for dated in candidates if not dated.relayed]
             if usable:
                 nearest = min(usable, key=lambda d: (abs(d.token - quotation.end), d.token))
-                return Anchor(on(nearest.day), "quotation")
+                return Anchor(on(nearest.day), "quotation", by_cue=True)
         opened = self._opening_day()
-        return Anchor(on(opened), "context") if opened else Anchor(self.published)
+        return Anchor(on(opened), "quotation") if opened else Anchor(self.published)
 
     def _sentences_of(self, quotation: Quotation) -> tuple[int, int]:
         """Give the first and last sentence that a quotation and its cue reach into."""
@@ -166,16 +169,19 @@ class Anchors:
         return None
 
     def _told_on(self, found: Found) -> date | None:
-        """Give the older day on which the teller of a sentence spoke: "Putin on 19 June 2024 said"."""
+        """Give the older day on which a sentence has been told: "Putin on 19 June 2024 said …"."""
         if found.expression.shape.unit is None and not found.expression.shape.sense:
             return None
         for dated in self.dated:
             if (
                 dated.sentence.index == found.sentence.index
                 and dated.token < found.expression.first
+                and dated.explicit
+                and dated.told
+                and not dated.relayed
+                and self._is_old(dated.day)
             ):
-                if dated.explicit and dated.told and not dated.relayed and self._is_old(dated.day):
-                    return dated.day
+                return dated.day
         return None
 
     def _is_old(self, day: date) -> bool:
@@ -255,9 +261,6 @@ def _is_relayed(found: Found, page: Scan, calendar: Calendar) -> bool:
     return any(calendar.kind_at(page.tokens.lower, at, _RELAYED) for at in range(start, first))
 
 
-_RELAYED = frozenset(("relayed",))
-
-
 def day_of_reading(
     page: Scan, calendar: Calendar, found: list[Found]
 ) -> tuple[When | None, tuple[Issue, ...]]:
@@ -276,7 +279,7 @@ def day_of_reading(
     following = published.first + timedelta(days=1)
     if shape.weekday != following.weekday():
         return published, ()
-    if tense_of(opening.expression, opening.sentence, page, calendar) == FUTURE:
+    if tense_of(opening.expression, opening.sentence, page, calendar) != PAST:
         return published, ()
     message = f"the report opens with {following.isoformat()}, a day after its stated date"
     return on(following), (Issue("published-earlier", opening.expression.span, message),)

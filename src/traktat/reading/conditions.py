@@ -1,14 +1,15 @@
-"""Clauses that date an act by another that is still to come: "after the instruments are exchanged"."""
+"""Clauses that date an act by another still to come: "after instruments are exchanged"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from traktat.lang.calendar import Calendar
+from traktat.lang.sentences import Sentence
 from traktat.model.dates import OPEN_END, When, one_of
 from traktat.model.findings import Step, TimeFinding
 from traktat.reading.mentions import DateMention
-from traktat.reading.scan import Scan, Sentence
+from traktat.reading.scan import Scan
 
 _BOUNDS = frozenset(',.;:!?…()"“”«»')
 _SHORTEST = 3  # tokens: a conjunction and a clause

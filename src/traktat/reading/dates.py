@@ -71,6 +71,9 @@ class _Reader:
         if shape.sense:
             return self._time(found, shape)
         anchor = self._anchor(found, shape)
+        if anchor.today is None and shape.month is not None and not shape.is_explicit:
+            shape = self._with_year_from_elsewhere(found, shape)
+            anchor = anchor._replace(name="context")
         when = self._resolve(found, shape, anchor)
         if when is None:
             return None
@@ -89,8 +92,6 @@ class _Reader:
         tense = 0
         if not shape.is_explicit and shape.unit is None:
             tense = tense_of(found.expression, found.sentence, self.page, self.calendar)
-        if anchor.today is None and shape.month is not None and not shape.is_explicit:
-            shape = self._with_year_from_elsewhere(found, shape)
         before = self._before(found, shape) if shape.context else None
         return resolve(shape, Reference(today=anchor.today, spoken_of=before, tense=tense))
 

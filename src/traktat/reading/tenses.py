@@ -5,7 +5,8 @@ from __future__ import annotations
 from traktat.lang.calendar import Calendar
 from traktat.lang.dates import Expression
 from traktat.lang.resolution import FUTURE, PAST, UNKNOWN
-from traktat.reading.scan import Scan, Sentence
+from traktat.lang.sentences import Sentence
+from traktat.reading.scan import Scan
 
 _CUES = frozenset(("behind", "ahead"))
 _TENSE = {"behind": PAST, "ahead": FUTURE}
@@ -31,7 +32,7 @@ def tense_of(found: Expression, sentence: Sentence, page: Scan, calendar: Calend
         if lower[at] in _BOUNDS:
             break
         cue = _cue(at, page, calendar, sentence)
-        if cue:
+        if cue and not (cue == "behind" and calendar.is_a(lower[at - 1], "auxiliary")):
             return _TENSE[cue]
     return _ahead_in(found, sentence, page, calendar)
 
