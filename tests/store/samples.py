@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from traktat.model.dates import parse
 from traktat.model.documents import Document
@@ -26,6 +26,7 @@ from traktat.model.kinds import (
     ActKind,
     Basis,
     Chamber,
+    DisagreementClass,
     Force,
     Form,
     Manner,
@@ -34,7 +35,21 @@ from traktat.model.kinds import (
     Stance,
     Status,
 )
-from traktat.model.records import Name, Record, ReportEntry, Support, TimelineAct
+from traktat.model.records import (
+    Claim,
+    Disagreement,
+    Name,
+    Predecessor,
+    Provision,
+    Record,
+    Rendition,
+    ReportEntry,
+    Statement,
+    Support,
+    Tie,
+    TimelineAct,
+    Value,
+)
 from traktat.model.reports import Furniture, Origin, Report, Segment
 from traktat.model.spans import Span
 
@@ -191,4 +206,179 @@ def judgement(judgement_id: str = "j1") -> Judgement:
     )
 
 
-TODAY = date(2026, 11, 21)
+def support(report: str, quote: str, value: str = "") -> Support:
+    return Support(report, Span(10, 10 + len(quote)), quote, f"f-{report}", value, "Wire")
+
+
+def full_record() -> Record:
+    """Give a record with something in every part: a pact of mutual help, in force in 2022."""
+    return Record(
+        id="gra-rur-2021",
+        parties=("GRA", "RUR"),
+        names=(Name(text="Lighthouse Pact", language="en", reports=3),),
+        kind="pact",
+        timeline=full_timeline(),
+        provisions=(full_provision(),),
+        statements=(
+            Statement(
+                id="say-1",
+                speaker="Ottokar Zapt",
+                form=Form.DIRECT,
+                state="RUR",
+                uttered=parse("2021-05-03"),
+                support=(support("r1", "We shall keep every lamp burning"),),
+            ),
+        ),
+        claims=(
+            Claim(
+                id="claim-1",
+                topic="RUR lamps in GRA",
+                by="RUR",
+                stance=Stance.DENIES,
+                date=parse("2021-06-01"),
+                support=(support("r1", "there are no lamps of ours there"),),
+            ),
+            Claim(
+                id="claim-2",
+                topic="RUR lamps in GRA",
+                by="RUR",
+                stance=Stance.NEITHER,
+                manner=Manner.DECLINE,
+                quantity=(">", "40", "lamps"),
+                date=parse("2021-06-09"),
+                support=(support("r2", "that is our affair"),),
+                changed_from="claim-1",
+            ),
+        ),
+        disagreements=(
+            Disagreement(
+                id="differ-1",
+                about="act:signature:date",
+                sort=DisagreementClass.CONTRADICTION,
+                values=(
+                    Value(value="2021-05-03", support=(support("r1", "3 May"),), origins=("Wire",)),
+                    Value(value="2021-05-04", support=(support("r2", "4 May"),), origins=("Post",)),
+                ),
+                prefer="2021-05-03",
+                why="two independent origins against one",
+                rule="most-origins",
+            ),
+        ),
+        predecessors=(
+            Predecessor(
+                names=("Harbor Accord",),
+                relation="replaces",
+                date=parse("1898"),
+                support=(support("r1", "takes the place of the Harbor Accord"),),
+            ),
+        ),
+        reports=(
+            full_entry("r1", "a.txt", "Strelsau Post", "en"),
+            full_entry("r2", "b.txt", "Harian Zenda", "id"),
+            full_entry("r3", "=c.txt", None, "en"),
+        ),
+        lineage=(
+            Tie(
+                report="r2",
+                of="r1",
+                sort="translation",
+                basis=Basis.INFERRED,
+                confidence=0.8,
+                why="the same names and numbers in the same order",
+            ),
+        ),
+    )
+
+
+def full_entry(report: str, path: str, outlet: str | None, language: str) -> ReportEntry:
+    return ReportEntry(
+        report=report,
+        path=path,
+        outlet=outlet,
+        title=None,
+        published=parse("2021-05-04"),
+        language=language,
+        origins=("Wire",),
+    )
+
+
+def full_timeline() -> tuple[TimelineAct, ...]:
+    return (
+        signature(support=(support("r1", "signed"), support("r2", "menandatangani"))),
+        TimelineAct(
+            id="act-approve",
+            act=ActKind.APPROVAL,
+            status=Status.OCCURRED,
+            chamber=Chamber.LOWER,
+            states=("RUR",),
+            date=parse("2021-07"),
+            vote="397-0",
+            support=(support("r1", "the lower house approved"),),
+            origins=("Wire",),
+            independent_origins=2,
+            credibility=1,
+        ),
+        TimelineAct(
+            id="act-exchange",
+            act=ActKind.EXCHANGE,
+            status=Status.OCCURRED,
+            states=("GRA", "RUR"),
+            date=parse("2022-01-10"),
+            place="Zenda",
+            support=(support("r1", "swapped their papers"),),
+            origins=("Wire",),
+            independent_origins=1,
+            credibility=3,
+            party_organ=True,
+        ),
+        TimelineAct(
+            id="act-force",
+            act=ActKind.ENTRY_INTO_FORCE,
+            status=Status.OCCURRED,
+            states=("GRA", "RUR"),
+            date=parse("2022-01-10"),
+            support=(support("r1", "is in force from today"),),
+            origins=("Wire",),
+            independent_origins=2,
+            credibility=2,
+        ),
+    )
+
+
+def full_provision() -> Provision:
+    words = "either side shall at once help the other when it is attacked"
+    return Provision(
+        id="clause-1",
+        kind=ProvisionKind.MUTUAL_ASSISTANCE,
+        bearers=("GRA", "RUR"),
+        beneficiary="other-party",
+        force=Force.SHALL,
+        trigger="armed-attack",
+        qualifiers=("un-charter-51",),
+        timing="without-delay",
+        origins=("Wire", "Post"),
+        independent_origins=2,
+        credibility=2,
+        renditions=(
+            full_rendition("r1", words),
+            replace(
+                full_rendition("r2", "the attacker shall be helped"),
+                trigger="aggressor",
+                flags=("roles-inverted",),
+            ),
+        ),
+    )
+
+
+def full_rendition(report: str, quote: str) -> Rendition:
+    return Rendition(
+        report=report,
+        span=Span(0, len(quote)),
+        quote=quote,
+        language="en",
+        finding=f"f-{report}",
+        trigger="armed-attack",
+        bearers=("GRA", "RUR"),
+        force=Force.SHALL,
+        qualifiers=("un-charter-51",),
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -63,8 +64,10 @@ def as_json(value: Any, *, indent: int | None = None) -> str:
 def print_table(*parts: RenderableType) -> None:
     """Print tables and lines, folded to the width of the terminal."""
     console = terminal()
-    for part in parts:
-        console.print(part)
+    with console.capture() as captured:
+        for part in parts:
+            console.print(part)
+    click.echo("\n".join(line.rstrip() for line in captured.get().split("\n")), nl=False)
 
 
 def terminal(*, stderr: bool = False) -> Console:
@@ -72,8 +75,6 @@ def terminal(*, stderr: bool = False) -> Console:
     from rich.console import Console
 
     console = Console(stderr=stderr, highlight=False, soft_wrap=False, markup=False, emoji=False)
-    if not console.is_terminal:
-        console.width = WIDTH
-    elif console.width > BROAD:
-        console.width = BROAD
+    if "COLUMNS" not in os.environ:
+        console.width = min(console.width, BROAD) if console.is_terminal else WIDTH
     return console

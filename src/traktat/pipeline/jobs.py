@@ -77,7 +77,8 @@ def _together(documents: Iterator[Document], settings: Settings, jobs: int) -> I
     except BrokenProcessPool:
         raise ReaderError(
             "a reading process was ended from outside or ran out of memory",
-            hint="Run the command again with --jobs 1; what was read before is kept.",
+            hint="Run the command again with --jobs 1; what was stored before is kept. In a script "
+            "of your own, begin under `if __name__ == '__main__':`.",
         ) from None
     finally:
         pool.shutdown(cancel_futures=True)

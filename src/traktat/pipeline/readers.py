@@ -40,7 +40,6 @@ class Reader:
                 f"{document.path}: the reader failed ({type(error).__name__}: {error})"
             ) from error
 
-
     def _dated(self, report: Report) -> Report:
         """Give a report that tells no day of printing the one the caller takes for it."""
         if self._reference is None or report.published_basis in _TOLD:

@@ -67,15 +67,14 @@ def taken_in(item: Opened, on_error: Told) -> Iterator[Taken]:
 
 def expected(paths: Iterable[str]) -> int | None:
     """Count the documents that paths name, without reading them; None where nobody can tell."""
-    total = 0
-    for source in sources(paths):
-        if isinstance(source, InputError):
-            total += 1
-        elif source.path is None:
-            return None
-        else:
-            total += _lines(source.path) if source.suffix in JSON_LINES else 1
-    return total
+    paths = list(paths)
+    return None if STDIN in paths else sum(map(_documents, sources(paths)))
+
+
+def _documents(source: Source | InputError) -> int:
+    if isinstance(source, InputError) or source.path is None:
+        return 1
+    return _lines(source.path) if source.suffix in JSON_LINES else 1
 
 
 def _lines(path: Path) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from rich.console import Group, RenderableType
 from rich.text import Text
 
 from traktat.cli.options import TABLE
@@ -21,15 +22,19 @@ def print_agreements(agreements: Sequence[Dossier], on: date, form: str) -> None
     if not agreements:
         print_table(Text("No agreements.", "dim"))
         return
-    table = grid("agreement", "name", "parties", f"on {on.isoformat()}", "last act", "reports")
+    table = grid("agreement", f"on {on.isoformat()}", "last act", "reports", leading=1)
     for agreement in agreements:
         last = agreement.last_act(on)
         table.add_row(
-            Text(agreement.id, "bold"),
-            text(agreement.names[0].text if agreement.names else None),
-            text(" ".join(agreement.parties)),
+            _called(agreement),
             standing_words(agreement.status_on(on)),
-            Text.assemble(day(last.date), " ", act_words(last)) if last else "",
+            Group(day(last.date), act_words(last)) if last else "",
             str(len(agreement.reports)),
         )
     print_table(table, Text(), Text(counted(len(agreements), "agreement"), "dim"))
+
+
+def _called(agreement: Dossier) -> RenderableType:
+    name = text(agreement.names[0].text if agreement.names else None)
+    about = text(" ".join(agreement.parties), "dim")
+    return Group(Text(agreement.id, "bold", no_wrap=True), *([name] if name else []), about)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.text import Text
 
 from traktat.cli.options import TABLE
@@ -15,16 +15,28 @@ from traktat.cli.views.phrases import (
     act_words,
     counted,
     day,
+    entries,
     grid,
     listed,
     origins_words,
     quoted,
     report_names,
     section,
+    spaced,
     text,
 )
 from traktat.cli.views.standings import heading, standing_lines
-from traktat.model.records import Provision, Rendition
+from traktat.model.records import (
+    Claim,
+    Disagreement,
+    Predecessor,
+    Provision,
+    Rendition,
+    ReportEntry,
+    Statement,
+    Tie,
+    TimelineAct,
+)
 from traktat.pipeline import Dossier
 
 ALWAYS = ("schema", "id", "parties", "names", "kind", "standing")
@@ -46,38 +58,36 @@ def print_dossier(dossier: Dossier, on: date, parts: tuple[str, ...], form: str)
 
 
 def _timeline(dossier: Dossier) -> Iterator[RenderableType]:
-    table = grid("date", "act", "who, where", "told by", "id")
-    for act in dossier.timeline:
-        who = (" ".join(act.states), listed(act.by), act.place or "", act.vote or "")
-        told = origins_words(act.independent_origins, len(act.reports), act.credibility)
-        if act.party_organ:
-            told += ", an organ of a party"
-        table.add_row(
-            day(act.date),
-            act_words(act),
-            text(listed((*who, f"if {act.condition}" if act.condition else ""), " · ")),
-            told,
-            Text(act.id, "dim"),
-        )
-    yield table
+    yield entries((day(act.date), tuple(_act(act))) for act in dossier.timeline)
+
+
+def _act(act: TimelineAct) -> Iterator[RenderableType]:
+    condition = f"if {act.condition}" if act.condition else ""
+    about = (" ".join(act.states), listed(act.by), act.place or "", act.vote or "", condition)
+    yield Text.assemble(act_words(act), "  ", text(listed(about, " · ")))
+    told = origins_words(act.independent_origins, len(act.reports), act.credibility)
+    organ = "an organ of a party" if act.party_organ else ""
+    yield Text(listed((told, organ, act.id), " · "), "dim")
 
 
 def _provisions(dossier: Dossier) -> Iterator[RenderableType]:
     names = report_names(dossier.reports)
-    for provision in dossier.provisions:
-        yield _clause(provision)
-        table = grid("told by", "words", "differs in")
-        for rendition in provision.renditions:
-            table.add_row(
-                text(names.get(rendition.report, rendition.report), "dim"),
-                quoted(rendition.quote),
-                text(listed((*rendition.flags, *_other(provision, rendition))), "yellow"),
-            )
-        yield table
-        yield Text()
+    return spaced(_collated(provision, names) for provision in dossier.provisions)
 
 
-def _clause(provision: Provision) -> RenderableType:
+def _collated(provision: Provision, names: Mapping[str, str]) -> Iterator[RenderableType]:
+    yield from _clause(provision)
+    table = grid("told by", "words", "differs in")
+    for rendition in provision.renditions:
+        table.add_row(
+            text(names.get(rendition.report, rendition.report), "dim"),
+            quoted(rendition.quote),
+            text(listed((*rendition.flags, *_other(provision, rendition))), "yellow"),
+        )
+    yield table
+
+
+def _clause(provision: Provision) -> Iterator[RenderableType]:
     duty = listed((" ".join(provision.bearers), _word(provision.force)), " ")
     facts = (
         duty,
@@ -93,8 +103,8 @@ def _clause(provision: Provision) -> RenderableType:
         len({rendition.report for rendition in provision.renditions}),
         provision.credibility,
     )
-    head = Text.assemble((provision.kind.value, "bold"), "  ", text(listed(facts, " · ")))
-    return Group(head, Text.assemble((f"{told}  {provision.id}", "dim")))
+    yield Text.assemble((provision.kind.value, "bold"), "  ", text(listed(facts, " · ")))
+    yield Text(f"{told} · {provision.id}", "dim")
 
 
 def _other(provision: Provision, rendition: Rendition) -> Iterator[str]:
@@ -108,94 +118,85 @@ def _other(provision: Provision, rendition: Rendition) -> Iterator[str]:
 
 
 def _statements(dossier: Dossier) -> Iterator[RenderableType]:
-    table = grid("date", "who", "words", "told in", "id")
-    for item in dossier.statements:
-        who = listed((item.speaker, item.state or ""), " · ")
-        words = quoted(item.support[0].quote) if item.support else Text()
-        reports = counted(len({support.report for support in item.support}), "report")
-        table.add_row(
-            day(item.uttered),
-            text(who),
-            Group(words, Text(item.form.value, "dim")),
-            reports,
-            Text(item.id, "dim"),
-        )
-    yield table
+    yield entries((day(item.uttered), tuple(_remark(item))) for item in dossier.statements)
+
+
+def _remark(item: Statement) -> Iterator[RenderableType]:
+    yield text(listed((item.speaker, item.state or "", item.occasion or ""), " · "))
+    yield from (quoted(support.quote) for support in item.support[:1])
+    reports = counted(len({support.report for support in item.support}), "report")
+    yield Text(listed((item.form.value, reports, item.id), " · "), "dim")
 
 
 def _claims(dossier: Dossier) -> Iterator[RenderableType]:
-    for topic in sorted({claim.topic for claim in dossier.claims}):
-        table = grid("date", "by", "stance", "words", "id")
-        for claim in dossier.claims:
-            if claim.topic == topic:
-                manner = f"({_word(claim.manner)})" if claim.manner else ""
-                stance = Text(listed((claim.stance.value, manner), " "))
-                if claim.changed_from:
-                    stance.append(" changed its line", "yellow")
-                words = quoted(claim.support[0].quote) if claim.support else Text()
-                amount = text(listed(claim.quantity or (), " "), "dim")
-                table.add_row(
-                    day(claim.date),
-                    text(listed((claim.by, claim.state or ""), " · ")),
-                    stance,
-                    Group(words, amount) if claim.quantity else words,
-                    Text(claim.id, "dim"),
-                )
-        yield text(topic, "bold")
-        yield table
-        yield Text()
+    topics = sorted({claim.topic for claim in dossier.claims})
+    return spaced(_on_topic(topic, dossier.claims) for topic in topics)
+
+
+def _on_topic(topic: str, claims: Iterable[Claim]) -> Iterator[RenderableType]:
+    yield text(topic, "bold")
+    told = (claim for claim in claims if claim.topic == topic)
+    yield entries((day(claim.date), tuple(_claim(claim))) for claim in told)
+
+
+def _claim(claim: Claim) -> Iterator[RenderableType]:
+    who = text(listed((claim.by, claim.state or ""), " · "))
+    manner = f" ({claim.manner.value})" if claim.manner else ""
+    changed = (" · changed its line", "yellow") if claim.changed_from else ""
+    yield Text.assemble(who, f"  {claim.stance.value}{manner}", changed)
+    yield from (quoted(support.quote) for support in claim.support[:1])
+    yield text(listed((" ".join(claim.quantity or ()), claim.id), " · "), "dim")
 
 
 def _disagreements(dossier: Dossier) -> Iterator[RenderableType]:
     names = report_names(dossier.reports)
-    for item in dossier.disagreements:
-        yield Text.assemble(text(item.about, "bold"), (f"  {item.sort.value}  {item.id}", "dim"))
-        table = grid("", "")
-        table.show_header = False
-        for value in item.values:
-            reports = dict.fromkeys(names.get(one.report, one.report) for one in value.support)
-            table.add_row(text(value.value), text(listed(reports), "dim"))
-        yield table
-        preferred = f"The record takes {item.prefer}. " if item.prefer else "Open. "
-        yield text(preferred + item.why)
-        yield Text()
+    return spaced(_sides(item, names) for item in dossier.disagreements)
+
+
+def _sides(item: Disagreement, names: Mapping[str, str]) -> Iterator[RenderableType]:
+    yield Text.assemble(text(item.about, "bold"), f"  {item.sort.value}", (f"  {item.id}", "dim"))
+    table = grid("", "")
+    table.show_header = False
+    for value in item.values:
+        reports = dict.fromkeys(names.get(one.report, one.report) for one in value.support)
+        table.add_row(text(value.value), text(listed(reports), "dim"))
+    yield table
+    yield text(
+        listed((f"The record takes {item.prefer}" if item.prefer else "Open", item.why), ": ")
+    )
 
 
 def _predecessors(dossier: Dossier) -> Iterator[RenderableType]:
-    table = grid("relation", "agreement", "date", "words")
-    for item in dossier.predecessors:
-        words = quoted(item.support[0].quote) if item.support else Text()
-        name = listed((*item.names, item.agreement or "", item.status or ""), " · ")
-        table.add_row(text(item.relation), text(name), day(item.date), words)
-    yield table
+    return spaced(_older(item) for item in dossier.predecessors)
+
+
+def _older(item: Predecessor) -> Iterator[RenderableType]:
+    about = (item.relation, day(item.date), item.agreement or "", item.status or "")
+    yield Text.assemble(text(listed(item.names), "bold"), "  ", text(listed(about, " · ")))
+    yield from (quoted(support.quote) for support in item.support[:1])
 
 
 def _reports(dossier: Dossier) -> Iterator[RenderableType]:
-    table = grid("id", "published", "outlet", "language", "origins", "path")
-    for entry in dossier.reports:
-        table.add_row(
-            Text(entry.report, "dim"),
-            day(entry.published),
-            text(entry.outlet),
-            entry.language,
-            text(listed(entry.origins)),
-            text(entry.path),
-        )
-    yield table
+    yield entries((entry.report, tuple(_entry(entry))) for entry in dossier.reports)
+
+
+def _entry(entry: ReportEntry) -> Iterator[RenderableType]:
+    about = (entry.outlet or "", day(entry.published), entry.language, entry.title or "")
+    yield text(listed(about, " · "))
+    credited = f"credits {listed(entry.origins)}" if entry.origins else ""
+    yield text(listed((entry.path, credited), " · "), "dim")
 
 
 def _lineage(dossier: Dossier) -> Iterator[RenderableType]:
     names = report_names(dossier.reports)
-    table = grid("report", "is", "of", "basis", "why")
-    for tie in dossier.lineage:
-        table.add_row(
-            text(names.get(tie.report, tie.report)),
-            text(tie.sort),
-            text(names.get(tie.of, tie.of)),
-            f"{tie.basis.value} {tie.confidence:.2f}",
-            text(tie.why, "dim"),
-        )
-    yield table
+    return spaced(_tie(tie, names) for tie in dossier.lineage)
+
+
+def _tie(tie: Tie, names: Mapping[str, str]) -> Iterator[RenderableType]:
+    report, of = names.get(tie.report, tie.report), names.get(tie.of, tie.of)
+    yield Text.assemble(text(report), (f"  {tie.sort} of  ", "dim"), text(of))
+    sure = f"{tie.basis.value}, confidence {tie.confidence:.2f}"
+    yield text(listed((sure, tie.why), " · "), "dim")
 
 
 def _word(value: Any) -> str:

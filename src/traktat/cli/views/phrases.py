@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -37,17 +37,37 @@ _STYLES = {
 _ACT_STYLES = {Status.PLANNED: "yellow", Status.DENIED: "red"}
 
 
-def grid(*headings: str) -> Table:
+def grid(*headings: str, leading: int = 0) -> Table:
     """Give an empty table without lines; headings are dim, cells fold."""
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
+    table = Table(
+        box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", leading=leading
+    )
     for heading in headings:
         table.add_column(heading, overflow="fold")
+    return table
+
+
+def entries(rows: Iterable[tuple[str, Sequence[RenderableType]]]) -> Table:
+    """Give a table of a short key, which stays whole, and lines beside it, which fold."""
+    table = grid("", "")
+    table.show_header = False
+    table.columns[0].no_wrap = True
+    for key, lines in rows:
+        table.add_row(key, Group(*lines))
     return table
 
 
 def section(title: str, *parts: RenderableType) -> RenderableType:
     """Give a part of a dossier: its title, then what belongs under it, set in a little."""
     return Group(Text(), Text(title, style="bold"), Padding(Group(*parts), (0, 0, 0, 2)))
+
+
+def spaced(groups: Iterable[Iterable[RenderableType]]) -> Iterator[RenderableType]:
+    """Put an empty line between groups of lines."""
+    for number, group in enumerate(groups):
+        if number:
+            yield Text()
+        yield from group
 
 
 def text(value: str | None, style: str = "") -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
 from traktat.cli.options import TABLE
@@ -12,7 +13,6 @@ from traktat.cli.printing import print_json, print_table
 from traktat.cli.views.phrases import (
     act_words,
     day,
-    grid,
     listed,
     origins_words,
     quoted,
@@ -76,13 +76,10 @@ def _proof(record: Record, standing: Standing) -> Iterator[RenderableType]:
 
 
 def _act(act: TimelineAct, names: dict[str, str]) -> Iterator[RenderableType]:
-    table = grid("", "")
-    table.show_header = False
     told = origins_words(act.independent_origins, len(act.reports), act.credibility)
-    what = Text.assemble(day(act.date) or "no date", "  ", act_words(act), f"  {told}")
-    table.add_row(text(act.id, "dim"), what)
+    yield Text.assemble(day(act.date) or "no date", "  ", act_words(act), (f"  {act.id}", "dim"))
+    lines: list[RenderableType] = [Text(told, "dim")]
     for item in act.support:
-        table.add_row(
-            "", Group(quoted(item.quote), text(names.get(item.report, item.report), "dim"))
-        )
-    yield table
+        lines.append(quoted(item.quote))
+        lines.append(text(names.get(item.report, item.report), "dim"))
+    yield Padding(Group(*lines), (0, 0, 0, 12))
