@@ -82,14 +82,11 @@ def _is_place(ground: Ground, draft: Draft) -> bool:
 
 def speaks(ground: Ground, draft: Draft) -> bool:
     """Tell whether a verb of saying stands next to a phrase."""
-    within = ground.page.marks.within
-    if draft.first and any(
-        m.end == draft.first for m in within("statements", draft.first - 3, draft.first)
-    ):
+    if draft.first in ground.said:
         return True
     here = draft.end
     for _ in range(NEAR + 1):
-        if within("statements", here, here + 1):
+        if here in ground.saying:
             return True
         if not ground.is_function_word(here) and not ground.is_link(here):
             return False

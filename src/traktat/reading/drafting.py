@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from traktat.reading.drafts import Draft
 from traktat.reading.ground import Ground, is_heading
 from traktat.reading.organs import organ_at
-from traktat.reading.roles import Office, office_at, role_at
+from traktat.reading.roles import MOST_BEFORE, Office, office_at, role_at
 from traktat.reading.runs import run_end
 from traktat.reading.sentences import Sentence
 from traktat.reading.states import dateline_end, state_at
@@ -24,26 +25,47 @@ _BEFORE_OFFICE = ("former", "acting", "deputy", "plural", "one", "field")
 def drafts_of(ground: Ground) -> list[Draft]:
     """Read every sentence of a report into drafts, in text order."""
     out: list[Draft] = []
+    places = _beginnings(ground)
     for sentence in ground.page.sentences:
-        for draft in _read(ground, sentence):
+        for draft in _read(ground, sentence, places):
             draft.sentence = sentence.index
             out.append(draft)
     return out
 
 
-def _read(ground: Ground, sentence: Sentence) -> Iterator[Draft]:
+def _beginnings(ground: Ground) -> list[int]:
+    """List the tokens at which somebody can begin to be named."""
+    units = ground.units
+    places = set(units.starting) | set(ground.pronouns)
+    for unit in units.items:
+        if unit.sort == "office":
+            for token in range(max(0, unit.first - MOST_BEFORE), unit.first):
+                if any(ground.reach(key, token) for key in _BEFORE_OFFICE):
+                    places.add(token)
+    words, lower, plain = ground.page.tokens.words, ground.page.tokens.lower, ground.plain
+    places.update(
+        token
+        for token, word in enumerate(words)
+        if word[0].isupper() and lower[token] not in plain and token not in units.covering
+    )
+    return sorted(places)
+
+
+def _read(ground: Ground, sentence: Sentence, places: list[int]) -> Iterator[Draft]:
     here, stop = sentence.first, sentence.end
     if sentence.index < OPENING:
         here = dateline_end(ground, here, stop)
     heading = is_heading(ground, sentence)
-    while here < stop:
-        draft = _draft_at(ground, here, stop, heading=heading)
-        if draft is None:
-            unit = ground.unit(here)
-            here = unit.end if unit is not None else here + 1
+    for place in places[bisect_left(places, here) : bisect_left(places, stop)]:
+        if place < here:
             continue
-        yield draft
-        here = max(draft.end, here + 1)
+        draft = _draft_at(ground, place, stop, heading=heading)
+        if draft is not None:
+            yield draft
+            here = max(draft.end, place + 1)
+        else:
+            unit = ground.unit(place)
+            here = unit.end if unit is not None else place + 1
 
 
 def _draft_at(ground: Ground, here: int, stop: int, *, heading: bool) -> Draft | None:
@@ -159,9 +181,10 @@ def _armed(ground: Ground, draft: Draft, stop: int) -> Draft:
 
 
 def _pronoun(ground: Ground, here: int) -> Draft | None:
-    for mark in ground.page.marks.within("grammar", here, here + 1):
-        if mark.key in ("he", "they"):
-            draft = Draft(first=here, end=mark.end, sort=mark.key, bare=(here, mark.end))
-            draft.attributive = bool(ground.reach("possessive", here))
-            return draft
-    return None
+    found = ground.pronouns.get(here)
+    if found is None:
+        return None
+    key, end = found
+    draft = Draft(first=here, end=end, sort=key, bare=(here, end))
+    draft.attributive = bool(ground.reach("possessive", here))
+    return draft

@@ -11,6 +11,10 @@ from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
 from traktat.reading.units import Unit, Units, units_of
 
+HEADING = 4  # words with a capital that make a headline, when few others stand among them
+
+_DOING = ("statements", "acts", "claims")
+_PRONOUNS = frozenset(("he", "they"))
 _DASHES = frozenset("-–—―")
 _QUOTES = frozenset("\"“”'‘’«»")
 
@@ -28,6 +32,11 @@ class Ground:
     joiners: frozenset[str]
     links: frozenset[str]
     openings: frozenset[int]
+    function_words: frozenset[int]
+    verbs: frozenset[int]
+    saying: frozenset[int]
+    said: frozenset[int]
+    pronouns: dict[int, tuple[str, int]]
 
     def word(self, token: int) -> str:
         """Give a token as written; empty outside the text."""
@@ -79,16 +88,11 @@ class Ground:
 
     def is_function_word(self, token: int) -> bool:
         """Tell whether a grammar word begins at a token."""
-        return bool(self.page.marks.within("grammar", token, token + 1))
+        return token in self.function_words
 
     def is_verb(self, token: int) -> bool:
         """Tell whether a verb of saying or doing that packs know begins at a token."""
-        within = self.page.marks.within
-        return any(
-            mark.field == "verbs" and not ("noun" in mark.forms or mark.forms == ("gerund",))
-            for file in ("statements", "acts", "claims")
-            for mark in within(file, token, token + 1)
-        )
+        return token in self.verbs
 
     def is_link(self, token: int) -> bool:
         """Tell whether a token is a small word that describes nothing."""
@@ -124,18 +128,34 @@ class Ground:
 
 def ground_of(page: Scan) -> Ground:
     """Prepare a page for reading names."""
-    lists, settings = page.pack.lists, page.pack.settings
+    lists, settings, marks = page.pack.lists, page.pack.settings, page.marks
+    plain = _plain(lists.get("words", ()), lists.get("stopwords", ()))
+    grammar, speech = marks.of("grammar"), marks.of("statements")
     return Ground(
-        page,
-        units_of(page),
-        _plain(lists.get("words", ()), lists.get("stopwords", ())),
-        settings.get("modifiers") == "before",
-        tuple(settings.get("verb_prefixes", ())),
-        settings.get("home"),
-        frozenset(page.pack.words("grammar", "and")),
-        frozenset(page.pack.words("names", "link")),
-        frozenset(sentence.first for sentence in page.sentences),
+        page=page,
+        units=units_of(page, plain),
+        plain=plain,
+        qualifies_before=settings.get("modifiers") == "before",
+        verb_prefixes=tuple(settings.get("verb_prefixes", ())),
+        home=settings.get("home"),
+        joiners=frozenset(page.pack.words("grammar", "and")),
+        links=frozenset(page.pack.words("names", "link")),
+        openings=frozenset(sentence.first for sentence in page.sentences),
+        function_words=frozenset(mark.first for mark in grammar),
+        verbs=frozenset(
+            mark.first
+            for file in _DOING
+            for mark in marks.of(file)
+            if mark.field == "verbs" and _is_finite(mark.forms)
+        ),
+        saying=frozenset(mark.first for mark in speech),
+        said=frozenset(mark.end for mark in speech),
+        pronouns={m.first: (m.key, m.end) for m in grammar if m.key in _PRONOUNS},
     )
+
+
+def _is_finite(forms: tuple[str, ...]) -> bool:
+    return "noun" not in forms and forms != ("gerund",)
 
 
 @lru_cache(maxsize=16)
@@ -145,6 +165,8 @@ def _plain(words: tuple[str, ...], stopwords: tuple[str, ...]) -> frozenset[str]
 
 def folded(word: str) -> str:
     """Give the bare letters of a word, without accents and marks, for comparing names."""
+    if word.isalnum() and word.isascii():
+        return word.lower()
     if not word.isascii():
         word = unicodedata.normalize("NFKD", word)
     return "".join(char for char in word.lower() if char.isalnum() and not _is_accent(char))
@@ -156,6 +178,14 @@ def _is_accent(char: str) -> bool:
 
 def is_heading(ground: Ground, sentence: Sentence) -> bool:
     """Tell whether nearly every word of a sentence has a capital, as in a headline."""
-    words = [t for t in range(sentence.first, sentence.end) if ground.word(t)[0].isalpha()]
-    capitals = sum(ground.is_capital(token) for token in words)
-    return len(words) >= 4 and capitals >= 0.75 * len(words)
+    words = ground.page.tokens.words[sentence.first : sentence.end]
+    allowed = len(words) // 4
+    capitals = 0
+    for word in words:
+        if word[0].islower():
+            allowed -= 1
+            if allowed < 0:
+                return False
+        elif word[0].isalpha():
+            capitals += 1
+    return capitals >= HEADING

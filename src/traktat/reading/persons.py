@@ -121,15 +121,18 @@ class Register:
         ]
 
     def _near(self, parts: Sequence[str]) -> list[Person]:
+        """List the persons who share a part, or one spelled nearly like the last."""
         found: list[Person] = []
-        for part in parts:
+        for part in (*parts, *self._spelled_like(parts[-1])):
             for person in self.by_part.get(part, ()):
                 if person not in found:
                     found.append(person)
-        for person in self.persons:
-            if person not in found and any(are_spellings(parts[-1], p) for p in person.parts):
-                found.append(person)
         return found
+
+    def _spelled_like(self, part: str) -> list[str]:
+        if len(part) < LONG_NAME:
+            return []
+        return [other for other in self.by_part if are_spellings(part, other)]
 
     def holder_of(self, office: str, state: str | None, before: int) -> Person | None:
         """Give the person who holds an office: the last one introduced before a token."""
@@ -190,7 +193,7 @@ def are_spellings(a: str, b: str) -> bool:
     """Tell whether two words are one name in two spellings: one letter apart, if long enough."""
     if a == b:
         return True
-    if min(len(a), len(b)) < LONG_NAME or a[0] != b[0] or abs(len(a) - len(b)) > 1:
+    if a[0] != b[0] or min(len(a), len(b)) < LONG_NAME or abs(len(a) - len(b)) > 1:
         return False
     return _one_apart(a, b)
 

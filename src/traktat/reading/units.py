@@ -77,9 +77,9 @@ class Units:
         return marks.get(key, 0) if marks else 0
 
 
-def units_of(page: Scan) -> Units:
+def units_of(page: Scan, plain: frozenset[str]) -> Units:
     """Cut the report's marks into units: leftmost first, then longest, then by rank."""
-    candidates = sorted(_candidates(page), key=lambda u: (u.first, -u.end, _RANK.index(_rank(u))))
+    candidates = sorted(_candidates(page, plain), key=lambda u: (u.first, -u.end, _RANK.index(_rank(u))))
     items: list[Unit] = []
     starting: dict[int, Unit] = {}
     covering: dict[int, Unit] = {}
@@ -106,12 +106,12 @@ def _small_words(page: Scan) -> dict[int, dict[str, int]]:
     return out
 
 
-def _candidates(page: Scan) -> Iterator[Unit]:
+def _candidates(page: Scan, plain: frozenset[str]) -> Iterator[Unit]:
     yield from _states(page)
     yield from _organisations(page)
     yield from _bodies(page)
     yield from _offices(page)
-    yield from _agencies(page)
+    yield from _agencies(page, plain)
     for mark in page.marks.of("names"):
         if mark.key in _STANDING:
             if mark.key in ("armed_names", "states") and mark.field == "exact":
@@ -156,11 +156,8 @@ def _offices(page: Scan) -> Iterator[Unit]:
         )
 
 
-def _agencies(page: Scan) -> Iterator[Unit]:
+def _agencies(page: Scan, plain: frozenset[str]) -> Iterator[Unit]:
     """Give agencies and outlets; a name that is also a plain word must not open a sentence."""
-    plain = frozenset(page.pack.lists.get("stopwords", ())) | frozenset(
-        page.pack.lists.get("words", ())
-    )
     opening = {sentence.first for sentence in page.sentences}
     for file in ("agencies", "outlets"):
         for mark in page.marks.of(file):
