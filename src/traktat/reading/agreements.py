@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from traktat.model.findings import AgreementFinding, Step
-from traktat.reading.agreement_nouns import Nouns
+from traktat.reading.agreement_nouns import Words, phrases
 from traktat.reading.clusters import Cluster, parties_of, united
 from traktat.reading.mentions import AgreementMention, Agreements, Dates, Names, Row
+from traktat.reading.groups import Groups
 from traktat.reading.parties import Evidence, Frames
 from traktat.reading.scan import Scan
 
@@ -14,12 +15,13 @@ def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
     """Find mentions of agreements and unite those that mean one instrument."""
     if not (page.marks.of("agreements") or page.marks.of("treaties")):
         return Agreements()
-    nouns = Nouns(page, names)
-    frames = Frames(page, names, nouns.roles)
-    items = [(phrase, frames.evidence(phrase)) for phrase in nouns.phrases()]
+    words = Words(page, names)
+    groups = Groups(page, names, words.roles)
+    frames = Frames(page, groups, words.roles)
+    items = [(phrase, frames.evidence(phrase)) for phrase in phrases(words)]
     items = [item for item in items if not (item[1].outside or item[1].third)]
     clusters = united(items)
-    named = frozenset(code for item in names.items for code in frames.codes(item))
+    named = frozenset(code for item in names.items for code in groups.codes(item))
     kept = [(cluster, parties_of(cluster, named)) for cluster in clusters]
     kept = [(cluster, parties) for cluster, parties in kept if parties]
     return _found(page, kept)

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from traktat.facts.tables import table
 from traktat.reading.agreement_nouns import Phrase
-from traktat.reading.parties import Evidence
+from traktat.reading.parties import SIGNED, Evidence
 
 MULTI = "MULTI"
 _TRUCES = frozenset({"ceasefire", "armistice"})
-_LOOSE = frozenset(
-    {"document", "agreement", "treaty", "pact", "framework", "cooperation", "letters"}
+_LOOSE = frozenset({"document", "agreement", "treaty", "pact", "framework", "letters"})
+_KIN = (
+    frozenset(
+        {"defense", "security", "access", "partnership", "friendship", "cooperation", "status"}
+    ),
+    frozenset({"arms", "nuclear", "security", "peace"}),
+    frozenset({"peace", "hostages", "status", "security", "border", "movement"}),
+    frozenset({"trade", "economy", "partnership", "cooperation", "energy", "tax", "science"}),
+    frozenset({"border", "maritime", "energy", "status", "transport"}),
+    frozenset({"climate", "energy", "maritime"}),
+    frozenset({"extradition", "hostages", "movement"}),
+    frozenset({"intelligence", "security", "defense", "science"}),
 )
+"""Topics under which reporters speak of one agreement: "security pact", "troop deal"."""
 
 
 @dataclass(slots=True)
@@ -22,26 +33,32 @@ class Cluster:
 
     members: list[tuple[Phrase, Evidence]] = field(default_factory=list)
     known: str | None = None
+    topics: set[str] = field(default_factory=set)
+    acronyms: set[str] = field(default_factory=set)
+    years: set[str] = field(default_factory=set)
+    codes: set[str] = field(default_factory=set)
+    closed: list[tuple[frozenset[str], int]] = field(default_factory=list)
+    relation: str | None = None
+    of: Cluster | None = None
 
     def add(self, phrase: Phrase, evidence: Evidence) -> None:
         """Take one more mention."""
         self.members.append((phrase, evidence))
         self.known = self.known or phrase.known
+        self.topics.update(phrase.topics)
+        self.codes.update(evidence.codes)
+        if phrase.acronym:
+            self.acronyms.add(phrase.acronym)
+        if phrase.year:
+            self.years.add(phrase.year)
+        if evidence.closed:
+            self.closed.append((frozenset(evidence.closed), evidence.weight))
 
-    @property
-    def topics(self) -> set[str]:
-        """Give what its mentions say it is about."""
-        return {topic for phrase, _ in self.members for topic in phrase.topics}
-
-    @property
-    def acronyms(self) -> set[str]:
-        """Give its short names."""
-        return {phrase.acronym for phrase, _ in self.members if phrase.acronym}
-
-    @property
-    def years(self) -> set[str]:
-        """Give the years its mentions name it by."""
-        return {phrase.year for phrase, _ in self.members if phrase.year}
+    def absorb(self, other: Cluster) -> None:
+        """Take all mentions of another cluster."""
+        for phrase, evidence in other.members:
+            self.add(phrase, evidence)
+        self.members.sort(key=lambda item: (item[0].first, item[0].end))
 
     @property
     def truce(self) -> bool:
@@ -49,19 +66,14 @@ class Cluster:
         return any(phrase.form in _TRUCES for phrase, _ in self.members)
 
     @property
-    def closed(self) -> list[tuple[str, ...]]:
-        """List the full sets of parties its mentions give."""
-        return [evidence.closed for _, evidence in self.members if evidence.closed]
-
-    @property
-    def codes(self) -> set[str]:
-        """Give every party its mentions tell of."""
-        return {code for _, evidence in self.members for code in evidence.codes}
-
-    @property
     def last(self) -> int:
         """Give the token of its last mention."""
         return self.members[-1][0].first
+
+    @property
+    def many(self) -> bool:
+        """Tell whether a mention says that it has parties beyond those named."""
+        return any(evidence.many for _, evidence in self.members)
 
 
 def united(items: list[tuple[Phrase, Evidence]]) -> list[Cluster]:
@@ -78,7 +90,7 @@ def united(items: list[tuple[Phrase, Evidence]]) -> list[Cluster]:
 
 def _home(clusters: list[Cluster], phrase: Phrase, evidence: Evidence) -> Cluster | None:
     nearest = sorted(clusters, key=lambda cluster: -cluster.last)
-    for rule in (_same_name, _apposed, _same_parties, _referred):
+    for rule in _RULES:
         for cluster in nearest:
             if rule(cluster, phrase, evidence):
                 return cluster
@@ -87,77 +99,103 @@ def _home(clusters: list[Cluster], phrase: Phrase, evidence: Evidence) -> Cluste
 
 def _same_name(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     """One known agreement, or one acronym."""
-    if phrase.known:
+    if phrase.known and cluster.known:
         return cluster.known == phrase.known
-    if phrase.acronym and not _at_odds(cluster, evidence):
+    if phrase.acronym and not at_odds(cluster, evidence):
         return any(_same_acronym(phrase.acronym, other) for other in cluster.acronyms)
     return False
 
 
 def _same_acronym(one: str, other: str) -> bool:
+    """Tell whether one short name is the other, or its end: "CEPA" of "IEU-CEPA"."""
     a, b = one.replace(" ", "-").split("-"), other.replace(" ", "-").split("-")
     return a[-len(b) :] == b or b[-len(a) :] == a
 
 
 def _apposed(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
-    """A second name right behind the first."""
+    """A second name right behind the first: in brackets, after "or", as an apposition."""
     before = cluster.members[-1][0]
     gap = phrase.first - before.end
-    return (
-        0 <= gap <= 1
-        and before.sentence is phrase.sentence
-        and not _at_odds(cluster, evidence)
-        and not (cluster.known and phrase.known)
-    )
+    if before.sentence is not phrase.sentence or gap < 0 or at_odds(cluster, evidence):
+        return False
+    if phrase.alias:
+        return gap <= phrase.alias + 2
+    named = before.title or before.known or before.determiner == "definite"
+    return gap <= 2 and phrase.determiner == "indefinite" and bool(named) and not phrase.known
 
 
 def _same_parties(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     """The same full set of parties, and nothing that speaks against it."""
-    if len(evidence.codes) < 2 or not _fits(cluster, phrase):
+    if len(evidence.closed) < 2 or not _fits(cluster, phrase) or _apart(phrase):
         return False
-    return set(evidence.codes) == cluster.codes
+    return frozenset(evidence.closed) in {codes for codes, _ in cluster.closed}
+
+
+def _same_topic(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """The same topic, with parties that fit."""
+    if phrase.known or _apart(phrase) or not cluster.topics & set(phrase.topics):
+        return False
+    return _fits(cluster, phrase) and not at_odds(cluster, evidence)
 
 
 def _referred(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     """A mention that names less than the cluster does."""
-    if phrase.known or not _fits(cluster, phrase) or _at_odds(cluster, evidence):
+    if phrase.known or not _fits(cluster, phrase) or at_odds(cluster, evidence) or _apart(phrase):
         return False
-    if phrase.flags & {"new", "older"} and phrase.determiner != "definite":
+    if phrase.determiner in ("any", "indefinite") and (phrase.bare or cluster.known):
         return False
-    if phrase.determiner in ("any", "indefinite") and phrase.bare:
-        return False
-    if cluster.known and not phrase.bare and phrase.topics:
-        return False
-    return True
+    return not (cluster.known and phrase.topics)
+
+
+_RULES: tuple[Callable[[Cluster, Phrase, Evidence], bool], ...] = (
+    _same_name,
+    _apposed,
+    _same_parties,
+    _same_topic,
+    _referred,
+)
+
+
+def _apart(phrase: Phrase) -> bool:
+    """Tell whether a mention says that it is not the agreement spoken of before."""
+    if "several" in phrase.flags and phrase.determiner != "definite":
+        return True
+    return bool(phrase.flags & {"new", "older"}) and phrase.determiner != "definite"
 
 
 def _fits(cluster: Cluster, phrase: Phrase) -> bool:
     """Tell whether form, topics, year and acronym allow one instrument."""
-    if (
-        phrase.acronym
-        and cluster.acronyms
-        and not any(_same_acronym(phrase.acronym, other) for other in cluster.acronyms)
-    ):
-        return False
+    if phrase.acronym and cluster.acronyms:
+        if not any(_same_acronym(phrase.acronym, other) for other in cluster.acronyms):
+            return False
     if phrase.year and cluster.years and phrase.year not in cluster.years:
         return False
-    if (phrase.form in _TRUCES) != cluster.truce and not (phrase.bare and phrase.form in _LOOSE):
+    truce = phrase.form in _TRUCES
+    if truce != cluster.truce and not (phrase.form in _LOOSE and (phrase.bare or not truce)):
         return False
-    topics = set(phrase.topics)
-    return not topics or not cluster.topics or bool(topics & cluster.topics)
+    return akin(set(phrase.topics), cluster.topics)
 
 
-def _at_odds(cluster: Cluster, evidence: Evidence) -> bool:
+def akin(one: set[str], other: set[str]) -> bool:
+    """Tell whether two sets of topics may be said of one agreement."""
+    if not one or not other or one & other:
+        return True
+    return any(one & kin and other & kin for kin in _KIN)
+
+
+def at_odds(cluster: Cluster, evidence: Evidence) -> bool:
     """Tell whether the parties of a mention contradict those of a cluster."""
-    if cluster.known and MULTI in table("treaties")[cluster.known].get("parties", ()):
-        return False
+    if cluster.known:
+        fixed = set(table("treaties")[cluster.known].get("parties", ()))
+        return MULTI not in fixed and bool(fixed) and bool(set(evidence.closed) - fixed)
     told = set(evidence.closed)
-    if told and any(told != set(closed) for closed in cluster.closed):
-        return not any(told <= set(closed) or set(closed) <= told for closed in cluster.closed)
-    if told and not cluster.closed:
+    full = [codes for codes, _ in cluster.closed]
+    if told and full:
+        return not any(told <= codes or codes <= told for codes in full)
+    if told:
         return bool(cluster.codes - told)
-    if evidence.some and cluster.closed:
-        return not any(set(evidence.some) & set(closed) for closed in cluster.closed)
+    if evidence.some and full:
+        return not any(set(evidence.some) & codes for codes in full)
     return False
 
 
@@ -166,18 +204,19 @@ def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
 
     `named` are all codes the report names: a known agreement's parties count when named.
     """
-    many = any(evidence.many for _, evidence in cluster.members)
-    if cluster.known:
+    if cluster.known and table("treaties")[cluster.known].get("parties"):
         return _known_parties(cluster, named)
-    votes = Counter(tuple(sorted(closed)) for closed in cluster.closed)
-    if votes:
-        best = max(votes, key=lambda codes: (votes[codes], len(codes)))
-        out = {code for codes in votes for code in codes if set(best) <= set(codes)} | set(best)
-        return tuple(sorted(out | ({MULTI} if many and len(out) > 2 else set())))
-    codes = cluster.codes
-    if many:
-        return tuple(sorted(codes | {MULTI}))
-    return tuple(sorted(codes)) if len(codes) >= 2 else ()
+    weights: dict[frozenset[str], int] = {}
+    for codes, weight in cluster.closed:
+        weights[codes] = weights.get(codes, 0) + weight
+    if weights:
+        best = max(weights, key=lambda codes: (weights[codes], len(codes), sorted(codes)))
+        wider = [codes for codes in weights if codes > best and weights[codes] >= SIGNED]
+        out = set(best).union(*wider)
+        return tuple(sorted(out | ({MULTI} if cluster.many else set())))
+    if cluster.many:
+        return tuple(sorted(cluster.codes | {MULTI}))
+    return tuple(sorted(cluster.codes)) if len(cluster.codes) >= 2 else ()
 
 
 def _known_parties(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:

@@ -9,217 +9,150 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from traktat.facts.tables import table
 from traktat.lang import Mark
-from traktat.model.kinds import NameKind
 from traktat.reading.agreement_nouns import Phrase
-from traktat.reading.mentions import NameMention, Names
-from traktat.reading.roles import Roles
+from traktat.reading.groups import Group, Groups
+from traktat.reading.wordplaces import WordPlaces
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
 
-_JOINERS = frozenset({",", "-", "–", "—", "/", "&"})
-_BREAKS = frozenset({";", ":", "“", "”", '"', "(", ")"})
-_REACH = 22  # tokens behind a phrase in which its relative clause may still name parties
-_ABOUT_REACH = 12  # tokens between a phrase and "with X" when it first says what it is about
+_BREAKS = frozenset({";", ":", "“", "”", '"', "("})
+_REACH = 24  # tokens behind a phrase in which its relative clause may still name parties
+_VERB_BEHIND = 9  # tokens from a phrase to the verb it is subject of, or of its relative clause
+_ABOUT_REACH = 14  # tokens between a phrase and "with X" when it first says what it is about
+_PURPOSE_REACH = 6  # the same where it says what for: verbs follow, with objects of their own
 _VERB_REACH = 16  # tokens between a verb and the phrase that is its object
-_LEADS = frozenset({"in", "with", "agent", "between", "preposition", "about"})
+_PARTNER_REACH = 10  # tokens behind a phrase in which "with the company" is looked for
 
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Names joined by commas, hyphens and conjunctions; `link` the word that leads to them."""
-
-    first: int
-    end: int
-    codes: tuple[str, ...]
-    link: str
-    names: tuple[NameMention, ...]
+# How much a full set of parties weighs, by the frame it was read from: names inside the phrase
+# or after "between" are surest, the nearest other name in the sentence is a guess.
+NAMED, FRAMED, SIGNED, GUESSED = 4, 3, 2, 1
 
 
 @dataclass(slots=True)
 class Evidence:
     """What one mention tells of parties.
 
-    `closed` is a full set of parties, `some` are parties among others, `many` that not all are
-    named, `outside` that a partner is no state, `third` that it is any third state.
-    `both` marks "the two countries" whose names stand elsewhere.
+    `closed` is a full set of parties and `weight` how sure it is, `some` are parties among
+    others, `many` says that not all are named, `outside` that a partner is no state, `third`
+    that it is any third state; `dealt` that somebody does to it what parties do, `signed` that
+    it is what is done to a text.
     """
 
     closed: tuple[str, ...] = ()
+    weight: int = 0
     some: list[str] = field(default_factory=list)
     many: bool = False
-    both: bool = False
     outside: bool = False
     third: bool = False
     dealt: bool = False
+    signed: bool = False
 
     @property
     def codes(self) -> tuple[str, ...]:
         """Give all parties told of."""
         return tuple(dict.fromkeys((*self.closed, *self.some)))
 
+    def close(self, codes: tuple[str, ...], weight: int) -> None:
+        """Take a full set of parties if it is surer than the one at hand."""
+        if len(codes) >= 2 and weight > self.weight:
+            self.closed, self.weight = codes, weight
+        else:
+            self.some += [code for code in codes if code not in self.some]
+
 
 class Frames:
     """Reads the parties of the phrases of one report."""
 
-    def __init__(self, page: Scan, names: Names, roles: Roles) -> None:
-        self.page = page
-        self.names = names
-        self.roles = roles
-        self._groups: dict[int, list[Group]] = {}
-        self._by_key = {item.key: item for item in reversed(names.items) if not item.members}
+    def __init__(self, page: Scan, groups: Groups, roles: WordPlaces) -> None:
+        self._page = page
+        self._groups = groups
+        self._roles = roles
 
     def evidence(self, phrase: Phrase) -> Evidence:
         """Tell what a phrase and its sentence say of the parties."""
         out = Evidence(many="multilateral" in phrase.flags)
         self._inside(phrase, out)
-        self._behind(phrase, out)
-        self._subject(phrase, out)
-        if out.some and not out.closed and len(set(out.some)) < 2:
+        partners = self._behind(phrase, out)
+        doers = self._subject(phrase, out)
+        self._meet(partners, doers, out)
+        if len(out.codes) == 1 and partners:
             self._other_side(phrase, out)
+        self._strangers(phrase, out)
         return out
 
-    # --- names in groups -----------------------------------------------------------------
-
-    def groups(self, sentence: Sentence) -> list[Group]:
-        """List the groups of names in a sentence."""
-        found = self._groups.get(sentence.index)
-        if found is None:
-            found = self._groups[sentence.index] = list(self._grouped(sentence))
-        return found
-
-    def _grouped(self, sentence: Sentence) -> list[Group]:
-        out: list[Group] = []
-        run: list[NameMention] = []
-        for item in self.names.within(sentence.first, sentence.end):
-            if run and item.first < run[-1].end:
-                continue
-            if run and not self._joined(run[-1].end, item.first):
-                out.append(self._group(sentence, run))
-                run = []
-            run.append(item)
-        if run:
-            out.append(self._group(sentence, run))
-        return out
-
-    def _joined(self, first: int, end: int) -> bool:
-        """Tell whether the words between two names join them."""
-        if first >= end or end - first > 7:
-            return False
-        at, joins = first, False
-        while at < end:
-            word = self.page.tokens.words[at]
-            after = self.roles.end(at, "and")
-            noun = self.roles.end(at, "party_noun", "definite", "article")
-            if word in _JOINERS or after:
-                joins, at = True, after or at + 1
-            elif noun:
-                at = noun
-            else:
-                return False
-        return joins
-
-    def _group(self, sentence: Sentence, run: list[NameMention]) -> Group:
-        codes = [code for item in run for code in self.codes(item)]
-        first = run[0].first
-        return Group(
-            first, run[-1].end, tuple(dict.fromkeys(codes)), self._link(sentence, first), tuple(run)
-        )
-
-    def _link(self, sentence: Sentence, at: int) -> str:
-        """Give what leads to a name: between, with, agent, in, about or nothing."""
-        for _ in range(5):
-            for key in ("between", "with", "agent", "in", "preposition"):
-                if self.roles.start(at, key) >= sentence.first:
-                    return key
-            before = self.roles.start(at, "party_noun", "definite", "article")
-            if before < sentence.first:
-                return ""
-            at = before
-        return ""
-
-    def codes(self, item: NameMention) -> tuple[str, ...]:
-        """Give the party codes a name stands for."""
-        if item.members:
-            members = [self._by_key[key] for key in item.members if key in self._by_key]
-            return tuple(dict.fromkeys(code for m in members for code in self.codes(m)))
-        if item.sort in (NameKind.AGENCY, NameKind.DOCUMENT):
-            return ()
-        if item.sort is NameKind.ORGANISATION:
-            return (_organisation(item),)
-        if item.state:
-            return (item.state,)
-        if item.sort is NameKind.GROUP and item.name[:1].isupper():
-            return (f"NSA:{item.name}",)
-        return ()
-
-    # --- frames -----------------------------------------------------------------------------
+    # --- names inside the phrase ------------------------------------------------------------
 
     def _inside(self, phrase: Phrase, out: Evidence) -> None:
-        codes = [code for item in phrase.named for code in self.codes(item)]
+        codes = [code for item in phrase.named for code in self._groups.codes(item)]
         distinct = tuple(dict.fromkeys(codes))
         if len(distinct) >= 2:
-            out.closed = distinct
+            out.close(distinct, NAMED)
         elif distinct and not all(item.metonym for item in phrase.named):
             out.some += distinct
         if phrase.owner is not None:
-            out.some += self.codes(phrase.owner)
+            out.some += self._groups.codes(phrase.owner)
 
-    def _behind(self, phrase: Phrase, out: Evidence) -> None:
-        """Read between, with and by behind the phrase, also in its relative clause."""
+    # --- between, with and by behind it -------------------------------------------------------
+
+    def _behind(self, phrase: Phrase, out: Evidence) -> list[str]:
+        """Read the frames behind the phrase; give the partners named by "with"."""
         limit = min(phrase.end + _REACH, phrase.sentence.end)
         verb = self._verb_behind(phrase, limit)
-        for group in self.groups(phrase.sentence):
-            if group.first < phrase.end or group.first >= limit:
+        out.signed = verb is not None and self._roles.end(verb.first, "signing") > 0
+        partners: list[str] = []
+        signers: list[str] = []
+        for group in self._groups.of(phrase.sentence):
+            if group.first < phrase.end:
                 continue
-            if self._breaks(phrase.end, group.first):
+            if group.first >= limit or self._breaks(phrase.end, group.first):
                 break
             dealt = verb is not None and verb.end <= group.first
-            if not self._bound(phrase, group, dealt, verb):
-                continue
-            self._take(group, out)
-            if group.link == "between":
+            if group.link == "between" and self._near(phrase, group, dealt):
+                out.close(group.codes, NAMED)
                 break
-        self._strangers(phrase, out)
-
-    def _bound(self, phrase: Phrase, group: Group, dealt: bool, verb: Mark | None) -> bool:
-        gap = group.first - phrase.end
-        if group.link == "between":
-            return dealt or gap <= 4 or self._about(phrase.end, gap)
-        if group.link == "with":
-            return dealt or gap <= 3 or self._about(phrase.end, gap)
-        if group.link == "agent":
-            return dealt
-        return (
-            dealt
-            and verb is not None
-            and group.link == ""
-            and group.first - verb.end <= 1
-            and "passive" in verb.forms
-        )
-
-    def _take(self, group: Group, out: Evidence) -> None:
-        if len(group.codes) >= 2 and not out.closed:
-            out.closed = group.codes
+            if group.link == "with" and self._near(phrase, group, dealt):
+                partners += group.codes
+            elif dealt and verb is not None and self._signs(group, verb):
+                signers += group.codes
+                out.dealt = True
+                out.many = out.many or group.link == "including"
+        if partners and signers:
+            out.close(tuple(dict.fromkeys(signers + partners)), FRAMED)
+        elif partners:
+            out.close(tuple(dict.fromkeys(partners)), GUESSED)
         else:
-            out.some += group.codes
+            out.close(tuple(dict.fromkeys(signers)), SIGNED)
+        if verb is not None and self._crowd(verb.end, min(verb.end + 7, limit)):
+            out.many = True
+        return partners
 
-    def _about(self, at: int, gap: int) -> bool:
+    def _near(self, phrase: Phrase, group: Group, dealt: bool) -> bool:
+        gap = group.first - phrase.end
+        return dealt or gap <= 4 or self._only_about(phrase.end, gap)
+
+    def _signs(self, group: Group, verb: Mark) -> bool:
+        """Tell whether a group behind a passive verb is who did it."""
+        if group.link in ("agent", "including"):
+            return True
+        return group.link == "" and group.first - verb.end <= 1 and "passive" in verb.forms
+
+    def _only_about(self, at: int, gap: int) -> bool:
         """Tell whether the words behind a phrase only say what it is about."""
+        reach = _PURPOSE_REACH if self._roles.end(at, "purpose", "cause") else _ABOUT_REACH
         return bool(
-            gap <= _ABOUT_REACH
-            and self.roles.end(at, "about")
-            and not self.roles.has(at, at + gap, "future", "relative", "that", "perfect")
+            gap <= reach
+            and self._roles.end(at, "about")
+            and not self._roles.has(at, at + gap, "future", "relative", "that", "perfect", "have")
         )
 
     def _breaks(self, first: int, end: int) -> bool:
-        return any(self.page.tokens.words[at] in _BREAKS for at in range(first, end))
+        return any(self._page.tokens.words[at] in _BREAKS for at in range(first, end))
 
     def _verb_behind(self, phrase: Phrase, limit: int) -> Mark | None:
-        for at in range(phrase.end, min(phrase.end + 9, limit)):
-            for mark in self.roles.at(at):
-                if mark.entry.key == "mediation" and not mark.entry.file == "grammar":
+        for at in range(phrase.end, min(phrase.end + _VERB_BEHIND, limit)):
+            for mark in self._roles.at(at):
+                if mark.entry.key == "mediation":
                     return None
                 if mark.entry.key == "dealing":
                     return mark
@@ -227,32 +160,44 @@ class Frames:
 
     def _strangers(self, phrase: Phrase, out: Evidence) -> None:
         """Note partners that are companies, or any third state."""
-        at, limit = phrase.end, min(phrase.end + 10, phrase.sentence.end)
-        while at < limit:
-            link = self.roles.end(at, "with", "between")
+        if len(out.codes) >= 2:
+            return
+        roles = self._roles
+        for at in range(phrase.end, min(phrase.end + _PARTNER_REACH, phrase.sentence.end)):
+            link = roles.end(at, "with", "between")
             if link:
-                out.third = out.third or self.roles.has(link, link + 2, "third")
-                out.outside = out.outside or self.roles.has(link, link + 5, "company")
-            at += 1
+                out.third = out.third or roles.has(link, link + 2, "third")
+                out.outside = out.outside or roles.has(link, link + 5, "company")
 
-    def _subject(self, phrase: Phrase, out: Evidence) -> None:
-        """Read who does to the phrase what only parties do."""
+    # --- who does something to it ---------------------------------------------------------------
+
+    def _subject(self, phrase: Phrase, out: Evidence) -> list[str]:
+        """Give who does to the phrase what only parties do."""
         verb = self._verb_before(phrase)
         if verb is None:
-            return
+            return []
         out.dealt = True
-        group = self._doer(phrase.sentence, verb)
-        if group is not None:
-            self._take(group, out)
-        elif self.roles.has(phrase.sentence.first, verb.first, "both"):
-            out.both = True
+        out.signed = out.signed or self._roles.end(verb.first, "signing") > 0
         if self._crowd(phrase.sentence.first, verb.first):
             out.many = True
+        group = self._doer(phrase.sentence, verb)
+        if group is None:
+            return []
+        out.many = out.many or group.link == "including"
+        return list(group.codes)
+
+    def _meet(self, partners: list[str], doers: list[str], out: Evidence) -> None:
+        """Put those who deal and those they deal with together."""
+        both = tuple(dict.fromkeys(doers + partners))
+        if partners and doers and len(both) > max(len(set(partners)), len(set(doers))):
+            out.close(both, FRAMED)
+        elif doers and out.weight < FRAMED:
+            out.close(tuple(dict.fromkeys(doers)), SIGNED)
 
     def _verb_before(self, phrase: Phrase) -> Mark | None:
         first = max(phrase.sentence.first, phrase.first - _VERB_REACH)
         for at in range(phrase.first, first, -1):
-            for mark in self.roles.until(at):
+            for mark in self._roles.until(at):
                 if mark.entry.key == "mediation":
                     return None
                 if mark.entry.key == "dealing":
@@ -260,42 +205,35 @@ class Frames:
         return None
 
     def _doer(self, sentence: Sentence, verb: Mark) -> Group | None:
-        """Give the names that are the subject of a verb."""
+        """Give the names that are the subject of a verb: the nearest that can act."""
         best = None
-        for group in self.groups(sentence):
+        for group in self._groups.of(sentence):
             if group.end > verb.first:
                 break
-            if group.codes and group.link not in _LEADS:
+            if group.acts:
                 best = group
         return best
 
     def _crowd(self, first: int, end: int) -> bool:
         """Tell whether many states that are not named do it: "57 countries"."""
-        for at in range(first, end):
-            for mark in self.roles.at(at):
-                if mark.entry.key == "nations" and not self.roles.until(at) == []:
-                    if self.roles.start(at, "several") >= 0 and self.roles.start(at, "both") < 0:
-                        return True
-                if mark.entry.key == "nations" and at > first:
-                    number = self.page.tokens.words[at - 1]
-                    if number.isdigit() and int(number) > 2:
-                        return True
+        for at in range(max(first, 1), end):
+            if not self._roles.end(at, "nations"):
+                continue
+            before = self._page.tokens.words[at - 1]
+            if before.isdigit() and int(before) > 2:
+                return True
+            start = self._roles.start(at, "several")
+            if start >= 0 and not self._roles.end(start, "both"):
+                return True
         return False
 
     def _other_side(self, phrase: Phrase, out: Evidence) -> None:
-        """Find the side that stands before: "Manila ... its pact with Tokyo"."""
-        known = set(out.some)
-        for group in self.groups(phrase.sentence):
-            if group.end <= phrase.first and group.codes and group.link not in _LEADS:
-                fresh = [code for code in group.codes if code not in known]
-                if fresh:
-                    out.some += fresh[:1]
-                    return
-
-
-def _organisation(item: NameMention) -> str:
-    for candidate in (item.key, item.name, item.state or ""):
-        code = candidate.rpartition(":")[2]
-        if code in table("organisations"):
-            return code
-    return item.name
+        """Find the side that stands before: "Manila said its pact with Tokyo ..."."""
+        known = out.some
+        for group in self._groups.of(phrase.sentence):
+            if group.end > phrase.first:
+                return
+            fresh = tuple(code for code in group.codes if code not in known)
+            if fresh and (group.acts or group.link == "owner"):
+                out.close((fresh[0], *known), GUESSED)
+                return

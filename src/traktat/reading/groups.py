@@ -1,0 +1,145 @@
+"""Names that stand together: "the leaders of Russia and North Korea" is one group of two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from traktat.facts.tables import table
+from traktat.model.kinds import NameKind
+from traktat.reading.mentions import NameMention, Names
+from traktat.reading.wordplaces import WordPlaces
+from traktat.reading.scan import Scan
+from traktat.reading.sentences import Sentence
+
+_JOINERS = frozenset({",", "-", "–", "—", "/", "&"})
+_GAP = 8  # tokens between two names that are still one group
+_LEADS = ("between", "involving", "with", "agent", "including", "in", "preposition", "of")
+_STEPS = 5  # words ("the government of") between a preposition and the name it leads to
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Names joined by commas, hyphens and conjunctions.
+
+    `codes` are the parties they stand for, `link` the word that leads to them (between, with,
+    agent, including, in, preposition, of), "owner" for a possessor ("Russia's"), "attribute"
+    where they only describe what follows ("Russian troops"), or "" where they may be a subject.
+    """
+
+    first: int
+    end: int
+    codes: tuple[str, ...]
+    link: str
+    names: tuple[NameMention, ...]
+
+    @property
+    def acts(self) -> bool:
+        """Tell whether the group can be who does something."""
+        return bool(self.codes) and self.link in ("", "including")
+
+
+class Groups:
+    """The groups of names of a report, sentence by sentence."""
+
+    def __init__(self, page: Scan, names: Names, roles: WordPlaces) -> None:
+        self._page = page
+        self._names = names
+        self._roles = roles
+        self._found: dict[int, list[Group]] = {}
+        self._possessive = tuple(
+            clitic for clitic in page.pack.settings.get("clitics", ()) if clitic.startswith("'")
+        )
+        self._by_key = {item.key: item for item in reversed(names.items) if not item.members}
+
+    def of(self, sentence: Sentence) -> list[Group]:
+        """List the groups of a sentence in text order."""
+        found = self._found.get(sentence.index)
+        if found is None:
+            runs = self._runs(sentence)
+            found = self._found[sentence.index] = [self._group(sentence, run) for run in runs]
+        return found
+
+    def codes(self, item: NameMention) -> tuple[str, ...]:
+        """Give the party codes a name stands for: states, organizations, armed groups."""
+        if item.members:
+            members = [self._by_key[key] for key in item.members if key in self._by_key]
+            return tuple(dict.fromkeys(code for m in members for code in self.codes(m)))
+        if item.sort in (NameKind.AGENCY, NameKind.DOCUMENT):
+            return ()
+        if item.sort is NameKind.ORGANISATION:
+            return (organisation(item),)
+        if item.state:
+            return (item.state,)
+        if item.sort is NameKind.GROUP and item.name[:1].isupper():
+            return (f"NSA:{item.name}",)
+        return ()
+
+    def _runs(self, sentence: Sentence) -> Iterator[list[NameMention]]:
+        run: list[NameMention] = []
+        for item in self._names.within(sentence.first, sentence.end):
+            if run and item.first < run[-1].end:
+                continue
+            if run and not self._joined(run[-1].end, item.first):
+                yield run
+                run = []
+            run.append(item)
+        if run:
+            yield run
+
+    def _joined(self, first: int, end: int) -> bool:
+        """Tell whether the words between two names join them."""
+        if first >= end or end - first > _GAP:
+            return False
+        words, roles = self._page.tokens.words, self._roles
+        at, joins = first, False
+        while at < end:
+            after = roles.end(at, "and")
+            if words[at] in _JOINERS or after:
+                joins, at = True, after or at + 1
+                continue
+            noun = roles.end(at, "party_noun", "definite", "article")
+            if not noun:
+                return False
+            at = noun
+        return joins
+
+    def _group(self, sentence: Sentence, run: list[NameMention]) -> Group:
+        codes = dict.fromkeys(code for item in run for code in self.codes(item))
+        first, end = run[0].first, run[-1].end
+        link = self._link(sentence, first)
+        if not link and self.possesses(end):
+            link = "owner"
+        if not link and all(item.attributive for item in run):
+            link = "attribute"
+        return Group(first, end, tuple(codes), link, tuple(run))
+
+    def possesses(self, end: int) -> bool:
+        """Tell whether the name that ends before a token carries a possessive ending."""
+        return self._page.tokens.lower[end - 1].endswith(self._possessive)
+
+    def _link(self, sentence: Sentence, at: int) -> str:
+        """Give what leads to a name, past words like "the government of"."""
+        roles = self._roles
+        for _ in range(_STEPS):
+            led = next((key for key in _LEADS if roles.start(at, key) >= sentence.first), "")
+            holder = roles.start(roles.start(at, "of"), "party_noun") if led else -1
+            if holder >= sentence.first:
+                at = holder  # "the leaders of Russia": what leads to the leaders counts
+                continue
+            if led:
+                return "between" if led == "involving" else led
+            before = self._roles.start(at, "party_noun", "definite", "article", "both")
+            if before < sentence.first:
+                return ""
+            at = before
+        return ""
+
+
+def organisation(item: NameMention) -> str:
+    """Give the code of an organization."""
+    for candidate in (item.key, item.name, item.state or ""):
+        code = candidate.rpartition(":")[2]
+        if code in table("organisations"):
+            return code
+    return item.name
