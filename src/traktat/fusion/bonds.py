@@ -1,0 +1,328 @@
+"""Why a mention may or may not be the same agreement as others: a table of small rules.
+
+Each rule looks at a cluster (what has been found to be one agreement so far) and a mention.
+A bar says they cannot be one; a bond gives a score between 0 and 1. Both give a reason.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from traktat.fusion.mentions import Mention
+from traktat.model.dates import When, compatible
+from traktat.model.kinds import ActKind
+
+ENOUGH = 0.5  # a bond of at least this puts a mention into a cluster
+MARGIN = 0.05  # the best cluster must lead the next by this, or the link is doubtful
+
+DATE_SLIP = timedelta(days=3)  # days by which two reports of one signature commonly differ
+FAR_APART = timedelta(days=31)  # days after which two signatures need one name to be one
+ONE_NAME_APART = timedelta(days=400)  # and after which not even one name makes them one
+
+UMBRELLA_FORMS = frozenset({"agreement", "pact", "accord", "deal", "document"})
+"""Words reports use for any instrument: they neither join nor divide."""
+
+UMBRELLA_TOPICS = frozenset(
+    {"partnership", "strategic-partnership", "strategic", "comprehensive", "friendship"}
+    | {"cooperation", "peace", "general"}
+)
+"""Subjects wide enough to hold any other."""
+
+_SAME_FORM = {
+    "convention": "treaty",
+    "statement": "declaration",
+    "communique": "declaration",
+    "armistice": "ceasefire",
+    "truce": "ceasefire",
+    "mou": "memorandum",
+    "annex": "protocol",
+}
+
+
+class Bond(NamedTuple):
+    """How strongly a mention belongs to a cluster, and why."""
+
+    score: float
+    reason: str
+
+
+class Cluster:
+    """Mentions held to be one agreement, with what they say taken together."""
+
+    def __init__(self, mentions: Iterable[Mention] = ()) -> None:
+        self.mentions: list[Mention] = []
+        self.bonds: dict[str, Bond] = {}
+        self.parties: tuple[str, ...] = ()
+        self.known: str | None = None
+        self.many = False
+        self.births: Counter[When] = Counter()
+        self.marks: set[tuple[ActKind, date]] = set()
+        self.forms: Counter[str] = Counter()
+        self.topics: set[str] = set()
+        self.acronyms: set[str] = set()
+        self.titles: set[tuple[str, ...]] = set()
+        self.words: dict[str, set[str]] = {}
+        self.reports: dict[str, list[Mention]] = {}
+        self.begun: date | None = None
+        self.older = True
+        for mention in mentions:
+            self.add(mention, Bond(1.0, "the first report of it"))
+
+    def add(self, mention: Mention, bond: Bond) -> None:
+        """Take a mention in."""
+        self.mentions.append(mention)
+        self.bonds[mention.id] = bond
+        self.parties = tuple(sorted({*self.parties, *mention.parties}))
+        self.known = self.known or mention.known
+        self.many = self.many or mention.many
+        self.reports.setdefault(mention.report, []).append(mention)
+        self.marks.update(mention.marks)
+        self.topics.update(mention.topics)
+        self.acronyms.update(mention.acronyms)
+        self.titles.update(mention.titles)
+        self.words.setdefault(mention.language, set()).update(mention.words)
+        if mention.born:
+            self.births[mention.born] += 1
+        if mention.form:
+            self.forms[sort_of_form(mention.form)] += 1
+        if mention.first:
+            self.begun = min(self.begun or mention.first, mention.first)
+        self.older = self.older and mention.older  # every report only looks back on it
+
+    @property
+    def birth(self) -> When | None:
+        """Give the day of signature most reports give, the sharpest of those."""
+        ranked = sorted(self.births, key=lambda day: (day.days, -self.births[day], day.edtf))
+        return ranked[0] if ranked else None
+
+
+def sort_of_form(form: str) -> str:
+    """Give the class of a form: an armistice and a truce are ceasefires."""
+    return _SAME_FORM.get(form, form)
+
+
+def _forms_differ(cluster: Cluster, mention: Mention) -> bool:
+    if not mention.form or mention.form in UMBRELLA_FORMS:
+        return False
+    clear = set(cluster.forms) - UMBRELLA_FORMS
+    return bool(clear) and sort_of_form(mention.form) not in clear
+
+
+def _share_name(cluster: Cluster, mention: Mention) -> bool:
+    return bool(
+        mention.acronyms & cluster.acronyms
+        or mention.titles & cluster.titles
+        or (mention.known and mention.known == cluster.known)
+    )
+
+
+def gap(one: When, other: When) -> timedelta:
+    """Give the time between two intervals, none where they meet."""
+    if compatible(one, other):
+        return timedelta(0)
+    earlier, later = sorted((one, other), key=lambda when: when.first)
+    return later.first - earlier.last
+
+
+def _nearest_birth(cluster: Cluster, mention: Mention) -> timedelta | None:
+    if not mention.born or not cluster.births:
+        return None
+    return min(gap(mention.born, birth) for birth in cluster.births)
+
+
+def swapped(day: date) -> date | None:
+    """Give the day with day and month exchanged, if there is one and it differs."""
+    if day.day > 12 or day.day == day.month:
+        return None
+    return date(day.year, day.day, day.month)
+
+
+def _misread_birth(cluster: Cluster, mention: Mention) -> bool:
+    """Tell whether one day is the other with day and month exchanged."""
+    if not mention.born or not mention.born.is_day:
+        return False
+    other = swapped(mention.born.first)
+    return any(birth.is_day and birth.first == other for birth in cluster.births)
+
+
+# What speaks against
+
+
+def other_known_agreement(cluster: Cluster, mention: Mention) -> str | None:
+    """Two agreements known by different names are two."""
+    if cluster.known and mention.known and cluster.known != mention.known:
+        return f"{mention.known} is not {cluster.known}"
+    return None
+
+
+def signed_at_another_time(cluster: Cluster, mention: Mention) -> str | None:
+    """Two signatures far apart are two agreements, unless one name or a swapped date joins them."""
+    apart = _nearest_birth(cluster, mention)
+    if apart is None or apart <= FAR_APART or _misread_birth(cluster, mention):
+        return None
+    if apart <= ONE_NAME_APART and (_share_name(cluster, mention)):
+        return None
+    if mention.known and mention.known == cluster.known:
+        return None
+    return f"signed {apart.days} days apart"
+
+
+def another_form(cluster: Cluster, mention: Mention) -> str | None:
+    """A memorandum is not the treaty signed beside it, unless one name covers both words."""
+    if _forms_differ(cluster, mention) and not _share_name(cluster, mention):
+        return f"{mention.form} is not {', '.join(sorted(cluster.forms))}"
+    return None
+
+
+def another_subject(cluster: Cluster, mention: Mention) -> str | None:
+    """Instruments on different subjects are different, unless one name covers both."""
+    one, other = cluster.topics - UMBRELLA_TOPICS, set(mention.topics) - UMBRELLA_TOPICS
+    wide = (cluster.topics | set(mention.topics)) & UMBRELLA_TOPICS
+    if one and other and not wide and not one & other and not _share_name(cluster, mention):
+        return f"on {', '.join(sorted(other))}, not {', '.join(sorted(one))}"
+    return None
+
+
+def told_apart_by_its_report(cluster: Cluster, mention: Mention) -> str | None:
+    """What one report tells apart stays apart, unless it has one name or one day of signature."""
+    beside = [one for one in cluster.reports.get(mention.report, ()) if one.key != mention.key]
+    for other in beside:
+        same_day = mention.born and other.born and compatible(mention.born, other.born)
+        one_name = mention.acronyms & other.acronyms or (mention.titles & other.titles)
+        known = mention.known and mention.known == other.known
+        if not (known or one_name or (same_day and mention.form == other.form)):
+            return f"its report tells it apart from {other.key}"
+    return None
+
+
+BARS: tuple[Callable[[Cluster, Mention], str | None], ...] = (
+    other_known_agreement,
+    signed_at_another_time,
+    another_form,
+    another_subject,
+    told_apart_by_its_report,
+)
+
+
+# What speaks for
+
+
+def known_by_name(cluster: Cluster, mention: Mention) -> Bond | None:
+    """A known agreement is known by its name."""
+    if mention.known and mention.known == cluster.known:
+        return Bond(1.0, f"known agreement {mention.known}")
+    return None
+
+
+def signed_the_same_day(cluster: Cluster, mention: Mention) -> Bond | None:
+    """The same parties signing on the same day sign the same agreement."""
+    if mention.born and mention.born.is_day and mention.born in cluster.births:
+        return Bond(0.95, f"signed on {mention.born}")
+    return None
+
+
+def shares_an_act(cluster: Cluster, mention: Mention) -> Bond | None:
+    """An act of the same kind on the same day is an act of the same agreement."""
+    shared = sorted(cluster.marks.intersection(mention.marks))
+    if shared:
+        act, day = shared[0]
+        return Bond(0.9, f"{act} on {day.isoformat()}")
+    return None
+
+
+def shares_an_acronym(cluster: Cluster, mention: Mention) -> Bond | None:
+    """An acronym names one agreement."""
+    shared = sorted(mention.acronyms & cluster.acronyms)
+    return Bond(0.9, f"called {shared[0].upper()}") if shared else None
+
+
+def shares_a_title(cluster: Cluster, mention: Mention) -> Bond | None:
+    """A title of three words or more names one agreement."""
+    shared = sorted(mention.titles & cluster.titles)
+    return Bond(0.85, f"called {' '.join(shared[0])}") if shared else None
+
+
+def signed_about_then(cluster: Cluster, mention: Mention) -> Bond | None:
+    """Signatures whose possible days meet can be one."""
+    if mention.born and any(compatible(mention.born, birth) for birth in cluster.births):
+        return Bond(0.75, f"signed in {mention.born}, which fits")
+    return None
+
+
+def misread_day(cluster: Cluster, mention: Mention) -> Bond | None:
+    """A day of signature that is the other's with day and month exchanged is a misread one."""
+    if mention.born and _misread_birth(cluster, mention):
+        return Bond(0.7, f"{mention.born} is the day of signature with day and month exchanged")
+    return None
+
+
+def shares_a_subject(cluster: Cluster, mention: Mention) -> Bond | None:
+    """The same parties on the same narrow subject."""
+    shared = sorted((cluster.topics & set(mention.topics)) - UMBRELLA_TOPICS)
+    return Bond(0.7, f"on {shared[0]}") if shared else None
+
+
+def is_called_alike(cluster: Cluster, mention: Mention) -> Bond | None:
+    """Names that share most of their words."""
+    words = mention.words
+    shared = words & cluster.words.get(mention.language, set())
+    if len(shared) >= 2 and len(shared) >= 0.6 * len(words):
+        return Bond(0.68, f"called alike: {' '.join(sorted(shared))}")
+    return None
+
+
+def is_of_the_form(cluster: Cluster, mention: Mention) -> Bond | None:
+    """The same parties and the same form of instrument."""
+    if not mention.form or mention.form in UMBRELLA_FORMS or _off_by_days(cluster, mention):
+        return None
+    form = sort_of_form(mention.form)
+    return Bond(0.6, f"{form} of the same parties") if form in cluster.forms else None
+
+
+def has_the_same_parties(cluster: Cluster, mention: Mention) -> Bond | None:
+    """A report that says no more than "the agreement" means the one between these parties."""
+    if mention.older != cluster.older or _off_by_days(cluster, mention):
+        return None
+    if mention.older and (mention.relation or mention.of):
+        return Bond(0.52, "an older agreement of the same parties")
+    return Bond(0.55, "an agreement of the same parties")
+
+
+def _off_by_days(cluster: Cluster, mention: Mention) -> bool:
+    apart = _nearest_birth(cluster, mention)
+    return apart is not None and apart > DATE_SLIP
+
+
+BONDS: tuple[Callable[[Cluster, Mention], Bond | None], ...] = (
+    known_by_name,
+    signed_the_same_day,
+    shares_an_act,
+    shares_an_acronym,
+    shares_a_title,
+    signed_about_then,
+    misread_day,
+    shares_a_subject,
+    is_called_alike,
+    is_of_the_form,
+    has_the_same_parties,
+)
+
+CORROBORATED = 0.02  # each further bond adds this to the strongest
+
+
+def barred(cluster: Cluster, mention: Mention) -> str | None:
+    """Give the first reason why they cannot be one, if there is any."""
+    return next((why for bar in BARS if (why := bar(cluster, mention))), None)
+
+
+def bond(cluster: Cluster, mention: Mention) -> Bond | None:
+    """Give the strongest bond between a mention and a cluster, strengthened by the others."""
+    found = [one for rule in BONDS if (one := rule(cluster, mention))]
+    if not found:
+        return None
+    best = max(found, key=lambda one: one.score)
+    reasons = "; ".join(one.reason for one in found if one.score >= best.score - 0.2)
+    return Bond(min(1.0, best.score + CORROBORATED * (len(found) - 1)), reasons)

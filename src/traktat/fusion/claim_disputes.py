@@ -1,0 +1,192 @@
+"""Rules for claims that differ: stances, lines that changed, numbers, neighboring propositions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from traktat.fusion.claims import OPPOSED, Entry, related
+from traktat.fusion.disputes import Collected, dispute
+from traktat.fusion.evidence import Voice
+from traktat.fusion.quantities import agree, printed
+from traktat.model.kinds import DisagreementClass, Stance
+from traktat.model.records import Disagreement
+
+
+def _by_topic(found: Collected) -> dict[tuple[str, ...], list[Entry]]:
+    topics: dict[tuple[str, ...], list[Entry]] = {}
+    for entry in found.entries:
+        topics.setdefault(entry.topic, []).append(entry)
+    return topics
+
+
+def _about(entries: Sequence[Entry], what: str) -> str:
+    return f"claim:{entries[0].claim.topic}:{what}"
+
+
+def _voices(entries: Sequence[Entry]) -> list[Voice[Any]]:
+    return [voice for entry in entries for voice in entry.voices]
+
+
+def _side(entry: Entry) -> str:
+    return entry.claim.state or entry.claim.by
+
+
+def stances_opposed(found: Collected) -> Iterator[Disagreement]:
+    """What some assert and others deny is contested, and stays open."""
+    for entries in _by_topic(found).values():
+        asserted = [one for one in entries if one.claim.stance is Stance.ASSERTS]
+        denied = [one for one in entries if one.claim.stance is Stance.DENIES]
+        sides = {_side(one) for one in asserted}
+        others = {_side(one) for one in denied}
+        if asserted and denied and (sides - others or others - sides):
+            yield dispute(
+                _about(entries, "stance"),
+                DisagreementClass.CONTRADICTION,
+                [
+                    (f"asserts: {_claimants(asserted)}", _voices(asserted)),
+                    (f"denies: {_claimants(denied)}", _voices(denied)),
+                ],
+                dossier=found.dossier,
+                prefer=None,
+                why="asserted by some, denied by others",
+                rule="stances-opposed",
+            )
+
+
+def _claimants(entries: Sequence[Entry]) -> str:
+    return ", ".join(sorted({entry.claim.by for entry in entries}))
+
+
+def lines_that_changed(found: Collected) -> Iterator[Disagreement]:
+    """One side that takes two stances on one proposition has changed its line."""
+    for entries in _by_topic(found).values():
+        sides: dict[str, list[Entry]] = {}
+        for entry in entries:
+            sides.setdefault(_side(entry), []).append(entry)
+        for side in sorted(sides):
+            yield from _change(found, side, sides[side])
+
+
+def _change(found: Collected, side: str, entries: list[Entry]) -> Iterator[Disagreement]:
+    lines: dict[Stance, list[Entry]] = {}
+    for entry in sorted(entries, key=_by_day):
+        lines.setdefault(entry.claim.stance, []).append(entry)
+    if len(lines) < 2:
+        return
+    days = [entry.claim.date for members in lines.values() for entry in members]
+    ordered = all(days) and _one_after_the_other(list(lines.values()))
+    one_breath = {day.edtf for day in days if day}
+    split = set(lines) >= OPPOSED and all(days) and len(one_breath) == 1
+    yield dispute(
+        f"{_about(entries, 'stance')}:{side}",
+        DisagreementClass.CONTRADICTION if split else DisagreementClass.CHANGE_OF_LINE,
+        [(_line(stance, members), _voices(members)) for stance, members in lines.items()],
+        dossier=found.dossier,
+        prefer=None,
+        why=_why(side, split=split, ordered=ordered),
+        rule="two-stances-at-once" if split else "change-of-line",
+    )
+
+
+def _by_day(entry: Entry) -> tuple[str, str]:
+    return entry.claim.date.edtf if entry.claim.date else "9999", entry.claim.id
+
+
+def _one_after_the_other(lines: list[list[Entry]]) -> bool:
+    spans = [
+        (
+            min(one.claim.date.first for one in members if one.claim.date),
+            max(one.claim.date.last for one in members if one.claim.date),
+        )
+        for members in lines
+    ]
+    return all(one[1] < other[0] for one, other in pairwise(spans))
+
+
+def _line(stance: Stance, entries: list[Entry]) -> str:
+    day = next((entry.claim.date.edtf for entry in entries if entry.claim.date), "undated")
+    return f"{stance} ({day})"
+
+
+def _why(side: str, *, split: bool, ordered: bool) -> str:
+    if split:
+        return f"{side} is said to assert and to deny it on one day"
+    order = "one after the other" if ordered else "in an order the reports do not give"
+    return f"{side} took these stances {order}"
+
+
+def neighboring_propositions(found: Collected) -> Iterator[Disagreement]:
+    """A side that denies one thing and not another, near to it, does not contradict itself."""
+    sides: dict[str, list[Entry]] = {}
+    for entry in found.entries:
+        sides.setdefault(_side(entry), []).append(entry)
+    for side in sorted(sides):
+        denials = [one for one in sides[side] if one.claim.stance is Stance.DENIES]
+        rest = [one for one in sides[side] if one.claim.stance is not Stance.DENIES]
+        seen: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
+        for denial in denials:
+            for other in rest:
+                pair = (denial.topic, other.topic)
+                if pair in seen or not related(*pair):
+                    continue
+                seen.add(pair)
+                yield _apart(found, side, denial, other)
+
+
+def _apart(found: Collected, side: str, denial: Entry, other: Entry) -> Disagreement:
+    return dispute(
+        f"claim:{side}:propositions",
+        DisagreementClass.DIFFERENT_PROPOSITIONS,
+        [(f"{entry.claim.stance}: {entry.claim.topic}", entry.voices) for entry in (denial, other)],
+        dossier=found.dossier,
+        prefer=None,
+        why=f"{side} speaks of two things: both stances can be held at once",
+        rule="different-propositions",
+    )
+
+
+def numbers_that_differ(found: Collected) -> Iterator[Disagreement]:
+    """Numbers that one number can satisfy agree; others contradict, or a claimant changed them."""
+    for entries in _by_topic(found).values():
+        counted: dict[str, list[Entry]] = {}
+        for entry in entries:
+            for voice in entry.voices:
+                if voice.finding.quantity:
+                    counted.setdefault(printed(voice.finding.quantity), []).append(entry)
+        ranked = sorted(counted, key=lambda value: (-len(counted[value]), value))
+        for value in ranked[1:]:
+            yield _numbers(found, entries, counted, ranked[0], value)
+
+
+def _numbers(
+    found: Collected,
+    entries: Sequence[Entry],
+    counted: dict[str, list[Entry]],
+    one: str,
+    other: str,
+) -> Disagreement:
+    left, right = _saying(counted[one], one), _saying(counted[other], other)
+    first, second = left[0].finding.quantity, right[0].finding.quantity
+    fits = agree(first, second)
+    own = {_side(entry) for entry in counted[one]} & {_side(entry) for entry in counted[other]}
+    sort = DisagreementClass.CHANGE_OF_LINE if own else DisagreementClass.CONTRADICTION
+    return dispute(
+        _about(entries, "quantity"),
+        DisagreementClass.IMPRECISION if fits else sort,
+        [(one, left), (other, right)],
+        dossier=found.dossier,
+        prefer=None,
+        why="one number can satisfy both" if fits else "no number satisfies both",
+        rule="numbers-agree" if fits else "numbers-differ",
+    )
+
+
+def _saying(entries: Sequence[Entry], value: str) -> list[Voice[Any]]:
+    return [
+        voice
+        for entry in entries
+        for voice in entry.voices
+        if voice.finding.quantity and printed(voice.finding.quantity) == value
+    ]

@@ -1,0 +1,124 @@
+"""Homes: mentions that can only be agreements of one another, put into clusters.
+
+All mentions of the same parties (or of one known agreement) share a home; a report that does
+not name all parties finds its home by name. What a home holds depends on its mentions alone,
+so a new report moves only its own home.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from traktat.fusion.bonds import ENOUGH, MARGIN, Bond, Cluster, barred, bond
+from traktat.fusion.mentions import Mention
+from traktat.model.records import RecordIssue
+
+CURRENT = 0.05  # the agreement of the day leads older and younger ones by this
+PROMINENT = 0.03  # the one most reports speak of leads by this
+PROMINENT_SHARE = 3  # when it has this many times the reports of the next
+NEW_AGAIN = timedelta(days=60)  # two agreements signed within this time are both of the day
+
+
+def home_of(mention: Mention) -> str:
+    """Give the key of the home a mention belongs to.
+
+    Known agreements live under their name, agreements whose parties are all named under
+    these, the rest under what they are called.
+    """
+    if mention.known:
+        return f"known:{mention.known}"
+    if mention.full:
+        return "parties:" + "|".join(mention.parties)
+    if mention.acronyms:
+        return f"name:{max(sorted(mention.acronyms), key=len)}"
+    if mention.titles:
+        return "name:" + max(sorted(" ".join(title) for title in mention.titles), key=len)
+    day = mention.born.edtf if mention.born else ""
+    return f"some:{'|'.join(mention.parties)}:{day}"
+
+
+class Home:
+    """The clusters of one home, and the mentions that fit more than one of them."""
+
+    def __init__(self, key: str, mentions: Iterable[Mention]) -> None:
+        self.key = key
+        self.clusters: list[Cluster] = []
+        self.doubts: list[tuple[Mention, tuple[Cluster, ...], str]] = []
+        for mention in sorted(mentions, key=_surest_first):
+            self._place(mention)
+
+    def _place(self, mention: Mention) -> None:
+        ranked = self._ranked(mention)
+        if ranked and ranked[0][0].score >= ENOUGH:
+            self._join(mention, ranked)
+        elif mention.weight or mention.names or not mention.older:
+            self.clusters.append(Cluster([mention]))
+
+    def _join(self, mention: Mention, ranked: list[tuple[Bond, Cluster]]) -> None:
+        best, cluster = ranked[0]
+        rivals = [other for other in ranked[1:] if other[0].score > best.score - MARGIN]
+        if rivals:
+            near = (cluster, *(other for _, other in rivals))
+            self.doubts.append((mention, near, best.reason))
+        else:
+            cluster.add(mention, best)
+
+    def _ranked(self, mention: Mention) -> list[tuple[Bond, Cluster]]:
+        found = []
+        for number, cluster in enumerate(self.clusters):
+            tie = bond(cluster, mention)
+            if tie and not barred(cluster, mention):
+                found.append((self._in_its_day(tie, cluster, mention), number))
+        found.sort(key=lambda item: (-item[0].score, item[1]))
+        return [(tie, self.clusters[number]) for tie, number in found]
+
+    def _in_its_day(self, tie: Bond, cluster: Cluster, mention: Mention) -> Bond:
+        """Raise the bond to the agreement of the day and to the one most told of."""
+        if len(self.clusters) == 1:
+            return tie
+        score = tie.score
+        others = [other for other in self.clusters if other is not cluster]
+        if mention.published and _is_current(cluster, others, mention.published):
+            score += CURRENT
+        if all(len(cluster.reports) >= PROMINENT_SHARE * len(other.reports) for other in others):
+            score += PROMINENT
+        return Bond(min(1.0, score), tie.reason)
+
+
+def _surest_first(mention: Mention) -> tuple[int, int, str, bool, date, str, str]:
+    born = mention.born
+    tier = 0 if born else 1 if mention.marks else 2 if mention.acronyms else 3
+    return (
+        tier,
+        born.days if born else 0,
+        born.edtf if born else "",
+        mention.older,
+        mention.published or date.max,
+        mention.report,
+        mention.key,
+    )
+
+
+def _is_current(cluster: Cluster, others: list[Cluster], day: date) -> bool:
+    """Tell whether it is the youngest agreement of the home that was there by a day."""
+    born = _begun(cluster)
+    if born is None or born > day:
+        return False
+    rivals = [begun for other in others if (begun := _begun(other)) and begun <= day]
+    return all(begun + NEW_AGAIN < born for begun in rivals)
+
+
+def _begun(cluster: Cluster) -> date | None:
+    birth = cluster.birth
+    return birth.first if birth else cluster.begun
+
+
+def doubtful(mention: Mention, near: Iterable[str], reason: str) -> RecordIssue:
+    """Say that a mention fits several agreements and was put into none."""
+    called = ", ".join(mention.names) or "an agreement"
+    return RecordIssue(
+        code="doubtful-link",
+        message=f"{called} ({mention.id}) fits {' and '.join(near)}: {reason}",
+        support=(mention.support,),
+    )

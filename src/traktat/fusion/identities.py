@@ -1,0 +1,115 @@
+"""Ids of records: parties and year, and what else sets an agreement apart from its like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Protocol
+
+from traktat.fusion.persons import words_of
+
+FEW = 4  # parties that still make a readable id
+NON_STATE = "NSA:"
+
+
+class Identified(Protocol):
+    """What an id is made of."""
+
+    @property
+    def known(self) -> str | None:
+        """Give the name of a known agreement."""
+
+    @property
+    def parties(self) -> tuple[str, ...]:
+        """Give the parties, sorted."""
+
+    @property
+    def many(self) -> bool:
+        """Tell whether more parties are meant than are named."""
+
+    @property
+    def since(self) -> date | None:
+        """Give the day of signature, or of the first dated act."""
+
+    @property
+    def form(self) -> str | None:
+        """Give the form most reports give."""
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """Give the subjects, sorted."""
+
+    @property
+    def called(self) -> str:
+        """Give the best name for a slug."""
+
+    @property
+    def first_mention(self) -> str:
+        """Give the id of the mention that sorts first."""
+
+
+def slug(text: str) -> str:
+    """Turn a name into the characters of an id.
+
+    >>> slug("NSA:M23 Movement"), slug("Perjanjian Damai (2005)")
+    ('m23-movement', 'perjanjian-damai-2005')
+    """
+    return "-".join(words_of(text.removeprefix(NON_STATE)))
+
+
+def base_id(agreement: Identified) -> str:
+    """Give the id that an agreement would have if there were no other like it."""
+    if agreement.known:
+        return slug(agreement.known)
+    if agreement.many or not 0 < len(agreement.parties) <= FEW:
+        stem = slug(agreement.called) or "-".join(map(slug, agreement.parties[:FEW])) or "unnamed"
+    else:
+        stem = "-".join(map(slug, agreement.parties))
+    return f"{stem}-{agreement.since.year}" if agreement.since else stem
+
+
+def ids_of(agreements: Sequence[Identified]) -> Mapping[int, str]:
+    """Give each agreement (by its place in the list) an id of its own.
+
+    The earliest of several like ones keeps the plain id; the others add what sets them apart.
+    """
+    alike: dict[str, list[int]] = {}
+    for number, agreement in enumerate(agreements):
+        alike.setdefault(base_id(agreement), []).append(number)
+    out: dict[int, str] = {}
+    taken = set(alike)
+    for base, numbers in sorted(alike.items()):
+        ranked = sorted(numbers, key=lambda number: _age(agreements[number]))
+        out[ranked[0]] = base
+        for number in ranked[1:]:
+            out[number] = _free(base, _marks(agreements[number], agreements[ranked[0]]), taken)
+            taken.add(out[number])
+    return out
+
+
+def _age(agreement: Identified) -> tuple[date, bool, str, tuple[str, ...], str]:
+    return (
+        agreement.since or date.max,
+        agreement.form in (None, "memorandum", "protocol", "letter", "declaration"),
+        agreement.form or "",
+        agreement.topics,
+        agreement.first_mention,
+    )
+
+
+def _marks(agreement: Identified, first: Identified) -> Iterable[str]:
+    if agreement.form and agreement.form != first.form:
+        yield slug(agreement.form)
+    for topic in agreement.topics:
+        if topic not in first.topics:
+            yield slug(topic)
+
+
+def _free(base: str, marks: Iterable[str], taken: set[str]) -> str:
+    for mark in marks:
+        if f"{base}-{mark}" not in taken:
+            return f"{base}-{mark}"
+    number = 2
+    while f"{base}-{number}" in taken:
+        number += 1
+    return f"{base}-{number}"

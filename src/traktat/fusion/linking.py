@@ -1,0 +1,285 @@
+"""Which reports speak of which agreement: linking, with a reason and a score for every link.
+
+A `Linker` takes mentions in and gives back agreements. Adding a report moves only the home of
+its mentions; what comes out depends on the mentions and judgements alone, never on their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from traktat.fusion.bonds import Bond, Cluster
+from traktat.fusion.homes import Home, doubtful, home_of
+from traktat.fusion.identities import ids_of
+from traktat.fusion.mentions import Mention
+from traktat.fusion.rulings import Rulings
+from traktat.fusion.unions import Unsettled, groups_of
+from traktat.model.dates import When
+from traktat.model.judgements import Judgement, Verdict
+from traktat.model.records import Link, RecordIssue
+
+
+@dataclass(frozen=True)
+class Group:
+    """Mentions of many reports that are one agreement, before it has an id."""
+
+    mentions: tuple[Mention, ...]
+    bonds: Mapping[str, Bond]
+    parties: tuple[str, ...]
+    many: bool
+    known: str | None
+    birth: When | None
+    since: date | None
+    form: str | None
+    topics: tuple[str, ...]
+    called: str
+    older: bool
+
+    @property
+    def first_mention(self) -> str:
+        """Give the id of the mention that sorts first."""
+        return self.mentions[0].id
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Give the link of every mention, with its reason."""
+        return tuple(
+            Link(
+                report=one.report,
+                key=one.key,
+                reason=self.bonds[one.id].reason,
+                score=round(self.bonds[one.id].score, 2),
+            )
+            for one in self.mentions
+        )
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Agreement:
+    """An agreement with its id: what a record is made of."""
+
+    id: str
+    group: Group
+    doubts: tuple[RecordIssue, ...] = ()
+
+    @property
+    def reports(self) -> tuple[str, ...]:
+        """Give the ids of the reports that speak of it, sorted."""
+        return tuple(sorted({one.report for one in self.group.mentions}))
+
+    @property
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """Give, by report, the keys under which it speaks of this agreement."""
+        out: dict[str, tuple[str, ...]] = {}
+        for one in self.group.mentions:
+            out[one.report] = (*out.get(one.report, ()), one.key)
+        return out
+
+
+@dataclass(frozen=True, slots=True)
+class Linkage:
+    """All agreements, sorted by id, and the record of every mention."""
+
+    agreements: tuple[Agreement, ...] = ()
+    homes: Mapping[str, str] = field(default_factory=dict)
+
+    def changed_since(self, earlier: Linkage) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Give the ids of records to work out anew, and of those that are gone."""
+        before = {one.id: one for one in earlier.agreements}
+        now = {one.id: one for one in self.agreements}
+        anew = [key for key, one in now.items() if not _same(before.get(key), one)]
+        moved = {
+            mention
+            for mention, record in self.homes.items()
+            if earlier.homes.get(mention, record) != record
+        }
+        beside = {mention.partition("#")[0] for mention in moved}
+        anew += [
+            one.id
+            for one in self.agreements
+            if any(mention.report in beside for mention in one.group.mentions)
+        ]
+        return tuple(sorted(set(anew))), tuple(sorted(set(before) - set(now)))
+
+
+def _same(before: Agreement | None, now: Agreement) -> bool:
+    return before is not None and before.group == now.group and before.doubts == now.doubts
+
+
+class Linker:
+    """Mentions of all reports, by home, and the agreements they make."""
+
+    def __init__(self, rulings: Rulings | None = None) -> None:
+        self._rulings = rulings or Rulings()
+        self._mentions: dict[str, dict[str, Mention]] = {}
+        self._reports: dict[str, tuple[Mention, ...]] = {}
+        self._homes: dict[str, Home] = {}
+        self._groups: dict[tuple[Cluster, ...], Group] = {}
+
+    def add(self, report: str, mentions: Iterable[Mention]) -> None:
+        """Take in what a report mentions, in the place of what was known of it before."""
+        given = tuple(mentions)
+        if self._reports.get(report) == given:
+            return
+        self.drop(report)
+        self._reports[report] = given
+        for mention in given:
+            home = home_of(mention)
+            self._mentions.setdefault(home, {})[mention.id] = mention
+            self._homes.pop(home, None)
+
+    def drop(self, report: str) -> None:
+        """Forget a report."""
+        for mention in self._reports.pop(report, ()):
+            home = home_of(mention)
+            self._mentions[home].pop(mention.id, None)
+            self._homes.pop(home, None)
+            if not self._mentions[home]:
+                del self._mentions[home]
+
+    def settle(self) -> Linkage:
+        """Give the agreements that all mentions make."""
+        for key in self._mentions.keys() - self._homes.keys():
+            self._homes[key] = Home(key, self._mentions[key].values())
+        homes = [self._homes[key] for key in sorted(self._mentions)]
+        clusters = [cluster for home in homes for cluster in home.clusters]
+        united, doubts = groups_of(clusters)
+        self._groups = {key: self._group(key) for key in map(tuple, united)}
+        groups = _judged(list(self._groups.values()), self._rulings)
+        return _linkage(groups, homes, doubts)
+
+    def _group(self, members: tuple[Cluster, ...]) -> Group:
+        return self._groups.get(members) or _group_of(members)
+
+
+def _group_of(members: tuple[Cluster, ...]) -> Group:
+    """Take clusters together; the first of them says who the parties are."""
+    lead = members[0]
+    bonds = {key: tie for cluster in members for key, tie in cluster.bonds.items()}
+    found = {one.id: one for cluster in members for one in cluster.mentions}
+    mentions = tuple(found[key] for key in sorted(found))
+    births = [birth for cluster in members if (birth := cluster.birth)]
+    begun = [cluster.begun for cluster in members if cluster.begun]
+    birth = births[0] if births else None
+    parties = {party for one in members for party in one.parties} if lead.many else lead.parties
+    return Group(
+        mentions=mentions,
+        bonds=bonds,
+        parties=tuple(sorted(parties)),
+        many=lead.many,
+        known=next((one.known for one in members if one.known), None),
+        birth=birth,
+        since=birth.first if birth else min(begun, default=None),
+        form=_commonest(form for one in mentions if (form := one.form)),
+        topics=tuple(sorted({topic for one in members for topic in one.topics})),
+        called=_called(mentions),
+        older=all(one.older for one in members),
+    )
+
+
+def _commonest(values: Iterable[str]) -> str | None:
+    counts: dict[str, int] = {}
+    for value in values:
+        counts[value] = counts.get(value, 0) + 1
+    return min(counts, key=lambda value: (-counts[value], value), default=None)
+
+
+def _called(mentions: Iterable[Mention]) -> str:
+    names: dict[str, int] = {}
+    for one in mentions:
+        for name in one.acronyms or one.names[:1]:
+            names[name] = names.get(name, 0) + 1
+    return min(names, key=lambda name: (-names[name], len(name), name), default="")
+
+
+Part = dict[str, tuple[Mention, Bond]]
+
+
+def _judged(groups: list[Group], rulings: Rulings) -> list[Group]:
+    """Apply what people decided: mentions split off, agreements merged, in that order of time."""
+    decisions = [one for one in rulings.all if _moves_agreements(one)]
+    if not decisions:
+        return groups
+    parts: list[Part] = [
+        {one.id: (one, group.bonds[one.id]) for one in group.mentions} for group in groups
+    ]
+    names = {record: number for number, record in ids_of(groups).items()}
+    moved: set[int] = set()
+    for decision in decisions:
+        moved |= _moved(decision, parts, names)
+    kept = [group for number, group in enumerate(groups) if number not in moved]
+    changed = [
+        _group_of((_cluster_of(parts[number]),)) for number in sorted(moved) if parts[number]
+    ]
+    return kept + changed
+
+
+def _moves_agreements(decision: Judgement) -> bool:
+    if decision.verdict is Verdict.SPLIT:
+        return "#" in decision.about
+    return decision.verdict is Verdict.MERGE and not decision.about.startswith("person:")
+
+
+def _moved(decision: Judgement, parts: list[Part], names: Mapping[str, int]) -> set[int]:
+    """Carry one decision out; give the numbers of the parts it changed."""
+    source = _place(decision.about, parts, names)
+    target = _place(decision.other, parts, names) if decision.other else None
+    if source is None or (decision.other and target is None) or source == target:
+        return set()
+    bond = Bond(1.0, f"judged by {decision.by} ({decision.id})")
+    if decision.verdict is Verdict.SPLIT:
+        if target is None:
+            target = len(parts)
+            parts.append({})
+        mention, _ = parts[source].pop(decision.about)
+        parts[target][mention.id] = mention, bond
+    elif target is not None:
+        parts[source].update({key: (one, bond) for key, (one, _) in parts[target].items()})
+        parts[target].clear()
+    return {source} if target is None else {source, target}
+
+
+def _place(about: str | None, parts: list[Part], names: Mapping[str, int]) -> int | None:
+    if about in names:
+        return names[about or ""]
+    return next((number for number, part in enumerate(parts) if about in part), None)
+
+
+def _cluster_of(part: Part) -> Cluster:
+    cluster = Cluster()
+    for _, (mention, bond) in sorted(part.items()):
+        cluster.add(mention, bond)
+    return cluster
+
+
+def _linkage(groups: list[Group], homes: list[Home], unsettled: list[Unsettled]) -> Linkage:
+    ids = ids_of(groups)
+    records = {
+        mention.id: ids[number] for number, one in enumerate(groups) for mention in one.mentions
+    }
+    doubts: dict[str, list[RecordIssue]] = {}
+    open_links = [
+        (mention, near, reason) for home in homes for mention, near, reason in home.doubts
+    ]
+    open_links += [(one.cluster.mentions[0], one.near, one.reason) for one in unsettled]
+    for mention, near, reason in open_links:
+        ids_near = sorted({records[cluster.mentions[0].id] for cluster in near})
+        if mention.weight and len(ids_near) > 1:
+            issue = doubtful(mention, ids_near, reason)
+            for record in ids_near:
+                doubts.setdefault(record, []).append(issue)
+    agreements = sorted(
+        (
+            Agreement(ids[number], one, _sorted(doubts.get(ids[number], [])))
+            for number, one in enumerate(groups)
+        ),
+        key=lambda one: one.id,
+    )
+    return Linkage(tuple(agreements), records)
+
+
+def _sorted(issues: Iterable[RecordIssue]) -> tuple[RecordIssue, ...]:
+    return tuple(sorted(set(issues), key=lambda issue: (issue.code, issue.message)))

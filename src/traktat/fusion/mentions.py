@@ -1,0 +1,183 @@
+"""An agreement as one report has it: what linking needs to know, and nothing else.
+
+A mention is small and can be kept apart from the report, so that ten thousand of them fit
+where one record's evidence does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from traktat.fusion.evidence import Evidence, Voice, out_by
+from traktat.fusion.persons import words_of
+from traktat.model.dates import When, narrowed, sharper
+from traktat.model.findings import ActFinding, AgreementFinding
+from traktat.model.kinds import ActKind, NameKind, Status
+from traktat.model.records import Support
+
+MANY = "MULTI"
+
+_WORD = re.compile(r"[A-Z][A-Za-z0-9-]+")
+_TITLE_WORDS = 3  # a name of fewer words names a sort of agreement more often than one of them
+
+OLDER = frozenset({"replaces", "replaced", "predecessor", "older", "returns-to", "ended", "model"})
+"""Relations that make an instrument an older one, told apart from the agreement itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """One key of one report.
+
+    `parties` are the named ones, sorted; `many` is true where more are meant; `born` is the day
+    of signature as the report gives it; `marks` are other dated acts (kind, day); `older` is
+    true for an instrument the report only looks back on; `weight` counts what it says of it.
+    """
+
+    report: str
+    key: str
+    parties: tuple[str, ...] = ()
+    many: bool = False
+    names: tuple[str, ...] = ()
+    acronyms: frozenset[str] = frozenset()
+    titles: frozenset[tuple[str, ...]] = frozenset()
+    words: frozenset[str] = frozenset()
+    form: str | None = None
+    topics: tuple[str, ...] = ()
+    known: str | None = None
+    born: When | None = None
+    place: str | None = None
+    marks: tuple[tuple[ActKind, date], ...] = ()
+    first: date | None = None
+    published: date | None = None
+    relation: str | None = None
+    of: str | None = None
+    older: bool = False
+    weight: int = 0
+    language: str = ""
+    support: Support
+
+    @property
+    def id(self) -> str:
+        """Give the id by which judgements speak of it: `report#key`."""
+        return f"{self.report}#{self.key}"
+
+    @property
+    def full(self) -> bool:
+        """Tell whether all parties are named."""
+        return len(self.parties) > 1 and not self.many
+
+
+def mentions_of(evidence: Evidence) -> tuple[Mention, ...]:
+    """List the agreements a report speaks of, as linking sees them."""
+    acts: dict[str, list[ActFinding]] = {}
+    for voice in evidence.acts:
+        acts.setdefault(voice.finding.agreement, []).append(voice.finding)
+    clauses: dict[str, int] = {}
+    for clause in evidence.provisions:
+        clauses[clause.finding.agreement] = clauses.get(clause.finding.agreement, 0) + 1
+    replaced = {act.replaces for found in acts.values() for act in found if act.replaces}
+    powers = _powers(evidence)
+    return tuple(
+        _mention(evidence, voice, acts.get(voice.finding.key, []), clauses, replaced, powers)
+        for voice in evidence.agreements
+    )
+
+
+def _mention(
+    evidence: Evidence,
+    voice: Voice[AgreementFinding],
+    acts: list[ActFinding],
+    clauses: dict[str, int],
+    replaced: set[str],
+    powers: frozenset[str],
+) -> Mention:
+    found = voice.finding
+    named = tuple(sorted(set(found.parties) - {MANY}))
+    return Mention(
+        report=evidence.report.id,
+        key=found.key,
+        parties=named,
+        many=MANY in found.parties,
+        names=tuple(dict.fromkeys(name for name in found.names if name.strip())),
+        acronyms=acronyms(found.names) - powers,
+        titles=titles(found.names),
+        words=name_words(found.names),
+        form=found.form,
+        topics=tuple(sorted(set(found.topics))),
+        known=found.known,
+        born=_born(acts),
+        place=next((act.place for act in acts if _signed(act) and act.place), None),
+        marks=_marks(acts),
+        first=min((act.date.first for act in acts if _dated(act) and act.date), default=None),
+        published=out_by(evidence.report),
+        relation=found.relation,
+        of=found.of,
+        older=found.relation in OLDER or found.key in replaced,
+        weight=len(acts) + clauses.get(found.key, 0),
+        language=evidence.report.language,
+        support=voice.support(),
+    )
+
+
+def _powers(evidence: Evidence) -> frozenset[str]:
+    """Give the words that name states and organisations: an acronym of theirs is no title."""
+    named = (one for one in evidence.names if one.sort in (NameKind.STATE, NameKind.ORGANISATION))
+    return frozenset(text.casefold() for one in named for text in (one.name, one.quote))
+
+
+def _signed(act: ActFinding) -> bool:
+    return act.act is ActKind.SIGNATURE and act.status is Status.OCCURRED
+
+
+def _dated(act: ActFinding) -> bool:
+    return act.status is Status.OCCURRED and act.date is not None and not act.date.is_open
+
+
+def _born(acts: Iterable[ActFinding]) -> When | None:
+    """Give the day of signature; several rows of one report are read as one signature."""
+    born: When | None = None
+    for act in acts:
+        if _signed(act) and _dated(act) and act.date:
+            born = act.date if born is None else _one_day(born, act.date)
+    return born
+
+
+def _one_day(one: When, other: When) -> When:
+    both = narrowed(one, other)
+    return both if both.days <= min(one.days, other.days) else sharper(one, other)
+
+
+def _marks(acts: Iterable[ActFinding]) -> tuple[tuple[ActKind, date], ...]:
+    marks = {
+        (act.act, act.date.first) for act in acts if _dated(act) and act.date and act.date.is_day
+    }
+    return tuple(sorted(marks))
+
+
+def acronyms(names: Iterable[str]) -> frozenset[str]:
+    """Give the acronyms that stand in names, with their hyphens.
+
+    >>> sorted(acronyms(["Perjanjian IEU-CEPA", "New START", "MoU", "Korea-AS"]))
+    ['ieu-cepa', 'start']
+    """
+    found = (word for name in names for word in _WORD.findall(name))
+    return frozenset(word.casefold().strip("-") for word in found if _mostly_capitals(word))
+
+
+def _mostly_capitals(word: str) -> bool:
+    capitals = sum(map(str.isupper, word))
+    return capitals > 2 and capitals * 2 > sum(map(str.isalpha, word))
+
+
+def titles(names: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """Give the names long enough to name one agreement rather than a sort of them."""
+    split = (words_of(name) for name in names)
+    return frozenset(words for words in split if len(words) >= _TITLE_WORDS)
+
+
+def name_words(names: Iterable[str]) -> frozenset[str]:
+    """Give all words of all names."""
+    return frozenset(word for name in names for word in words_of(name))

@@ -1,0 +1,121 @@
+"""Doubts that a person should look at: acts out of order, before their time, on a wrong weekday."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from traktat.fusion.bonds import swapped
+from traktat.fusion.dating import WEEKDAY_MISMATCH
+from traktat.fusion.disputes import Collected, edtf, last_told
+from traktat.fusion.happenings import Happening
+from traktat.fusion.timeline import BEFORE_ALL
+from traktat.model.dates import on
+from traktat.model.kinds import ActKind
+from traktat.model.records import RecordIssue, Support
+
+
+def issues_of(found: Collected) -> tuple[RecordIssue, ...]:
+    """Apply every check and gather what linking and judgements left in doubt."""
+    issues = [*found.dossier.agreement.doubts]
+    for evidence in found.dossier.evidence.values():
+        issues += evidence.doubts
+    for check in CHECKS:
+        issues += check(found)
+    return tuple(sorted(set(issues), key=lambda one: (one.code, one.message, one.support)))
+
+
+def acts_out_of_order(found: Collected) -> Iterator[RecordIssue]:
+    """A step dated before the step it follows from is doubtful."""
+    dated = [one for one in found.occurred() if one.when and not one.when.is_open]
+    for earlier in dated:
+        for later in dated:
+            if (earlier.act, later.act) not in BEFORE_ALL or not _bound(found, earlier, later):
+                continue
+            if earlier.when and later.when and earlier.when.first > later.when.last:
+                yield RecordIssue(
+                    code="acts-out-of-order",
+                    message=f"{earlier.act} {edtf(earlier.when)} comes after "
+                    f"{later.act} {edtf(later.when)}{_hint(earlier, later)}",
+                    support=(*_anchors(earlier), *_anchors(later)),
+                )
+
+
+def _bound(found: Collected, earlier: Happening, later: Happening) -> bool:
+    """Tell whether the order binds these two: parties of many ratify when they like."""
+    if found.dossier.bilateral:
+        return not earlier.side or not later.side or earlier.side == later.side
+    return bool(earlier.side) and earlier.side == later.side
+
+
+def _hint(earlier: Happening, later: Happening) -> str:
+    for one, other in ((earlier, later), (later, earlier)):
+        turned = swapped(one.when.first) if one.when and one.when.is_day else None
+        if turned is None or other.when is None:
+            continue
+        before = turned <= other.when.last
+        if before if one is earlier else turned >= other.when.first:
+            return f"; with day and month exchanged {one.act} would be {on(turned)}"
+    return ""
+
+
+def _anchors(happening: Happening) -> tuple[Support, ...]:
+    return tuple(voice.support() for voice in sorted(happening.voices, key=lambda one: one.place))
+
+
+def done_before_it_could_be(found: Collected) -> Iterator[RecordIssue]:
+    """An act dated after the last report that tells of it as done cannot have been done."""
+    for happening in found.occurred():
+        told = last_told(happening.voices)
+        if happening.when and told and happening.when.first > told:
+            yield RecordIssue(
+                code="dated-after-its-reports",
+                message=f"{happening.act} is told as done, but {edtf(happening.when)} "
+                f"lies after the last report of it ({told})",
+                support=_anchors(happening),
+            )
+
+
+def wrong_weekday(found: Collected) -> Iterator[RecordIssue]:
+    """A date of an act whose weekday is another day's may be a misprint."""
+    for happening in found.occurred():
+        for voice in happening.told:
+            when = voice.finding.date
+            words = found.dossier.words_of_date(voice, when) if when else None
+            if words and found.dossier.has_issue(voice, WEEKDAY_MISMATCH, words.span):
+                turned = swapped(when.first) if when and when.is_day else None
+                guess = f"; with day and month exchanged it would be {turned}" if turned else ""
+                yield RecordIssue(
+                    code=WEEKDAY_MISMATCH,
+                    message=f"{words.quote!r} names a weekday that {edtf(when)} is not{guess}",
+                    support=(voice.support(edtf(when)),),
+                )
+
+
+def parties_unknown(found: Collected) -> Iterator[RecordIssue]:
+    """An agreement with fewer than two named parties may belong to another record."""
+    if len(found.dossier.parties) < 2 and not found.dossier.agreement.group.known:
+        yield RecordIssue(
+            code="parties-unknown",
+            message="no report names two parties of this agreement",
+            support=tuple(sorted(voice.support() for voice in found.dossier.mentions())),
+        )
+
+
+def no_effect_known(found: Collected) -> Iterator[RecordIssue]:
+    """An agreement that is told as ended but not as begun lacks a report."""
+    ended = list(found.occurred(ActKind.TERMINATION))
+    if ended and not list(found.occurred(ActKind.ENTRY_INTO_FORCE, ActKind.SIGNATURE)):
+        yield RecordIssue(
+            code="ended-without-beginning",
+            message="reports tell of its end, none of its signature or entry into force",
+            support=_anchors(ended[0]),
+        )
+
+
+CHECKS: tuple[Callable[[Collected], Iterator[RecordIssue]], ...] = (
+    acts_out_of_order,
+    done_before_it_could_be,
+    wrong_weekday,
+    parties_unknown,
+    no_effect_known,
+)

@@ -1,0 +1,156 @@
+"""Clusters of different homes that are one agreement all the same.
+
+A report may name only some of the parties, or one too many. Such a cluster joins the greater
+one that bears its name, or that was signed or acted upon on the same day by the same hands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+from typing import NamedTuple
+
+from traktat.fusion.bonds import ENOUGH, FAR_APART, MARGIN, UMBRELLA_FORMS, Cluster, gap
+
+MOST = 0.5  # share of common parties from which two sets may mean the same parties
+CROWDED = 30  # clusters under one key beyond which the key tells nothing
+
+
+class Unsettled(NamedTuple):
+    """A cluster that could be part of several others, and was joined to none."""
+
+    cluster: Cluster
+    near: tuple[Cluster, ...]
+    reason: str
+
+
+def groups_of(clusters: list[Cluster]) -> tuple[list[list[Cluster]], list[Unsettled]]:
+    """Put clusters that are one agreement together, the one that leads first."""
+    index = _index(clusters)
+    rank = {number: _rank(cluster) for number, cluster in enumerate(clusters)}
+    parent = list(range(len(clusters)))
+    unsettled: list[Unsettled] = []
+    for number in sorted(rank, key=lambda one: rank[one]):
+        found = _greater(number, clusters, index, rank)
+        if len(found) > 1 and found[1][0] > found[0][0] - MARGIN:
+            near = tuple(clusters[other] for _, other, _ in found[:3])
+            unsettled.append(Unsettled(clusters[number], near, found[0][2]))
+        elif found:
+            parent[number] = found[0][1]
+    members: dict[int, list[int]] = {}
+    for number in range(len(clusters)):
+        members.setdefault(_root(parent, number), []).append(number)
+    groups = [
+        [clusters[one] for one in sorted(found_in, key=lambda one: rank[one], reverse=True)]
+        for found_in in members.values()
+    ]
+    return groups, unsettled
+
+
+def _root(parent: list[int], number: int) -> int:
+    while parent[number] != number:
+        number = parent[number]
+    return number
+
+
+def _rank(cluster: Cluster) -> tuple[bool, bool, int, int, str]:
+    """Give how much a cluster knows of its agreement: the greater takes the lesser in."""
+    return (
+        cluster.known is not None,
+        len(cluster.parties) > 1,
+        len(cluster.reports),
+        len(cluster.parties),
+        min(mention.id for mention in cluster.mentions),
+    )
+
+
+def _keys(cluster: Cluster) -> Iterable[tuple[str, object]]:
+    yield from (("acronym", name) for name in sorted(cluster.acronyms))
+    yield from (("title", name) for name in sorted(cluster.titles))
+    yield from (("act", mark) for mark in sorted(cluster.marks))
+
+
+Index = dict[tuple[str, object], list[int]]
+
+
+def _index(clusters: list[Cluster]) -> Index:
+    index: Index = {}
+    for number, cluster in enumerate(clusters):
+        for key in _keys(cluster):
+            index.setdefault(key, []).append(number)
+    return {
+        key: numbers
+        for key, numbers in index.items()
+        if 1 < len(numbers) <= CROWDED and not (key[0] != "act" and _generic(numbers, clusters))
+    }
+
+
+def _generic(numbers: list[int], clusters: list[Cluster]) -> bool:
+    """Tell whether a name is borne by agreements of different parties: it names none of them."""
+    bearers = [clusters[one] for one in numbers]
+    if any(one.known or one.many for one in bearers):
+        return False
+    named = sorted({one.parties for one in bearers if len(one.parties) > 1})
+    return any(
+        not set(one) <= set(other) and not set(other) <= set(one)
+        for place, one in enumerate(named)
+        for other in named[place + 1 :]
+    )
+
+
+def _greater(
+    number: int,
+    clusters: list[Cluster],
+    index: Index,
+    rank: dict[int, tuple[bool, bool, int, int, str]],
+) -> list[tuple[float, int, str]]:
+    """List the greater clusters that this one may be part of, best first."""
+    lesser = clusters[number]
+    best: dict[int, tuple[float, str]] = {}
+    for key in _keys(lesser):
+        for other in index.get(key, ()):
+            if rank[other] <= rank[number]:
+                continue
+            score = _score(key[0], lesser, clusters[other])
+            if score > best.get(other, (ENOUGH, ""))[0]:
+                best[other] = score, f"{key[0]} {_shown(key[1])} in common"
+    found = [
+        (score, other, reason)
+        for other, (score, reason) in best.items()
+        if not _barred(lesser, clusters[other], named=score > _SCORES["act"])
+    ]
+    return sorted(found, key=lambda one: (-one[0], one[1]))
+
+
+_SCORES = {"acronym": 0.9, "title": 0.85, "act": 0.7}
+
+
+def _score(sort: str, lesser: Cluster, greater: Cluster) -> float:
+    shared = set(lesser.parties) & set(greater.parties)
+    if lesser.parties and not shared and not greater.known:
+        return 0.0
+    if not lesser.parties and sort == "act":
+        return 0.0
+    within = set(lesser.parties) <= set(greater.parties)
+    together = len({*lesser.parties, *greater.parties})
+    if within or greater.known or greater.many or len(shared) >= MOST * together:
+        return _SCORES[sort] + (0.05 if within and lesser.parties else 0.0)
+    return 0.0
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, tuple):
+        return " ".join(str(item) for item in value)
+    return str(value)
+
+
+def _barred(lesser: Cluster, greater: Cluster, *, named: bool) -> bool:
+    if lesser.known and greater.known:
+        return True
+    births = [gap(one, other) for one in lesser.births for other in greater.births]
+    if births and min(births) > (FAR_APART if named else timedelta(0)):
+        return True
+    forms, others = set(lesser.forms) - UMBRELLA_FORMS, set(greater.forms) - UMBRELLA_FORMS
+    if forms and others and not forms & others and not named:
+        return True
+    return not named and bool(lesser.reports.keys() & greater.reports.keys())
