@@ -51,6 +51,16 @@ def test_the_day_a_delay_is_over_is_a_turning_day() -> None:
     assert not last.certain
 
 
+def test_the_day_after_a_denial_was_last_told_is_a_turning_day() -> None:
+    acts = [
+        make_act("signature", "2024-03-01", "AAA BBB"),
+        make_act("entry-into-force", "2025-01-01", status="planned", reported_on="2024-04-01"),
+        make_act("entry-into-force", None, status="denied", reported_on="2025-03-01"),
+    ]
+    last = changes(acts, parties=("AAA", "BBB"))[-1]
+    assert (last.date, last.alternatives) == (date(2025, 3, 2), ("in-force",))
+
+
 def test_open_dates_make_no_turning_days() -> None:
     assert turning_days([make_act("signature", "2020-03-03/..", "AAA BBB")], []) == [
         date(2020, 3, 3)

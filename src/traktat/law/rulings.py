@@ -70,6 +70,11 @@ class Scene:
         """Tell whether all of these are surely bound."""
         return all(self.tie_of(code) is Tie.BOUND for code in codes)
 
+    def others_than(self, code: str) -> tuple[str, ...]:
+        """Give the other parties, those no report names as `MULTI`."""
+        named = tuple(member for member in self.members if member != code)
+        return (*named, MANY) if self.others else named
+
     def bearers_of(self, clause: Provision, *, but: tuple[str | None, ...]) -> tuple[str, ...]:
         """Give who has to act under a clause: its bearers, or every party, but for some."""
         named = [code for code in clause.bearers if code in self.members]
@@ -161,6 +166,8 @@ def _owed(
     scene: Scene, debtors: tuple[str, ...], creditor: str, why: str, *, sure: bool = True
 ) -> Ruling:
     """Give a duty that is sure only if its creditor and some debtor are surely bound."""
+    if not debtors:
+        return _untouched(_NOBODY_ELSE)
     firm = sure and scene.sure_of(creditor) and any(scene.sure_of(code) for code in debtors)
     return Ruling(Effect.OWED, why, tuple((code, creditor) for code in debtors), firm)
 
@@ -193,7 +200,9 @@ def _between_parties(scene: Scene, does: str) -> Ruling:
         return _untouched(f"{asked.by} is not bound by the agreement")
     if asked.on is not None and not _can_be_party(scene, asked.on):
         return _untouched(f"{asked.on} is not a party; the clause protects parties from each other")
-    victims = (asked.on,) if asked.on else tuple(c for c in scene.members if c != asked.by)
+    victims = (asked.on,) if asked.on else scene.others_than(asked.by)
+    if not victims:
+        return _untouched(_NOBODY_ELSE)
     why = f"{asked.by} {does} {' and '.join(victims)}, and both are bound"
     pairs = tuple((asked.by, code) for code in victims)
     return Ruling(Effect.BREACHED, why, pairs, sure=scene.sure_of(asked.by, *victims))
@@ -213,6 +222,7 @@ def sanctions_by_others(clause: Provision, scene: Scene) -> Ruling:
     return _owed(scene, debtors, str(asked.on), why)
 
 
+_NOBODY_ELSE = "no other party is bound by the agreement"
 _COUNCIL = (
     "measures of the Security Council are not unilateral, and duties under the UN Charter prevail"
     " (UN Charter 25, 103)"
@@ -224,8 +234,9 @@ def notice_period(_clause: Provision, scene: Scene) -> Ruling:
     asked = scene.question
     if not _can_be_party(scene, asked.by):
         return _untouched(f"{asked.by} is not bound by the agreement and cannot leave it")
-    creditors = [code for code in scene.members if code != asked.by]
-    pairs = tuple((asked.by, code) for code in creditors)
+    pairs = tuple((asked.by, code) for code in scene.others_than(asked.by))
+    if not pairs:
+        return _untouched(_NOBODY_ELSE)
     why = f"{asked.by} stays bound until its notice has run out (VCLT 54, 70)"
     return Ruling(Effect.OWED, why, pairs, sure=scene.sure_of(asked.by))
 
