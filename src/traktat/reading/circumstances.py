@@ -25,19 +25,35 @@ class Circumstances:
     via: str | None = None
 
 
-def circumstances_of(line: Line, saying: Saying, speaker: Speaker) -> Circumstances:
-    """Read what a sentence tells of a saying outside the words it reports."""
-    zone = list(_zone(line, saying))
+def circumstances_of(
+    line: Line, saying: Saying, others: tuple[Saying, ...], speaker: Speaker
+) -> Circumstances:
+    """Read what a sentence tells of a saying outside the words it reports.
+
+    `others` are all sayings of the sentence, in order.
+    """
+    zone = list(_zone(line, saying, others))
     return Circumstances(
         _uttered(line, saying, zone), _occasion(line, zone), _via(line, zone, speaker)
     )
 
 
-def _zone(line: Line, saying: Saying) -> Iterator[int]:
-    """Give the tokens of a sentence that lie neither in reported words nor in quotations."""
-    for at in range(line.first, line.stop):
-        if not saying.holds(at) and line.quote_around(at) is None:
-            yield at
+def _zone(line: Line, saying: Saying, others: tuple[Saying, ...]) -> Iterator[int]:
+    """Give the tokens around a verb that tell of the saying itself.
+
+    They reach from the clause of the verb (the sentence, for its first verb) to the reported
+    words, or to the next verb of saying where the reported words come first.
+    """
+    at = others.index(saying)
+    first = line.first if at == 0 else min(saying.subject.clause, saying.cue.first)
+    end = line.stop
+    if saying.has_body and not saying.follows:
+        end = saying.first
+    elif at + 1 < len(others):
+        end = min(end, others[at + 1].subject.clause)
+    for token in range(first, max(end, saying.cue.end)):
+        if line.quote_around(token) is None and not (saying.follows and saying.holds(token)):
+            yield token
 
 
 def _uttered(line: Line, saying: Saying, zone: list[int]) -> When | None:

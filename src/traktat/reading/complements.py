@@ -15,6 +15,10 @@ _AS_REACH = 40  # tokens between "described" and "as"
 _DEED = 4  # words of a nominalized deed: "the presence of troops there"
 
 
+VOW = "vow"
+"""The rule under which a promise or threat to act is a statement, if a person makes it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Complement:
     """What a verb of saying reports, from token `first`.
@@ -66,13 +70,20 @@ def _past_adverbials(line: Line, cue: Cue, edge: int) -> tuple[int, bool]:
     at, moved = cue.end, False
     while at < edge:
         step = skip_right(line, at)
-        if step == at and line.is_in(at, "prepositions"):
+        if step == at and line.is_in(at, "prepositions") and not _opens_act(line, at):
             step = _past_phrase(line, at, edge)
             moved = moved or step > at
         if step == at:
             break
         at = step
     return at, moved
+
+
+def _opens_act(line: Line, at: int) -> bool:
+    """Tell whether "to" or "untuk" begins what somebody does and no phrase."""
+    if not line.is_in(at, "in_order") or at + 1 >= line.stop:
+        return False
+    return at + 1 not in line.starting and not line.is_in(at + 1, "hearers", "articles")
 
 
 def _past_phrase(line: Line, at: int, edge: int) -> int:
@@ -111,6 +122,8 @@ def _marked(after: _After) -> Complement | None:
         return None
     if after.is_in("that") and "accuse" not in after.cue.frames:
         return _from(after, at + 1, "that")
+    if not after.cue.frames & {"clause", "tell"}:
+        return None
     if after.moved or after.is_in("prepositions", "hearers") or "tell" in after.cue.frames:
         return _late_that(after)
     return None
@@ -163,22 +176,26 @@ def _clause(after: _After) -> Complement | None:
     line, at = after.line, after.at
     if at >= after.edge or not line.lower[at][0].isalnum():
         return None
-    if line.is_in(at, "prepositions", "breaks", "coordinators", "relatives", "hearers"):
+    if line.is_in(at, "prepositions", "breaks", "coordinators", "relatives"):
         return None
-    edge = _until_pause(line, at, after.edge)
-    if after.cue.bare and not after.moved and line.words(at, edge) > 1:
+    if after.cue.bare and not after.moved and line.words(at, after.edge) > 1:
         return Complement(at, "clause")
-    if line.has_predicate(at, edge):
-        return Complement(at, "clause")
-    return None
+    if after.cue.doubtful:
+        return None
+    named = "label" in after.cue.frames and _names_a_thing(line, at, after.edge)
+    return Complement(at, "clause") if named or line.shows_predicate(at, after.edge) else None
 
 
-def _until_pause(line: Line, first: int, edge: int) -> int:
-    """Give where a clause may end: at a mark that is no comma, or at its edge."""
-    for at in range(first, edge):
-        if line.lower[at] in ";:—–":
-            return at
-    return edge
+def _names_a_thing(line: Line, first: int, end: int) -> bool:
+    """Tell whether a definite noun is followed by what it is called, with no verb between."""
+    for at in range(first + 1, end - 1):
+        word = line.lower[at + 1]
+        if word in ",;:":
+            return False
+        if line.is_in(at, "definite") and not line.speech.of("articles"):
+            loose = line.is_in(at + 1, "prepositions", "relatives", "coordinators", "adverbs")
+            return word[0].isalnum() and not loose and at + 1 not in line.dates_from
+    return False
 
 
 def _tell(after: _After) -> Complement | None:
@@ -201,6 +218,8 @@ def _past_hearer(line: Line, at: int, edge: int) -> int:
     here = at
     while here < edge and here - at < _PHRASE_REACH:
         held = line.starting.get(here)
+        if held is not None and held.pronoun and not line.is_in(here, "hearers"):
+            return at
         if held is not None and not held.attributive:
             return held.end
         if line.is_in(here, "hearers"):
@@ -222,11 +241,17 @@ def _urge(after: _After) -> Complement | None:
         return _from(after, at, "urge") if line.speech.of("so_that") else None
     for here in range(at + 1, min(after.edge, at + _LATE_REACH)):
         if line.is_in(here, "in_order") and not line.is_in(here - 1, "in_order"):
-            return Complement(at, "urge")
+            return Complement(at, "urge") if _can_act(line, at, here) else None
         if line.lower[here] == ",":
             break
     shaped = bool(line.speech.starts.get("predicates"))  # verbs are told by their shape
-    return Complement(at, "urge") if shaped and line.has_predicate(at, after.edge) else None
+    return Complement(at, "urge") if shaped and line.shows_predicate(at, after.edge) else None
+
+
+def _can_act(line: Line, first: int, end: int) -> bool:
+    """Tell whether a noun phrase means somebody who can act: "the two sides", not "support"."""
+    heads = range(first, min(end, first + 2)) if line.speech.head_first else range(first, end)
+    return any(at in line.starting or line.is_noun(at, "speakers", "hearers") for at in heads)
 
 
 def _accuse(after: _After) -> Complement | None:
@@ -235,7 +260,7 @@ def _accuse(after: _After) -> Complement | None:
     if at >= after.edge or not line.lower[at][0].isalnum() or line.is_in(at, "of"):
         return None
     if not line.speech.of("of"):
-        found = line.has_predicate(at, after.edge)
+        found = line.shows_predicate(at, after.edge)
     else:
         limit = min(after.edge, at + _LATE_REACH)
         found = any(line.is_in(here, "of") for here in range(at + 1, limit))
@@ -309,7 +334,7 @@ def _vow(after: _After) -> Complement | None:
     """What somebody vows or threatens to do: "berjanji akan menarik pasukan"."""
     line, at = after.line, after.at
     if at < after.edge and (line.is_in(at, "in_order") or line.is_predicate(at)):
-        return _from(after, at, "vow", sure=False)
+        return _from(after, at, VOW, sure=False)
     return None
 
 

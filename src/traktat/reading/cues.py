@@ -25,7 +25,7 @@ class Cue:
     """A verb of saying on tokens [first, end) and the frames it can open.
 
     `entry` is its address in the pack; `pronoun` marks one that carries its speaker as an
-    ending ("ujarnya").
+    ending ("ujarnya"), `doubtful` one that may as well be a noun ("reports").
     """
 
     first: int
@@ -36,6 +36,7 @@ class Cue:
     bare: bool = False
     inverts: bool = False
     pronoun: bool = False
+    doubtful: bool = False
 
     @property
     def follows(self) -> bool:
@@ -71,6 +72,7 @@ def _cue(line: Line, marks: list[Mark]) -> Cue | None:
         same[0].entry.name,
         bare=any(mark.key in line.speech.bare for mark in same),
         inverts=any(mark.key in line.speech.inverts for mark in same),
+        doubtful=all(_is_doubtful(line, mark) for mark in same),
         pronoun=side in (Side.TAG, Side.TAIL) and _carries_pronoun(line, end - 1),
     )
 
@@ -88,6 +90,11 @@ def _side(line: Line, mark: Mark) -> Side | None:
     return Side.ATTACHED if forms & line.speech.of("attached") else None
 
 
+def _is_doubtful(line: Line, mark: Mark) -> bool:
+    finite = frozenset(mark.forms) & line.speech.of("finite")
+    return bool(finite) and finite <= line.speech.of("doubtful")
+
+
 def _carries_pronoun(line: Line, token: int) -> bool:
     word = line.lower[token]
     return word not in line.speech.tags and line.speech.shaped("pronouns", word)
@@ -102,9 +109,21 @@ def _was_said(line: Line, cue: Cue) -> bool:
         return False
     if any(line.is_in(at, "be") for at in before) and cue.side is Side.VERB:
         return False
+    if cue.doubtful and _is_noun(line, cue, before):
+        return False
     if cue.side is Side.ATTACHED and before:
         return not line.is_in(before[-1], "prepositions") or line.is_in(before[-1], "coordinators")
     return True
+
+
+def _is_noun(line: Line, cue: Cue, before: list[int]) -> bool:
+    """Tell whether a word that may be verb or noun stands where only a noun can."""
+    if not before:
+        return False
+    if line.page.tokens.words[cue.first][0].isupper() or line.is_predicate(before[-1]):
+        return True
+    owned = line.speech.shaped("owners", line.lower[before[-1]])
+    return owned or line.is_in(before[-1], "articles", "prepositions")
 
 
 def _words_before(line: Line, cue: Cue) -> Iterator[int]:

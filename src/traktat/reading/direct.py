@@ -5,9 +5,10 @@ from __future__ import annotations
 from traktat.model.kinds import NameKind
 from traktat.reading.lines import Line, opening
 from traktat.reading.mentions import NameMention, Quotation
+from traktat.reading.phrases import is_subject
 from traktat.reading.sayings import Saying, past_quote
 from traktat.reading.speakers import DOCUMENT, Speaker, Trace, speaker_named
-from traktat.reading.subjects import Link, is_subject
+from traktat.reading.subjects import Link
 
 _TITLE = 0.7  # share of capitalized words from which a quotation is a title
 _SHORT = 3  # letters up to which a word of a title may be small: "of", "dan"

@@ -18,6 +18,8 @@ UTTERANCE = 4
 ENDERS = frozenset(".!?…\"“”'’‘»«)")
 """Marks that may stand after the last word of a sentence."""
 
+_DASHES = frozenset("-–—")
+_DATELINE = 14  # tokens of a dateline: "WASHINGTON/MOSCOW (Reuters) -"
 _PARENTHESIS = 14  # tokens a parenthesis before a verb of saying may hold: "(24/10/2025)"
 
 
@@ -37,7 +39,9 @@ class Line:
     """One sentence with its mentions, dates and quotations by token.
 
     `quotes` are the outer quotations that share a token with it, by their opening mark; `long`
-    are those with words enough for a statement, in order; `stop` is the token after its last word; at a token of `comments` words begin that the report itself adds.
+    are those with words enough for a statement, in order; `stop` is the token after its last
+    word; at a token of `comments` words begin that the report itself adds; `begin` is the first
+    token after a dateline.
     """
 
     layers: Layers
@@ -46,6 +50,7 @@ class Line:
     long: tuple[Quotation, ...]
     stop: int
     comments: frozenset[int] = frozenset()
+    begin: int = 0
     starting: dict[int, NameMention] = field(default_factory=dict)
     ending: dict[int, NameMention] = field(default_factory=dict)
     dates_from: dict[int, DateMention] = field(default_factory=dict)
@@ -81,6 +86,15 @@ class Line:
         single, word = self.layers.speech.single, self.lower[token]
         return any(word in single[key] for key in keys if key in single)
 
+    def is_noun(self, token: int, *keys: str) -> bool:
+        """Tell the same of a noun that may carry an ending such as -nya."""
+        if self.is_in(token, *keys):
+            return True
+        single, word = self.layers.speech.single, self.lower[token]
+        endings = self.layers.speech.ends.get("pronouns", ())
+        bare = next((word.removesuffix(end) for end in endings if word.endswith(end)), word)
+        return any(bare in single[key] for key in keys if key in single)
+
     def quote_around(self, token: int) -> Quotation | None:
         """Give the long quotation that holds a token."""
         found = self.quote_before(token, begun=True)
@@ -100,28 +114,42 @@ class Line:
         at = first
         while at < end:
             if self.is_predicate(at):
-                if at == first or not self.is_in(at - 1, "relatives"):
+                if at == first or not self.is_in(at - 1, "relatives", "prepositions"):
                     return True
                 while at + 1 < end and self.is_predicate(at + 1):
                     at += 1
             at += 1
         return False
 
+    def shows_predicate(self, first: int, end: int) -> bool:
+        """Tell whether a clause that begins here shows its verb before any pause.
+
+        A verb joined by "and" belongs to the verb before ("announced a deal and left").
+        """
+        for at in range(first, end):
+            if self.lower[at] in ",;:—–":
+                return self.has_predicate(first, at)
+            if self.is_in(at, "coordinators") and at + 1 < end and self.is_predicate(at + 1):
+                return self.has_predicate(first, at)
+        return self.has_predicate(first, end)
+
     def is_predicate(self, token: int) -> bool:
         """Tell whether a token is a copula, an auxiliary or shaped like a verb."""
         speech, word = self.layers.speech, self.lower[token]
         if word in speech.of("predicates"):
-            return True
+            return token not in self.starting
         if not speech.shaped("predicates", word) or word in speech.of("shapeless"):
             return False
-        return self.page.tokens.words[token][0].islower() and len(word) > 4
+        small = self.page.tokens.words[token][0].islower() or token == self.begin
+        return small and len(word) > 4
 
-    def described_by_preposition(self, mention: NameMention) -> bool:
-        """Tell whether a mention stands under a preposition: it is then no subject."""
+    def preposition_before(self, mention: NameMention) -> int | None:
+        """Give the token of the preposition a mention stands under, if any."""
         at = mention.first - 1
         while at >= self.first and self.is_in(at, "articles"):
             at -= 1
-        return at >= self.first and self.is_in(at, "prepositions")
+        under = at >= self.first and self.is_in(at, "prepositions")
+        return at if under and not self.is_in(at, "breaks") else None
 
     def words(self, first: int, end: int) -> int:
         """Count the words, marks left out, within tokens [first, end)."""
@@ -144,12 +172,26 @@ def line_of(layers: Layers, sentence: Sentence, quotes: Iterable[Quotation]) -> 
     outer = {opening(quote): quote for quote in quotes}
     long = tuple(quote for quote in outer.values() if quote.words >= UTTERANCE)
     line = Line(layers, sentence, outer, long, stop, frozenset(m.first for m in comments))
+    line.begin = _past_dateline(line)
     for name in layers.names.within(sentence.first, sentence.end):
         _keep_longest(line, name)
     for date in layers.dates.within(sentence.first, sentence.end):
         line.dates_from[date.first] = date
         line.dates_to[date.end] = date
     return line
+
+
+def _past_dateline(line: Line) -> int:
+    """Give the first token after "JAKARTA, KOMPAS.com -": capitals before a dash between spaces."""
+    tokens, text = line.page.tokens, line.page.text
+    for at in range(line.first, min(line.stop, line.first + _DATELINE)):
+        word = tokens.words[at]
+        if word in _DASHES and at > line.first:
+            apart = text[tokens.starts[at] - 1].isspace()
+            return at + 1 if apart and at + 1 < line.stop else line.first
+        if word[0].islower() and tokens.words[at - 1] != ".":  # "KOMPAS.com" is one name
+            return line.first
+    return line.first
 
 
 def _keep_longest(line: Line, name: NameMention) -> None:

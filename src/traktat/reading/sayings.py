@@ -46,8 +46,11 @@ def sayings_of(line: Line) -> tuple[Saying, ...]:
     """Read the verbs of saying of a sentence, in order."""
     found: list[Saying] = []
     edge = line.stop
-    for cue, subject in reversed(_subjects(line, cues_of(line))):
-        saying = _read(line, cue, subject, max(edge, cue.end))
+    heard = _subjects(line, cues_of(line))
+    for at in range(len(heard) - 1, -1, -1):
+        cue, subject = heard[at]
+        before = heard[at - 1][0] if at else None
+        saying = _read(line, cue, subject, max(edge, cue.end), before)
         if saying is not None:
             found.append(saying)
         if subject.breaks:
@@ -78,7 +81,7 @@ def past_quote(line: Line, quote: Quotation) -> int:
 def _floor(line: Line, cue: Cue) -> int:
     """Give the first token that can belong to the subject of a verb."""
     quote = line.quote_before(cue.first)
-    floor = max(line.first, cue.first - _LEFT_REACH)
+    floor = max(line.begin, cue.first - _LEFT_REACH)
     return floor if quote is None else max(floor, min(past_quote(line, quote), cue.first))
 
 
@@ -87,26 +90,29 @@ def _may_follow(line: Line, cue: Cue) -> bool:
     quote = line.quote_before(cue.first)
     if quote is not None and past_quote(line, quote) == cue.first:
         return True
-    if cue.first == line.first:
+    if cue.first == line.begin:
         return cue.side is Side.TAG
     if not line.lower[cue.first - 1][0].isalnum():
         return cue.side is Side.TAG or cue.pronoun
     return False
 
 
-def _read(line: Line, cue: Cue, subject: Subject, edge: int) -> Saying | None:
-    if cue.follows and cue.first == line.first:
+def _read(line: Line, cue: Cue, subject: Subject, edge: int, last: Cue | None) -> Saying | None:
+    if cue.follows and cue.first == line.begin:
         return _in_front(line, cue, subject)
     if cue.follows:
         return _behind(line, cue, subject, cue.first)
     found = complement_of(line, cue, edge)
     if _is_inverted(line, cue, subject, found):
         return _behind(line, cue, subject_after(line, cue), after_subject(line, cue, line.first))
-    before = _body_before(line, subject)
-    if before is not None and not (found and found.sure):
-        strong = _stands_alone(line, before)
-        if found is None or strong:
-            return Saying(cue, subject, *before, "after", follows=True)
+    before = _body_before(line, subject, proven=found is not None or not cue.bare)
+    if before is not None and last is not None and last.end == before[1]:
+        before = None  # the comma belongs to the verb before: "mengatakan, menteri itu …"
+    alone = before is not None and not subject.breaks and _stands_alone(line, before)
+    if before is not None and (found is None or (alone and not found.sure)):
+        return Saying(cue, subject, *before, "after", follows=True)
+    if subject.link is Link.TRACED and cue.first == line.begin:
+        return Saying(cue, subject, cue.end, cue.end, "participle")
     if found is not None:
         end = min(line.stop, found.first + _BODY_REACH)
         return Saying(cue, subject, found.first, max(end, found.first), found.rule)
@@ -123,7 +129,7 @@ def _in_front(line: Line, cue: Cue, subject: Subject) -> Saying | None:
 
 def _behind(line: Line, cue: Cue, subject: Subject, at: int) -> Saying | None:
     """Read reported words that end before token `at`, where the verb follows them."""
-    before = _body_before(line, replace(subject, first=at, link=Link.OWN))
+    before = _body_before(line, replace(subject, first=at, link=Link.OWN), proven=False)
     if before is None:
         return None
     return Saying(cue, subject, *before, "after", follows=True)
@@ -142,7 +148,7 @@ def _is_inverted(line: Line, cue: Cue, subject: Subject, found: Complement | Non
     quote = line.quote_before(at)
     if quote is not None and past_quote(line, quote) == at:
         return True
-    alone = subject.link is Link.TRACED or line.has_predicate(line.first, at - 1)
+    alone = subject.link is Link.TRACED or line.has_predicate(line.begin, at - 1)
     return alone and not line.has_predicate(behind.end, _pause(line, behind.end))
 
 
@@ -152,21 +158,24 @@ def _pause(line: Line, at: int) -> int:
     return at
 
 
-def _body_before(line: Line, subject: Subject) -> tuple[int, int] | None:
-    """Give the reported words before ", X said": they end at a comma or a quotation mark."""
+def _body_before(line: Line, subject: Subject, *, proven: bool) -> tuple[int, int] | None:
+    """Give the reported words before ", X said": they end at a comma or a quotation mark.
+
+    Where `proven` is asked for, they must show a predicate.
+    """
     at = subject.first
-    if subject.link not in (Link.OWN, Link.TRACED) or at <= line.first:
+    if subject.link not in (Link.OWN, Link.TRACED) or at <= line.begin:
         return None
     quote = line.quote_before(at)
     if quote is not None and past_quote(line, quote) == at:
-        first = line.first if quote.first - 1 > line.first else quote.first
+        first = line.begin if quote.first - 1 > line.begin else quote.first
         return min(first, quote.first), quote.end
-    first, end = line.first, at
+    first, end = line.begin, at
     while end > first and not line.lower[end - 1][0].isalnum():
         end -= 1
     if end == at:
         return None
-    if line.words(first, end) < _BODY_WORDS or not line.has_predicate(first, end):
+    if line.words(first, end) < _BODY_WORDS or (proven and not line.has_predicate(first, end)):
         return None
     return first, end
 
@@ -184,13 +193,13 @@ def _stands_alone(line: Line, body: tuple[int, int]) -> bool:
 def _around(line: Line, cue: Cue, subject: Subject) -> Saying | None:
     """Read "The deal, he said, would bring peace": the words run on after the verb."""
     at = subject.first
-    if subject.link is not Link.OWN or at <= line.first + 1 or line.lower[at - 1] != ",":
+    if subject.link is not Link.OWN or at <= line.begin + 1 or line.lower[at - 1] != ",":
         return None
     if cue.end >= line.stop or line.lower[cue.end] != ",":
         return None
-    if line.has_predicate(line.first, at - 1) or not line.has_predicate(cue.end, line.stop):
+    if line.has_predicate(line.begin, at - 1) or not line.has_predicate(cue.end, line.stop):
         return None
-    return Saying(cue, subject, line.first, line.stop, "around", follows=True)
+    return Saying(cue, subject, line.begin, line.stop, "around", follows=True)
 
 
 def _with_ends(line: Line, sayings: list[Saying]) -> list[Saying]:

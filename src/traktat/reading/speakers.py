@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 from traktat.model.kinds import NameKind
 from traktat.reading.lines import Line
 from traktat.reading.mentions import NameMention
-from traktat.reading.subjects import Link, Subject, is_subject
+from traktat.reading.phrases import is_subject
+from traktat.reading.subjects import Link, Subject
 
 DOCUMENT = "DOC"
 """The speaker of laws, treaties and joint statements."""
 
 _NAMED = (NameKind.PERSON, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.AGENCY, NameKind.STATE)
+
+
+_BODIES = (NameKind.ORGAN, NameKind.ORGANISATION, NameKind.AGENCY, NameKind.STATE, NameKind.GROUP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +32,21 @@ class Speaker:
 
 @dataclass(slots=True)
 class Trace:
-    """Who spoke, in text order; `topic` is the last person a sentence was about."""
+    """Who spoke, in text order; `topic` is the last person a sentence was about.
+
+    `body` is the last speaker that was no person: what "it" and "the report" stand for.
+    """
 
     last: Speaker | None = None
+    body: Speaker | None = None
     topic: Speaker | None = None
     earlier: dict[str, Speaker] = field(default_factory=dict)
 
     def spoke(self, speaker: Speaker) -> None:
         """Note that somebody spoke."""
         self.last = self.topic = speaker
+        if speaker.sort in _BODIES:
+            self.body = speaker
         for head in sorted(speaker.heads):
             self.earlier[head] = speaker
 
@@ -64,59 +74,106 @@ def speaker_of(line: Line, subject: Subject, trace: Trace) -> Speaker | None:
     if subject.link is Link.TRACED or subject.end <= subject.first:
         return trace.current()
     heads = _heads(line, subject)
+    mention = subject.mention
+    if mention is not None and mention.sort is not NameKind.GROUP and mention.name:
+        return _with_others(line, subject, _named(mention, heads))
+    speaker = _by_noun(line, subject, heads, trace) or _in_words(line, subject, heads)
+    return _with_others(line, subject, speaker)
+
+
+def _by_noun(line: Line, subject: Subject, heads: frozenset[str], trace: Trace) -> Speaker | None:
+    """Tell who is meant by a noun: a text, the owner of one, an envoy, somebody named before."""
+    speech = line.speech
     owner = _owner(line, subject)
-    if subject.mention is not None:
-        return _with_others(line, subject, _named(subject.mention, heads, trace))
-    if heads & line.speech.of("documents") or _is_joint(line, subject, heads):
+    if heads & speech.of("documents") or _is_joint(line, subject, heads):
         return Speaker(DOCUMENT, NameKind.DOCUMENT)
-    if heads & line.speech.of("media"):
-        return _named(owner, heads, trace) if owner else _last_body(trace)
-    if heads & line.speech.of("envoys") and owner is not None:
-        return _named(owner, heads, trace)
-    if _is_definite(line, subject):
-        return _called_again(heads, trace) or trace.current()
-    if heads <= line.speech.of("pronouns"):
-        return trace.current()
-    words = line.page.words(subject.first, subject.end)
-    return Speaker(words, NameKind.GROUP, heads=heads)
+    if heads & (speech.of("media") | speech.of("it")):
+        return _named(owner, heads) if owner else trace.body or trace.current()
+    if heads & speech.of("envoys") and owner is not None:
+        return _behalf(owner, heads)
+    if heads & speech.of("rest") and trace.last and trace.last.sort is NameKind.GROUP:
+        return trace.last
+    if _is_plain(line, subject, heads):
+        again = _called_again(heads, trace)
+        return again or (trace.current() if _is_definite(line, subject) else None)
+    return trace.current() if heads & speech.of("pronouns") else None
 
 
-def _named(mention: NameMention, heads: frozenset[str], trace: Trace) -> Speaker:
+def _in_words(line: Line, subject: Subject, heads: frozenset[str]) -> Speaker:
+    """Keep the report's own words for somebody who has no name."""
+    if subject.mention is not None:
+        return _named(subject.mention, heads)
+    first = subject.first
+    while first < subject.end - 1 and line.is_in(first, "articles"):
+        first += 1
+    return Speaker(line.page.words(first, subject.end), NameKind.GROUP, heads=heads)
+
+
+def _named(mention: NameMention, heads: frozenset[str]) -> Speaker:
     speaker = speaker_named(mention)
     return Speaker(speaker.name, speaker.sort, speaker.office, speaker.state, heads)
 
 
+def _behalf(owner: NameMention, heads: frozenset[str]) -> Speaker | None:
+    """Name whom an envoy speaks for; of a person's staff, the state."""
+    if owner.sort is not NameKind.PERSON:
+        return _named(owner, heads)
+    if owner.state:
+        return Speaker(owner.state, NameKind.STATE, state=owner.state, heads=heads)
+    return None
+
+
+def _is_plain(line: Line, subject: Subject, heads: frozenset[str]) -> bool:
+    """Tell whether a noun phrase says no more than its noun: "one official", "sumber itu"."""
+    for at in range(subject.first, subject.end):
+        if line.lower[at] in heads or line.is_in(at, "definite", "articles", "counting"):
+            continue
+        return False
+    return bool(heads)
+
+
 def _with_others(line: Line, subject: Subject, speaker: Speaker) -> Speaker:
     """Join speakers named side by side: "IDN, FRA"."""
-    names = [speaker.name]
+    names = []
     for mention in line.layers.names.within(subject.first, subject.end):
-        if mention is subject.mention or not is_subject(line, mention) or mention.pronoun:
+        if not is_subject(line, mention) or mention.pronoun:
             continue
-        between = mention.first - 1
-        if between <= subject.first or not line.is_in(between, "joining"):
+        if mention.end != subject.end and not _is_joined(line, mention):
             continue
         names.append(speaker_named(mention).name)
-    if len(names) == 1:
+    if speaker.name not in names or len(names) == 1:
         return speaker
     joined = ", ".join(dict.fromkeys(names))
     return Speaker(joined, speaker.sort, speaker.office, speaker.state, speaker.heads)
+
+
+def _is_joined(line: Line, mention: NameMention) -> bool:
+    """Tell whether a name stands beside another one with "and" or a comma between."""
+    sides = [at for at in (mention.first - 1, mention.end) if line.first <= at < line.end]
+    return any(line.is_in(at, "joining") or line.lower[at] == "," for at in sides)
 
 
 def _heads(line: Line, subject: Subject) -> frozenset[str]:
     """Give the nouns by which a subject may be called again."""
     speech = line.speech
     known = speech.of("speakers") | speech.of("documents") | speech.of("media")
-    known |= speech.of("envoys") | speech.of("pronouns")
+    known |= speech.of("envoys") | speech.of("pronouns") | speech.of("it") | speech.of("rest")
     found = []
     for at in range(subject.first, subject.end):
         held = line.starting.get(at)
-        if line.lower[at] in known and (held is None or held.end - held.first == 1):
+        doubled = at + 1 < subject.end and line.lower[at + 1] == "-"
+        if line.lower[at] in known and not doubled and _describes(held):
             found.append(line.lower[at])
             if speech.head_first:
                 break
-        if line.is_in(at, "prepositions", "relatives"):
+        if at > subject.first and line.is_in(at, "prepositions", "relatives"):
             break
     return frozenset(found[:1] if speech.head_first else found[-1:])
+
+
+def _describes(mention: NameMention | None) -> bool:
+    """Tell whether a noun belongs to no proper name."""
+    return mention is None or mention.sort is NameKind.GROUP or mention.pronoun
 
 
 def _owner(line: Line, subject: Subject) -> NameMention | None:
@@ -145,10 +202,6 @@ def _called_again(heads: frozenset[str], trace: Trace) -> Speaker | None:
     if trace.last is not None and heads & trace.last.heads:
         return trace.last
     return next((trace.earlier[head] for head in sorted(heads) if head in trace.earlier), None)
-
-
-def _last_body(trace: Trace) -> Speaker | None:
-    return trace.last or trace.topic
 
 
 def topic_of(line: Line) -> Speaker | None:

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from itertools import islice
 
 from traktat.model.findings import StatementFinding, Step
-from traktat.model.kinds import Form
+from traktat.model.kinds import Form, NameKind
 from traktat.reading.circumstances import Circumstances, circumstances_of, not_after
+from traktat.reading.complements import VOW
 from traktat.reading.direct import is_title, is_whole, owner_of, unclaimed_speaker
 from traktat.reading.indirect import reported_words
 from traktat.reading.lines import Layers, Line, line_of
 from traktat.reading.mentions import Dates, Names, Quotation, Quotations, Row, Utterance, Utterances
+from traktat.reading.phrases import is_subject
 from traktat.reading.sayings import Saying, sayings_of
 from traktat.reading.scan import Scan
 from traktat.reading.speakers import Speaker, Trace, speaker_of, topic_of
@@ -49,18 +51,15 @@ class _Reader:
     def read(self, line: Line) -> Iterator[Utterance]:
         """Give the statements that end in a line."""
         told = self._tell(line)
-        quoted = False
-        for quote in line.long:
-            if line.first <= quote.end <= line.end:
-                for item in self._direct(line, quote, told):
-                    quoted = True
-                    yield item
-        reported = False
-        for known in told:
-            if known is not None:
-                for utterance in self._indirect(line, known):
-                    reported = True
-                    yield utterance
+        quoted = [
+            item
+            for quote in line.long
+            if line.first <= quote.end <= line.end
+            for item in self._direct(line, quote, told)
+        ]
+        reported = [item for known in told if known for item in self._indirect(line, known)]
+        yield from quoted
+        yield from reported
         if not quoted and not reported:
             topic = topic_of(line)
             if topic is not None:
@@ -69,15 +68,18 @@ class _Reader:
     def _tell(self, line: Line) -> list[_Told | None]:
         """Name the speaker of each saying of a line."""
         out: list[_Told | None] = []
-        for saying in sayings_of(line):
-            told = self._named(line, saying, out)
-            out.append(told)
-            if told is not None:
-                self.trace.spoke(told.speaker)
-                self.last = told
+        sayings = sayings_of(line)
+        for saying in sayings:
+            out.append(self._named(line, saying, sayings, out))
         return out
 
-    def _named(self, line: Line, saying: Saying, known: list[_Told | None]) -> _Told | None:
+    def _named(
+        self,
+        line: Line,
+        saying: Saying,
+        sayings: tuple[Saying, ...],
+        known: list[_Told | None],
+    ) -> _Told | None:
         confidence = _SURE
         if saying.parent is not None:
             parent = known[saying.parent]
@@ -89,13 +91,13 @@ class _Reader:
             confidence = _TRACED if saying.subject.link is Link.TRACED else _SURE
         if speaker is None:
             return None
-        return _Told(saying, speaker, circumstances_of(line, saying, speaker), confidence)
+        return _Told(saying, speaker, circumstances_of(line, saying, sayings, speaker), confidence)
 
     def _sentence_subject(self, line: Line, saying: Saying) -> Speaker | None:
         """Give the subject of the sentence for a verb that shares it."""
         for mention in line.layers.names.within(line.first, saying.subject.clause):
             subject = Subject(Link.OWN, mention.first, mention.end, line.first, mention)
-            if not mention.attributive and not line.described_by_preposition(mention):
+            if is_subject(line, mention):
                 return speaker_of(line, subject, self.trace)
         return None
 
@@ -114,7 +116,6 @@ class _Reader:
             if speaker is None:
                 return
             item = _Told(None, speaker, self._same_circumstances(speaker), _UNCLAIMED)
-            self.trace.spoke(speaker)
         mixed = item.saying is not None and not is_whole(line, quote)
         yield self._utterance(line, item, Form.DIRECT, quote.first, quote.end, mixed=mixed)
 
@@ -127,6 +128,8 @@ class _Reader:
     def _indirect(self, line: Line, item: _Told) -> Iterator[Utterance]:
         if item.saying is None or not item.saying.has_body:
             return
+        if item.saying.rule == VOW and item.speaker.sort is not NameKind.PERSON:
+            return  # what states promise each other is a rule, no statement
         words = reported_words(line, item.saying)
         if words is not None:
             yield self._utterance(line, item, Form.INDIRECT, *words, mixed=False)
@@ -134,6 +137,8 @@ class _Reader:
     def _utterance(
         self, line: Line, item: _Told, form: Form, first: int, end: int, *, mixed: bool
     ) -> Utterance:
+        self.trace.spoke(item.speaker)
+        self.last = item
         page = self.layers.page
         tokens = page.tokens
         while end > first + 1 and tokens.words[end - 1] == ",":

@@ -10,10 +10,23 @@ from traktat.model.kinds import NameKind
 from traktat.reading.cues import Cue, Side, after_subject
 from traktat.reading.lines import Line
 from traktat.reading.mentions import NameMention
+from traktat.reading.phrases import (
+    BEARERS,
+    chief_mention,
+    head_end,
+    is_envoy,
+    is_subject,
+    mentions_in,
+    named_between_commas,
+    phrase_start,
+    preposition_of,
+    speaks,
+)
 
-_NAME_REACH = 9  # tokens of a noun phrase before a name: "the powerful head of the ruling party"
 _POST_REACH = 24  # tokens looked at after "said" or "kata" for the name of the speaker
 _PAUSES = frozenset(",:;–—")
+
+_Found = tuple[int, int, NameMention | None]
 
 
 class Link(StrEnum):
@@ -68,11 +81,17 @@ def _joined(line: Line, cue: Cue, end: int, floor: int) -> Subject | None:
     at = end
     while at > floor and line.is_in(at - 1, "coordinators"):
         at -= 1
-    if at == end and cue.side is not Side.ATTACHED:
+    bare = at == end and line.lower[at - 1] == "," and _after_reported(line, cue, at)
+    if at == end and cue.side is not Side.ATTACHED and not bare:
         return None
     if at > floor and line.lower[at - 1] == ",":
         at -= 1
     return Subject(Link.SHARED, end, end, at, breaks=True)
+
+
+def _after_reported(line: Line, cue: Cue, at: int) -> bool:
+    """Tell whether a verb right after a comma goes on from a clause, as in Indonesian."""
+    return not cue.inverts and line.has_predicate(line.begin, at - 1)
 
 
 def _antecedent(line: Line, relative: int, floor: int) -> Subject:
@@ -81,7 +100,7 @@ def _antecedent(line: Line, relative: int, floor: int) -> Subject:
     if end > floor and line.lower[end - 1] in _PAUSES:
         end -= 1
     mention = line.ending.get(end)
-    first = mention.first if mention else _phrase_start(line, end, floor)
+    first = mention.first if mention else phrase_start(line, end, floor)
     return Subject(Link.RELATIVE, first, end, relative, mention)
 
 
@@ -106,16 +125,21 @@ def _clause_start(line: Line, end: int, floor: int, last: Cue | None) -> tuple[i
 
 def _new_clause(line: Line, token: int, edge: int) -> bool:
     """Tell whether "and" after a reported clause begins a clause and joins no nouns."""
-    return line.is_in(token, "coordinators") and line.has_predicate(edge, token)
+    if not line.is_in(token, "joining", "breaks"):
+        return False
+    return line.lower[token - 1] == "," or line.has_predicate(edge, token)
 
 
-def _pick(line: Line, start: int, end: int) -> tuple[int, int, NameMention | None] | None:
+def _pick(line: Line, start: int, end: int) -> _Found | None:
     """Choose the subject among the words of a clause that precede its verb."""
+    near = line.ending.get(end)
+    if near is not None and near.first >= start:
+        under = preposition_of(line, near)
+        if is_subject(line, near):
+            return phrase_start(line, near.first, start), end, near
+        end = under if under is not None and under > start else end
     while end > start and line.lower[end - 1] in _PAUSES:
         end -= 1
-    near = line.ending.get(end)
-    if near is not None and near.first >= start and is_subject(line, near):
-        return _phrase_start(line, near.first, start), end, near
     for first, stop in _segments(line, start, end):
         found = _in_segment(line, first, stop, end)
         if found is not None:
@@ -127,9 +151,17 @@ def _segments(line: Line, start: int, end: int) -> list[tuple[int, int]]:
     """Cut words at commas; adverbials and whole clauses at the front are left out."""
     cuts = [start, *(at + 1 for at in range(start, end) if line.lower[at] == ","), end + 1]
     parts = [(a, b - 1) for a, b in pairwise(cuts) if b - 1 > a]
+    if len(parts) > 1 and start > line.begin and _opens_adverbial(line, start - 1, parts[1][0]):
+        parts.pop(0)
     while len(parts) > 1 and _is_adverbial(line, *parts[0]):
         parts.pop(0)
     return parts
+
+
+def _opens_adverbial(line: Line, token: int, following: int) -> bool:
+    """Tell whether a word such as "after" makes all up to the next comma an adverbial."""
+    both = line.is_in(token, "prepositions") and line.is_in(token, "breaks")
+    return both and not line.is_in(following, "relatives")
 
 
 def _is_adverbial(line: Line, first: int, end: int) -> bool:
@@ -137,90 +169,28 @@ def _is_adverbial(line: Line, first: int, end: int) -> bool:
         return False
     return (
         first in line.dates_from
+        or first in line.comments
         or line.is_in(first, "prepositions", "adverbs", "breaks", "relatives")
+        or line.speech.shaped("deeds", line.lower[first])
         or line.has_predicate(first, end)
     )
 
 
-def _in_segment(
-    line: Line, first: int, stop: int, end: int
-) -> tuple[int, int, NameMention | None] | None:
+def _in_segment(line: Line, first: int, stop: int, end: int) -> _Found | None:
     """Find a speaker in a noun phrase; a person named between commas after it is the speaker."""
-    cut = _head_end(line, first, stop)
-    inside = [m for m in _mentions(line, first, cut) if is_subject(line, m)]
-    person = next((m for m in inside if m.sort is NameKind.PERSON), None)
-    named = None if person else _named_after(line, stop, end)
-    if named is not None:
-        return first, named.end, named
-    if person or inside:
-        chosen = person or inside[0]
-        return first, max(chosen.end, cut), chosen
-    if _speaks(line, first, cut):
-        return first, stop if _is_envoy(line, first, cut) else cut, None
+    cut = head_end(line, first, stop)
+    chief = chief_mention(line, first, cut)
+    if chief is None or chief.sort is not NameKind.PERSON:
+        sorts = BEARERS if chief is None or chief.sort is NameKind.GROUP else (NameKind.PERSON,)
+        named = named_between_commas(line, stop, end, sorts)
+        if named is not None:
+            return *named, line.starting.get(named[0])
+    if chief is not None:
+        wide = chief.sort is NameKind.GROUP and is_envoy(line, first, cut)
+        return first, stop if wide else max(chief.end, cut), chief
+    if speaks(line, first, cut):
+        return first, stop if is_envoy(line, first, cut) else cut, None
     return None
-
-
-def _named_after(line: Line, comma: int, end: int) -> NameMention | None:
-    """Give a person who stands alone between two commas."""
-    if comma + 1 >= end:
-        return None
-    mention = line.starting.get(comma + 1)
-    if mention is None or mention.sort is not NameKind.PERSON or mention.pronoun:
-        return None
-    return mention if mention.end >= end or line.lower[mention.end] == "," else None
-
-
-def _head_end(line: Line, first: int, stop: int) -> int:
-    """Give where a noun phrase ends: before its first preposition or relative clause."""
-    at = first
-    while at < stop:
-        held = line.starting.get(at)
-        if held is not None:
-            at = held.end
-            continue
-        if line.is_in(at, "prepositions", "relatives") and at > first:
-            return at
-        at += 1
-    return stop
-
-
-def _mentions(line: Line, first: int, end: int) -> list[NameMention]:
-    return [m for m in line.layers.names.within(first, end) if m.end <= end]
-
-
-def is_subject(line: Line, mention: NameMention) -> bool:
-    """Tell whether a mention can be a subject by itself."""
-    return not mention.attributive and not line.described_by_preposition(mention)
-
-
-def _speaks(line: Line, first: int, end: int) -> bool:
-    """Tell whether a noun phrase without a name means somebody, or something written."""
-    return any(
-        line.is_in(at, "speakers", "documents", "media") for at in range(first, end)
-    ) or _unknown_name(line, first, end)
-
-
-def _unknown_name(line: Line, first: int, end: int) -> bool:
-    """Tell whether a noun phrase ends in a capitalized word that no layer knows."""
-    word = line.page.tokens.words[end - 1]
-    return word[0].isupper() and (end - first > 1 or first > line.first) and word.isalpha()
-
-
-def _is_envoy(line: Line, first: int, end: int) -> bool:
-    return any(line.is_in(at, "envoys", "media") for at in range(first, end))
-
-
-def _phrase_start(line: Line, token: int, floor: int) -> int:
-    """Go left from a name over the nouns and titles before it."""
-    at = token
-    while at > floor and token - at < _NAME_REACH:
-        word = line.lower[at - 1]
-        if not word[0].isalnum() or line.is_in(at - 1, "prepositions", "breaks", "relatives"):
-            break
-        if line.is_in(at - 1, "coordinators"):
-            break
-        at -= 1
-    return at
 
 
 def subject_after(line: Line, cue: Cue) -> Subject:
@@ -233,24 +203,29 @@ def subject_after(line: Line, cue: Cue) -> Subject:
         held = line.starting.get(end)
         end = held.end if held is not None and not held.pronoun else end + 1
     end = min(end, limit)
-    mention = _among(line, start, end) or _named_after(line, end, limit)
+    mention = _among(line, start, end)
+    if mention is None or mention.sort is not NameKind.PERSON:
+        sorts = BEARERS if mention is None or mention.sort is NameKind.GROUP else (NameKind.PERSON,)
+        named = named_between_commas(line, end, limit, sorts) if end < limit else None
+        if named is not None:
+            return Subject(Link.OWN, *named, cue.first, line.starting.get(named[0]))
     if mention is not None:
         return Subject(Link.OWN, start, max(end, mention.end), cue.first, mention)
-    if end == start or line.is_in(start, "pronouns"):
+    if end == start:
         return Subject(Link.TRACED, start, end, cue.first)
-    if _is_envoy(line, start, end):
+    if is_envoy(line, start, end):
         end = _phrase_end(line, end, limit)
     return Subject(Link.OWN, start, end, cue.first)
 
 
 def _ends_speaker(line: Line, token: int, start: int) -> bool:
     if token in line.dates_from or not line.lower[token][0].isalnum():
-        return True
+        return line.lower[token] not in "/-."
     return token > start and line.is_in(token, "prepositions", "relatives", "breaks")
 
 
 def _among(line: Line, start: int, end: int) -> NameMention | None:
-    inside = [m for m in _mentions(line, start, end) if not m.attributive]
+    inside = [m for m in mentions_in(line, start, end) if is_subject(line, m)]
     person = next((m for m in inside if m.sort is NameKind.PERSON), None)
     return person or (inside[0] if inside else None)
 
