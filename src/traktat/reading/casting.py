@@ -6,7 +6,7 @@ from collections import Counter
 
 from traktat.reading.drafts import Draft
 from traktat.reading.ground import Ground, folded
-from traktat.reading.persons import Register, name_of
+from traktat.reading.persons import Person, Register, name_of
 
 NEAR = 2  # small words that may stand between a name and its verb: "Odembe kemudian juga berkata"
 
@@ -14,26 +14,42 @@ NEAR = 2  # small words that may stand between a name and its verb: "Odembe kemu
 def register_of(ground: Ground, drafts: list[Draft]) -> Register:
     """Enter every person who is proven by office, title, apposition, speech or company."""
     register = Register()
-    for draft in drafts:
+    previous: Person | None = None
+    for at, draft in enumerate(drafts):
         if draft.sort == "person":
-            _enter(ground, register, draft)
+            previous = _enter(ground, register, draft, previous)
+            if draft.via == "both":
+                _pair(ground, register, drafts, at, previous)
     singles = _singles(ground, drafts)
     for at, draft in enumerate(drafts):
         if draft.sort == "run" and draft.via != "heading" and not _is_place(ground, draft):
             if _is_proven(ground, drafts, at, singles, register):
                 draft.sort = "person"
-                _enter(ground, register, draft)
+                _enter(ground, register, draft, None)
     return register
 
 
-def _enter(ground: Ground, register: Register, draft: Draft) -> None:
-    former = draft.former or draft.via == "both"
-    register.add(
-        name_of(ground, draft.bare),
-        draft.first,
-        draft.office,
-        draft.holder if not former or draft.via != "both" else None,
-    )
+def _enter(
+    ground: Ground, register: Register, draft: Draft, previous: Person | None
+) -> Person:
+    office = draft.office
+    if office == "counterpart":
+        office = previous.office if previous else None
+    return register.add(name_of(ground, draft.bare), draft.first, office, draft.holder)
+
+
+def _pair(
+    ground: Ground, register: Register, drafts: list[Draft], at: int, person: Person
+) -> None:
+    """Give the second of two persons the office both hold: "ministers of both, A and B"."""
+    other = drafts[at + 1] if at + 1 < len(drafts) else None
+    if other is None or other.sort != "run" or other.first != drafts[at].end + 1:
+        return
+    if ground.joins(drafts[at].end):
+        other.sort, other.office, other.unit = "person", drafts[at].office, drafts[at].unit
+        other.via = "both"
+        second = register.add(name_of(ground, other.bare), other.first, other.office)
+        person.shares, second.shares = second.key, person.key
 
 
 def _singles(ground: Ground, drafts: list[Draft]) -> Counter[str]:
@@ -45,6 +61,8 @@ def _singles(ground: Ground, drafts: list[Draft]) -> Counter[str]:
             out[word] += 1
             if speaks(ground, draft):
                 out["says " + word] += 1
+            if draft.end in ground.verbs and not _is_place(ground, draft):
+                out["acts " + word] += 1
     return out
 
 
@@ -62,6 +80,7 @@ def _is_proven(
         return False
     return (
         speaks(ground, draft)
+        or _acts(ground, draft)
         or _keeps_company(ground, drafts, at)
         or _has_age(ground, draft)
         or any(singles[word] for word in (words[0], words[-1]))
@@ -92,6 +111,11 @@ def speaks(ground: Ground, draft: Draft) -> bool:
             return False
         here += 1
     return False
+
+
+def _acts(ground: Ground, draft: Draft) -> bool:
+    """Tell whether a verb such as "signed" stands next to a phrase that does it."""
+    return draft.end in ground.verbs or draft.first in ground.done or ground.is_agent(draft.first)
 
 
 def _keeps_company(ground: Ground, drafts: list[Draft], at: int) -> bool:

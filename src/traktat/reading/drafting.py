@@ -15,10 +15,15 @@ from traktat.reading.sentences import Sentence
 from traktat.reading.states import dateline_end, state_at
 from traktat.reading.units import Unit
 
-OPENING = 3  # sentences of a report that may begin with a dateline
+OPENING = 8  # sentences of a report that may begin with a dateline
 
 _GROUPS = frozenset(("group", "states", "armed", "armed_names"))
 _PLURALS = frozenset(("both_persons", "both_states", "many_states", "that_state"))
+_UNOFFICIAL = frozenset(
+    ("private", "sport", "culture", "business", "expert", "society", "title", "family")
+)
+"""Sorts of offices whose holders do not act for a state."""
+
 _BEFORE_OFFICE = ("former", "acting", "deputy", "plural", "one", "field")
 
 
@@ -53,7 +58,7 @@ def _beginnings(ground: Ground) -> list[int]:
 
 def _read(ground: Ground, sentence: Sentence, places: list[int]) -> Iterator[Draft]:
     here, stop = sentence.first, sentence.end
-    if sentence.index < OPENING:
+    if sentence.index < OPENING and _opens_paragraph(ground, sentence):
         here = dateline_end(ground, here, stop)
     heading = is_heading(ground, sentence)
     for place in places[bisect_left(places, here) : bisect_left(places, stop)]:
@@ -68,6 +73,11 @@ def _read(ground: Ground, sentence: Sentence, places: list[int]) -> Iterator[Dra
             here = unit.end if unit is not None else place + 1
 
 
+def _opens_paragraph(ground: Ground, sentence: Sentence) -> bool:
+    before = ground.page.sentences[sentence.index - 1] if sentence.index else None
+    return before is None or before.paragraph != sentence.paragraph
+
+
 def _draft_at(ground: Ground, here: int, stop: int, *, heading: bool) -> Draft | None:
     unit = ground.unit(here)
     if unit is None and not ground.word(here)[0].isalpha():
@@ -80,12 +90,21 @@ def _draft_at(ground: Ground, here: int, stop: int, *, heading: bool) -> Draft |
         draft = _person_at(ground, here, stop) or role_at(ground, here, stop)
         draft = draft or organ_at(ground, here, stop) or _state(ground, here, stop)
         if draft is not None:
-            return _with_apposition(ground, draft, stop)
+            return _with_apposition(ground, _without_state(draft), stop)
     if unit is not None and unit.sort == "agency":
         return Draft(first=here, end=unit.end, sort="agency", bare=(here, unit.end), unit=unit)
     if unit is not None:
         return None
     return _pronoun(ground, here) or _run(ground, here, stop, heading=heading)
+
+
+def _without_state(draft: Draft) -> Draft:
+    """Leave the state to itself where nobody acts for it: "an American student"."""
+    if draft.sort == "role" and draft.unit is not None:
+        if draft.unit.entry["sort"] in _UNOFFICIAL and draft.unit.end < draft.end:
+            draft.end = draft.unit.end
+            draft.holder = draft.body = None
+    return draft
 
 
 def _state(ground: Ground, here: int, stop: int) -> Draft | None:
@@ -187,4 +206,5 @@ def _pronoun(ground: Ground, here: int) -> Draft | None:
     key, end = found
     draft = Draft(first=here, end=end, sort=key, bare=(here, end))
     draft.attributive = bool(ground.reach("possessive", here))
+    draft.via = "reflexive" if ground.reach("reflexive", here) else ""
     return draft

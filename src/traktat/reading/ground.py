@@ -36,6 +36,8 @@ class Ground:
     verbs: frozenset[int]
     saying: frozenset[int]
     said: frozenset[int]
+    done: frozenset[int]
+    agents: frozenset[int]
     pronouns: dict[int, tuple[str, int]]
 
     def word(self, token: int) -> str:
@@ -102,6 +104,10 @@ class Ground:
         """Tell whether a token opens a sentence."""
         return token in self.openings
 
+    def is_agent(self, token: int) -> bool:
+        """Tell whether a word such as "by" stands before a token."""
+        return token in self.agents
+
     def joins(self, token: int) -> bool:
         """Tell whether a token is a word such as "and"."""
         return self.lower(token) in self.joiners
@@ -150,6 +156,8 @@ def ground_of(page: Scan) -> Ground:
         ),
         saying=frozenset(mark.first for mark in speech),
         said=frozenset(mark.end for mark in speech),
+        done=frozenset(m.end for m in marks.of("acts") if m.field == "verbs" and _is_finite(m.forms)),
+        agents=frozenset(mark.end for mark in grammar if mark.key == "agent"),
         pronouns={m.first: (m.key, m.end) for m in grammar if m.key in _PRONOUNS},
     )
 

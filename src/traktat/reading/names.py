@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from traktat.model.kinds import Chamber, NameKind
-from traktat.reading.casting import register_of
+from traktat.model.spans import Span
+from traktat.reading.casting import register_of, speaks
 from traktat.reading.drafting import drafts_of
 from traktat.reading.drafts import Draft
 from traktat.reading.ground import Ground, ground_of
 from traktat.reading.mentions import NameMention, Names, Quotations, Row
 from traktat.reading.persons import Person, Register, name_of, parts_of
 from traktat.reading.references import Recent
+from traktat.reading.roles import WEAK_RANK
 from traktat.reading.scan import Scan
 
 
@@ -17,22 +21,23 @@ def read_names(page: Scan, quotations: Quotations) -> Names:
     """Find every name and what each pronoun or plural mention stands for."""
     ground = ground_of(page)
     drafts = drafts_of(ground)
-    register = register_of(ground, drafts)
-    cast = _Cast(ground, register)
-    mentions = [m for draft in drafts for m in cast.mentions(draft)]
+    cast = _Cast(ground, register_of(ground, drafts), drafts)
+    mentions = [mention for draft in drafts for mention in cast.mentions(draft)]
     return Row(tuple(sorted(mentions, key=lambda m: (m.first, -m.end))))
 
 
 class _Cast:
     """Turns drafts into mentions, in text order, remembering who was named last."""
 
-    def __init__(self, ground: Ground, register: Register) -> None:
+    def __init__(self, ground: Ground, register: Register, drafts: list[Draft]) -> None:
         self.ground = ground
         self.register = register
         self.recent = Recent(ground)
-        self.organs: dict[str, str] = {}
+        self.organs = _proper_organs(ground, drafts)
+        self.awaited: Draft | None = None  # "the ministers of both countries, A" before "and B"
 
     def mentions(self, draft: Draft) -> list[NameMention]:
+        """Give the mention a draft turns out to be; none if it names nobody."""
         found = self._mentions(draft)
         for mention in found:
             self.recent.note(mention, draft.sentence)
@@ -40,10 +45,8 @@ class _Cast:
 
     def _mentions(self, draft: Draft) -> list[NameMention]:
         match draft.sort:
-            case "person":
-                return self._person(draft)
-            case "run":
-                return self._run(draft)
+            case "person" | "run":
+                return self._named(draft)
             case "role":
                 return self._role(draft)
             case "organ":
@@ -58,29 +61,58 @@ class _Cast:
                 return self.recent.resolve(draft)
 
     def _made(
-        self, draft: Draft, name: str, sort: NameKind, key: str, **more: object
-    ) -> NameMention:
+        self, draft: Draft, name: str, sort: NameKind, key: str, **more: Any
+    ) -> list[NameMention]:
         bare = self.ground.span(*draft.bare)
-        return NameMention(
-            first=draft.first,
-            end=draft.end,
-            span=self.ground.span(draft.first, draft.end),
-            bare=bare,
-            name=name,
-            sort=sort,
-            key=key,
-            **more,  # type: ignore[arg-type]  # the fields of NameMention, checked by its tests
-        )
+        if sort is NameKind.PERSON:
+            bare = Span(bare.start, bare.start + len(name_of(self.ground, draft.bare)))
+        return [
+            NameMention(
+                first=draft.first,
+                end=draft.end,
+                span=self.ground.span(draft.first, draft.end),
+                bare=bare,
+                name=name,
+                sort=sort,
+                key=key,
+                **more,
+            )
+        ]
 
-    def _person(self, draft: Draft) -> list[NameMention]:
-        person = self._who(draft)
+    # persons
+
+    def _named(self, draft: Draft) -> list[NameMention]:
+        person = self._who(draft) or self._in_heading(draft)
         if person is None:
             return []
-        return [self._of_person(draft, person)]
+        if draft.via == "both":
+            self.recent.share_states(draft, person, self.register)
+        return self._of_person(draft, person)
 
-    def _of_person(self, draft: Draft, person: Person) -> NameMention:
+    def _who(self, draft: Draft) -> Person | None:
+        parts = parts_of(name_of(self.ground, draft.bare))
+        if not parts:
+            return None
+        exact = self.register.find(parts)
+        return exact or self.recent.likeliest(self.register.all_called(parts), draft)
+
+    def _in_heading(self, draft: Draft) -> Person | None:
+        """Find a person the report names elsewhere in a line of capitals."""
+        if draft.via != "heading":
+            return None
+        for token in range(*draft.bare):
+            parts = parts_of(name_of(self.ground, (token, token + 1)))
+            called = self.register.all_called(parts) if parts else []
+            if called:
+                draft.first, draft.end, draft.bare = token, token + 1, (token, token + 1)
+                return self.recent.likeliest(called, draft)
+        return None
+
+    def _of_person(self, draft: Draft, person: Person) -> list[NameMention]:
         office = draft.office
-        if office is None or (draft.unit is not None and draft.unit.entry.get("rank") == 0):
+        if office is None or draft.unit is None or draft.unit.entry["rank"] == 0:
+            office = person.office
+        if office == "counterpart":
             office = person.office
         return self._made(
             draft,
@@ -88,137 +120,148 @@ class _Cast:
             NameKind.PERSON,
             person.key,
             office=office,
-            state=person.state or draft.holder or self._home(person),
+            state=person.state or draft.holder,
         )
 
-    def _home(self, person: Person) -> str | None:
-        return None
-
-    def _who(self, draft: Draft) -> Person | None:
-        parts = parts_of(name_of(self.ground, draft.bare))
-        if not parts:
-            return None
-        exact = self.register.find(parts)
-        if exact is not None:
-            return exact
-        return self.recent.likeliest(self.register.all_called(parts), draft)
-
-    def _run(self, draft: Draft) -> list[NameMention]:
-        person = self._who(draft)
-        if person is not None:
-            return [self._of_person(draft, person)]
-        first, end = draft.bare
-        for token in range(first, end):
-            parts = parts_of(name_of(self.ground, (token, token + 1)))
-            called = self.register.all_called(parts) if parts else []
-            if called and draft.via == "heading":
-                draft.first, draft.end, draft.bare = token, token + 1, (token, token + 1)
-                person = self.recent.likeliest(called, draft)
-                assert person is not None
-                return [self._of_person(draft, person)]
-        return []
-
     def _role(self, draft: Draft) -> list[NameMention]:
-        assert draft.unit is not None and draft.office is not None
-        sort = draft.unit.entry["sort"]
-        if draft.plural:
-            return self._unnamed(draft)
-        if not draft.one and sort not in ("private", "title", "official"):
-            state = draft.holder
-            draft.bare = (draft.first, draft.end)
-            person = self.register.holder_of(draft.office, state, draft.first)
-            if person is not None:
-                return [self._of_person(draft, person)]
-        return self._unnamed(draft)
-
-    def _unnamed(self, draft: Draft) -> list[NameMention]:
+        """Read an office without a name: its holder if the report names one."""
         assert draft.unit is not None
+        assert draft.office is not None
         draft.bare = (draft.first, draft.end)
+        draft.plural |= self.ground.word(draft.first - 1)[:1].isdigit()
         sort = draft.unit.entry["sort"]
-        if sort == "spokesperson" and draft.body is not None and "state" not in draft.body.entry:
-            pass
-        if draft.body is not None and sort == "spokesperson":
-            organ = Draft(
-                first=draft.body.first,
-                end=draft.body.end,
-                sort="organ",
-                bare=(draft.body.first, draft.body.end),
-                holder=draft.holder,
-                body=draft.body,
-            )
-            made = self._organ(organ)
-            return [
-                self._made(draft, m.name, m.sort, m.key, office=draft.office, state=m.state)
-                for m in made
-            ]
+        if not (draft.plural or draft.one or sort == "official") and self._is_definite(draft):
+            person = self.register.holder_of(draft.office, draft.holder, draft.first)
+            if person is not None:
+                return self._of_person(draft, person)
+        return self._unnamed(draft, sort)
+
+    def _is_definite(self, draft: Draft) -> bool:
+        """Tell whether an office by itself points to its one holder."""
+        ground, before = self.ground, draft.first - 1
+        assert draft.unit is not None
+        rank = draft.unit.entry["rank"]
+        if ground.reach("as", before) == draft.first or rank == 0:
+            return False
+        if ground.reach("this", draft.end) or ground.reach("this", before) == draft.first:
+            return rank > 1 or draft.unit.entry["sort"] != "private"
         if draft.holder is not None:
-            kind = (
-                NameKind.STATE
-                if len(draft.holder) == 3 and draft.holder.isupper()
-                else NameKind.ORGANISATION
-            )
-            return [
-                self._made(
-                    draft, draft.holder, kind, draft.holder, office=draft.office, state=draft.holder
-                )
-            ]
+            return True
+        opens = ground.sentence_starts(draft.first)
+        return ground.is_capital(draft.unit.first) and not opens and rank > WEAK_RANK
+
+    def _unnamed(self, draft: Draft, sort: str) -> list[NameMention]:
+        """Read an unnamed official as the organ or state spoken for, others as a group."""
+        if draft.body is not None and sort == "spokesperson":
+            return self._spoken_for(draft)
+        code = draft.holder
+        if code is not None:
+            kind = NameKind.STATE if self.recent.is_state(code) else NameKind.ORGANISATION
+            return self._made(draft, code, kind, code, office=draft.office, state=code)
         if draft.plural or (draft.one and sort in ("official", "expert", "envoy")):
             words = self.ground.text(draft.first, draft.end)
-            return [
-                self._made(
-                    draft, words, NameKind.GROUP, f"group:{draft.office}", office=draft.office
-                )
-            ]
+            key = f"group:{draft.office}"
+            return self._made(draft, words, NameKind.GROUP, key, office=draft.office)
         return []
+
+    def _spoken_for(self, draft: Draft) -> list[NameMention]:
+        body = draft.body
+        assert body is not None
+        first = min(draft.first, body.first) if self.ground.qualifies_before else body.first
+        organ = Draft(
+            first=first,
+            end=body.end,
+            sort="organ",
+            bare=(first, body.end),
+            holder=draft.holder,
+            body=body,
+            sentence=draft.sentence,
+        )
+        if not self.ground.qualifies_before and draft.holder and not body.entry.get("state"):
+            organ.end, organ.bare = draft.end, (first, draft.end)
+        [said] = self._organ(organ)
+        return self._made(
+            draft, said.name, said.sort, said.key, office=draft.office, state=said.state
+        )
+
+    # organs, states, groups
 
     def _organ(self, draft: Draft) -> list[NameMention]:
         assert draft.body is not None
-        entry = draft.body.entry
         state = draft.holder or self.recent.state_near(draft)
-        chamber = entry.get("chamber")
-        sort = f"{chamber}-house" if chamber else entry["sort"]
-        if entry["sort"] in ("ministry", "agency", "court", "military", "embassy"):
-            sort = draft.body.key
-        key = f"organ:{state}:{sort}"
-        words = self.ground.text(draft.first, draft.end)
-        known = self.organs.get(key)
-        name = self.organs.setdefault(key, words) if known is None else known
-        return [
-            self._made(
-                draft,
-                name,
-                NameKind.ORGAN,
-                key,
-                state=state,
-                chamber=Chamber(chamber) if chamber else None,
-                metonym=draft.metonym,
-            )
-        ]
+        key = _organ_key(draft, state)
+        name = self.organs.setdefault(key, self.ground.text(draft.first, draft.end))
+        chamber = draft.body.entry.get("chamber")
+        return self._made(
+            draft,
+            name,
+            NameKind.ORGAN,
+            key,
+            state=state,
+            chamber=Chamber(chamber) if chamber else None,
+            metonym=draft.metonym,
+        )
 
     def _state(self, draft: Draft) -> list[NameMention]:
         code = draft.holder or self.recent.state_near(draft) or self.ground.home
         if code is None:
             return []
-        kind = NameKind.ORGANISATION if draft.sort == "organisation" else NameKind.STATE
-        return [
-            self._made(
-                draft,
-                code,
-                kind,
-                code,
-                state=code,
-                metonym=draft.metonym,
-                attributive=draft.attributive,
-            )
-        ]
+        return self._made(
+            draft,
+            code,
+            NameKind.STATE if self.recent.is_state(code) else NameKind.ORGANISATION,
+            code,
+            state=code,
+            metonym=draft.metonym,
+            attributive=draft.attributive,
+        )
 
     def _agency(self, draft: Draft) -> list[NameMention]:
         assert draft.unit is not None
         state = draft.unit.entry.get("state")
         name = draft.unit.key if state else self.ground.text(*draft.bare)
-        return [self._made(draft, name, NameKind.AGENCY, f"agency:{name}", state=state)]
+        return self._made(draft, name, NameKind.AGENCY, f"agency:{name}", state=state)
 
     def _group(self, draft: Draft) -> list[NameMention]:
+        if draft.via == "group" and not self._is_somebody(draft):
+            return []
         words = self.ground.text(*draft.bare)
         key = f"NSA:{words}" if draft.via.startswith("armed") else f"group:{words.lower()}"
-        return [self._made(draft, words, NameKind.GROUP, key)]
+        return self._made(draft, words, NameKind.GROUP, key)
+
+    def _is_somebody(self, draft: Draft) -> bool:
+        """Tell whether a vague noun is said of persons here: several of them, or speaking."""
+        ground = self.ground
+        if ground.word(draft.end) == ":":
+            return False
+        return (
+            ground.qualifies_before
+            or draft.end - draft.first > 1
+            or ground.reach("plural", draft.first - 1) == draft.first
+            or speaks(ground, draft)
+        )
+
+
+def _organ_key(draft: Draft, state: str | None) -> str:
+    """Give one key for all names of an organ: "State Duma" and Russia's "lower house"."""
+    assert draft.body is not None
+    entry = draft.body.entry
+    chamber, sort = entry.get("chamber"), entry["sort"]
+    if sort == "ministry":
+        sort = entry.get("is", draft.body.key)
+    elif chamber:
+        sort = f"{chamber}-house"
+    elif sort not in ("parliament", "presidency"):
+        sort = draft.body.key
+    return f"organ:{state}:{sort}"
+
+
+def _proper_organs(ground: Ground, drafts: list[Draft]) -> dict[str, str]:
+    """Give the organs a report calls by a name of their own, by key."""
+    out: dict[str, str] = {}
+    for draft in drafts:
+        if draft.sort == "organ" and draft.body is not None:
+            state = draft.body.entry.get("state")
+            if state is not None and not draft.metonym:
+                out.setdefault(_organ_key(draft, state), ground.text(draft.first, draft.end))
+    return out

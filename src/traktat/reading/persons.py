@@ -31,6 +31,7 @@ class Person:
     state: str | None = None
     offices: set[tuple[str, str | None]] = field(default_factory=set)
     aliases: set[tuple[str, ...]] = field(default_factory=set)
+    shares: str | None = None  # the key of the person named with this one for "both countries"
 
     @property
     def key(self) -> str:
@@ -71,18 +72,27 @@ class Register:
     ) -> Person:
         """Enter a person, or what is new about one who is known."""
         parts = parts_of(name)
-        person = self.find(parts)
-        if person is None or (len(parts) > 1 and len(person.parts) == 1 and person.first > first):
-            person = person or self._new(name, parts, first)
-        elif len(person.parts) == 1 and len(parts) > 1:
+        person = self.find(parts) or self._short_of(parts, state)
+        if person is None:
+            person = self._new(name, parts, first)
+        elif len(parts) > 1 and len(person.parts) == 1:
             person.aliases.add(person.parts)
             person.name, person.parts = name, parts
-            self._index(person, parts)
         elif parts != person.parts:
             person.aliases.add(parts)
-            self._index(person, parts)
+        self._index(person, parts)
         self._note_office(person, office, state)
         return person
+
+    def _short_of(self, parts: tuple[str, ...], state: str | None) -> Person | None:
+        """Give the known person of whom this is the short form, or the full form at last."""
+        for person in self._near(parts):
+            if None not in (state, person.state) and state != person.state:
+                continue
+            short, full = sorted((parts, person.parts), key=len)
+            if len(short) == 1 < len(full) and is_short_for(short, full):
+                return person
+        return None
 
     def _new(self, name: str, parts: tuple[str, ...], first: int) -> Person:
         person = Person(name, parts, first)

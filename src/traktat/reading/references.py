@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from traktat.facts.tables import table
 from traktat.model.kinds import NameKind
+from traktat.reading.casting import speaks
 from traktat.reading.drafts import Draft
 from traktat.reading.ground import Ground
 from traktat.reading.mentions import NameMention
-from traktat.reading.persons import Person
+from traktat.reading.persons import Person, Register
 
 FAR = 4  # sentences a pronoun looks back
+NEAR = 2  # sentences an organ looks back for its state
 
 _ACTORS = (NameKind.PERSON, NameKind.STATE, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.GROUP)
 
@@ -42,14 +45,33 @@ class Recent:
                 return keys[mention.key]
         return max(persons, key=lambda p: (p.rank, -p.first))
 
+    def is_state(self, code: str) -> bool:
+        """Tell whether a code is that of a state, not of an organisation."""
+        return code in table("states")
+
     def state_near(self, draft: Draft) -> str | None:
-        """Give the state an organ without one belongs to: the last one named in its company."""
-        for sentence, mention in reversed(self.named):
-            if sentence < draft.sentence - 2:
-                break
-            if mention.state and mention.sort is not NameKind.AGENCY:
-                return mention.state
+        """Give the state an organ without one belongs to: that of the sentence's subject.
+
+        In the sentence itself the first actor counts, else the first of the sentences before.
+        """
+        for back in range(NEAR + 1):
+            acting = [m for _, m in self._back(draft, back) if m.state and _can_own(m)]
+            for mention in acting:
+                if not mention.attributive:
+                    return mention.state
+            if acting:
+                return acting[0].state
         return None
+
+    def share_states(self, draft: Draft, person: Person, register: Register) -> None:
+        """Divide "both countries" between the two persons named for them."""
+        states = [m.state for m in self._states(draft, 2) if m.state]
+        other = next((p for p in register.persons if p.shares == person.key), None)
+        if len(states) != 2 or other is None:
+            return
+        for one, two in ((person, other), (other, person)):
+            if one.state in states and two.state is None:
+                two.state = states[1 - states.index(one.state)]
 
     def resolve(self, draft: Draft) -> list[NameMention]:
         """Give the mention a pronoun or plural stands for."""
@@ -88,10 +110,13 @@ class Recent:
 
     def _person(self, draft: Draft) -> list[NameMention]:
         """Give the person "he" means: the subject of the sentence, else of the last ones."""
+        if draft.via == "reflexive":
+            actors = [m for _, m in self._back(draft, 0) if m.sort in _ACTORS]
+            return [m for m in actors if not m.attributive][:1]
         for back in range(FAR + 1):
             here = [
                 mention
-                for sentence, mention in self._back(draft, back)
+                for _, mention in self._back(draft, back)
                 if mention.sort is NameKind.PERSON and not mention.members
             ]
             if here:
@@ -109,21 +134,16 @@ class Recent:
         return out[::-1]
 
     def _plural(self, draft: Draft) -> list[NameMention]:
+        """Give whom "they" means; whoever speaks is a group before it is a state."""
+        if speaks(self.ground, draft):
+            for back in range(FAR + 1):
+                spoke = [m for _, m in self._back(draft, back) if _is_many(m)]
+                if spoke:
+                    return [spoke[0]]
         for back in range(FAR + 1):
-            here = [
-                m for _, m in self._back(draft, back) if m.sort in _ACTORS and not m.attributive
-            ]
-            for mention in here:
-                if mention.sort is NameKind.GROUP or mention.members:
-                    return [mention]
-            persons = _distinct([m for m in here if m.sort is NameKind.PERSON])
-            if len(persons) >= 2:
-                return persons[:2]
-            states = _distinct([m for m in here if m.sort is NameKind.STATE])
-            if len(states) >= 2:
-                return states
-            if here:
-                return [here[0]]
+            found = _plural_among([m for _, m in self._back(draft, back)])
+            if found:
+                return found
         return []
 
     def _last(self, draft: Draft, count: int, sorts: tuple[NameKind, ...]) -> list[NameMention]:
@@ -142,11 +162,15 @@ class Recent:
             if len(found) == count or (count > 2 and len(found) > 2):
                 return found
             if count == 1 and found:
-                return [found[-1]]
+                return [_one_state(found)]
         often = [code for code, _ in self.states.most_common(count)]
         everyone = {m.state: m for _, m in self.named if m.state and _is_state(m)}
         found = [everyone[code] for code in often if code in everyone]
         return found if len(found) == count else []
+
+
+def _can_own(mention: NameMention) -> bool:
+    return mention.sort is not NameKind.AGENCY and not mention.members
 
 
 def _is_state(mention: NameMention) -> bool:
@@ -163,12 +187,38 @@ def _by_state(mentions: list[NameMention]) -> list[NameMention]:
     return list(out.values())
 
 
+def _one_state(found: list[NameMention]) -> NameMention:
+    """Give the state a sentence is about: the first that acts in it."""
+    return next((m for m in found if not m.attributive), found[0])
+
+
 def as_state(mention: NameMention) -> NameMention:
     """Give a mention of the state somebody acts for."""
     if _is_state(mention):
         return mention
     assert mention.state is not None
     return replace(mention, name=mention.state, key=mention.state, sort=NameKind.STATE, office=None)
+
+
+def _is_many(mention: NameMention) -> bool:
+    return mention.sort is NameKind.GROUP or (
+        bool(mention.members) and mention.sort is NameKind.PERSON
+    )
+
+
+def _plural_among(mentions: list[NameMention]) -> list[NameMention]:
+    """Give the several actors of one sentence, or the one that can be many."""
+    actors = [m for m in mentions if m.sort in _ACTORS and not m.attributive]
+    for mention in actors:
+        if mention.sort is NameKind.GROUP or mention.members:
+            return [mention]
+    persons = _distinct([m for m in actors if m.sort is NameKind.PERSON])
+    states = _distinct([m for m in actors if m.sort is NameKind.STATE])
+    if len(persons) >= 2:
+        return persons[:2]
+    if len(states) >= 2:
+        return states
+    return actors[:1]
 
 
 def _distinct(mentions: list[NameMention]) -> list[NameMention]:
