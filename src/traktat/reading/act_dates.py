@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from traktat.model.dates import OPEN_START, from_to
 from traktat.model.findings import DateFinding
 from traktat.model.kinds import ActKind, Status
-from traktat.reading.drafts import Draft
+from traktat.reading.act_drafts import Draft
 from traktat.reading.mentions import DateMention
 from traktat.reading.outlines import Outline
 

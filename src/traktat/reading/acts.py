@@ -1,7 +1,7 @@
 """Acts in the life of an agreement: what was signed, approved, left, by whom and when.
 
 Sentence by sentence, words that may tell of an act are tied to an agreement, its actors and
-its phase (`drafts`); what one act makes of another is settled (`sequels`); the dates of the
+its phase (`act_drafts`); what one act makes of another is settled (`sequels`); the dates of the
 sentence are shared out (`act_dates`); then mentions of one act in the report are united
 (`histories`).
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from traktat.model.findings import ActFinding
 from traktat.reading.act_dates import dated
-from traktat.reading.drafts import Draft, drafts_in
+from traktat.reading.act_drafts import Draft, drafts_in
 from traktat.reading.histories import united
 from traktat.reading.mentions import Agreements, Dates, Names, Utterances
 from traktat.reading.outlines import Sources, outline

@@ -9,7 +9,7 @@ from traktat.model.dates import When, compatible, sharper
 from traktat.model.findings import ActFinding
 from traktat.model.kinds import ActKind, NameKind, Status
 from traktat.model.spans import Span
-from traktat.reading.drafts import Draft
+from traktat.reading.act_drafts import Draft
 from traktat.reading.mentions import NameMention
 from traktat.reading.outlines import Sources, speaker_at
 from traktat.reading.places import place_of

@@ -14,7 +14,7 @@ AHEAD = ("future", "wish", "obligation", "possibility", "awaiting", "ahead")
 
 NEGATION_REACH = 5  # words between a negation and the verb it denies
 GOVERNOR_REACH = 14  # words between a verb of wishing and what is wished
-NOUN_REACH = 6  # words between an event noun and the verb that says it happens
+JOINED = 3  # words that join a verb to the one before it
 
 _REFUSED_AT_HOME = frozenset({ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.ACCESSION})
 _DONE_BY_AGREEING = frozenset(
@@ -56,7 +56,7 @@ def reach_of(line: Outline, trigger: Trigger, link: Link) -> Reach:
     """Find the clause to the left of a trigger, up to what opens it."""
     low = max(line.first, trigger.first - GOVERNOR_REACH)
     for token in range(trigger.first - 1, low - 1, -1):
-        if line.stops(token) or _parts(line, token):
+        if line.stops(token) or (line.words[token] == "," and not _goes_on(line, token, trigger)):
             return Reach(token + 1, trigger.first, None, token)
         opener = line.opener(token)
         if opener is not None:
@@ -66,9 +66,10 @@ def reach_of(line: Outline, trigger: Trigger, link: Link) -> Reach:
     return Reach(low, trigger.first, None, low)
 
 
-def _parts(line: Outline, token: int) -> bool:
-    """A comma parts clauses where no name or agreement stands right behind or before it."""
-    return line.words[token] == ","
+def _goes_on(line: Outline, comma: int, trigger: Trigger) -> bool:
+    """A comma does not part a verb joined to the one before: ", then finally signed"."""
+    between = range(comma + 1, trigger.first)
+    return 0 < len(between) <= JOINED and all(line.has(t, "and", "then") for t in between)
 
 
 def _is_antecedent(line: Outline, token: int, trigger: Trigger, link: Link) -> bool:
@@ -112,6 +113,9 @@ def _achieved(
         return None
     if line.any_tag(reach.first, trigger.first, "future", "possibility", "obligation"):
         return None
+    at = _last(line, reach, "agreed", "achieved")
+    if at is not None and line.any_tag(reach.first, at, "purpose"):
+        return None
     return Phase(Status.OCCURRED, "agreed" if agreed else "achieved", opener=reach.opener)
 
 
@@ -122,9 +126,19 @@ def _governed(
         return Phase(Status.PLANNED, "governed", opener=reach.opener)
     if line.any_tag(reach.first, trigger.first, "purpose") and _is_infinitive(line, trigger, voice):
         return Phase(Status.PLANNED, "purpose", opener=reach.opener)
+    if _is_aim(line, trigger):
+        return Phase(Status.PLANNED, "aim", opener=reach.opener)
     if voice is Voice.NOUN and _awaited(line, trigger):
         return Phase(Status.PLANNED, "awaited", opener=reach.opener)
     return None
+
+
+def _is_aim(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether an event noun or gerund is what something is for ("terms for signing")."""
+    before = trigger.first - 1
+    while before >= line.first and line.has(before, "article"):
+        before -= 1
+    return before >= line.first and line.has(before, "toward")
 
 
 def _is_infinitive(line: Outline, trigger: Trigger, voice: Voice) -> bool:

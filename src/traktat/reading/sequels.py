@@ -11,7 +11,7 @@ from traktat.lang import Mark
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.actors import actors_of, subject_of
 from traktat.reading.chambers import is_head_of_state
-from traktat.reading.drafts import Draft
+from traktat.reading.act_drafts import Draft
 from traktat.reading.outlines import Outline
 from traktat.reading.phases import phase_of
 from traktat.reading.triggers import Sense, Trigger, Voice, triggers

@@ -27,6 +27,8 @@ class Tie(StrEnum):
     LOOSE = "loose"  # the agreement may have been spoken of before
     DIRECT = "direct"  # the agreement is its own object or subject
     HOUSE = "house"  # so, and an assembly does it
+    HEAD = "head"  # so, and a head of state does it
+    TRUCE = "truce"  # so, and it is a ceasefire
     PAPERS = "papers"  # instruments or notes are handed over
     SPLIT = "split"  # two words with something between them
 
@@ -42,6 +44,9 @@ _TIES = {
     "subject_words": Tie.DIRECT,
     "direct_nouns": Tie.DIRECT,
     "house_verbs": Tie.HOUSE,
+    "head_verbs": Tie.HEAD,
+    "truce_verbs": Tie.TRUCE,
+    "truce_words": Tie.TRUCE,
     "object_verbs": Tie.PAPERS,
     "object_words": Tie.PAPERS,
     "split_verbs": Tie.SPLIT,
@@ -96,7 +101,7 @@ def triggers(marks: list[Mark]) -> list[Trigger]:
 
 def voice_of(line: Outline, trigger: Trigger, sense: Sense) -> Voice:
     """Tell how a trigger stands in its clause."""
-    if sense.field.startswith("subject"):
+    if sense.field.startswith(("subject", "truce")):
         return Voice.SUBJECT
     if sense.field.endswith("nouns") or sense.forms == ("noun",):
         return Voice.NOUN
@@ -165,22 +170,29 @@ def opens_line(line: Outline, at: int) -> bool:
     return all(not line.words[token][0].isalnum() for token in range(line.first, at))
 
 
-def antecedent(line: Outline, at: int) -> AgreementMention | None:
+def antecedent(line: Outline, at: int, *, unknown: int = 0) -> AgreementMention | None:
     """Give the agreement whose noun phrase ends right before a token.
 
-    Its parties may stand between ("the pact with Norland and Sudria signed in May").
+    Its parties may stand between ("the pact with Norland and Sudria signed in May"), and up
+    to so many `unknown` words.
     """
     token = at - 1
     while token >= line.first and line.words[token] in _LIGHT:
         token -= 1
     while token >= line.first and token not in line.agreements:
         if token in line.names:
-            token = line.names[token].first - 1
-        elif line.has(token, "between", "with", "and", "of", "article"):
-            token -= 1
-        else:
-            return None
+            token = line.names[token].first
+        elif not line.has(token, "between", "with", "and", "of", "article", "definite"):
+            if unknown == 0 or not _describes(line, token):
+                return None
+            unknown -= 1
+        token -= 1
     return line.agreements[token] if token >= line.first else None
+
+
+def _describes(line: Outline, token: int) -> bool:
+    """Tell whether a word may belong to a noun phrase: no mark, no preposition, no verb form."""
+    return line.words[token][0].isalnum() and not line.has(token, "preposition", "be", "have")
 
 
 def has_object(line: Outline, at: int) -> bool:

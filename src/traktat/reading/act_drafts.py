@@ -1,0 +1,188 @@
+"""Acts as they are put together: a trigger with its agreement, actors and phase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from traktat.model.dates import When
+from traktat.model.findings import Step
+from traktat.model.kinds import ActKind, Chamber, Status
+from traktat.reading.actors import Actors, actors_of
+from traktat.reading.arguments import objects_of
+from traktat.reading.cases import Case, kind_of
+from traktat.reading.chambers import chamber_of
+from traktat.reading.outlines import Outline
+from traktat.reading.phases import Phase, phase_of
+from traktat.reading.ties import Link, papers, tie
+from traktat.reading.triggers import Sense, Tie, Trigger, Voice, triggers, voice_of
+
+SPLIT_REACH = 6  # words between the halves of "pull … out of"
+
+_ORDER = {
+    Tie.HOUSE: 0,
+    Tie.HEAD: 0,
+    Tie.TRUCE: 0,
+    Tie.PAPERS: 1,
+    Tie.SPLIT: 2,
+    Tie.LOOSE: 3,
+    Tie.DIRECT: 4,
+}
+_TRUCES = frozenset({"ceasefire", "truce", "armistice"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An act before it is a finding."""
+
+    line: Outline = field(repr=False)
+    trigger: Trigger
+    sense: Sense
+    voice: Voice
+    kind: ActKind
+    link: Link
+    actors: Actors
+    phase: Phase
+    rules: tuple[Step, ...] = ()
+    when: When | None = None
+    when_at: tuple[int, int] | None = None
+    reported: When | None = None
+
+    @property
+    def status(self) -> Status:
+        """Tell how far the act has come."""
+        return self.phase.status
+
+    @property
+    def chamber(self) -> Chamber | None:
+        """Give the chamber that acts, if one is named."""
+        return chamber_of(self.actors.mentions)
+
+    def noting(self, rule: str, entry: str = "") -> Draft:
+        """Add a step to the reasons."""
+        span = self.line.sources.page.tokens.span(self.trigger.first, self.trigger.end)
+        return replace(self, rules=(*self.rules, Step(rule, entry, span)))
+
+
+def drafts_in(line: Outline) -> list[Draft]:
+    """Draft the acts a sentence tells of, in text order."""
+    out: list[Draft] = []
+    taken = line.first  # up to here an earlier trigger and its object have used the words
+    for trigger in triggers(line.sources.page.marks.of("acts", line.sentence)):
+        if trigger.first < taken:
+            continue
+        found = _read(line, trigger)
+        out += [draft for draft in found if not is_provision(draft)]
+        taken = max([taken, *(_used(draft) for draft in found)])
+    return out
+
+
+def _used(draft: Draft) -> int:
+    """Give the token up to which a draft has used the words: those before its own object."""
+    end, mention = draft.trigger.end, draft.link.mention
+    if draft.voice is Voice.ACTIVE and draft.link.rule == "object" and mention is not None:
+        return max(end, mention.first)
+    return end
+
+
+def is_provision(draft: Draft) -> bool:
+    """Tell whether a denied act is a duty: "pledged not to sign treaties against …"."""
+    if draft.status is not Status.DENIED or draft.phase.rule != "negation":
+        return False
+    line, trigger = draft.line, draft.trigger
+    near = range(max(line.first, trigger.first - 5), trigger.first)
+    denied = next((token for token in near if line.has(token, "negation")), None)
+    if denied is None or line.any_tag(denied - 4, denied, "decided", "announced"):
+        return False
+    return line.any_tag(max(line.first, denied - 2), trigger.first, "purpose", "obligation")
+
+
+def _read(line: Outline, trigger: Trigger) -> list[Draft]:
+    """Give the drafts of the first sense that fits, one for each agreement it is tied to."""
+    for sense in sorted(_likely(line, trigger), key=lambda item: _ORDER[item.tie]):
+        if sense.tie is Tie.SPLIT:
+            found = list(_split(line, trigger, sense))
+        else:
+            found = list(_try(line, trigger, sense))
+        if found:
+            return found
+    return []
+
+
+def _likely(line: Outline, trigger: Trigger) -> tuple[Sense, ...]:
+    """Choose between verb and noun where a bare form is both ("ratifikasi", "exchange")."""
+    nouns = [item for item in trigger.senses if item.field.endswith("nouns")]
+    bare = [item for item in trigger.senses if item.forms == ("bare",)]
+    if not nouns or not bare:
+        return trigger.senses
+    dropped = nouns if _is_verb(line, trigger) else bare
+    return tuple(item for item in trigger.senses if item not in dropped)
+
+
+def _is_verb(line: Outline, trigger: Trigger) -> bool:
+    before = trigger.first - 1
+    if before < line.first:
+        return False
+    name = line.names.get(before)
+    governed = name is not None and not name.attributive
+    governed = governed or line.has(before, "purpose", "future", "possibility", "obligation")
+    if not governed or trigger.end >= line.end:
+        return False
+    marks = line.sources.page.marks.within("acts", trigger.end, trigger.end + 1)
+    papers_behind = any(mark.field == "objects" for mark in marks)
+    return papers_behind or trigger.end in line.agreements or line.has(trigger.end, "it", "article")
+
+
+def _try(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
+    voice = voice_of(line, trigger, sense)
+    found = tuple(papers(line, trigger, voice))
+    case = Case(line, trigger, sense, voice, found, actors_of(line, trigger, voice, None))
+    kind = kind_of(case)
+    if kind is None:
+        return
+    for link in tie(line, trigger, sense, voice, papers=found):
+        if sense.tie is not Tie.TRUCE or _is_truce(line, link):
+            yield _draft(case, kind, link)
+
+
+def _is_truce(line: Outline, link: Link) -> bool:
+    if link.mention is not None and link.mention.form in _TRUCES:
+        return True
+    agreement = line.sources.agreements.by_key(link.key)
+    return agreement is not None and agreement.form in _TRUCES
+
+
+def _draft(case: Case, kind: ActKind, link: Link) -> Draft:
+    line, trigger, voice = case.line, case.trigger, case.voice
+    phase = phase_of(line, trigger, voice, kind, link)
+    draft = Draft(
+        line=line,
+        trigger=trigger,
+        sense=case.sense,
+        voice=voice,
+        kind=phase.kind or kind,
+        link=link,
+        actors=actors_of(line, trigger, voice, link),
+        phase=phase,
+    )
+    named = draft.noting(f"trigger: {voice}", case.sense.entry)
+    return named.noting(f"agreement: {link.rule}").noting(f"phase: {phase.rule}")
+
+
+def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
+    """Read "pull Norland out of the pact" and "put the pact into force"."""
+    stop = min(line.end, trigger.end + SPLIT_REACH)
+    for mark in line.sources.page.marks.within("acts", trigger.end, stop):
+        if mark.field != "ends" or mark.key != sense.kind:
+            continue
+        gap = range(trigger.end, mark.first)
+        between = [line.agreements[token] for token in gap if token in line.agreements]
+        behind = objects_of(line, mark.end, sense.kind)
+        if not between and (not gap or not behind):
+            continue
+        whole = Trigger(trigger.first, mark.end, trigger.senses)
+        voice = voice_of(line, trigger, sense)
+        case = Case(line, whole, sense, voice, (), actors_of(line, trigger, voice, None))
+        for mention in (between or behind)[:1]:
+            yield _draft(case, sense.kind, Link(mention.key, mention, True, "split"))
+        return

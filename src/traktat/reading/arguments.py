@@ -1,0 +1,249 @@
+"""The agreements that grammar ties to a verb or event noun: its object, its subject."""
+
+from __future__ import annotations
+
+from traktat.lang import Mark
+from traktat.model.kinds import ActKind
+from traktat.reading.mentions import AgreementMention
+from traktat.reading.outlines import Outline
+from traktat.reading.triggers import Trigger, antecedent
+
+REACH = 7  # words between a verb and its object: "signed a long-awaited, landmark … treaty"
+SUBJECT_REACH = 40  # words between an agreement and its verb: relative clauses stand between
+RELATIVE_REACH = 6  # words between a relative pronoun and its verb
+LOOSE_ENDS = 3  # words of a description between an agreement's noun and its relative pronoun
+_ASIDES = frozenset("-'’\"“”‘*(,")  # marks within a noun phrase
+
+
+def objects_of(
+    line: Outline, at: int, kind: ActKind, *, close: bool = False
+) -> list[AgreementMention]:
+    """List the agreement right behind a verb, and those joined to it.
+
+    With `close` no unknown word may stand between ("agree to a truce", but not "agree to
+    honor the truce").
+    """
+    mention = _first_object(line, at, kind, 0 if close else REACH)
+    if mention is None:
+        return []
+    out, token = [mention], mention.end
+    while token < line.end and (line.words[token] == "," or line.has(token, "and", "article")):
+        token += 1
+        joined = line.agreements.get(token)
+        if joined is not None and joined.key not in {item.key for item in out}:
+            out.append(joined)
+            token = joined.end
+    return out
+
+
+def _first_object(line: Outline, at: int, kind: ActKind, reach: int) -> AgreementMention | None:
+    token, unknown = at, 0
+    through, verbs = _through(line, at, kind), _verbs(line, at)
+    while token < line.end and unknown <= reach:
+        mention = line.agreements.get(token)
+        if mention is not None:
+            return None if heads_talks(line, mention, kind) else mention
+        if token in line.names:
+            token = line.names[token].end
+            continue
+        if token not in through:
+            if token in verbs or not _may_stand_before_object(line, token):
+                return None
+            unknown += not line.has(token, "article")
+        token += 1
+    return None
+
+
+def _may_stand_before_object(line: Outline, token: int) -> bool:
+    if token in line.dates or line.words[token] in _ASIDES:
+        return True
+    if line.stops(token) or line.opener(token):
+        return False
+    return not line.has(token, "preposition", "agent", "purpose", "be", "have", "future")
+
+
+def _through(line: Outline, at: int, kind: ActKind) -> frozenset[int]:
+    """Give the tokens of heads that hand the act on ("participation in", "the text of")."""
+    tokens: set[int] = set()
+    for mark in _heads(line, at, min(line.end, at + REACH), kind):
+        tokens.update(range(mark.first, mark.end))
+        if mark.end < line.end and line.has(mark.end, "of", "preposition"):
+            tokens.add(mark.end)
+    return frozenset(tokens)
+
+
+def _heads(line: Outline, first: int, end: int, kind: ActKind) -> list[Mark]:
+    marks = line.sources.page.marks.within("acts", first, end)
+    return [mark for mark in marks if mark.field == "through" and mark.key == kind]
+
+
+def _verbs(line: Outline, at: int) -> frozenset[int]:
+    """Give the tokens of verbs that would take the object for themselves."""
+    marks = line.sources.page.marks.within("acts", at, min(line.end, at + REACH))
+    taking = {"bare", "active", "gerund", "present"}
+    return frozenset(mark.first for mark in marks if taking & set(mark.forms))
+
+
+def hands_on(line: Outline, at: int, kind: ActKind) -> Mark | None:
+    """Give the head right behind a verb that hands the act on, as "its participation"."""
+    token = at
+    while token < line.end and line.has(token, "article"):
+        token += 1
+    return next((m for m in _heads(line, token, token + 1, kind) if m.first == token), None)
+
+
+def heads_talks(line: Outline, mention: AgreementMention, kind: ActKind) -> bool:
+    """Tell whether an agreement only names the talks about it ("treaty negotiations")."""
+    if kind is ActKind.TEXT_AGREED:
+        return False
+    return bool(_heads(line, mention.end, mention.end + 1, ActKind.TEXT_AGREED))
+
+
+def relative_object(line: Outline, trigger: Trigger) -> list[AgreementMention]:
+    """Give the antecedent of a clause without object: "the pact both countries signed"."""
+    token = trigger.first - 1
+    while token >= line.first and token > trigger.first - REACH:
+        if token in line.agreements:
+            return [line.agreements[token]]
+        if line.stops(token) or (line.words[token] == "," and not line.has(token + 1, "relative")):
+            return []
+        opener = line.opener(token)
+        if opener and opener not in ("relative", "that"):
+            return []
+        token -= 1
+    return []
+
+
+def of_noun(line: Outline, trigger: Trigger, kind: ActKind) -> list[AgreementMention]:
+    """List the agreement an event noun is about: "ratification of the pact", "treaty signing"."""
+    at = trigger.end
+    before = line.agreements.get(trigger.first - 1)
+    if before is not None and before.end == trigger.first and trigger.first > line.first:
+        return [before]
+    if at < line.end and line.has(at, "of"):
+        at += 1
+    elif at < line.end and line.has(at, "agent", "between", "preposition"):
+        return _after_agent(line, at)
+    return objects_of(line, at, kind)
+
+
+def _after_agent(line: Outline, at: int) -> list[AgreementMention]:
+    """Step over who acts: "ratification by the Senate of the treaty"."""
+    for token in range(at + 1, min(line.end, at + REACH)):
+        if token in line.agreements:
+            return [line.agreements[token]]
+        if line.opener(token) or line.stops(token) or line.words[token] == ",":
+            break
+    return []
+
+
+def subject_of(line: Outline, trigger: Trigger, kind: ActKind) -> list[AgreementMention]:
+    """List the agreement to the left that is the subject, past relative clauses and asides."""
+    near = antecedent(line, trigger.first)
+    if near is not None:
+        fits = _is_subject(line, near, kind) or near.end == trigger.first
+        return joined_left(line, near) if fits else []
+    relative = _relative_before(line, trigger)
+    if relative is not None:
+        found = antecedent(line, relative, unknown=LOOSE_ENDS)
+        return joined_left(line, found) if found is not None else []
+    if _lacks_subject(line, trigger):
+        return objects_of(line, _after_comma(line, trigger.end), kind)[:1]
+    main = _main_subject(line, trigger, kind)
+    if main is not None:
+        return joined_left(line, main)
+    behind = line.agreements.get(trigger.end)  # "mulai berlaku perjanjian itu"
+    return [behind] if behind is not None else []
+
+
+def _relative_before(line: Outline, trigger: Trigger) -> int | None:
+    """Give the relative pronoun whose verb the trigger is."""
+    verbs = {mark.first for mark in line.sources.page.marks.of("acts", line.sentence)}
+    for token in range(trigger.first - 1, max(line.first, trigger.first - RELATIVE_REACH) - 1, -1):
+        if token in verbs or line.words[token] == "," or token in line.agreements:
+            return None
+        if line.has(token, "relative"):
+            return token
+    return None
+
+
+def _lacks_subject(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a participle opens the sentence: "Signed in 1987, the …", "Once ratified, …"."""
+    before = trigger.first - 1
+    return before < line.first or (before == line.first and line.opener(before) is not None)
+
+
+def _main_subject(line: Outline, trigger: Trigger, kind: ActKind) -> AgreementMention | None:
+    token = trigger.first - 1
+    while token >= max(line.first, trigger.first - SUBJECT_REACH):
+        mention = line.agreements.get(token)
+        if mention is not None:
+            if _is_subject(line, mention, kind) or _taken_up(line, mention, trigger):
+                return mention
+            token = mention.first
+        if line.words[token] in ";:" or _parts(line, token):
+            return None
+        token -= 1
+    return None
+
+
+def _is_subject(line: Outline, mention: AgreementMention, kind: ActKind) -> bool:
+    """An agreement behind a preposition or an event noun is no subject, nor are its talks."""
+    before = mention.first - 1
+    while before >= line.first and line.has(before, "article"):
+        before -= 1
+    if before < line.first:
+        return True
+    ending = _ending_at(line, before + 1)
+    if any(mark.field == "through" and mark.key == kind for mark in ending):
+        return True
+    if any(_names_event(mark) for mark in ending):
+        return False
+    if line.has(before, "of", "preposition"):
+        inner = _ending_at(line, before)
+        return any(mark.field == "through" and mark.key == kind for mark in inner)
+    return not line.has(before, "at")
+
+
+def _ending_at(line: Outline, token: int) -> list[Mark]:
+    marks = line.sources.page.marks.within("acts", max(line.first, token - 5), token)
+    return [mark for mark in marks if mark.end == token]
+
+
+def _names_event(mark: Mark) -> bool:
+    if mark.field == "through":
+        return True
+    return mark.field.endswith("nouns") or "noun" in mark.forms
+
+
+def _taken_up(line: Outline, mention: AgreementMention, trigger: Trigger) -> bool:
+    """Tell whether a relative clause right behind an agreement takes it up."""
+    at = mention.end
+    while at < trigger.first and (line.words[at] in ',)"”' or at in line.names):
+        at += 1
+    return at < trigger.first and line.has(at, "relative")
+
+
+def _parts(line: Outline, token: int) -> bool:
+    """An opener parts subject and verb unless it is a relative pronoun."""
+    opener = line.opener(token)
+    if opener is None or opener == "relative":
+        return False
+    return not (opener == "that" and line.has(token, "relative", "article"))
+
+
+def _after_comma(line: Outline, at: int) -> int:
+    commas = (token for token in range(at, line.end) if line.words[token] == ",")
+    return next(commas, line.end - 1) + 1
+
+
+def joined_left(line: Outline, mention: AgreementMention) -> list[AgreementMention]:
+    """Add the agreements joined to one from the left: "the treaty and the protocol were …"."""
+    out, token = [mention], mention.first - 1
+    while token > line.first and (line.words[token] == "," or line.has(token, "and", "article")):
+        joined = line.agreements.get(token - 1)
+        if joined is not None and joined.key not in {item.key for item in out}:
+            out.append(joined)
+            token = joined.first
+        token -= 1
+    return out

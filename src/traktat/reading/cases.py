@@ -1,0 +1,130 @@
+"""What a trigger tells of once it is known who acts on what: rules of the law of treaties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from traktat.lang import Mark
+from traktat.model.kinds import ActKind, NameKind
+from traktat.reading.actors import Actors
+from traktat.reading.chambers import (
+    assemblies,
+    is_governing,
+    is_head_of_state,
+    members_within,
+)
+from traktat.reading.outlines import Outline
+from traktat.reading.triggers import Sense, Tie, Trigger, Voice
+
+MEMBERS_REACH = 12  # words between "lawmakers" and what they vote on
+MEMBERS_BEHIND = 4  # words between a passive and "lawmakers" as its agent
+HOUSE_BEHIND = 14  # words between what is sent and the parliament it is sent to
+HAVE_BEFORE = 3  # words between "has" and its participle
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A sense of a trigger under trial, and what stands around it."""
+
+    line: Outline
+    trigger: Trigger
+    sense: Sense
+    voice: Voice
+    papers: tuple[Mark, ...]
+    actors: Actors
+
+    @property
+    def by_assembly(self) -> bool:
+        """Tell whether a parliament, a chamber or its members act."""
+        if assemblies(self.line, self.actors.mentions):
+            return True
+        if self.actors.mentions or self.voice is Voice.NOUN:
+            return False
+        first, end = self.trigger.first, self.trigger.end
+        if self.voice is Voice.ACTIVE:
+            return members_within(self.line, max(self.line.first, first - MEMBERS_REACH), first)
+        return members_within(self.line, end, min(self.line.end, end + MEMBERS_BEHIND))
+
+
+def kind_of(case: Case) -> ActKind | None:
+    """Tell what act a case is, or None if it is none."""
+    if not _tie_holds(case):
+        return None
+    rule = _KINDS.get(case.sense.kind)
+    return case.sense.kind if rule is None else rule(case)
+
+
+def _tie_holds(case: Case) -> bool:
+    if case.sense.tie is Tie.HOUSE:
+        return case.by_assembly
+    if case.sense.tie is Tie.HEAD:
+        return any(is_head_of_state(name) for name in case.actors.mentions)
+    if case.sense.tie is Tie.PAPERS:
+        return any(mark.key == case.sense.kind for mark in case.papers)
+    if case.sense.field == "passive_verbs":
+        before = max(case.line.first, case.trigger.first - HAVE_BEFORE)
+        perfect = case.line.any_tag(before, case.trigger.first, "have")
+        return perfect or case.voice is Voice.PASSIVE
+    return True
+
+
+def _signature(case: Case) -> ActKind | None:
+    """Whoever signs the law or the instrument ratifies; who signs the minutes exchanges."""
+    keys = {mark.key for mark in case.papers}
+    if ActKind.RATIFICATION in keys or ActKind.DEPOSIT in keys:
+        return ActKind.RATIFICATION
+    return ActKind.EXCHANGE if ActKind.EXCHANGE in keys else ActKind.SIGNATURE
+
+
+def _ratification(case: Case) -> ActKind | None:
+    """A parliament that "ratifies" approves."""
+    return ActKind.APPROVAL if case.by_assembly else ActKind.RATIFICATION
+
+
+def _approval(case: Case) -> ActKind | None:
+    """A parliament or government approves; a person only agrees."""
+    if case.by_assembly:
+        return ActKind.APPROVAL
+    names = case.actors.mentions
+    if any(name.sort is NameKind.PERSON for name in names):
+        return None
+    if case.voice is Voice.ACTIVE and not names:
+        return None
+    other = ActKind.TEXT_AGREED in {sense.kind for sense in case.trigger.senses}
+    if other and not any(is_governing(case.line, name) for name in names):
+        return None
+    return ActKind.APPROVAL
+
+
+def _rejection(case: Case) -> ActKind | None:
+    """Whoever rejects speaks for a state, an assembly or a group."""
+    if case.by_assembly or case.voice is not Voice.ACTIVE:
+        return ActKind.REJECTION
+    return ActKind.REJECTION if case.actors.mentions else None
+
+
+def _submission(case: Case) -> ActKind | None:
+    """What is sent must go to an assembly."""
+    line = case.line
+    for token in range(case.trigger.end, min(line.end, case.trigger.end + HOUSE_BEHIND)):
+        name = line.names.get(token)
+        if name is not None and assemblies(line, [name]):
+            return ActKind.SUBMISSION
+    return None
+
+
+def _text_agreed(case: Case) -> ActKind | None:
+    """An assembly votes on a text; it does not agree one."""
+    return None if assemblies(case.line, case.actors.mentions) else ActKind.TEXT_AGREED
+
+
+_KINDS: dict[ActKind, Callable[[Case], ActKind | None]] = {
+    ActKind.TEXT_AGREED: _text_agreed,
+    ActKind.SIGNATURE: _signature,
+    ActKind.RATIFICATION: _ratification,
+    ActKind.APPROVAL: _approval,
+    ActKind.REJECTION: _rejection,
+    ActKind.SUBMISSION: _submission,
+}
+"""Rules that decide what a sense tells of, given who acts on what."""
