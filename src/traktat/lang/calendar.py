@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from traktat.lang.packs import Pack
 
 FILE = "dates"
+DASHES = frozenset("-–—‑")
+NUMERIC = frozenset(
+    ("number", "day", "year", "date", "monthday", "digits_range", "ordinal", "decade", "timestamp")
+)
+"""Kinds that digits can be."""
+_SHORT = ("number", "day", "ordinal", "decade")  # kinds that up to three digits can be
 _UNFINISHED = frozenset((",", "(", "dash", "of", "in"))  # no date ends with these
 END = ""  # no kind is empty: this key of a node holds the order that ends there
 
@@ -55,26 +61,34 @@ class Calendar:
     """The calendar words and date orders of one language.
 
     `words` are keyed by their first token, longest first; `orders` is a tree of kinds;
-    `starters` are the first tokens an order can begin with. `suffixes` make a number an
-    ordinal ("19th") or a decade ("1970s"), by kind. `outside` are kinds that begin an order
+    `starters` are the first tokens an order can begin with, `complete` those that can be a date
+    by themselves, `follows` what may come next to each ("0" for digits). `suffixes` make a number an
+    ordinal ("19th") or decade ("1970s"), by kind. `outside` are kinds that begin an order
     and are no part of the date. `endings` are kinds that words also are by their ending.
     """
 
     words: dict[str, list[Word]] = field(default_factory=dict)
     orders: Node = field(default_factory=dict)
     starters: frozenset[str] = frozenset()
+    complete: frozenset[str] = frozenset()
+    follows: dict[str, frozenset[str]] = field(default_factory=dict)
     suffixes: dict[str, str] = field(default_factory=dict)
     outside: frozenset[str] = frozenset()
     endings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     day_first: bool = True
-
-    def kinds(self, word: str) -> Iterator[str]:
-        """Give the kinds a single token can be."""
-        return (known.kind for known in self.words.get(word, ()) if not known.rest)
+    beginnings: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def is_a(self, word: str, kind: str) -> bool:
         """Tell whether a single token is a word of a kind."""
-        return any(known == kind for known in self.kinds(word))
+        words = self.words.get(word)
+        return words is not None and any(w.kind == kind and not w.rest for w in words)
+
+    def firsts(self, kind: str) -> frozenset[str]:
+        """Give the tokens that words of a kind begin with."""
+        known = self.beginnings.get(kind)
+        if known is None:
+            known = self.beginnings[kind] = frozenset(_starters(self, {kind: {}}))
+        return known
 
     def kind_at(self, lower: list[str], at: int, kinds: frozenset[str]) -> str:
         """Give the first of some kinds that the words from a token on spell; empty if none."""
@@ -122,7 +136,13 @@ def calendar_from(
             _add_order(calendar, order, Order(f"{FILE}#{key}", reads, next(ranks)))
     for words in calendar.words.values():
         words.sort(key=lambda word: (-len(word.rest), word.trim))
-    calendar.starters = frozenset(_starters(calendar))
+    calendar.starters = frozenset(_starters(calendar, calendar.orders))
+    calendar.complete = frozenset(
+        first
+        for first, words in calendar.words.items()
+        if any(not word.rest and END in calendar.orders.get(word.kind, {}) for word in words)
+    )
+    calendar.follows = _follows(calendar)
     return calendar
 
 
@@ -183,7 +203,33 @@ def expand(order: str) -> Iterator[tuple[str, ...]]:
             yield kinds
 
 
-def _starters(calendar: Calendar) -> Iterator[str]:
+def _starters(calendar: Calendar, kinds: Node) -> Iterator[str]:
+    """Give the first tokens of the words of some kinds."""
     for first, words in calendar.words.items():
-        if any(word.kind in calendar.orders for word in words):
+        if any(word.kind in kinds for word in words):
             yield first
+
+
+def _follows(calendar: Calendar) -> dict[str, frozenset[str]]:
+    """Give the tokens that may stand behind each starter, and behind a number as "0"."""
+    behind = {
+        kind: frozenset().union(*(_firsts_of(calendar, following) for following in node))
+        for kind, node in calendar.orders.items()
+        if kind
+    }
+    out = {"0": frozenset().union(*(behind.get(kind, frozenset()) for kind in _SHORT))}
+    for first in sorted(calendar.starters):
+        words = [word for word in calendar.words[first] if word.kind in behind]
+        out[first] = frozenset(word.rest[0] for word in words if word.rest).union(
+            *(behind[word.kind] for word in words if not word.rest)
+        )
+    return out
+
+
+def _firsts_of(calendar: Calendar, kind: str) -> frozenset[str]:
+    """Give the tokens a kind can begin with; "0" stands for digits."""
+    if kind == "dash":
+        return DASHES
+    if kind and not kind[0].isalnum():
+        return frozenset((kind,))
+    return calendar.firsts(kind) | ({"0"} if kind in NUMERIC else set())

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from traktat.lang.calendar import END, Calendar, Node, Order
@@ -48,25 +47,27 @@ def times(
 ) -> list[Expression]:
     """List dates and other expressions of time ("saat ini", "60 days") in a stretch of tokens."""
     stop = len(tokens) if end is None else end
-    starters = calendar.starters
+    starters, lower = calendar.starters, tokens.lower
     pieces = Pieces(text, tokens, calendar, first, stop)
     found: list[Expression] = []
     reached = first
-    for at, word in enumerate(tokens.lower[first:stop], first):
-        # a word in these bounds begins with a digit
-        if (word in starters or "0" <= word < ":") and at >= reached:
-            expression = _expression_at(at, pieces)
-            if expression is not None:
-                found += _days_before(expression, pieces, reached)
-                if expression.shape.sense != "none":
-                    found.append(expression)
-                reached = expression.end
+    # a word in these bounds begins with a digit
+    for at in [i for i in range(first, stop) if lower[i] in starters or "0" <= lower[i] < ":"]:
+        expression = _expression_at(at, pieces) if at >= reached else None
+        if expression is not None:
+            found += _days_before(expression, pieces, reached)
+            if expression.shape.sense != "none":
+                found.append(expression)
+            reached = expression.end
     return _with_shared_years(found, pieces)
 
 
 def _expression_at(at: int, pieces: Pieces) -> Expression | None:
     """Give the longest date that begins at a token and is none of the look-alikes."""
-    readings = sorted(_readings(at, pieces), key=lambda reading: reading[:3])
+    if not pieces.may_begin(at):
+        return None
+    readings = _readings(at, pieces)
+    readings.sort(key=_rank)
     for _, _, _, order, path in readings:
         shape = SHAPES[order.reads](path)
         if shape is not None and is_date(at, path, shape, pieces):
@@ -74,19 +75,31 @@ def _expression_at(at: int, pieces: Pieces) -> Expression | None:
     return None
 
 
-def _readings(at: int, pieces: Pieces) -> Iterator[tuple[int, int, int, Order, tuple[Atom, ...]]]:
-    """Give every order that fits from a token on; sorted, the longest and simplest is first."""
+_Reading = tuple[int, int, int, Order, tuple[Atom, ...]]
+
+
+def _rank(reading: _Reading) -> tuple[int, int, int]:
+    """Give what sorts readings: the longest first, then the simplest, then as the pack has them."""
+    return reading[:3]
+
+
+def _readings(at: int, pieces: Pieces) -> list[_Reading]:
+    """List every order that fits from a token on."""
+    found: list[_Reading] = []
     stack: list[tuple[Node, int, tuple[Atom, ...]]] = [(pieces.calendar.orders, at, ())]
     while stack:
         node, here, path = stack.pop()
         order = node.get(END)
         if order is not None:
-            yield -here, len(path), order.rank, order, path
-        if here < pieces.stop and len(node) > (order is not None):
+            found.append((-here, len(path), order.rank, order, path))
+            if len(node) == 1:
+                continue
+        if here < pieces.stop:
             for atom in pieces.at(here):
                 step = node.get(atom.kind)
                 if step is not None:
                     stack.append((step, atom.end, (*path, atom)))
+    return found
 
 
 def _expression(at: int, order: Order, path: Atoms, shape: Shape, pieces: Pieces) -> Expression:
@@ -131,6 +144,8 @@ def _listed_before(at: int, pieces: Pieces) -> int | None:
 
 def _with_shared_years(found: list[Expression], pieces: Pieces) -> list[Expression]:
     """Give dates the year of the date they are joined to: "from March 3 to June 5, 2024"."""
+    if len(found) < 2:
+        return found
     for at in range(len(found) - 2, -1, -1):
         one, other = found[at], found[at + 1]
         month, year = other.shape.month, other.shape.year

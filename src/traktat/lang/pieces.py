@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from traktat.lang.calendar import Calendar, Word
+from traktat.lang.calendar import DASHES, Calendar, Word
 from traktat.lang.numerals import FIRST_YEAR, LAST_YEAR, numeric_dates, stands_alone, timestamp
 from traktat.lang.shapes import Atom
 from traktat.lang.tokens import Tokens
 
-DASHES = frozenset("-–—‑")
 _DIGITS = frozenset("0123456789")
+_NUMERIC_MARKS = frozenset("/-.–—")  # stand between the numbers of a date in digits
 
 
 @dataclass(slots=True)
@@ -23,9 +23,33 @@ class Pieces:
     calendar: Calendar
     first: int
     stop: int
+    known: dict[int, tuple[Atom, ...]] = field(default_factory=dict)
 
-    def at(self, at: int) -> Iterator[Atom]:
+    def at(self, at: int) -> tuple[Atom, ...]:
         """Give everything a token, alone or with those behind it, can be in a date."""
+        atoms = self.known.get(at)
+        if atoms is None:
+            atoms = self.known[at] = tuple(self._atoms(at))
+        return atoms
+
+    def may_begin(self, at: int) -> bool:
+        """Tell at little cost, by the token behind it, whether a date may begin at a token."""
+        word, calendar = self.tokens.lower[at], self.calendar
+        if word in calendar.complete:
+            return True
+        after = self.after(at + 1)
+        if word[0] not in _DIGITS:
+            following = calendar.follows[word]
+        elif len(word) > 3:
+            return True
+        elif after in _NUMERIC_MARKS:
+            end = self.tokens.ends[at + 1]
+            return end == self.tokens.ends[at] + 1 and self.text[end : end + 1].isalnum()
+        else:
+            following = calendar.follows["0"]
+        return after in following or ("0" in following and after[:1].isdigit())
+
+    def _atoms(self, at: int) -> Iterator[Atom]:
         word = self.tokens.lower[at]
         words = self.calendar.words.get(word)
         if words is not None:
@@ -35,12 +59,14 @@ class Pieces:
         if initial in _DIGITS:
             yield from self._numbers(at, word)
         elif word in DASHES:
-            twice = (
-                self.after(at + 1) == word and self.tokens.starts[at + 1] == self.tokens.ends[at]
-            )
-            yield Atom("dash", word, at + 2 if twice else at + 1)
+            yield Atom("dash", word, at + 2 if self._is_double(at) else at + 1)
         elif not initial.isalnum():
             yield Atom(word, word, at + 1)
+
+    def _is_double(self, at: int) -> bool:
+        """Tell whether a dash is written with two hyphens."""
+        tokens = self.tokens
+        return self.after(at + 1) == tokens.lower[at] and tokens.starts[at + 1] == tokens.ends[at]
 
     def is_plain_number(self, at: int, digits: int) -> bool:
         """Tell whether a token is a number of at most so many digits, no part of a longer one."""
@@ -86,32 +112,27 @@ class Pieces:
         return tokens.starts[at] == tokens.ends[at - 1] and (after[0] in _DIGITS or after in ",()")
 
     def _numbers(self, at: int, word: str) -> Iterator[Atom]:
-        text, start, end = self.text, self.tokens.starts[at], self.tokens.ends[at]
-        if text[end : end + 1] in ("/", "-", ".", "–"):
+        text, end = self.text, self.tokens.ends[at]
+        mark = text[end : end + 1]
+        if mark in _NUMERIC_MARKS:
             yield from numeric_dates(
                 text, self.tokens, at, self.stop, day_first=self.calendar.day_first
             )
         if not (word.isascii() and word.isdigit()):
             yield from self._suffixed(at, word)
-            return
-        if not stands_alone(text, start, end):
-            return
-        if len(word) > 4:
+        elif len(word) > 4:
             moment = timestamp(word)
             if moment:
                 yield Atom("timestamp", moment, at + 1)
-            return
-        value = int(word)
-        if len(word) <= 3 and value:
-            yield Atom("number", value, at + 1)
-            if value <= 31 and len(word) <= 2:
-                yield Atom("day", value, at + 1)
-        elif FIRST_YEAR <= value <= LAST_YEAR:
-            yield Atom("year", value, at + 1)
-        if text[end : end + 1] in DASHES:
-            for suffix, kind in self.calendar.suffixes.items():
-                if suffix.startswith("-") and text.startswith(suffix[1:], end + 1):
-                    yield from self._ended(at, suffix, kind, value)
+        elif stands_alone(text, self.tokens.starts[at], end):
+            yield from _plain(int(word), len(word), at + 1)
+            if mark in DASHES:
+                yield from self._hyphened(at, int(word))
+
+    def _hyphened(self, at: int, value: int) -> Iterator[Atom]:
+        for suffix, kind in self.calendar.suffixes.items():
+            if suffix.startswith("-") and self.text.startswith(suffix, self.tokens.ends[at]):
+                yield from self._ended(at, suffix, kind, value)
 
     def _ended(self, at: int, suffix: str, kind: str, value: int) -> Iterator[Atom]:
         """Give the decade or ordinal that a hyphen and an ending make ("1970-an")."""
@@ -123,6 +144,16 @@ class Pieces:
             digits = word[: -len(suffix)]
             if word.endswith(suffix) and digits.isascii() and digits.isdigit() and len(digits) <= 4:
                 yield from _numbered(kind, int(digits), at + 1)
+
+
+def _plain(value: int, digits: int, end: int) -> Iterator[Atom]:
+    """Give what a number in digits alone is: a count and perhaps a day, or a year."""
+    if digits <= 3 and value:
+        yield Atom("number", value, end)
+        if value <= 31 and digits <= 2:
+            yield Atom("day", value, end)
+    elif FIRST_YEAR <= value <= LAST_YEAR:
+        yield Atom("year", value, end)
 
 
 def _numbered(kind: str, value: int, end: int) -> Iterator[Atom]:

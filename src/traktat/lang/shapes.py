@@ -29,8 +29,8 @@ class Shape:
     from the day of speaking, or with `context` from the date spoken of before. `part` is the
     k-th of n parts; `nth` the k-th day, week or month inside the rest (from the end if negative);
     `portion` the k-th quarter or half of a year; `first_units` the first so many months of it.
-    `stretch` counts units up to now or, if positive, from now on; `recurring` days have no year. `until` ends a range that
-    the rest begins. `about` marks a round number; `loose_in_speech` a word that spoken language
+    `stretch` counts units up to now or, if positive, from now on; `recurring` days have no year.
+    `until` ends a range that the rest begins. `about` marks a round number; `loose_in_speech` a word that spoken language
     uses for any day of late; `sense` an expression that is no date, with its `value` if it has one.
     """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from traktat.lang.calendar import Calendar
@@ -15,6 +16,7 @@ _BOUNDS = frozenset(',.;:!?…()"“”«»')
 _SHORTEST = 3  # tokens: a conjunction and a clause
 _LONGEST = 25
 _AHEAD = frozenset(("ahead",))
+_BEHIND = frozenset(("behind",))
 _AFTER = frozenset(("on_condition",))
 
 
@@ -22,39 +24,38 @@ def conditions(
     page: Scan, calendar: Calendar, today: When | None, known: list[DateMention]
 ) -> Iterator[DateMention]:
     """Give the "after …" clauses of sentences that look ahead."""
-    dated = {mention.first for mention in known}
+    lower, firsts = page.tokens.lower, calendar.firsts("on_condition")
+    dated = sorted(mention.first for mention in known)
     for sentence in page.sentences:
-        ahead = _first(page, calendar, sentence.first, sentence, _AHEAD)
-        at = _first(page, calendar, sentence.first, sentence, _AFTER) if ahead >= 0 else -1
-        if at < 0 or at in dated or ahead > at:
+        at = next((at for at in range(sentence.first, sentence.end) if lower[at] in firsts), -1)
+        if at < 0 or not calendar.kind_at(lower, at, _AFTER):
             continue
         end = _clause_end(page, at, sentence)
-        if end - at < _SHORTEST or any(at < first < end for first in sorted(dated)):
-            continue
-        span = page.tokens.span(at, end)
-        when = None if today is None or today.is_open else one_of(today.first, OPEN_END)
-        yield DateMention(
-            first=at,
-            end=end,
-            finding=TimeFinding(
-                span=span,
-                quote=page.quote(span),
-                when=when,
-                sense="condition",
-                because=(Step("condition", "dates#on_condition", span),),
-            ),
-        )
+        if (
+            end - at >= _SHORTEST
+            and bisect_left(dated, end) == bisect_left(dated, at)
+            and _any(page, calendar, sentence.first, at, _AHEAD)
+            and not _any(page, calendar, at + 1, end, _BEHIND)
+        ):
+            yield _condition(page, at, end, today)
 
 
-def _first(
-    page: Scan, calendar: Calendar, start: int, sentence: Sentence, kinds: frozenset[str]
-) -> int:
-    """Give the first token of a sentence that is a word of some kinds; -1 where there is none."""
+def _condition(page: Scan, at: int, end: int, today: When | None) -> DateMention:
+    span = page.tokens.span(at, end)
+    finding = TimeFinding(
+        span=span,
+        quote=page.quote(span),
+        when=None if today is None or today.is_open else one_of(today.first, OPEN_END),
+        sense="condition",
+        because=(Step("condition", "dates#on_condition", span),),
+    )
+    return DateMention(first=at, end=end, finding=finding)
+
+
+def _any(page: Scan, calendar: Calendar, first: int, end: int, kinds: frozenset[str]) -> bool:
+    """Tell whether some tokens hold a word of some kinds."""
     lower = page.tokens.lower
-    for at in range(start, sentence.end):
-        if calendar.kind_at(lower, at, kinds):
-            return at
-    return -1
+    return any(calendar.kind_at(lower, at, kinds) for at in range(first, end))
 
 
 def _clause_end(page: Scan, at: int, sentence: Sentence) -> int:
