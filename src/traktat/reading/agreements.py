@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from traktat.model.findings import AgreementFinding, Step
-from traktat.reading.agreement_nouns import Words, phrases
-from traktat.reading.clusters import Cluster, parties_of, united
+from traktat.reading.agreement_nouns import Phrase, Words, phrases
+from traktat.reading.clusters import united
+from traktat.reading.settling import Settled, settled
 from traktat.reading.mentions import AgreementMention, Agreements, Dates, Names, Row
 from traktat.reading.groups import Groups
 from traktat.reading.parties import Evidence, Frames
@@ -20,17 +21,27 @@ def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
     frames = Frames(page, groups, words.roles)
     items = [(phrase, frames.evidence(phrase)) for phrase in phrases(words)]
     items = [item for item in items if not (item[1].outside or item[1].third)]
+    items = [item for item in items if _is_instrument(*item)]
     clusters = united(items)
     named = frozenset(code for item in names.items for code in groups.codes(item))
-    kept = [(cluster, parties_of(cluster, named)) for cluster in clusters]
-    kept = [(cluster, parties) for cluster, parties in kept if parties]
-    return _found(page, kept)
+    return _found(page, settled(clusters, named))
 
 
-def _found(page: Scan, kept: list[tuple[Cluster, tuple[str, ...]]]) -> Agreements:
+def _is_instrument(phrase: Phrase, evidence: Evidence) -> bool:
+    """Tell whether a noun that seldom means an agreement does so here."""
+    if phrase.form == "cooperation":
+        return phrase.acronym is not None or phrase.known is not None or evidence.signed
+    if phrase.form == "document":
+        return phrase.described or phrase.determiner == "definite" or evidence.signed
+    return True
+
+
+def _found(page: Scan, kept: list[Settled]) -> Agreements:
     findings, mentions = [], []
-    for number, (cluster, parties) in enumerate(kept):
-        key = _key(number)
+    keys = {id(item.cluster): _key(number) for number, item in enumerate(kept)}
+    for item in kept:
+        cluster, parties = item.cluster, item.parties
+        key = keys[id(cluster)]
         row = []
         for phrase, _ in cluster.members:
             row.append(
@@ -56,8 +67,10 @@ def _found(page: Scan, kept: list[tuple[Cluster, tuple[str, ...]]]) -> Agreement
                 names=tuple(names) or (page.quote(span),),
                 form=fullest.form,
                 topics=tuple(sorted(cluster.topics)),
-                mentions=tuple(item.span for item in row),
+                mentions=tuple(mention.span for mention in row),
                 known=cluster.known,
+                relation=item.relation,
+                of=keys.get(id(item.of)) if item.of else None,
                 because=(Step("agreement noun", f"agreements#{fullest.key}", span),),
             )
         )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 
 from traktat.facts.tables import table
 from traktat.reading.agreement_nouns import Phrase
@@ -38,8 +38,7 @@ class Cluster:
     years: set[str] = field(default_factory=set)
     codes: set[str] = field(default_factory=set)
     closed: list[tuple[frozenset[str], int]] = field(default_factory=list)
-    relation: str | None = None
-    of: Cluster | None = None
+    eras: set[str] = field(default_factory=set)
 
     def add(self, phrase: Phrase, evidence: Evidence) -> None:
         """Take one more mention."""
@@ -51,6 +50,8 @@ class Cluster:
             self.acronyms.add(phrase.acronym)
         if phrase.year:
             self.years.add(phrase.year)
+        if evidence.era:
+            self.eras.add(evidence.era)
         if evidence.closed:
             self.closed.append((frozenset(evidence.closed), evidence.weight))
 
@@ -79,13 +80,25 @@ class Cluster:
 def united(items: list[tuple[Phrase, Evidence]]) -> list[Cluster]:
     """Unite mentions in text order, each with the nearest earlier one it can mean."""
     clusters: list[Cluster] = []
-    for phrase, evidence in items:
+    for phrase, evidence in _apiece(items):
         home = _home(clusters, phrase, evidence)
         if home is None:
             home = Cluster()
             clusters.append(home)
         home.add(phrase, evidence)
     return clusters
+
+
+def _apiece(items: list[tuple[Phrase, Evidence]]) -> Iterator[tuple[Phrase, Evidence]]:
+    """Part "a series of deals with China and South Korea" into one mention for each partner."""
+    for phrase, evidence in items:
+        if not evidence.each:
+            yield phrase, evidence
+            continue
+        sides = [code for code in evidence.closed if code not in evidence.each]
+        for partner in evidence.each:
+            closed = (*sides, partner)
+            yield phrase, replace(evidence, closed=closed, some=[], each=())
 
 
 def _home(clusters: list[Cluster], phrase: Phrase, evidence: Evidence) -> Cluster | None:
@@ -101,9 +114,20 @@ def _same_name(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     """One known agreement, or one acronym."""
     if phrase.known and cluster.known:
         return cluster.known == phrase.known
+    if phrase.known and not phrase.topics:
+        return _same_form(cluster, phrase, evidence)
     if phrase.acronym and not at_odds(cluster, evidence):
         return any(_same_acronym(phrase.acronym, other) for other in cluster.acronyms)
     return False
+
+
+def _same_form(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """A title after a description: "an international convention ..., the Convention on ..."."""
+    fixed = set(table("treaties")[phrase.known or ""].get("parties", ()))
+    form = cluster.members[0][0].form
+    if cluster.known or form != table("treaties")[phrase.known or ""].get("form"):
+        return False
+    return cluster.codes <= fixed or MULTI in fixed and cluster.many
 
 
 def _same_acronym(one: str, other: str) -> bool:
@@ -143,6 +167,8 @@ def _referred(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     if phrase.known or not _fits(cluster, phrase) or at_odds(cluster, evidence) or _apart(phrase):
         return False
     if phrase.determiner in ("any", "indefinite") and (phrase.bare or cluster.known):
+        return False
+    if "fresh" in phrase.flags and cluster.known and phrase.determiner != "definite":
         return False
     return not (cluster.known and phrase.topics)
 

@@ -220,9 +220,9 @@ class Descriptions:
             phrase.described = True
         elif key in self._words.forms and key != "document":
             self._absorb(phrase, mark)
-        elif key in ("new", "older", "multilateral", "bilateral"):
+        elif key in ("new", "older", "fresh", "multilateral", "bilateral"):
             phrase.flags.add(key)
-            return key in ("new", "older")
+            return key in ("new", "older", "fresh")
         return key == "modifier" or key in self._words.topics or key in self._words.forms
 
     def _absorb(self, phrase: Phrase, mark: Mark) -> None:

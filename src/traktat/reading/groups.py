@@ -71,38 +71,49 @@ class Groups:
             return (organisation(item),)
         if item.state:
             return (item.state,)
-        if item.sort is NameKind.GROUP and item.name[:1].isupper():
+        if item.sort is NameKind.GROUP and item.key.startswith("NSA:") and item.name[:1].isupper():
             return (f"NSA:{item.name}",)
         return ()
 
     def _runs(self, sentence: Sentence) -> Iterator[list[NameMention]]:
+        """Give the runs of joined names; commas alone join only before a conjunction."""
         run: list[NameMention] = []
+        joints: list[str] = []
         for item in self._names.within(sentence.first, sentence.end):
             if run and item.first < run[-1].end:
                 continue
-            if run and not self._joined(run[-1].end, item.first):
-                yield run
-                run = []
+            joint = self._joint(run[-1], item) if run else ""
+            if run and not joint:
+                yield from _split(run, joints)
+                run, joints = [], []
+            elif run:
+                joints.append(joint)
             run.append(item)
         if run:
-            yield run
+            yield from _split(run, joints)
 
-    def _joined(self, first: int, end: int) -> bool:
-        """Tell whether the words between two names join them."""
+    def _joint(self, before: NameMention, item: NameMention) -> str:
+        """Give what joins two names: "and", "," or nothing."""
+        first, end = before.end, item.first
         if first >= end or end - first > _GAP:
-            return False
+            return ""
         words, roles = self._page.tokens.words, self._roles
-        at, joins = first, False
+        if words[first] == "(" and end == first + 1:
+            return "(" if item.key == before.key else ""
+        at, joint = first, ""
         while at < end:
             after = roles.end(at, "and")
-            if words[at] in _JOINERS or after:
-                joins, at = True, after or at + 1
+            if after or words[at] in _JOINERS:
+                joint = "and" if after or words[at] != "," else joint or ","
+                at = after or at + 1
                 continue
             noun = roles.end(at, "party_noun", "definite", "article")
+            if words[at] == ")" and at == first:
+                noun = at + 1
             if not noun:
-                return False
+                return ""
             at = noun
-        return joins
+        return joint
 
     def _group(self, sentence: Sentence, run: list[NameMention]) -> Group:
         codes = dict.fromkeys(code for item in run for code in self.codes(item))
@@ -134,6 +145,15 @@ class Groups:
                 return ""
             at = before
         return ""
+
+
+def _split(run: list[NameMention], joints: list[str]) -> Iterator[list[NameMention]]:
+    """Part a run at the commas that no conjunction follows."""
+    last = max((at for at, joint in enumerate(joints) if joint != ","), default=-1)
+    whole = run[: last + 2]
+    yield whole
+    for item in run[last + 2 :]:
+        yield [item]
 
 
 def organisation(item: NameMention) -> str:

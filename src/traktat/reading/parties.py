@@ -12,9 +12,8 @@ from dataclasses import dataclass, field
 from traktat.lang import Mark
 from traktat.reading.agreement_nouns import Phrase
 from traktat.reading.groups import Group, Groups
-from traktat.reading.wordplaces import WordPlaces
 from traktat.reading.scan import Scan
-from traktat.reading.sentences import Sentence
+from traktat.reading.wordplaces import WordPlaces
 
 _BREAKS = frozenset({";", ":", "“", "”", '"', "("})
 _REACH = 24  # tokens behind a phrase in which its relative clause may still name parties
@@ -22,7 +21,8 @@ _VERB_BEHIND = 9  # tokens from a phrase to the verb it is subject of, or of its
 _ABOUT_REACH = 14  # tokens between a phrase and "with X" when it first says what it is about
 _PURPOSE_REACH = 6  # the same where it says what for: verbs follow, with objects of their own
 _VERB_REACH = 16  # tokens between a verb and the phrase that is its object
-_PARTNER_REACH = 10  # tokens behind a phrase in which "with the company" is looked for
+_CROWD_REACH = 7  # tokens between "57 countries" and the verb they do
+_MEETING_REACH = 10  # tokens between who meets, and whom
 
 # How much a full set of parties weighs, by the frame it was read from: names inside the phrase
 # or after "between" are surest, the nearest other name in the sentence is a guess.
@@ -34,19 +34,24 @@ class Evidence:
     """What one mention tells of parties.
 
     `closed` is a full set of parties and `weight` how sure it is, `some` are parties among
-    others, `many` says that not all are named, `outside` that a partner is no state, `third`
-    that it is any third state; `dealt` that somebody does to it what parties do, `signed` that
-    it is what is done to a text.
+    others, `each` are partners of one side in an agreement of their own each, `many` says that
+    not all are named, `outside` that a partner is no state, `third` that it is any third state;
+    `dealt` that somebody does to it what parties do, `signed` that it is what is done to a
+    text. `hint` is a pair the sentence speaks of without making it party to anything,
+    `era` the former state whose days it is said to be from.
     """
 
     closed: tuple[str, ...] = ()
     weight: int = 0
     some: list[str] = field(default_factory=list)
+    each: tuple[str, ...] = ()
     many: bool = False
     outside: bool = False
     third: bool = False
     dealt: bool = False
     signed: bool = False
+    hint: tuple[str, ...] = ()
+    era: str | None = None
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -57,7 +62,7 @@ class Evidence:
         """Take a full set of parties if it is surer than the one at hand."""
         if len(codes) >= 2 and weight > self.weight:
             self.closed, self.weight = codes, weight
-        else:
+        elif not set(codes) <= set(self.closed):
             self.some += [code for code in codes if code not in self.some]
 
 
@@ -74,11 +79,12 @@ class Frames:
         out = Evidence(many="multilateral" in phrase.flags)
         self._inside(phrase, out)
         partners = self._behind(phrase, out)
-        doers = self._subject(phrase, out)
-        self._meet(partners, doers, out)
+        doers = self._subject(phrase, partners, out)
+        self._meet(phrase, partners, doers, out)
+        self._under(phrase, out)
         if len(out.codes) == 1 and partners:
             self._other_side(phrase, out)
-        self._strangers(phrase, out)
+        out.hint = self._hint(phrase)
         return out
 
     # --- names inside the phrase ------------------------------------------------------------
@@ -95,7 +101,7 @@ class Frames:
 
     # --- between, with and by behind it -------------------------------------------------------
 
-    def _behind(self, phrase: Phrase, out: Evidence) -> list[str]:
+    def _behind(self, phrase: Phrase, out: Evidence) -> tuple[str, ...]:
         """Read the frames behind the phrase; give the partners named by "with"."""
         limit = min(phrase.end + _REACH, phrase.sentence.end)
         verb = self._verb_behind(phrase, limit)
@@ -103,7 +109,7 @@ class Frames:
         partners: list[str] = []
         signers: list[str] = []
         for group in self._groups.of(phrase.sentence):
-            if group.first < phrase.end:
+            if group.first < phrase.head_end:
                 continue
             if group.first >= limit or self._breaks(phrase.end, group.first):
                 break
@@ -113,19 +119,17 @@ class Frames:
                 break
             if group.link == "with" and self._near(phrase, group, dealt):
                 partners += group.codes
+                out.some += [code for code in group.codes if code not in out.some]
             elif dealt and verb is not None and self._signs(group, verb):
                 signers += group.codes
-                out.dealt = True
                 out.many = out.many or group.link == "including"
-        if partners and signers:
-            out.close(tuple(dict.fromkeys(signers + partners)), FRAMED)
-        elif partners:
-            out.close(tuple(dict.fromkeys(partners)), GUESSED)
-        else:
-            out.close(tuple(dict.fromkeys(signers)), SIGNED)
-        if verb is not None and self._crowd(verb.end, min(verb.end + 7, limit)):
+        sides = tuple(dict.fromkeys(signers + partners))
+        if signers:
+            out.close(sides, FRAMED if partners else SIGNED)
+        self._strangers(phrase, verb, out)
+        if verb is not None and self._crowd(verb.end, min(verb.end + _CROWD_REACH, limit)):
             out.many = True
-        return partners
+        return tuple(dict.fromkeys(partners))
 
     def _near(self, phrase: Phrase, group: Group, dealt: bool) -> bool:
         gap = group.first - phrase.end
@@ -158,61 +162,78 @@ class Frames:
                     return mark
         return None
 
-    def _strangers(self, phrase: Phrase, out: Evidence) -> None:
+    def _strangers(self, phrase: Phrase, verb: Mark | None, out: Evidence) -> None:
         """Note partners that are companies, or any third state."""
-        if len(out.codes) >= 2:
-            return
-        roles = self._roles
-        for at in range(phrase.end, min(phrase.end + _PARTNER_REACH, phrase.sentence.end)):
+        roles, places = self._roles, [phrase.end, phrase.end + 1]
+        if verb is not None:
+            places += [verb.end, verb.end + 1]
+        for at in places:
             link = roles.end(at, "with", "between")
             if link:
                 out.third = out.third or roles.has(link, link + 2, "third")
-                out.outside = out.outside or roles.has(link, link + 5, "company")
+                out.outside = out.outside or roles.has(link, link + 4, "company")
 
     # --- who does something to it ---------------------------------------------------------------
 
-    def _subject(self, phrase: Phrase, out: Evidence) -> list[str]:
+    def _subject(self, phrase: Phrase, partners: tuple[str, ...], out: Evidence) -> tuple[str, ...]:
         """Give who does to the phrase what only parties do."""
         verb = self._verb_before(phrase)
         if verb is None:
-            return []
+            return ()
         out.dealt = True
         out.signed = out.signed or self._roles.end(verb.first, "signing") > 0
-        if self._crowd(phrase.sentence.first, verb.first):
+        if self._crowd(max(phrase.sentence.first, verb.first - _CROWD_REACH), verb.first):
             out.many = True
-        group = self._doer(phrase.sentence, verb)
+        group = self._doer(phrase, verb, partners)
         if group is None:
-            return []
+            return ()
         out.many = out.many or group.link == "including"
-        return list(group.codes)
+        return group.codes if len(group.codes) > 1 else self._met(phrase, group)
 
-    def _meet(self, partners: list[str], doers: list[str], out: Evidence) -> None:
+    def _meet(
+        self, phrase: Phrase, partners: tuple[str, ...], doers: tuple[str, ...], out: Evidence
+    ) -> None:
         """Put those who deal and those they deal with together."""
         both = tuple(dict.fromkeys(doers + partners))
-        if partners and doers and len(both) > max(len(set(partners)), len(set(doers))):
+        if partners and doers and len(both) > max(len(partners), len(doers)):
             out.close(both, FRAMED)
+            if "several" in phrase.flags and len(partners) > 1 and len(doers) == 1:
+                out.each = partners
         elif doers and out.weight < FRAMED:
-            out.close(tuple(dict.fromkeys(doers)), SIGNED)
+            out.close(doers, SIGNED)
 
     def _verb_before(self, phrase: Phrase) -> Mark | None:
         first = max(phrase.sentence.first, phrase.first - _VERB_REACH)
         for at in range(phrase.first, first, -1):
             for mark in self._roles.until(at):
-                if mark.entry.key == "mediation":
+                if mark.entry.key in ("mediation", "handling"):
                     return None
                 if mark.entry.key == "dealing":
                     return mark
         return None
 
-    def _doer(self, sentence: Sentence, verb: Mark) -> Group | None:
+    def _doer(self, phrase: Phrase, verb: Mark, partners: tuple[str, ...]) -> Group | None:
         """Give the names that are the subject of a verb: the nearest that can act."""
         best = None
-        for group in self._groups.of(sentence):
+        for group in self._groups.of(phrase.sentence):
             if group.end > verb.first:
                 break
-            if group.acts:
+            if group.acts and not set(group.codes) & set(partners):
                 best = group
         return best
+
+    def _met(self, phrase: Phrase, group: Group) -> tuple[str, ...]:
+        """Add who is met to who meets: "Trump met Xi and reached a deal"."""
+        earlier = None
+        for other in self._groups.of(phrase.sentence):
+            if other is group:
+                break
+            earlier = other if other.acts else earlier
+        if earlier is None or group.first - earlier.end > _MEETING_REACH:
+            return group.codes
+        if not self._roles.has(earlier.end, group.first, "meeting"):
+            return group.codes
+        return tuple(dict.fromkeys(earlier.codes + group.codes))
 
     def _crowd(self, first: int, end: int) -> bool:
         """Tell whether many states that are not named do it: "57 countries"."""
@@ -227,6 +248,23 @@ class Frames:
                 return True
         return False
 
+    # --- weaker signs ---------------------------------------------------------------------------
+
+    def _under(self, phrase: Phrase, out: Evidence) -> None:
+        """Read who is bound: "Under the treaty, Russia and North Korea must help each other"."""
+        if out.closed or self._roles.start(phrase.first, "under") < 0 and not phrase.determiner:
+            return
+        if not any(
+            self._roles.start(at, "under") >= phrase.sentence.first
+            for at in (phrase.first, phrase.first - 1)
+        ):
+            return
+        opens = phrase.first - phrase.sentence.first <= 4
+        for group in self._groups.of(phrase.sentence):
+            if group.acts and (group.first >= phrase.end) == opens:
+                out.close(group.codes, GUESSED)
+                return
+
     def _other_side(self, phrase: Phrase, out: Evidence) -> None:
         """Find the side that stands before: "Manila said its pact with Tokyo ..."."""
         known = out.some
@@ -237,3 +275,10 @@ class Frames:
             if fresh and (group.acts or group.link == "owner"):
                 out.close((fresh[0], *known), GUESSED)
                 return
+
+    def _hint(self, phrase: Phrase) -> tuple[str, ...]:
+        """Give the pair a sentence speaks of: "Russian-North Korean ties", "the two countries"."""
+        for group in self._groups.of(phrase.sentence):
+            if len(group.codes) == 2 and group.link not in ("in", "preposition"):
+                return group.codes
+        return ()

@@ -1,0 +1,161 @@
+"""Clusters made sure of: which are agreements of states, whose mentions belong elsewhere.
+
+A cluster without two sides is no agreement yet. Its mentions go to the agreement they can mean,
+it takes over the parties of the agreement it precedes, or it is left out: a party is never
+guessed from which states a report names most.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from traktat.facts.tables import table
+from traktat.reading.clusters import MULTI, Cluster, akin, parties_of
+from traktat.reading.parties import Evidence
+
+_WIDE_FORMS = frozenset({"convention", "charter", "declaration", "protocol", "treaty", "consensus"})
+_FIRM_FORMS = frozenset({"treaty", "pact", "memorandum", "ceasefire", "armistice", "protocol"})
+
+
+@dataclass(slots=True)
+class Settled:
+    """A cluster with its parties; `relation` and `of` tie it to another cluster."""
+
+    cluster: Cluster
+    parties: tuple[str, ...]
+    relation: str | None = None
+    of: Cluster | None = None
+
+
+def settled(clusters: list[Cluster], named: frozenset[str]) -> list[Settled]:
+    """Give the agreements among clusters, in the order of their first mention."""
+    sure = [Settled(c, parties_of(c, named)) for c in clusters]
+    kept = [item for item in sure if _stands(item)]
+    for item in sure:
+        if item not in kept:
+            _place(item, kept)
+    if not kept:
+        kept = [item for item in sure if _hinted(item)]
+    kept = _merged(kept)
+    return sorted(kept, key=lambda item: item.cluster.members[0][0].first)
+
+
+def _stands(item: Settled) -> bool:
+    """Tell whether a cluster has two sides or is one of many states."""
+    if item.parties != (MULTI,) or item.cluster.known:
+        return bool(item.parties)
+    return any(
+        phrase.form in _WIDE_FORMS
+        and (phrase.described or evidence.dealt)
+        and "several" not in phrase.flags
+        for phrase, evidence in item.cluster.members
+    )
+
+
+def _place(item: Settled, kept: list[Settled]) -> None:
+    """Give a cluster's mentions to the agreement they mean, or let it follow that one."""
+    host = _host(item, kept)
+    if host is None:
+        return
+    if _older(item.cluster) or _aged(item.cluster, host.cluster):
+        item.parties, item.relation, item.of = _heirs(item, host), "predecessor", host.cluster
+        kept.append(item)
+    elif not _loose(item.cluster):
+        host.cluster.absorb(item.cluster)
+
+
+def _host(item: Settled, kept: list[Settled]) -> Settled | None:
+    """Give the nearest agreement whose parties and topics a cluster does not contradict."""
+    here = item.cluster.members[0][0].first
+    fits = [
+        other
+        for other in kept
+        if other.relation is None
+        and item.cluster.codes <= set(other.parties) | _sides(other)
+        and akin(item.cluster.topics, other.cluster.topics)
+        and item.cluster.truce == other.cluster.truce
+    ]
+    return min(fits, key=lambda other: _distance(here, other.cluster), default=None)
+
+
+def _sides(item: Settled) -> set[str]:
+    """Give all codes where an agreement has parties that are not named."""
+    return item.cluster.codes if MULTI in item.parties else set()
+
+
+def _distance(token: int, cluster: Cluster) -> int:
+    """Give how far the nearest mention is; one that follows counts double."""
+    return min(
+        token - phrase.first if phrase.first <= token else 2 * (phrase.first - token)
+        for phrase, _ in cluster.members
+    )
+
+
+def _older(cluster: Cluster) -> bool:
+    return any("older" in phrase.flags for phrase, _ in cluster.members)
+
+
+def _aged(cluster: Cluster, host: Cluster) -> bool:
+    """Tell whether a cluster is named by a year that its host is not named by."""
+    return bool(cluster.years and not cluster.years & host.years)
+
+
+def _heirs(item: Settled, host: Settled) -> tuple[str, ...]:
+    """Give an older agreement the parties of its successor, former states in their place."""
+    parties = set(host.parties)
+    for former in sorted(item.cluster.eras):
+        successors = set(table("states").get(former, {}).get("successors", ()))
+        parties = {former if code in successors else code for code in parties}
+    return tuple(sorted(parties))
+
+
+def _loose(cluster: Cluster) -> bool:
+    """Tell whether a cluster speaks of agreements in general."""
+    return all(
+        "several" in phrase.flags or phrase.determiner == "any" for phrase, _ in cluster.members
+    )
+
+
+def _hinted(item: Settled) -> bool:
+    """Take the pair that a cluster's sentences speak of, where the noun itself is firm."""
+    hints = Counter(
+        evidence.hint
+        for phrase, evidence in item.cluster.members
+        if evidence.hint and _firm(phrase.form, evidence)
+    )
+    fits = [hint for hint in hints if item.cluster.codes <= set(hint)]
+    if fits:
+        item.parties = tuple(sorted(max(fits, key=lambda hint: (hints[hint], hint))))
+    return bool(fits)
+
+
+def _firm(form: str, evidence: Evidence) -> bool:
+    return form in _FIRM_FORMS or evidence.dealt or evidence.signed
+
+
+def _merged(kept: list[Settled]) -> list[Settled]:
+    """Unite agreements of the same parties that nothing tells apart."""
+    out: list[Settled] = []
+    for item in kept:
+        twin = next((other for other in out if _twins(other, item)), None)
+        if twin is None:
+            out.append(item)
+        else:
+            twin.cluster.absorb(item.cluster)
+    return out
+
+
+def _twins(one: Settled, other: Settled) -> bool:
+    a, b = one.cluster, other.cluster
+    if one.parties != other.parties or one.relation or other.relation:
+        return False
+    if a.known and b.known or a.truce != b.truce or a.years and b.years and not a.years & b.years:
+        return False
+    if MULTI in one.parties or _apart(a) or _apart(b):
+        return False
+    return akin(a.topics, b.topics) and not (a.acronyms and b.acronyms)
+
+
+def _apart(cluster: Cluster) -> bool:
+    return any(phrase.flags & {"new", "older", "several"} for phrase, _ in cluster.members)
