@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from traktat.facts.tables import table
 from traktat.lang import Mark
-from traktat.reading.mentions import NameMention, Names
+from traktat.reading.mentions import Dates, NameMention, Names, Row
 from traktat.reading.wordplaces import WordPlaces
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
@@ -26,7 +26,8 @@ class Phrase:
     "definite", "indefinite", "possessive", "any" or "". `flags` are the keys of pack words
     that tell it from others (new, older, several, multilateral, bilateral). `described` says
     that words tell what it is about, `title` that it is written as a proper name; `alias`
-    counts the words ("also known as") that make it another name of the one before.
+    counts the words ("also known as") that make it another name of the one before. `year` is
+    the year or day it is named by, `proper` its proper name ("Tripoli").
     """
 
     first: int
@@ -45,6 +46,7 @@ class Phrase:
     flags: set[str] = field(default_factory=set)
     year: str | None = None
     alias: int = 0
+    proper: str = ""
     named: list[NameMention] = field(default_factory=list)
     owner: NameMention | None = None
 
@@ -57,8 +59,10 @@ class Phrase:
 class Words:
     """The words of a report that noun phrases are made of, by place."""
 
-    def __init__(self, page: Scan, names: Names) -> None:
+    def __init__(self, page: Scan, names: Names, dates: Dates) -> None:
         self.page = page
+        self.date_at = {item.first: item for item in dates.items}
+        self.date_until = {item.end: item for item in dates.items}
         self.roles = WordPlaces(page)
         entries = page.pack.entries.get("agreements", {})
         self.forms = {key: entry for key, entry in entries.items() if "form" in entry}
@@ -78,6 +82,11 @@ class Words:
         self.covered = others | _inside(page, ("treaties",))
         self.treaty_at = {mark.first: mark for mark in self.treaties}
         self.treaty_until = {mark.end: mark for mark in self.treaties}
+
+    def parties(self, names: Names) -> Names:
+        """Give the names that are no part of an agreement's own: "Paris" in "Paris Agreement"."""
+        inside = {token for mark in self.treaties for token in range(mark.first, mark.end)}
+        return Row(tuple(item for item in names.items if item.first not in inside))
 
     def before(self, key: str) -> bool:
         """Tell whether what describes a noun stands before it."""

@@ -16,8 +16,8 @@ def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
     """Find mentions of agreements and unite those that mean one instrument."""
     if not (page.marks.of("agreements") or page.marks.of("treaties")):
         return Agreements()
-    words = Words(page, names)
-    groups = Groups(page, names, words.roles)
+    words = Words(page, names, dates)
+    groups = Groups(page, words.parties(names), words.roles)
     frames = Frames(page, groups, words.roles)
     items = [(phrase, frames.evidence(phrase)) for phrase in phrases(words)]
     items = [item for item in items if not (item[1].outside or item[1].third)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from traktat.facts.tables import table
 from traktat.reading.agreement_nouns import Phrase
-from traktat.reading.parties import SIGNED, Evidence
+from traktat.reading.parties import FRAMED, SIGNED, Evidence
 
 MULTI = "MULTI"
 _TRUCES = frozenset({"ceasefire", "armistice"})
@@ -39,6 +39,7 @@ class Cluster:
     codes: set[str] = field(default_factory=set)
     closed: list[tuple[frozenset[str], int]] = field(default_factory=list)
     eras: set[str] = field(default_factory=set)
+    proper: set[str] = field(default_factory=set)
 
     def add(self, phrase: Phrase, evidence: Evidence) -> None:
         """Take one more mention."""
@@ -50,6 +51,8 @@ class Cluster:
             self.acronyms.add(phrase.acronym)
         if phrase.year:
             self.years.add(phrase.year)
+        if phrase.proper:
+            self.proper.add(phrase.proper)
         if evidence.era:
             self.eras.add(evidence.era)
         if evidence.closed:
@@ -110,22 +113,29 @@ def _home(clusters: list[Cluster], phrase: Phrase, evidence: Evidence) -> Cluste
     return None
 
 
-def _same_name(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
-    """One known agreement, or one acronym."""
-    if phrase.known and cluster.known:
-        return cluster.known == phrase.known
-    if phrase.known and not phrase.topics:
-        return _same_form(cluster, phrase, evidence)
-    if phrase.acronym and not at_odds(cluster, evidence):
-        return any(_same_acronym(phrase.acronym, other) for other in cluster.acronyms)
-    return False
+def _same_known(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """One agreement known by name."""
+    return phrase.known is not None and cluster.known == phrase.known
+
+
+def _same_short(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """One short name, or one proper name: "the Tripoli agreement"."""
+    if phrase.known and cluster.known or at_odds(cluster, evidence):
+        return False
+    if phrase.proper and phrase.proper in cluster.proper:
+        return True
+    return phrase.acronym is not None and any(
+        _same_acronym(phrase.acronym, other) for other in cluster.acronyms
+    )
 
 
 def _same_form(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     """A title after a description: "an international convention ..., the Convention on ..."."""
-    fixed = set(table("treaties")[phrase.known or ""].get("parties", ()))
+    if not phrase.known or cluster.known or phrase.topics:
+        return False
+    fixed = set(table("treaties")[phrase.known].get("parties", ()))
     form = cluster.members[0][0].form
-    if cluster.known or form != table("treaties")[phrase.known or ""].get("form"):
+    if form != table("treaties")[phrase.known].get("form"):
         return False
     return cluster.codes <= fixed or MULTI in fixed and cluster.many
 
@@ -174,7 +184,9 @@ def _referred(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
 
 
 _RULES: tuple[Callable[[Cluster, Phrase, Evidence], bool], ...] = (
-    _same_name,
+    _same_known,
+    _same_short,
+    _same_form,
     _apposed,
     _same_parties,
     _same_topic,
@@ -215,6 +227,8 @@ def at_odds(cluster: Cluster, evidence: Evidence) -> bool:
         fixed = set(table("treaties")[cluster.known].get("parties", ()))
         return MULTI not in fixed and bool(fixed) and bool(set(evidence.closed) - fixed)
     told = set(evidence.closed)
+    if evidence.many and not cluster.many and any(weight >= FRAMED for _, weight in cluster.closed):
+        return True
     full = [codes for codes, _ in cluster.closed]
     if told and full:
         return not any(told <= codes or codes <= told for codes in full)
@@ -248,7 +262,8 @@ def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
 def _known_parties(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
     fixed = frozenset(table("treaties")[cluster.known or ""].get("parties", ()))
     if MULTI in fixed:
-        return tuple(sorted(cluster.codes | {MULTI} | fixed))
+        told = (evidence for _, evidence in cluster.members if evidence.dealt)
+        return tuple(sorted({code for evidence in told for code in evidence.codes} | fixed))
     if len(fixed) <= 2:
         return tuple(sorted(fixed))
     here = fixed & named

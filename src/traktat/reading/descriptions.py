@@ -95,12 +95,14 @@ class Descriptions:
         return self._proper_right(phrase, at)
 
     def _proper_right(self, phrase: Phrase, at: int) -> int:
-        """Take a year or a word of a title."""
+        """Take a date or a word of a title."""
         word = self._tokens[at]
-        if _YEAR.fullmatch(word):
-            phrase.year = word
-            return at + 1
+        dated = self._words.date_at.get(at)
+        if _YEAR.fullmatch(word) or dated is not None:
+            end = at + 1 if dated is None else dated.end
+            return self._dated(phrase, at, end)
         if self._capital(at) and not self._roles.at(at):
+            phrase.proper = phrase.proper + self._page.tokens.lower[at]
             phrase.title = phrase.title or self._capital(phrase.head)
             phrase.described = True
             return at + 1
@@ -166,14 +168,22 @@ class Descriptions:
             return self._hyphen_left(at)
         if word in QUOTES and at < phrase.head and at - 2 > first:
             return at - 1
-        if _YEAR.fullmatch(word):
-            phrase.year = word
-            return at - 1
+        dated = self._words.date_until.get(at)
+        if _YEAR.fullmatch(word) or dated is not None:
+            start = at - 1 if dated is None else dated.first
+            self._dated(phrase, start, at)
+            return start
         if self._capital(at - 1) and at - 1 > first and not self._any(at, _NO_TITLE):
             phrase.described = True
             phrase.title = phrase.title or self._capital(phrase.head)
+            phrase.proper = self._page.tokens.lower[at - 1] + phrase.proper
             return at - 1
         return at
+
+    def _dated(self, phrase: Phrase, first: int, end: int) -> int:
+        """Note the year or day a phrase is named by; give where it ends."""
+        phrase.year = " ".join(self._page.tokens.lower[first:end])
+        return end
 
     def _hyphen_left(self, at: int) -> int:
         """Take "US-" of "US-Afghan" or "power-" of "power-sharing"; leave "US-" of "US-brokered"."""

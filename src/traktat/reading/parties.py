@@ -238,6 +238,8 @@ class Frames:
     def _crowd(self, first: int, end: int) -> bool:
         """Tell whether many states that are not named do it: "57 countries"."""
         for at in range(max(first, 1), end):
+            if self._roles.end(at, "multilateral") > at + 1:
+                return True
             if not self._roles.end(at, "nations"):
                 continue
             before = self._page.tokens.words[at - 1]

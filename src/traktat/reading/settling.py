@@ -148,6 +148,8 @@ def _merged(kept: list[Settled]) -> list[Settled]:
 
 def _twins(one: Settled, other: Settled) -> bool:
     a, b = one.cluster, other.cluster
+    if a.known and a.known == b.known:
+        return True
     if one.parties != other.parties or one.relation or other.relation:
         return False
     if a.known and b.known or a.truce != b.truce or a.years and b.years and not a.years & b.years:
