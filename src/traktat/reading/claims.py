@@ -39,6 +39,12 @@ SPOKEN = ("hypothetical", "presuppose", "decline")
 """Manners that may stand inside a statement: the speaker is the claimant."""
 
 
+EXPLICIT = ("accuse", "denies", "confirm", "asserts", "suspect")
+"""Manners that are a stance by themselves, whatever they are about."""
+
+TOPIC_WORDS = 6  # words that name a proposition no topic of the pack covers
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """A claimant: name, state, and the last token of the mention."""
@@ -214,7 +220,7 @@ class _Ledger:
             anaphor = any(self._group(mark) == "anaphor" for mark in marks)
             if (anaphor or cue.key in ("neither", "decline")) and self.last:
                 return replace(self.last, named=False)
-            return None
+            return self._worded(first, end, actors) if cue.key in EXPLICIT else None
         chosen = max(named, key=lambda mark: (mark.key == "front", -mark.first))
         codes = self._codes(first, sentence.end)
         own = [actor.state or actor.name for actor in actors]
@@ -227,6 +233,27 @@ class _Ledger:
         place = next((code for code in codes[1:] if code != accused), "")
         text = f"{accused or '?'} {value} {place}".strip()
         return Topic(text, accused) if accused else None
+
+    def _worded(self, first: int, end: int, actors: tuple[Actor, ...]) -> Topic | None:
+        """Give a proposition no topic names: who is meant, and the words that say what of them.
+
+        Somebody else's state or group must be meant, or an agreement: the rest is not ours.
+        """
+        own = {actor.state or actor.name for actor in actors}
+        codes = [code for code in self._codes(first, end) if code not in own]
+        treaty = any(
+            mark.field == "nouns" for mark in self.page.marks.within("agreements", first, end)
+        )
+        if not codes and not treaty:
+            return None
+        small = self.page.pack.lists.get("stopwords", ())
+        words = [
+            word
+            for word in self.page.tokens.lower[first:end]
+            if word[0].isalpha() and len(word) > 3 and word not in small
+        ]
+        accused = codes[0] if codes else actors[0].state or actors[0].name
+        return Topic(f"{accused}: {' '.join(words[:TOPIC_WORDS])}", accused)
 
     def _codes(self, first: int, end: int) -> list[str]:
         """List the states and groups named in a stretch, attributive ones too, each once."""

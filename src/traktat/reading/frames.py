@@ -88,12 +88,26 @@ class Desk:
         ]
         if before and not self._spoken_between(before[-1].end, cue.first):
             return self.agreements.by_key(before[-1].key)
-        articles = [
-            mark
-            for mark in self.page.marks.keyed("clauses", "article", first, cue.first)
-            if cue.first - mark.end <= UNDER_GAP
+        return self.focus(sentence) if self._stands_in(sentence, cue) else None
+
+    def _stands_in(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether an article, a noun for agreements or "it" stands right before a cue."""
+        marks = self.page.marks
+        start = max(sentence.first, cue.first - UNDER_GAP - 3)
+        nouns = [
+            *marks.keyed("clauses", "article", start, cue.first),
+            *(
+                mark
+                for mark in marks.within("agreements", start, cue.first)
+                if mark.field == "nouns"
+            ),
         ]
-        return self.focus(sentence) if articles else None
+        if any(mark.end <= cue.first and cue.first - mark.end <= UNDER_GAP for mark in nouns):
+            return True
+        opens = sentence.first + 1
+        return any(marks.keyed("grammar", "it", sentence.first, opens)) and (
+            cue.first - opens <= UNDER_GAP
+        )
 
     def _spoken_between(self, first: int, end: int) -> bool:
         """Tell whether somebody begins to speak between two tokens, or a person acts."""
@@ -156,6 +170,13 @@ class Desk:
             focus = self.focus(sentence)
             return focus if focus in joint else joint[0]
         focus = self.focus(sentence)
+        nouns = self.page.marks.within("agreements", sentence.first, sentence.end)
+        if (
+            focus
+            and any(mark.field == "nouns" for mark in nouns)
+            and (set(actors) & set(focus.parties))
+        ):
+            return focus
         recent = self.agreements.mentions.before(cue.first)
         close = recent and cue.first - recent[-1].end <= 2 * SUBJECT_GAP
         return focus if focus and close and set(actors) & set(focus.parties) else None

@@ -65,17 +65,23 @@ def _in_frame(
     desk: Desk, frame: Frame, sentence: Sentence, quotations: Quotations
 ) -> Iterator[ProvisionFinding]:
     matters = list(matters_in(desk, frame.first, frame.end))
+    seen: set[tuple[object, ...]] = set()
     for matter in matters:
-        if matter.kind not in (ProvisionKind.ENTRY_INTO_FORCE, *FORMAL):
-            yield _finding(desk, frame, matter, sentence, quotations)
+        if matter.kind in (ProvisionKind.ENTRY_INTO_FORCE, *FORMAL):
+            continue
+        finding = _finding(desk, frame, matter, sentence, quotations)
+        if (finding.provision, finding.bearers) not in seen:
+            seen.add((finding.provision, finding.bearers))
+            yield finding
     if not matters and frame.strong and frame.end - frame.first > 2 and frame.cue:
         yield _finding(desk, frame, Matter(ProvisionKind.OTHER, frame.cue), sentence, quotations)
 
 
 def matters_in(desk: Desk, first: int, end: int) -> Iterator[Matter]:
-    """Give the kinds of rule that the words of a stretch name, each once, in text order.
+    """Give the kinds of rule that the words of a stretch name, in text order.
 
-    Words inside the name of an agreement only name it.
+    What each party gives is told apart later; other kinds stand once. Words inside the name
+    of an agreement only name it.
     """
     marks = [
         mark
@@ -84,7 +90,7 @@ def matters_in(desk: Desk, first: int, end: int) -> Iterator[Matter]:
     ]
     seen: set[str] = set()
     for mark in marks:
-        if mark.key in seen:
+        if mark.key in seen and mark.key not in DUTIES:
             continue
         if mark.field in WORDED or (mark.field == "topics" and _has_content(marks, mark.key)):
             seen.add(mark.key)
@@ -97,7 +103,9 @@ def _has_content(marks: list[Mark], key: str) -> bool:
 
 def _in_name(desk: Desk, mark: Mark) -> bool:
     near = desk.agreements.mentions.before(mark.first + 1)
-    return bool(near) and near[-1].first <= mark.first < near[-1].end
+    if not near or near[-1].end <= mark.first:
+        return False
+    return near[-1].end - near[-1].first > mark.end - mark.first
 
 
 def _by_itself(
@@ -255,12 +263,16 @@ def _owner(desk: Desk, frame: Frame, mark: Mark) -> str | None:
 def _nearest_actor(desk: Desk, frame: Frame, mark: Mark) -> tuple[str, ...]:
     """Give the party that acts last before the subject matter, alone or jointly."""
     actors: tuple[str, ...] = ()
+    last = -1
     for name in desk.names.within(frame.first, mark.first):
         if name.attributive or name.sort is NameKind.AGENCY:
             continue
         codes = name.members or (code_of(name) or "",)
         known = tuple(code for code in frame.agreement.parties if code in codes)
-        actors = known if len(known) != 1 else tuple(dict.fromkeys((*actors, *known)))
+        if known:
+            joined = last >= 0 and name.first - last <= 2
+            actors = tuple(dict.fromkeys((*actors, *known))) if joined else known
+            last = name.end
     return actors
 
 
