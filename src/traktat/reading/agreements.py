@@ -18,8 +18,9 @@ def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
         return Agreements()
     words = Words(page, names, dates)
     groups = Groups(page, words.parties(names), words.roles)
-    frames = Frames(page, groups, words.roles)
-    items = [(phrase, frames.evidence(phrase)) for phrase in phrases(words)]
+    found = phrases(words)
+    frames = Frames(page, groups, words.roles, found)
+    items = [(phrase, frames.evidence(phrase)) for phrase in found]
     items = [item for item in items if not (item[1].outside or item[1].third)]
     items = [item for item in items if _is_instrument(*item)]
     clusters = united(items)

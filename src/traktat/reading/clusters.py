@@ -106,11 +106,16 @@ def _apiece(items: list[tuple[Phrase, Evidence]]) -> Iterator[tuple[Phrase, Evid
 
 def _home(clusters: list[Cluster], phrase: Phrase, evidence: Evidence) -> Cluster | None:
     nearest = sorted(clusters, key=lambda cluster: -cluster.last)
-    for rule in _RULES:
+    for rule in _RULES if not evidence.era or evidence.codes else _RULES[:2]:
         for cluster in nearest:
             if rule(cluster, phrase, evidence):
                 return cluster
     return None
+
+
+def _same_era(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """An agreement from the days of one former state."""
+    return evidence.era is not None and evidence.era in cluster.eras
 
 
 def _same_known(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
@@ -169,6 +174,8 @@ def _same_topic(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     """The same topic, with parties that fit."""
     if phrase.known or _apart(phrase) or not cluster.topics & set(phrase.topics):
         return False
+    if _renewed(cluster, phrase):
+        return False
     return _fits(cluster, phrase) and not at_odds(cluster, evidence)
 
 
@@ -178,12 +185,13 @@ def _referred(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
         return False
     if phrase.determiner in ("any", "indefinite") and (phrase.bare or cluster.known):
         return False
-    if "fresh" in phrase.flags and cluster.known and phrase.determiner != "definite":
+    if _renewed(cluster, phrase):
         return False
     return not (cluster.known and phrase.topics)
 
 
 _RULES: tuple[Callable[[Cluster, Phrase, Evidence], bool], ...] = (
+    _same_era,
     _same_known,
     _same_short,
     _same_form,
@@ -199,6 +207,12 @@ def _apart(phrase: Phrase) -> bool:
     if "several" in phrase.flags and phrase.determiner != "definite":
         return True
     return bool(phrase.flags & {"new", "older"}) and phrase.determiner != "definite"
+
+
+def _renewed(cluster: Cluster, phrase: Phrase) -> bool:
+    """Tell whether "a new treaty" cannot be the one at hand, which is known or named by a year."""
+    old = bool(cluster.known or cluster.years)
+    return old and "fresh" in phrase.flags and phrase.determiner != "definite"
 
 
 def _fits(cluster: Cluster, phrase: Phrase) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from traktat.facts.tables import table
 from traktat.lang import Mark
 from traktat.reading.agreement_nouns import Phrase
 from traktat.reading.groups import Group, Groups
@@ -22,6 +23,7 @@ _ABOUT_REACH = 14  # tokens between a phrase and "with X" when it first says wha
 _PURPOSE_REACH = 6  # the same where it says what for: verbs follow, with objects of their own
 _VERB_REACH = 16  # tokens between a verb and the phrase that is its object
 _CROWD_REACH = 7  # tokens between "57 countries" and the verb they do
+_RELATIVE_REACH = 10  # tokens between a phrase and the subject of its relative clause
 _MEETING_REACH = 10  # tokens between who meets, and whom
 
 # How much a full set of parties weighs, by the frame it was read from: names inside the phrase
@@ -69,7 +71,10 @@ class Evidence:
 class Frames:
     """Reads the parties of the phrases of one report."""
 
-    def __init__(self, page: Scan, groups: Groups, roles: WordPlaces) -> None:
+    def __init__(
+        self, page: Scan, groups: Groups, roles: WordPlaces, found: list[Phrase]
+    ) -> None:
+        self._heads = frozenset(phrase.head for phrase in found)
         self._page = page
         self._groups = groups
         self._roles = roles
@@ -85,6 +90,7 @@ class Frames:
         if len(out.codes) == 1 and partners:
             self._other_side(phrase, out)
         out.hint = self._hint(phrase)
+        out.era = self._era(phrase)
         return out
 
     # --- names inside the phrase ------------------------------------------------------------
@@ -105,6 +111,7 @@ class Frames:
         """Read the frames behind the phrase; give the partners named by "with"."""
         limit = min(phrase.end + _REACH, phrase.sentence.end)
         verb = self._verb_behind(phrase, limit)
+        out.dealt = verb is not None
         out.signed = verb is not None and self._roles.end(verb.first, "signing") > 0
         partners: list[str] = []
         signers: list[str] = []
@@ -120,7 +127,10 @@ class Frames:
             if group.link == "with" and self._near(phrase, group, dealt):
                 partners += group.codes
                 out.some += [code for code in group.codes if code not in out.some]
-            elif dealt and verb is not None and self._signs(group, verb):
+            elif partners and group.link == "with" and self._also(phrase.end, group.first):
+                partners += group.codes
+                out.some += [code for code in group.codes if code not in out.some]
+            elif self._relates(phrase, group) or dealt and verb and self._signs(group, verb):
                 signers += group.codes
                 out.many = out.many or group.link == "including"
         sides = tuple(dict.fromkeys(signers + partners))
@@ -140,6 +150,19 @@ class Frames:
         if group.link in ("agent", "including"):
             return True
         return group.link == "" and group.first - verb.end <= 1 and "passive" in verb.forms
+
+    def _also(self, first: int, end: int) -> bool:
+        """Tell whether one more partner is added: "with Russia and possibly with China"."""
+        places = range(max(first, end - 4), end)
+        return any(self._roles.end(at, "and") for at in places)
+
+    def _relates(self, phrase: Phrase, group: Group) -> bool:
+        """Tell whether a group is subject of a relative clause: "a pact that Iran had signed"."""
+        if not group.acts or group.first - phrase.end > _RELATIVE_REACH:
+            return False
+        return self._roles.has(phrase.end, group.first, "relative") and self._roles.has(
+            group.end, group.end + 3, "dealing"
+        )
 
     def _only_about(self, at: int, gap: int) -> bool:
         """Tell whether the words behind a phrase only say what it is about."""
@@ -165,7 +188,7 @@ class Frames:
     def _strangers(self, phrase: Phrase, verb: Mark | None, out: Evidence) -> None:
         """Note partners that are companies, or any third state."""
         roles, places = self._roles, [phrase.end, phrase.end + 1]
-        if verb is not None:
+        if verb is not None and verb.first - phrase.end <= 3:
             places += [verb.end, verb.end + 1]
         for at in places:
             link = roles.end(at, "with", "between")
@@ -205,12 +228,19 @@ class Frames:
     def _verb_before(self, phrase: Phrase) -> Mark | None:
         first = max(phrase.sentence.first, phrase.first - _VERB_REACH)
         for at in range(phrase.first, first, -1):
+            if at < phrase.first and at in self._heads and not self._listed(at, phrase.first):
+                return None
             for mark in self._roles.until(at):
                 if mark.entry.key in ("mediation", "handling"):
                     return None
                 if mark.entry.key == "dealing":
                     return mark
         return None
+
+    def _listed(self, head: int, at: int) -> bool:
+        """Tell whether a phrase goes on the list of an earlier one: "a treaty and a protocol"."""
+        joint = self._roles.start(at, "and", "definite", "indefinite")
+        return joint >= head or self._page.tokens.words[at - 1] == ","
 
     def _doer(self, phrase: Phrase, verb: Mark, partners: tuple[str, ...]) -> Group | None:
         """Give the names that are the subject of a verb: the nearest that can act."""
@@ -284,3 +314,17 @@ class Frames:
             if len(group.codes) == 2 and group.link not in ("in", "preposition"):
                 return group.codes
         return ()
+
+    def _era(self, phrase: Phrase) -> str | None:
+        """Give the former state a sentence dates the phrase by: "the Soviet-era pact"."""
+        for group in self._groups.of(phrase.sentence):
+            code = group.codes[0] if len(group.codes) == 1 else ""
+            if table("states").get(code, {}).get("sort") != "former":
+                continue
+            if self._roles.start(group.first, "era") < 0 and not self._roles.has(
+                group.end, group.end + 2, "era"
+            ):
+                continue
+            if abs(group.first - phrase.end) <= 5 or phrase.bare and group.end <= phrase.first:
+                return code
+        return None

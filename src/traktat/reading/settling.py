@@ -46,7 +46,7 @@ def _stands(item: Settled) -> bool:
     if item.parties != (MULTI,) or item.cluster.known:
         return bool(item.parties)
     return any(
-        phrase.form in _WIDE_FORMS
+        (phrase.form in _WIDE_FORMS or evidence.dealt and phrase.key != "cooperation")
         and (phrase.described or evidence.dealt)
         and "several" not in phrase.flags
         for phrase, evidence in item.cluster.members
@@ -93,7 +93,7 @@ def _distance(token: int, cluster: Cluster) -> int:
 
 
 def _older(cluster: Cluster) -> bool:
-    return any("older" in phrase.flags for phrase, _ in cluster.members)
+    return bool(cluster.eras) or any("older" in phrase.flags for phrase, _ in cluster.members)
 
 
 def _aged(cluster: Cluster, host: Cluster) -> bool:
