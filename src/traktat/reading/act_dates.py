@@ -24,10 +24,12 @@ CROSSING = {
     "cause": 5.0,
     "contrast": 8.0,
 }
+BETWEEN = 8.0  # parties of the agreement: what follows tells of how they made it
 COMMA = 1.5
 STOP = 5.0
 ACROSS_ACT = 5.0  # another act or a verb of saying stands between
 FROM_LEFT = 3.0  # a date before its verb that does not open the sentence
+ASIDE = 4.0  # a comma between such a date and its verb: the date ends an aside
 FRONTED = 4  # tokens: a date that begins this early opens the sentence
 SUBORDINATE = 4.0  # a date that opens a sentence belongs to the main clause
 JOINED = 3  # words between two verbs that share a date
@@ -101,7 +103,8 @@ def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) ->
         return 0.0
     between = _between(line, date.end, slot.first, slots)
     if date.first - line.first >= FRONTED:
-        return between + FROM_LEFT
+        commas = sum(line.words[token] == "," for token in range(date.end, slot.first))
+        return between + FROM_LEFT + commas * ASIDE
     return between / 2 + (SUBORDINATE if _is_subordinate(line, slot, date.end) else 0.0)
 
 
@@ -131,7 +134,10 @@ def _weight(line: Outline, token: int) -> float:
     if line.stops(token):
         return STOP
     opener = line.opener(token)
-    return CROSSING[opener] if opener is not None else 0.7
+    if opener is not None:
+        return CROSSING[opener]
+    parties = line.has(token, "between") and token - 1 in line.agreements
+    return BETWEEN if parties else 0.7
 
 
 def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
@@ -151,16 +157,20 @@ def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
     return _shared(out)
 
 
+SAYING = frozenset({"say", "state", "report", "urge", "accuse", "deny", "ask"})
+"""Entries of the verbs of saying whose day is not the day of the act."""
+
+
 def _rivals(line: Outline, slots: Sequence[Slot]) -> list[Slot]:
     """Give the verbs of saying; to announce an act is not merely to say it."""
-    marks = line.sources.page.marks.of("statements", line.sentence)
-    taken = [(slot.first, slot.end) for slot in slots]
-    return [
-        Slot(mark.first, mark.end)
-        for mark in marks
-        if not line.has(mark.first, "announced")
-        and not any(first <= mark.first < end for first, end in taken)
-    ]
+    taken = {token for slot in slots for token in range(slot.first, slot.end)}
+    cues = {item.cue for item in line.sources.utterances.within(line.first, line.end)}
+    out = []
+    for mark in line.sources.page.marks.of("statements", line.sentence):
+        told = mark.first in cues or (mark.key in SAYING and line.words[mark.first][0].islower())
+        if told and mark.first not in taken and not line.has(mark.first, "announced"):
+            out.append(Slot(mark.first, mark.end))
+    return out
 
 
 def _judged(line: Outline, draft: Draft, date: DateMention) -> Draft:

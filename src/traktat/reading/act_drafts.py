@@ -14,7 +14,7 @@ from traktat.reading.cases import Case, kind_of
 from traktat.reading.chambers import chamber_of
 from traktat.reading.outlines import Outline
 from traktat.reading.phases import Phase, phase_of
-from traktat.reading.ties import Link, papers, tie
+from traktat.reading.ties import Link, in_focus, papers, tie
 from traktat.reading.triggers import Sense, Tie, Trigger, Voice, triggers, voice_of
 
 SPLIT_REACH = 6  # words between the halves of "pull … out of"
@@ -167,6 +167,17 @@ def _draft(case: Case, kind: ActKind, link: Link) -> Draft:
     )
     named = draft.noting(f"trigger: {voice}", case.sense.entry)
     return named.noting(f"agreement: {link.rule}").noting(f"phase: {phase.rule}")
+
+
+def undirected(line: Outline, trigger: Trigger) -> Draft | None:
+    """Draft an act from a noun that names it, for the agreement in focus."""
+    link = in_focus(line, trigger)
+    for sense in trigger.senses:
+        if link is not None and voice_of(line, trigger, sense) is Voice.NOUN:
+            actors = actors_of(line, trigger, Voice.NOUN, link)
+            case = Case(line, trigger, sense, Voice.NOUN, (), actors)
+            return _draft(case, sense.kind, link)
+    return None
 
 
 def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:

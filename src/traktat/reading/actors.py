@@ -52,18 +52,48 @@ def _of_active(line: Outline, trigger: Trigger, link: Link | None) -> Actors:
 
 def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
     """Give the names that are the subject of an active verb, joined ones together."""
-    token = trigger.first - 1
+    stop = _verb_group(line, trigger.first)
+    found: tuple[NameMention, ...] = ()
+    token = _past_aside(line, stop - 1)
     while token >= max(line.first, trigger.first - SUBJECT_REACH):
         name = line.names.get(token)
         if name is not None:
-            if _can_act(name) and not _is_oblique(line, name):
-                return _joined(line, name)
+            acting = _can_act(name) or name.end == stop
+            if acting and not _is_oblique(line, name):
+                found = _joined(line, name)
+                if not line.has(stop - 1, "and"):
+                    break
             token = name.first - 1
             continue
-        if line.words[token] in ";:":
+        if line.words[token] in ";:" or (line.opener(token) and not _is_own(line, token, stop)):
             break
         token -= 1
-    return ()
+    return found
+
+
+def _verb_group(line: Outline, at: int) -> int:
+    """Give where the auxiliaries and adverbs before a verb begin."""
+    token = at
+    while token > line.first and token - 1 not in line.names:
+        if not line.has(
+            token - 1, "perfect", "future", "be", "have", "negation", "not_yet", "then"
+        ):
+            break
+        token -= 1
+    return token
+
+
+def _past_aside(line: Outline, token: int) -> int:
+    """Step over an aside between commas that parts a subject from its verb."""
+    if token <= line.first or line.words[token] != ",":
+        return token
+    opening = (t for t in range(token - 1, line.first, -1) if line.words[t] == ",")
+    return next(opening, token) - 1
+
+
+def _is_own(line: Outline, token: int, stop: int) -> bool:
+    """A relative pronoun right before the verb leads to the subject: "Norland, which signed"."""
+    return stop - token <= 2 and line.has(token, "relative")
 
 
 def _can_act(name: NameMention) -> bool:
@@ -94,7 +124,7 @@ def _joined(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
         if before is None and line.words[token - 1] == ",":
             token -= 1
             continue
-        if before is None or not _can_act(before):
+        if before is None or before.sort not in ACTING:
             break
         out.append(before)
         token = before.first - 1
@@ -138,8 +168,9 @@ def _agent(line: Outline, trigger: Trigger, *, bare: bool) -> tuple[NameMention,
     """Give the names behind "by", or right behind a passive that needs no "by"."""
     after = trigger.end
     for token in range(after, line.end):
-        if line.has(token, "agent") and token + 1 < line.end:
-            name = _next_name(line, token + 1)
+        if line.has(token, "agent") or _by_decree(line, token):
+            at = token + 2 if _by_decree(line, token) else token + 1
+            name = _next_name(line, at + line.has(at, "of"))
             return _rightward(line, name) if name is not None else ()
         if line.stops(token) and line.words[token] not in "()":
             break
@@ -149,6 +180,13 @@ def _agent(line: Outline, trigger: Trigger, *, bare: bool) -> tuple[NameMention,
         return ()
     name = _next_name(line, after)
     return _rightward(line, name) if name is not None else ()
+
+
+def _by_decree(line: Outline, token: int) -> bool:
+    """Tell whether "by a decree of" or the like begins at a token."""
+    if token + 2 >= line.end or not line.has(token, "preposition") or line.opener(token):
+        return False
+    return line.has(token + 1, "law") and line.has(token + 2, "of")
 
 
 def _is_marked(line: Outline, token: int) -> bool:
@@ -212,12 +250,13 @@ def _agent_behind(line: Outline, at: int) -> tuple[NameMention, ...]:
 
 
 def _possessor(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
-    token = trigger.first - 1
-    while token >= max(line.first, trigger.first - 3):
+    """Give the name right before a noun, or one with a possessive ending a word before."""
+    clitics = tuple(line.sources.page.pack.settings.get("clitics", ()))
+    for token in range(trigger.first - 1, max(line.first, trigger.first - 3) - 1, -1):
         name = line.names.get(token)
         if name is not None:
-            return (name,) if name.sort in ACTING else ()
+            owns = name.end == trigger.first or line.lower[name.end - 1].endswith(clitics)
+            return (name,) if owns and name.sort in ACTING else ()
         if line.words[token] == "," or line.opener(token) or line.has(token, "preposition"):
-            return ()
-        token -= 1
+            break
     return ()

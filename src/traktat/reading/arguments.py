@@ -12,6 +12,7 @@ REACH = 7  # words between a verb and its object: "signed a long-awaited, landma
 SUBJECT_REACH = 40  # words between an agreement and its verb: relative clauses stand between
 RELATIVE_REACH = 6  # words between a relative pronoun and its verb
 LOOSE_ENDS = 3  # words of a description between an agreement's noun and its relative pronoun
+PRONOUNS = ("he", "they", "we", "i", "both")
 _ASIDES = frozenset("-'’\"“”‘*(,")  # marks within a noun phrase
 
 
@@ -101,10 +102,11 @@ def heads_talks(line: Outline, mention: AgreementMention, kind: ActKind) -> bool
 
 def relative_object(line: Outline, trigger: Trigger) -> list[AgreementMention]:
     """Give the antecedent of a clause without object: "the pact both countries signed"."""
-    token = trigger.first - 1
+    token, acting = trigger.first - 1, False
     while token >= line.first and token > trigger.first - REACH:
         if token in line.agreements:
-            return [line.agreements[token]]
+            return [line.agreements[token]] if acting else []
+        acting = acting or token in line.names or line.has(token, *PRONOUNS)
         if line.stops(token) or (line.words[token] == "," and not line.has(token + 1, "relative")):
             return []
         opener = line.opener(token)
@@ -152,8 +154,22 @@ def subject_of(line: Outline, trigger: Trigger, kind: ActKind) -> list[Agreement
     main = _main_subject(line, trigger, kind)
     if main is not None:
         return joined_left(line, main)
+    spoken_of = line.sources.agreements.mentions.before(line.first)
+    if spoken_of and _pronoun_subject(line, trigger):
+        return [spoken_of[-1]]
     behind = line.agreements.get(trigger.end)  # "mulai berlaku perjanjian itu"
     return [behind] if behind is not None else []
+
+
+def _pronoun_subject(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether the sentence opens with "it" as the subject of the trigger."""
+    at = line.first
+    while at < trigger.first and not line.words[at][0].isalnum():
+        at += 1
+    if at >= trigger.first or not line.has(at, "it"):
+        return False
+    between = range(at + 1, trigger.first)
+    return len(between) <= RELATIVE_REACH and not any(line.words[t] == "," for t in between)
 
 
 def _relative_before(line: Outline, trigger: Trigger) -> int | None:

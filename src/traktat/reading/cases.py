@@ -49,10 +49,19 @@ class Case:
 
 def kind_of(case: Case) -> ActKind | None:
     """Tell what act a case is, or None if it is none."""
-    if not _tie_holds(case):
+    if not _tie_holds(case) or _is_adjective(case):
         return None
     rule = _KINDS.get(case.sense.kind)
     return case.sense.kind if rule is None else rule(case)
+
+
+def _is_adjective(case: Case) -> bool:
+    """Tell whether a participle only describes the agreement: "a signed agreement"."""
+    line, trigger = case.line, case.trigger
+    if case.voice is not Voice.ACTIVE or "participle" not in case.sense.forms:
+        return False
+    before = trigger.first - 1
+    return before >= line.first and before not in line.names and line.has(before, "article")
 
 
 def _tie_holds(case: Case) -> bool:

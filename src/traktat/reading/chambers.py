@@ -27,11 +27,11 @@ def body_sort(line: Outline, name: NameMention) -> str | None:
 
 def is_assembly(line: Outline, name: NameMention) -> bool:
     """Tell whether a name is a parliament, a chamber, or those who sit in it."""
-    if name.sort not in (NameKind.ORGAN, NameKind.GROUP):
+    if name.sort is NameKind.PERSON:
         return False
     if name.chamber is not None or body_sort(line, name) == ASSEMBLY:
         return True
-    return bool(_members(line, name.first, name.end))
+    return members_within(line, name.first, name.end)
 
 
 def is_governing(line: Outline, name: NameMention) -> bool:

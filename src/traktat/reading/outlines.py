@@ -20,7 +20,7 @@ from traktat.reading.mentions import (
 )
 from traktat.reading.scan import Scan
 
-CLAUSE_OPENERS = ("relative", "that", "condition", "after", "while", "cause", "contrast", "ahead")
+CLAUSE_OPENERS = ("relative", "condition", "after", "ahead", "while", "cause", "contrast", "that")
 """Grammar entries that open a clause of their own, strongest claim first."""
 
 STOPS = frozenset(';:—–…"“”«»()[]')

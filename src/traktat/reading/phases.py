@@ -12,6 +12,9 @@ from traktat.reading.triggers import Trigger, Voice
 AHEAD = ("future", "wish", "obligation", "possibility", "awaiting", "ahead")
 """Words that put an act in the future, or in somebody's wishes."""
 
+MODAL = ("future", "obligation", "possibility")
+"""Those of them that reach over "and" to the next verb."""
+
 NEGATION_REACH = 5  # words between a negation and the verb it denies
 GOVERNOR_REACH = 14  # words between a verb of wishing and what is wished
 JOINED = 3  # words that join a verb to the one before it
@@ -54,8 +57,9 @@ def phase_of(line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, link:
 
 def reach_of(line: Outline, trigger: Trigger, link: Link) -> Reach:
     """Find the clause to the left of a trigger, up to what opens it."""
-    low = max(line.first, trigger.first - GOVERNOR_REACH)
-    for token in range(trigger.first - 1, low - 1, -1):
+    token, steps = trigger.first, 0
+    while token > line.first and steps < GOVERNOR_REACH:
+        token, steps = _before(line, token), steps + 1
         if line.stops(token) or (line.words[token] == "," and not _goes_on(line, token, trigger)):
             return Reach(token + 1, trigger.first, None, token)
         opener = line.opener(token)
@@ -63,7 +67,15 @@ def reach_of(line: Outline, trigger: Trigger, link: Link) -> Reach:
             return Reach(token + 1, trigger.first, opener, token)
         if _is_antecedent(line, token, trigger, link):
             return Reach(token + 1, trigger.first, "relative", token)
-    return Reach(low, trigger.first, None, low)
+    return Reach(token, trigger.first, None, token)
+
+
+def _before(line: Outline, token: int) -> int:
+    """Step one word to the left, or over a whole name or agreement."""
+    mention = line.agreements.get(token - 1) or line.names.get(token - 1)
+    if mention is None or mention.end > token:
+        return token - 1
+    return max(line.first, mention.first)
 
 
 def _goes_on(line: Outline, comma: int, trigger: Trigger) -> bool:
@@ -77,7 +89,7 @@ def _is_antecedent(line: Outline, token: int, trigger: Trigger, link: Link) -> b
     mention = link.mention
     if mention is None or not any("participle" in sense.forms for sense in trigger.senses):
         return False
-    if mention.end - 1 != token or trigger.first - mention.end > 1:
+    if not mention.first <= token < mention.end or trigger.first - mention.end > 1:
         return False
     return not line.any_tag(mention.end, trigger.first, "be", "have")
 
@@ -122,7 +134,8 @@ def _achieved(
 def _governed(
     line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
 ) -> Phase | None:
-    if line.any_tag(reach.first, trigger.first, *AHEAD):
+    at = _last(line, reach, *AHEAD)
+    if at is not None and _governs(line, at, trigger):
         return Phase(Status.PLANNED, "governed", opener=reach.opener)
     if line.any_tag(reach.first, trigger.first, "purpose") and _is_infinitive(line, trigger, voice):
         return Phase(Status.PLANNED, "purpose", opener=reach.opener)
@@ -131,6 +144,25 @@ def _governed(
     if voice is Voice.NOUN and _awaited(line, trigger):
         return Phase(Status.PLANNED, "awaited", opener=reach.opener)
     return None
+
+
+def _governs(line: Outline, at: int, trigger: Trigger) -> bool:
+    """A wish governs what is wished, not the verb joined to it: "urged calm and signed …"."""
+    if line.has(at, *MODAL) or not line.any_tag(at, trigger.first, "and"):
+        return True
+    return is_infinitive(line, trigger)
+
+
+def is_infinitive(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a verb has no tense in a language that marks it: "to fly there and sign"."""
+    verb = line.sources.page.pack.affixes.get("verb")
+    if verb is None or "past" not in verb.forms:
+        return False
+    forms = {form for sense in trigger.senses for form in sense.forms}
+    if forms & {"past", "participle", "present"} or "bare" not in forms:
+        return False
+    before = line.names.get(trigger.first - 1)
+    return before is None and not line.has(trigger.first - 1, "he", "they", "we", "i", "both")
 
 
 def _is_aim(line: Outline, trigger: Trigger) -> bool:
@@ -199,6 +231,10 @@ def _after_fronted(line: Outline, trigger: Trigger) -> bool:
 
 
 def _by_form(line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach) -> Phase:
+    if voice is Voice.ACTIVE and is_infinitive(line, trigger):
+        return Phase(Status.PLANNED, "infinitive", opener=reach.opener)
+    if voice is Voice.NOUN and line.has(trigger.first - 1, "prospective"):
+        return Phase(Status.PLANNED, "prospective", opener=reach.opener)
     return Phase(Status.OCCURRED, "told", opener=reach.opener)
 
 

@@ -11,10 +11,10 @@ from traktat.lang import Mark
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.actors import actors_of, subject_of
 from traktat.reading.chambers import is_head_of_state
-from traktat.reading.act_drafts import Draft
+from traktat.reading.act_drafts import Draft, undirected
 from traktat.reading.outlines import Outline
 from traktat.reading.phases import phase_of
-from traktat.reading.triggers import Sense, Trigger, Voice, triggers
+from traktat.reading.triggers import Sense, Trigger, Voice, triggers, voice_of
 
 TAKES_EFFECT = frozenset(
     {
@@ -48,21 +48,34 @@ APPROVED_BEFORE = 2  # sentences back an approval may stand before the head of s
 def settled(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> list[Draft]:
     """Settle what the acts of a sentence are, given each other and those told before."""
     found = _effects(line, drafts)
-    found = sorted([*found, *_repeated(line, found, earlier)], key=lambda d: d.trigger.first)
-    return [_completed(draft, [*earlier, *found[:at]]) for at, draft in enumerate(found)]
+    return sorted([*found, *_repeated(line, found, earlier)], key=lambda d: d.trigger.first)
+
+
+def completed(drafts: Sequence[Draft]) -> list[Draft]:
+    """Tell the signatures by which heads of state ratify from those of the agreement itself."""
+    return [_completed(draft, drafts[:at]) for at, draft in enumerate(drafts)]
 
 
 def _effects(line: Outline, drafts: list[Draft]) -> list[Draft]:
     """Move an act to the verb that says it takes effect: "the withdrawal … takes effect"."""
-    marks = line.sources.page.marks.of("acts", line.sentence)
-    bare = [t for t in triggers(marks) if _takes_effect(t) and not _drafted(t, drafts)]
+    known = triggers(line.sources.page.marks.of("acts", line.sentence))
     out = list(drafts)
-    for trigger in bare:
-        nouns = [d for d in out if d.voice is Voice.NOUN and d.trigger.first < trigger.first]
-        nouns = [d for d in nouns if d.kind in TAKES_EFFECT]
-        if nouns:
-            out[out.index(nouns[-1])] = _taking_effect(line, nouns[-1], trigger)
+    for trigger in known:
+        if not _takes_effect(trigger) or _drafted(trigger, drafts):
+            continue
+        nouns = [item for item in known if item.first < trigger.first and item.of(*TAKES_EFFECT)]
+        noun = next((item for item in reversed(nouns) if _is_noun(line, item)), None)
+        if noun is None:
+            continue
+        model = next((d for d in out if d.trigger == noun), None) or undirected(line, noun)
+        if model is not None:
+            out = [d for d in out if d.trigger != noun]
+            out.append(_taking_effect(line, model, trigger))
     return out
+
+
+def _is_noun(line: Outline, trigger: Trigger) -> bool:
+    return any(voice_of(line, trigger, sense) is Voice.NOUN for sense in trigger.senses)
 
 
 def _takes_effect(trigger: Trigger) -> bool:
@@ -120,16 +133,23 @@ def _completed(draft: Draft, before: Sequence[Draft]) -> Draft:
     """A head of state who signs alone, after parliament approved, ratifies."""
     if draft.kind is not ActKind.SIGNATURE or len(draft.actors.mentions) != 1:
         return draft
-    if draft.link.rule == "antecedent" or draft.phase.opener in ("relative", "while"):
-        return draft
     signer = draft.actors.mentions[0]
     if not is_head_of_state(signer) and signer.office is not None:
         return draft
     for other in before:
-        near = draft.line.sentence.index - other.line.sentence.index <= APPROVED_BEFORE
-        if near and other.kind is ActKind.APPROVAL and _same_side(other, signer.state):
+        approved = other.kind is ActKind.APPROVAL and _same_side(other, signer.state)
+        if approved and _follows(draft, other):
             return replace(draft, kind=ActKind.RATIFICATION).noting("head of state completes")
     return draft
+
+
+def _follows(draft: Draft, approval: Draft) -> bool:
+    """Tell whether a signature comes after an approval: by date, else right behind it."""
+    if draft.when is not None and approval.when is not None:
+        return draft.when.last >= approval.when.first and draft.when != approval.when
+    near = draft.line.sentence.index - approval.line.sentence.index <= APPROVED_BEFORE
+    aside = draft.link.rule == "antecedent" or draft.phase.opener in ("relative", "while")
+    return near and not aside
 
 
 def _same_side(approval: Draft, state: str | None) -> bool:

@@ -201,4 +201,4 @@ def has_object(line: Outline, at: int) -> bool:
         return False
     if at in line.dates or line.opener(at) is not None:
         return False
-    return not line.has(at, "preposition", "agent", "at", "and", "while", "purpose", "deadline")
+    return not line.has(at, "preposition", "agent", "in", "at", "and", "purpose", "deadline")

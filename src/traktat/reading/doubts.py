@@ -1,0 +1,36 @@
+"""Drafts that a careful reader would not report: shadows of acts told elsewhere, mere words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from traktat.model.kinds import ActKind, Status
+from traktat.reading.act_drafts import Draft
+from traktat.reading.triggers import Voice
+
+
+def credible(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out the drafts that no rule of doubt lets pass."""
+    done = [draft for draft in drafts if draft.status is Status.OCCURRED]
+    return [
+        draft
+        for draft in drafts
+        if not is_mere_word(draft) and not any(shadows(other, draft) for other in done)
+    ]
+
+
+def is_mere_word(draft: Draft) -> bool:
+    """An end without a day is talk: "the treaty's collapse", "if the pact ends"."""
+    if draft.kind is not ActKind.TERMINATION or draft.when is not None:
+        return False
+    return draft.voice is Voice.NOUN or draft.phase.rule == "condition"
+
+
+def shadows(done: Draft, draft: Draft) -> bool:
+    """A plan without a day, which the report tells as done, is no act of its own."""
+    if draft.status is not Status.PLANNED or draft.when is not None:
+        return False
+    if (done.link.key, done.kind) != (draft.link.key, draft.kind):
+        return False
+    sides, other = draft.actors.states, done.actors.states
+    return not sides or not other or bool(set(sides) & set(other))
