@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from traktat.reading.cues import Cue
 from traktat.reading.lines import Line, opening, skip_right
@@ -17,6 +17,10 @@ _DEED = 4  # words of a nominalized deed: "the presence of troops there"
 
 VOW = "vow"
 """The rule under which a promise or threat to act is a statement, if a person makes it."""
+
+
+GAPPED = frozenset({"clause", "that", "pause"})
+"""The rules whose clause lacks a part where it describes a noun ("which he said would fail")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ def _past_phrase(line: Line, at: int, edge: int) -> int:
             return date.end
         if line.is_in(here, "occasions", "hearers"):
             return _past_compound(line, here + 1, edge)
-        if line.lower[here] == "," or line.is_in(here, "that"):
+        if line.is_comma(here) or line.is_in(here, "that"):
             return at
     return at
 
@@ -180,10 +184,17 @@ def _clause(after: _After) -> Complement | None:
         return None
     if after.cue.bare and not after.moved and line.words(at, after.edge) > 1:
         return Complement(at, "clause")
-    if after.cue.doubtful:
+    if after.cue.doubtful or (after.moved and not _opens_phrase(line, at)):
         return None
     named = "label" in after.cue.frames and _names_a_thing(line, at, after.edge)
     return Complement(at, "clause") if named or line.shows_predicate(at, after.edge) else None
+
+
+def _opens_phrase(line: Line, at: int) -> bool:
+    """Tell whether a noun phrase begins at a token, where the language marks that."""
+    articles = line.speech.of("articles")
+    capital = line.page.tokens.words[at][0].isupper()
+    return not articles or capital or at in line.starting or line.lower[at] in articles
 
 
 def _names_a_thing(line: Line, first: int, end: int) -> bool:
@@ -201,19 +212,19 @@ def _names_a_thing(line: Line, first: int, end: int) -> bool:
 def _tell(after: _After) -> Complement | None:
     """A hearer, then a clause: "told reporters the talks would go on"."""
     line = after.line
-    at = _past_hearer(line, after.at, after.edge)
+    at = past_hearer(line, after.at, after.edge)
     if at == after.at:
         return None
     later, moved = _past_adverbials(line, _moved_cue(after.cue, at), after.edge)
-    behind = _After(line, after.cue, later, after.edge, moved)
+    behind = _After(line, _moved_cue(after.cue, at), later, after.edge, moved)
     return _marked(behind) or _clause(behind)
 
 
 def _moved_cue(cue: Cue, end: int) -> Cue:
-    return Cue(cue.first, end, cue.side, cue.frames, cue.entry, bare=True)
+    return replace(cue, end=end, bare=True, doubtful=False)
 
 
-def _past_hearer(line: Line, at: int, edge: int) -> int:
+def past_hearer(line: Line, at: int, edge: int) -> int:
     """Go right over the hearer, if one stands here."""
     here = at
     while here < edge and here - at < _PHRASE_REACH:
@@ -242,7 +253,7 @@ def _urge(after: _After) -> Complement | None:
     for here in range(at + 1, min(after.edge, at + _LATE_REACH)):
         if line.is_in(here, "in_order") and not line.is_in(here - 1, "in_order"):
             return Complement(at, "urge") if _can_act(line, at, here) else None
-        if line.lower[here] == ",":
+        if line.is_comma(here):
             break
     shaped = bool(line.speech.starts.get("predicates"))  # verbs are told by their shape
     return Complement(at, "urge") if shaped and line.shows_predicate(at, after.edge) else None
@@ -273,7 +284,7 @@ def _label(after: _After) -> Complement | None:
     for here in range(at + 1, min(after.edge, at + _AS_REACH)):
         if line.is_in(here, "as"):
             return Complement(at, "label")
-        if line.lower[here] == "," or line.is_in(here, "that"):
+        if line.is_comma(here) or line.is_in(here, "that"):
             return None
     return None
 
@@ -313,7 +324,7 @@ def _deed(after: _After) -> Complement | None:
 def _ask(after: _After) -> Complement | None:
     """A question: "asked whether", "mempertanyakan apakah"."""
     line = after.line
-    at = after.at if after.is_in("whether") else _past_hearer(line, after.at, after.edge)
+    at = after.at if after.is_in("whether") else past_hearer(line, after.at, after.edge)
     if at < after.edge and line.is_in(at, "whether"):
         return _from(after, at, "ask")
     return None

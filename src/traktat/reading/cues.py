@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from traktat.lang import Mark
-from traktat.reading.lines import Line, skip_left
+from traktat.reading.lines import Line, skip_left, skip_right
 
 
 class Side(StrEnum):
@@ -122,8 +122,22 @@ def _is_noun(line: Line, cue: Cue, before: list[int]) -> bool:
         return False
     if line.page.tokens.words[cue.first][0].isupper() or line.is_predicate(before[-1]):
         return True
+    held = line.ending.get(cue.first)
+    if (held is not None and held.attributive) or not _may_open(line, cue):
+        return True
     owned = line.speech.shaped("owners", line.lower[before[-1]])
     return owned or line.is_in(before[-1], "articles", "prepositions")
+
+
+_OPEN_FRAMES = frozenset({"accuse", "urge", "label", "call", "deny", "tell", "ask"})
+
+
+def _may_open(line: Line, cue: Cue) -> bool:
+    """Tell whether something a verb can report follows a word that may be verb or noun."""
+    if cue.bare or cue.frames & _OPEN_FRAMES:
+        return True
+    at = skip_right(line, cue.end)
+    return at >= line.stop or not line.lower[at][0].isalnum() or line.is_in(at, "that")
 
 
 def _words_before(line: Line, cue: Cue) -> Iterator[int]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from traktat.model.kinds import NameKind
+from traktat.reading.bodies import past_quote
 from traktat.reading.lines import Line, opening
 from traktat.reading.mentions import NameMention, Quotation
 from traktat.reading.phrases import is_subject
-from traktat.reading.sayings import Saying, past_quote
+from traktat.reading.quotations import DOUBLE, SINGLE
+from traktat.reading.sayings import Saying
 from traktat.reading.speakers import DOCUMENT, Speaker, Trace, speaker_named
 from traktat.reading.subjects import Link
 
@@ -28,10 +30,20 @@ def owner_of(line: Line, quote: Quotation, sayings: list[Saying]) -> int | None:
     return max(holding, key=lambda at: sayings[at].first, default=None)
 
 
+def is_name(line: Line, quote: Quotation) -> bool:
+    """Tell whether words in quotation marks name a text: "Perjanjian Kemitraan …"."""
+    words = line.page.tokens.words
+    capitals = all(words[at][0].isupper() for at in (quote.first, quote.first + 1))
+    written = line.is_in(quote.first, "documents", "titles")
+    return written and capitals and not is_whole(line, quote)
+
+
 def is_title(line: Line, quote: Quotation) -> bool:
-    """Tell whether words in quotation marks are the name of a work or program."""
+    """Tell whether words in quotation marks are the name of a work or program, or a heading."""
     before = opening(quote) - 1
     if before >= line.first and line.is_in(before, "titles"):
+        return True
+    if _is_heading(line, quote):
         return True
     words = [w for w in line.page.tokens.words[quote.first : quote.end] if w[0].isalpha()]
     if line.page.text[quote.span.end - 1] in ".,!?…":
@@ -39,6 +51,16 @@ def is_title(line: Line, quote: Quotation) -> bool:
     long = [word for word in words if len(word) > _SHORT]
     capitals = sum(word[0].isupper() for word in long)
     return bool(long) and capitals >= _TITLE * len(long) and len(long) > 1
+
+
+def _is_heading(line: Line, quote: Quotation) -> bool:
+    """Tell whether a single-quoted line stands alone where speech is in double marks."""
+    text = line.page.text
+    alone = line.words(line.first, line.end) == quote.words
+    if not alone or text[quote.span.start - 1] not in SINGLE:
+        return False
+    others = line.layers.quotations.items
+    return any(text[other.span.start - 1] in DOUBLE for other in others)
 
 
 def is_whole(line: Line, quote: Quotation) -> bool:
@@ -68,7 +90,7 @@ def _source(line: Line) -> Speaker | None:
                 return speaker_named(held)
             if line.is_in(at, "documents"):
                 return Speaker(DOCUMENT, NameKind.DOCUMENT)
-            if line.lower[at] == ",":
+            if line.is_comma(at):
                 break
     return None
 

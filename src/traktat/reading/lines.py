@@ -18,6 +18,7 @@ UTTERANCE = 4
 ENDERS = frozenset(".!?…\"“”'’‘»«)")
 """Marks that may stand after the last word of a sentence."""
 
+_DAYS = frozenset({"weekday", "weekday_short", "today", "tomorrow", "daytime"})
 _DASHES = frozenset("-–—")
 _DATELINE = 14  # tokens of a dateline: "WASHINGTON/MOSCOW (Reuters) -"
 _PARENTHESIS = 14  # tokens a parenthesis before a verb of saying may hold: "(24/10/2025)"
@@ -41,7 +42,8 @@ class Line:
     `quotes` are the outer quotations that share a token with it, by their opening mark; `long`
     are those with words enough for a statement, in order; `stop` is the token after its last
     word; at a token of `comments` words begin that the report itself adds; `begin` is the first
-    token after a dateline.
+    token after a dateline; `day_words` are names of days, dated or not;
+    at `citing` stand words such as "quoting".
     """
 
     layers: Layers
@@ -51,6 +53,8 @@ class Line:
     stop: int
     comments: frozenset[int] = frozenset()
     begin: int = 0
+    day_words: frozenset[int] = frozenset()
+    citing: frozenset[int] = frozenset()
     starting: dict[int, NameMention] = field(default_factory=dict)
     ending: dict[int, NameMention] = field(default_factory=dict)
     dates_from: dict[int, DateMention] = field(default_factory=dict)
@@ -85,6 +89,16 @@ class Line:
         """Tell whether a token is a single word of one of these entries."""
         single, word = self.layers.speech.single, self.lower[token]
         return any(word in single[key] for key in keys if key in single)
+
+    def is_comma(self, token: int) -> bool:
+        """Tell whether a token is a comma that parts words, not the digits of one number."""
+        if self.lower[token] != ",":
+            return False
+        tokens = self.page.tokens
+        if token == 0 or token + 1 >= len(tokens):
+            return True
+        glued = tokens.ends[token - 1] == tokens.starts[token] == tokens.starts[token + 1] - 1
+        return not (glued and self.lower[token - 1].isdigit() and self.lower[token + 1].isdigit())
 
     def is_noun(self, token: int, *keys: str) -> bool:
         """Tell the same of a noun that may carry an ending such as -nya."""
@@ -173,6 +187,10 @@ def line_of(layers: Layers, sentence: Sentence, quotes: Iterable[Quotation]) -> 
     long = tuple(quote for quote in outer.values() if quote.words >= UTTERANCE)
     line = Line(layers, sentence, outer, long, stop, frozenset(m.first for m in comments))
     line.begin = _past_dateline(line)
+    days = layers.page.marks.within("dates", sentence.first, sentence.end)
+    line.day_words = frozenset(mark.first for mark in days if mark.key in _DAYS)
+    quoted = layers.page.marks.keyed("statements", "quoted", sentence.first, sentence.end)
+    line.citing = frozenset(mark.end - 1 for mark in quoted)
     for name in layers.names.within(sentence.first, sentence.end):
         _keep_longest(line, name)
     for date in layers.dates.within(sentence.first, sentence.end):
@@ -218,13 +236,17 @@ def _one_left(line: Line, at: int, floor: int) -> int:
     date = line.dates_to.get(at)
     if date is not None and date.first >= floor:
         return _before_date(line, date.first, floor)
+    if at - 1 in line.day_words:
+        return _before_date(line, at - 1, floor)
     if line.lower[at - 1] == ")":
         for back in range(at - 2, max(floor, at - _PARENTHESIS) - 1, -1):
             if line.lower[back] == "(":
                 return back
     if line.is_in(at - 1, "adverbs") and line.ending.get(at) is None:
         return at - 1
-    if line.lower[at - 1] == "," and (line.dates_to.get(at - 1) or line.lower[at - 2] == ")"):
+    if line.is_comma(at - 1) and (
+        at - 1 in line.dates_to or at - 2 in line.day_words or line.lower[at - 2] == ")"
+    ):
         step = _one_left(line, at - 1, floor)
         return step if step < at - 1 else at
     return at
@@ -234,7 +256,7 @@ def _before_date(line: Line, at: int, floor: int) -> int:
     """Go left over the preposition, the noun for day or month and the comma before a date."""
     while at > floor and (line.is_in(at - 1, "prepositions", "days")):
         at -= 1
-    if at - 1 > floor and line.lower[at - 1] == ",":
+    if at - 1 > floor and line.is_comma(at - 1):
         at -= 1
     return at
 
@@ -257,6 +279,8 @@ def _one_right(line: Line, at: int) -> int:
     date = line.dates_from.get(dated)
     if date is not None and isinstance(date.finding, DateFinding):
         return date.end
+    if dated in line.day_words:
+        return dated + 1
     if line.lower[at] == "(":
         for ahead in range(at + 1, min(line.stop, at + _PARENTHESIS)):
             if line.lower[ahead] == ")":

@@ -44,10 +44,10 @@ def _joined_to(line: Line, mention: NameMention, *, last: bool) -> NameMention |
     at = mention.first - 1
     while at > line.first and line.is_in(at, "articles"):
         at -= 1
-    joins = at > line.first and (line.is_in(at, "joining") or (not last and line.lower[at] == ","))
+    joins = at > line.first and (line.is_in(at, "joining") or (not last and line.is_comma(at)))
     if not joins:
         return None
-    if line.lower[at - 1] == "," and line.is_in(at, "joining"):
+    if line.is_comma(at - 1) and line.is_in(at, "joining"):
         at -= 1
     return line.ending.get(at)
 
@@ -94,9 +94,16 @@ def chief_mention(line: Line, first: int, end: int) -> NameMention | None:
     """Give the name that heads a phrase: a person, else the one at the place of the noun."""
     inside = [m for m in mentions_in(line, first, end) if is_subject(line, m)]
     if not line.speech.head_first:
-        inside = [m for m in inside if m.end == end]
+        inside = [m for m in inside if m.end == end or _is_titled(line, m, end)]
     person = next((m for m in inside if m.sort is NameKind.PERSON), None)
     return person or (inside[0] if inside else None)
+
+
+def _is_titled(line: Line, mention: NameMention, end: int) -> bool:
+    """Tell whether a body's name stands before the noun for it: "the KCNA news agency"."""
+    return mention.sort in (NameKind.AGENCY, NameKind.ORGAN, NameKind.ORGANISATION) and all(
+        line.is_in(at, "speakers", "media") for at in range(mention.end, end)
+    )
 
 
 def named_between_commas(
@@ -109,7 +116,7 @@ def named_between_commas(
     mention = line.starting.get(first)
     if mention is not None:
         known = mention.sort in sorts and not mention.pronoun
-        ends_there = mention.end >= end or line.lower[mention.end] == ","
+        ends_there = mention.end >= end or line.is_comma(mention.end)
         return (first, mention.end) if known and ends_there else None
     words = line.page.tokens.words
     at = first

@@ -16,11 +16,11 @@ from typing import NamedTuple
 from traktat.reading.mentions import Quotation, Quotations, Row
 from traktat.reading.scan import Scan
 
-_DOUBLE = frozenset('"“”„‟«»＂')
-_SINGLE = frozenset("'‘’‚‹›`´")
+DOUBLE = frozenset('"“”„‟«»＂')
+SINGLE = frozenset("'‘’‚‹›`´")
 _OPENING = frozenset("“„«‘‚‹`")
 _CLOSING = frozenset("”»’›´")
-_STARTERS = frozenset("([{-–—:/…*") | _DOUBLE | _SINGLE
+_STARTERS = frozenset("([{-–—:/…*") | DOUBLE | SINGLE
 _STOPS = frozenset(",.!?…")
 _ATTRIBUTION = 9  # tokens between a comma and the verb of saying: "the foreign minister of Peru"
 
@@ -106,12 +106,12 @@ def _marks(paragraph: _Paragraph, glyphs: frozenset[str]) -> Iterator[_Mark]:
     while at < end:
         word = words[at]
         size = 1
-        if word in _SINGLE:
+        if word in SINGLE:
             twin = (
                 at + 1 < end and words[at + 1] == word and tokens.starts[at + 1] == tokens.ends[at]
             )
             size = 2 if twin else 1
-            if (glyphs is _DOUBLE) == twin:
+            if (glyphs is DOUBLE) == twin:
                 yield _mark(paragraph.page, at, at + size, '"' if twin and word == "'" else word)
         elif word in glyphs:
             yield _mark(paragraph.page, at, at + 1, word)
@@ -131,7 +131,7 @@ def _doubles(paragraph: _Paragraph) -> Iterator[_Pair]:
     """Pair double marks; an opener within an open quotation shows that it was never closed."""
     opened: _Mark | None = None
     last = paragraph.first
-    for mark in _marks(paragraph, _DOUBLE):
+    for mark in _marks(paragraph, DOUBLE):
         if opened is None:
             if not mark.is_closer:
                 opened = mark
@@ -168,7 +168,7 @@ def _sentence_start(page: Scan, token: int, earliest: int) -> int:
 def _unclosed(page: Scan, first: int, end: int) -> _Pair:
     """End a quotation that was never closed: at its attribution, or as late as it can."""
     words = page.tokens.words
-    if end - 1 > first and words[end - 1] in _SINGLE and words[end - 2] in _STOPS:
+    if end - 1 > first and words[end - 1] in SINGLE and words[end - 2] in _STOPS:
         return _Pair(first, end - 1, True)
     comma = -1
     cues = iter(page.marks.within("statements", first, end))
@@ -194,7 +194,7 @@ def _attributes(page: Scan, comma: int, cue: int, end: int) -> bool:
 
 def _singles(paragraph: _Paragraph, doubles: list[_Pair]) -> Iterator[_Pair]:
     """Pair single marks, which look like apostrophes: only an opener with a closer counts."""
-    marks = list(_marks(paragraph, _SINGLE))
+    marks = list(_marks(paragraph, SINGLE))
     if len(marks) < 2:
         return
     best = _next_closers(paragraph, marks)

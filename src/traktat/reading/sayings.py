@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from traktat.reading.complements import Complement, complement_of
+from traktat.reading.bodies import body_before, is_inverted, may_follow, past_quote, reports_before
+from traktat.reading.complements import GAPPED, Complement, complement_of
 from traktat.reading.cues import Cue, Side, after_subject, cues_of
 from traktat.reading.lines import Line
-from traktat.reading.mentions import Quotation
 from traktat.reading.subjects import Link, Subject, subject_after, subject_before
 
 _LEFT_REACH = 80  # tokens looked at before a verb of saying for its subject
 _BODY_REACH = 240  # tokens a reported clause may hold
-_BODY_WORDS = 3  # words before ", he said" that make a reported clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +43,15 @@ class Saying:
 
 def sayings_of(line: Line) -> tuple[Saying, ...]:
     """Read the verbs of saying of a sentence, in order."""
+    heard = _heard(line)
     found: list[Saying] = []
     edge = line.stop
-    heard = _subjects(line, cues_of(line))
     for at in range(len(heard) - 1, -1, -1):
-        cue, subject = heard[at]
-        before = heard[at - 1][0] if at else None
-        saying = _read(line, cue, subject, max(edge, cue.end), before)
+        cue, subject, complement = heard[at]
+        if complement is not None and complement.first >= edge > cue.end:
+            complement = None  # "that" belongs to a later verb
+        opener = heard[at - 1][2] if at else None
+        saying = _read(line, cue, subject, complement, opener)
         if saying is not None:
             found.append(saying)
         if subject.breaks:
@@ -58,24 +59,23 @@ def sayings_of(line: Line) -> tuple[Saying, ...]:
     return _with_parents(_with_ends(line, found[::-1]))
 
 
-def _subjects(line: Line, cues: tuple[Cue, ...]) -> list[tuple[Cue, Subject]]:
-    out: list[tuple[Cue, Subject]] = []
-    for cue in cues:
+def _heard(line: Line) -> list[tuple[Cue, Subject, Complement | None]]:
+    """Find subject and complement of each verb; only one that reports words parts clauses."""
+    out: list[tuple[Cue, Subject, Complement | None]] = []
+    last: Cue | None = None
+    for cue in cues_of(line):
+        complement = None
         if not cue.follows:
-            last = out[-1][0] if out else None
-            out.append((cue, subject_before(line, cue, _floor(line, cue), last)))
-        elif _may_follow(line, cue):
-            out.append((cue, subject_after(line, cue)))
+            complement = complement_of(line, cue, line.stop)
+            subject = subject_before(line, cue, _floor(line, cue), last)
+        elif may_follow(line, cue):
+            subject = subject_after(line, cue)
+        else:
+            continue
+        if complement is not None:
+            last = cue
+        out.append((cue, subject, complement))
     return out
-
-
-def past_quote(line: Line, quote: Quotation) -> int:
-    """Give the first token after a quotation, its closing mark and a comma."""
-    at = quote.end
-    words = line.page.tokens.words
-    while at < line.end and not words[at][0].isalnum():
-        at += 1
-    return at
 
 
 def _floor(line: Line, cue: Cue) -> int:
@@ -85,35 +85,23 @@ def _floor(line: Line, cue: Cue) -> int:
     return floor if quote is None else max(floor, min(past_quote(line, quote), cue.first))
 
 
-def _may_follow(line: Line, cue: Cue) -> bool:
-    """Tell whether a root such as "kata" stands where it means that something was said."""
-    quote = line.quote_before(cue.first)
-    if quote is not None and past_quote(line, quote) == cue.first:
-        return True
-    if cue.first == line.begin:
-        return cue.side is Side.TAG
-    if not line.lower[cue.first - 1][0].isalnum():
-        return cue.side is Side.TAG or cue.pronoun
-    return False
-
-
-def _read(line: Line, cue: Cue, subject: Subject, edge: int, last: Cue | None) -> Saying | None:
+def _read(
+    line: Line, cue: Cue, subject: Subject, found: Complement | None, opener: Complement | None
+) -> Saying | None:
     if cue.follows and cue.first == line.begin:
         return _in_front(line, cue, subject)
     if cue.follows:
         return _behind(line, cue, subject, cue.first)
-    found = complement_of(line, cue, edge)
-    if _is_inverted(line, cue, subject, found):
+    if is_inverted(line, cue, subject, found):
         return _behind(line, cue, subject_after(line, cue), after_subject(line, cue, line.first))
-    before = _body_before(line, subject, proven=found is not None or not cue.bare)
-    if before is not None and last is not None and last.end == before[1]:
+    before = body_before(line, subject, proven=found is not None)
+    if before is not None and opener is not None and opener.first == before[1] + 1:
         before = None  # the comma belongs to the verb before: "mengatakan, menteri itu …"
-    alone = before is not None and not subject.breaks and _stands_alone(line, before)
-    if before is not None and (found is None or (alone and not found.sure)):
+    if before is not None and reports_before(line, cue, subject, before, found):
         return Saying(cue, subject, *before, "after", follows=True)
     if subject.link is Link.TRACED and cue.first == line.begin:
         return Saying(cue, subject, cue.end, cue.end, "participle")
-    if found is not None:
+    if found is not None and not (subject.embedded and found.rule in GAPPED):
         end = min(line.stop, found.first + _BODY_REACH)
         return Saying(cue, subject, found.first, max(end, found.first), found.rule)
     return _around(line, cue, subject) or Saying(cue, subject, cue.end, cue.end, "none")
@@ -129,73 +117,18 @@ def _in_front(line: Line, cue: Cue, subject: Subject) -> Saying | None:
 
 def _behind(line: Line, cue: Cue, subject: Subject, at: int) -> Saying | None:
     """Read reported words that end before token `at`, where the verb follows them."""
-    before = _body_before(line, replace(subject, first=at, link=Link.OWN), proven=False)
+    before = body_before(line, replace(subject, first=at, link=Link.OWN), proven=False)
     if before is None:
         return None
     return Saying(cue, subject, *before, "after", follows=True)
 
 
-def _is_inverted(line: Line, cue: Cue, subject: Subject, found: Complement | None) -> bool:
-    """Tell whether the speaker follows the verb: "…," said the minister."""
-    if not cue.inverts or (found is not None and found.sure) or cue.side is not Side.VERB:
-        return False
-    at = after_subject(line, cue, line.first)
-    if at <= line.first or line.lower[at - 1][0].isalnum():
-        return False
-    behind = subject_after(line, cue)
-    if behind.link is not Link.OWN:
-        return False
-    quote = line.quote_before(at)
-    if quote is not None and past_quote(line, quote) == at:
-        return True
-    alone = subject.link is Link.TRACED or line.has_predicate(line.begin, at - 1)
-    return alone and not line.has_predicate(behind.end, _pause(line, behind.end))
-
-
-def _pause(line: Line, at: int) -> int:
-    while at < line.stop and line.lower[at] != ",":
-        at += 1
-    return at
-
-
-def _body_before(line: Line, subject: Subject, *, proven: bool) -> tuple[int, int] | None:
-    """Give the reported words before ", X said": they end at a comma or a quotation mark.
-
-    Where `proven` is asked for, they must show a predicate.
-    """
-    at = subject.first
-    if subject.link not in (Link.OWN, Link.TRACED) or at <= line.begin:
-        return None
-    quote = line.quote_before(at)
-    if quote is not None and past_quote(line, quote) == at:
-        first = line.begin if quote.first - 1 > line.begin else quote.first
-        return min(first, quote.first), quote.end
-    first, end = line.begin, at
-    while end > first and not line.lower[end - 1][0].isalnum():
-        end -= 1
-    if end == at:
-        return None
-    if line.words(first, end) < _BODY_WORDS or (proven and not line.has_predicate(first, end)):
-        return None
-    return first, end
-
-
-def _stands_alone(line: Line, body: tuple[int, int]) -> bool:
-    """Tell whether words before a subject are a clause and no adverbial in front of it."""
-    first, end = body
-    if line.quote_around(first) is not None:
-        return True
-    if first in line.dates_from or line.is_in(first, "prepositions", "breaks", "adverbs"):
-        return False
-    return line.has_predicate(first, end)
-
-
 def _around(line: Line, cue: Cue, subject: Subject) -> Saying | None:
     """Read "The deal, he said, would bring peace": the words run on after the verb."""
     at = subject.first
-    if subject.link is not Link.OWN or at <= line.begin + 1 or line.lower[at - 1] != ",":
+    if subject.link is not Link.OWN or at <= line.begin + 1 or not line.is_comma(at - 1):
         return None
-    if cue.end >= line.stop or line.lower[cue.end] != ",":
+    if cue.end >= line.stop or not line.is_comma(cue.end):
         return None
     if line.has_predicate(line.begin, at - 1) or not line.has_predicate(cue.end, line.stop):
         return None
@@ -227,12 +160,13 @@ def _cut(saying: Saying, later: Saying, *, is_next: bool) -> int:
         return saying.end
     if subject.link is Link.SHARED and (is_next or later.cue.side is not Side.ATTACHED):
         return subject.clause
-    return subject.clause - 1 if subject.link is Link.OWN and subject.breaks else saying.end
+    parts = subject.link is Link.OWN and subject.breaks and subject.clause - 1 > saying.first
+    return subject.clause - 1 if parts else saying.end
 
 
 def _comment(line: Line, saying: Saying) -> int:
     for at in range(saying.first, saying.end - 1):
-        if line.lower[at] == "," and at + 1 in line.comments:
+        if line.is_comma(at) and at + 1 in line.comments:
             return at
     return saying.end
 

@@ -16,7 +16,14 @@ DOCUMENT = "DOC"
 _NAMED = (NameKind.PERSON, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.AGENCY, NameKind.STATE)
 
 
-_BODIES = (NameKind.ORGAN, NameKind.ORGANISATION, NameKind.AGENCY, NameKind.STATE, NameKind.GROUP)
+_BODIES = (
+    NameKind.DOCUMENT,
+    NameKind.ORGAN,
+    NameKind.ORGANISATION,
+    NameKind.AGENCY,
+    NameKind.STATE,
+    NameKind.GROUP,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,7 @@ class Trace:
         if speaker.sort in _BODIES:
             self.body = speaker
         for head in sorted(speaker.heads):
+            self.earlier.pop(head, None)  # so that the latest stands last
             self.earlier[head] = speaker
 
     def about(self, speaker: Speaker) -> None:
@@ -75,8 +83,13 @@ def speaker_of(line: Line, subject: Subject, trace: Trace) -> Speaker | None:
         return trace.current()
     heads = _heads(line, subject)
     mention = subject.mention
-    if mention is not None and mention.sort is not NameKind.GROUP and mention.name:
+    if subject.name is not None:
+        return _in_words(line, subject, heads)
+    if mention is not None and mention.sort is not NameKind.GROUP:
         return _with_others(line, subject, _named(mention, heads))
+    if mention is not None and mention.pronoun:
+        heads = frozenset(mention.name.lower().split())
+        return _called_again(heads, trace) or _named(mention, heads)
     speaker = _by_noun(line, subject, heads, trace) or _in_words(line, subject, heads)
     return _with_others(line, subject, speaker)
 
@@ -88,7 +101,7 @@ def _by_noun(line: Line, subject: Subject, heads: frozenset[str], trace: Trace) 
     if heads & speech.of("documents") or _is_joint(line, subject, heads):
         return Speaker(DOCUMENT, NameKind.DOCUMENT)
     if heads & (speech.of("media") | speech.of("it")):
-        return _named(owner, heads) if owner else trace.body or trace.current()
+        return _carrier(owner, heads, trace)
     if heads & speech.of("envoys") and owner is not None:
         return _behalf(owner, heads)
     if heads & speech.of("rest") and trace.last and trace.last.sort is NameKind.GROUP:
@@ -96,13 +109,33 @@ def _by_noun(line: Line, subject: Subject, heads: frozenset[str], trace: Trace) 
     if _is_plain(line, subject, heads):
         again = _called_again(heads, trace)
         return again or (trace.current() if _is_definite(line, subject) else None)
-    return trace.current() if heads & speech.of("pronouns") else None
+    if heads & speech.of("pronouns") or _is_office(line, subject, heads):
+        return trace.current()
+    return _state_in(line, subject)
+
+
+def _is_office(line: Line, subject: Subject, heads: frozenset[str]) -> bool:
+    """Tell whether a subject is an office and no more: "Kepala Negara"."""
+    if subject.mention is not None or not heads or line.is_in(subject.first, "counting"):
+        return False
+    office = line.page.marks.within("offices", subject.first, subject.end)
+    return bool(office) and office[0].end >= subject.end - 1
+
+
+def _state_in(line: Line, subject: Subject) -> Speaker | None:
+    """Give the state whose name or capital is the whole of a subject."""
+    for mark in line.page.marks.within("states", subject.first, subject.end):
+        if mark.first == subject.first and mark.end == subject.end:
+            return Speaker(mark.key, NameKind.STATE, state=mark.key)
+    return None
 
 
 def _in_words(line: Line, subject: Subject, heads: frozenset[str]) -> Speaker:
     """Keep the report's own words for somebody who has no name."""
     if subject.mention is not None:
         return _named(subject.mention, heads)
+    if subject.name is not None:
+        return Speaker(line.page.words(*subject.name), NameKind.PERSON, heads=heads)
     first = subject.first
     while first < subject.end - 1 and line.is_in(first, "articles"):
         first += 1
@@ -112,6 +145,16 @@ def _in_words(line: Line, subject: Subject, heads: frozenset[str]) -> Speaker:
 def _named(mention: NameMention, heads: frozenset[str]) -> Speaker:
     speaker = speaker_named(mention)
     return Speaker(speaker.name, speaker.sort, speaker.office, speaker.state, heads)
+
+
+def _carrier(owner: NameMention | None, heads: frozenset[str], trace: Trace) -> Speaker | None:
+    """Name who speaks through a report or statement: its owner, or the body that spoke last."""
+    body = trace.body
+    if owner is None:
+        return body or trace.current()
+    if body is not None and any(word in body.name for word in owner.name.split()):
+        return body  # "Karzai's statement" after "Karzai's office said"
+    return _named(owner, heads)
 
 
 def _behalf(owner: NameMention, heads: frozenset[str]) -> Speaker | None:
@@ -160,9 +203,8 @@ def _heads(line: Line, subject: Subject) -> frozenset[str]:
     known |= speech.of("envoys") | speech.of("pronouns") | speech.of("it") | speech.of("rest")
     found = []
     for at in range(subject.first, subject.end):
-        held = line.starting.get(at)
-        doubled = at + 1 < subject.end and line.lower[at + 1] == "-"
-        if line.lower[at] in known and not doubled and _describes(held):
+        doubled = "-" in line.lower[max(subject.first, at - 1) : min(subject.end, at + 2)]
+        if line.lower[at] in known and not doubled and _describes(line, at):
             found.append(line.lower[at])
             if speech.head_first:
                 break
@@ -171,9 +213,12 @@ def _heads(line: Line, subject: Subject) -> frozenset[str]:
     return frozenset(found[:1] if speech.head_first else found[-1:])
 
 
-def _describes(mention: NameMention | None) -> bool:
-    """Tell whether a noun belongs to no proper name."""
-    return mention is None or mention.sort is NameKind.GROUP or mention.pronoun
+def _describes(line: Line, token: int) -> bool:
+    """Tell whether a noun belongs to no proper name: it may stand before one."""
+    for mention in line.layers.names.within(line.first, token + 1):
+        if mention.end > token and mention.sort is not NameKind.GROUP and not mention.pronoun:
+            return line.page.tokens.starts[token] < mention.bare.start
+    return True
 
 
 def _owner(line: Line, subject: Subject) -> NameMention | None:
@@ -201,7 +246,11 @@ def _called_again(heads: frozenset[str], trace: Trace) -> Speaker | None:
     """Give the last speaker who was called by one of these nouns."""
     if trace.last is not None and heads & trace.last.heads:
         return trace.last
-    return next((trace.earlier[head] for head in sorted(heads) if head in trace.earlier), None)
+    for head in sorted(heads):
+        for known in reversed(trace.earlier):
+            if known.startswith(head) or head.startswith(known):  # "official", "officials"
+                return trace.earlier[known]
+    return None
 
 
 def topic_of(line: Line) -> Speaker | None:

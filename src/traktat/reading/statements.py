@@ -15,7 +15,7 @@ from traktat.model.findings import StatementFinding, Step
 from traktat.model.kinds import Form, NameKind
 from traktat.reading.circumstances import Circumstances, circumstances_of, not_after
 from traktat.reading.complements import VOW
-from traktat.reading.direct import is_title, is_whole, owner_of, unclaimed_speaker
+from traktat.reading.direct import is_name, is_title, is_whole, owner_of, unclaimed_speaker
 from traktat.reading.indirect import reported_words
 from traktat.reading.lines import Layers, Line, line_of
 from traktat.reading.mentions import Dates, Names, Quotation, Quotations, Row, Utterance, Utterances
@@ -24,7 +24,7 @@ from traktat.reading.sayings import Saying, sayings_of
 from traktat.reading.scan import Scan
 from traktat.reading.speakers import Speaker, Trace, speaker_of, topic_of
 from traktat.reading.speech import speech_of
-from traktat.reading.subjects import Link, Subject
+from traktat.reading.subjects import Link, Subject, cited
 
 _SURE, _TRACED, _UNCLAIMED = 1.0, 0.8, 0.6
 """How sure a reading is: the speaker is named, was traced, or no verb claims the words."""
@@ -38,6 +38,12 @@ class _Told:
     speaker: Speaker
     about: Circumstances
     confidence: float = _SURE
+
+    @property
+    def is_rule(self) -> bool:
+        """Tell whether it is a promise between states: a rule, no statement."""
+        vow = self.saying is not None and self.saying.rule == VOW
+        return vow and self.speaker.sort is not NameKind.PERSON
 
 
 @dataclass(slots=True)
@@ -87,11 +93,21 @@ class _Reader:
         elif saying.subject.link is Link.SHARED:
             speaker = self._sentence_subject(line, saying)
         else:
-            speaker = speaker_of(line, saying.subject, self.trace)
+            speaker = self._speaker(line, saying)
             confidence = _TRACED if saying.subject.link is Link.TRACED else _SURE
         if speaker is None:
             return None
         return _Told(saying, speaker, circumstances_of(line, saying, sayings, speaker), confidence)
+
+    def _speaker(self, line: Line, saying: Saying) -> Speaker | None:
+        """Name the subject of a saying, or whom that subject cites."""
+        speaker = speaker_of(line, saying.subject, self.trace)
+        source = cited(line, saying.cue.end, line.stop) if saying.follows else None
+        if source is None:
+            return speaker
+        if speaker is not None:
+            self.trace.spoke(speaker)  # the paper, which may be called again
+        return speaker_of(line, source, self.trace)
 
     def _sentence_subject(self, line: Line, saying: Saying) -> Speaker | None:
         """Give the subject of the sentence for a verb that shares it."""
@@ -104,9 +120,10 @@ class _Reader:
     def _direct(
         self, line: Line, quote: Quotation, told: list[_Told | None]
     ) -> Iterator[Utterance]:
-        sayings = [item.saying for item in told if item is not None and item.saying is not None]
-        known = [item for item in told if item is not None]
-        at = owner_of(line, quote, sayings)
+        known = [item for item in told if item is not None and not item.is_rule]
+        at = owner_of(line, quote, [item.saying for item in known if item.saying is not None])
+        if is_name(line, quote):
+            return
         if at is not None:
             item = known[at]
         elif is_title(line, quote):
@@ -128,8 +145,8 @@ class _Reader:
     def _indirect(self, line: Line, item: _Told) -> Iterator[Utterance]:
         if item.saying is None or not item.saying.has_body:
             return
-        if item.saying.rule == VOW and item.speaker.sort is not NameKind.PERSON:
-            return  # what states promise each other is a rule, no statement
+        if item.is_rule:
+            return
         words = reported_words(line, item.saying)
         if words is not None:
             yield self._utterance(line, item, Form.INDIRECT, *words, mixed=False)

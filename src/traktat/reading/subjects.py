@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -24,9 +24,8 @@ from traktat.reading.phrases import (
 )
 
 _POST_REACH = 24  # tokens looked at after "said" or "kata" for the name of the speaker
+_THAT_REACH = 12  # tokens between a verb of saying and its own "that"
 _PAUSES = frozenset(",:;–—")
-
-_Found = tuple[int, int, NameMention | None]
 
 
 class Link(StrEnum):
@@ -40,10 +39,12 @@ class Link(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A subject on tokens [first, end); `mention` is the name in it, if there is one.
+    """A subject on tokens [first, end).
 
-    `clause` is the token its clause begins with, the conjunction included; `breaks` tells that
-    this conjunction ends the clause before it.
+    `mention` is the name in it, if there is one; `name` are the tokens of a name that no layer
+    knows. `clause` is the token its clause begins with, the conjunction included; `breaks` tells that
+    this conjunction ends the clause before it, `embedded` that it stands in a clause that only
+    describes a noun ("a charge the Kremlin has denied").
     """
 
     link: Link
@@ -52,6 +53,8 @@ class Subject:
     clause: int
     mention: NameMention | None = None
     breaks: bool = False
+    embedded: bool = False
+    name: tuple[int, int] | None = None
 
 
 def subject_before(line: Line, cue: Cue, floor: int, last: Cue | None) -> Subject:
@@ -64,13 +67,14 @@ def subject_before(line: Line, cue: Cue, floor: int, last: Cue | None) -> Subjec
         return joined
     if line.is_in(end - 1, "relatives"):
         return _antecedent(line, end - 1, floor)
+    apart = any(line.lower[at] in _PAUSES for at in range(end - 1, cue.first))
     start = end
     while True:
         start, breaks = _clause_start(line, start, floor, last)
-        found = _pick(line, start, end)
+        found = _pick(line, start, end, apart=apart)
         if found is not None:
-            first, stop, mention = found
-            return Subject(Link.OWN, first, stop, start, mention, breaks)
+            inner = _is_embedded(line, found.first, floor, last)
+            return replace(found, clause=start, breaks=breaks and not inner, embedded=inner)
         if start <= floor or (breaks and last is not None):
             return Subject(Link.TRACED, end, end, start, breaks=breaks)
         start -= 1
@@ -81,17 +85,57 @@ def _joined(line: Line, cue: Cue, end: int, floor: int) -> Subject | None:
     at = end
     while at > floor and line.is_in(at - 1, "coordinators"):
         at -= 1
-    bare = at == end and line.lower[at - 1] == "," and _after_reported(line, cue, at)
+    held = line.ending.get(at)
+    if cue.side is Side.ATTACHED and held is not None and _has_own_subject(line, held):
+        return Subject(Link.OWN, held.first, held.end, held.first - 1, held, breaks=True)
+    bare = at == end and line.is_comma(at - 1) and _after_reported(line, cue, at)
     if at == end and cue.side is not Side.ATTACHED and not bare:
         return None
-    if at > floor and line.lower[at - 1] == ",":
+    if at > floor and line.is_comma(at - 1):
         at -= 1
     return Subject(Link.SHARED, end, end, at, breaks=True)
 
 
+def _has_own_subject(line: Line, mention: NameMention) -> bool:
+    """Tell whether a participle has its own subject: "quoted him as saying"."""
+    at = line.preposition_before(mention)
+    if at is not None:
+        return line.is_in(at, "with")
+    return phrase_start(line, mention.first, line.first) - 1 in line.citing
+
+
+def cited(line: Line, first: int, end: int) -> Subject | None:
+    """Find whom a paper cites after "kata": the words are those of the one cited."""
+    at = next((at for at in range(first, end) if at in line.citing), None)
+    if at is None:
+        return None
+    inside = [m for m in mentions_in(line, at, min(end, at + _POST_REACH)) if not m.attributive]
+    person = next((m for m in inside if m.sort is NameKind.PERSON), None)
+    mention = person or (inside[0] if inside else None)
+    if mention is None:
+        return None
+    return Subject(Link.OWN, mention.first, mention.end, mention.first, mention)
+
+
+def _is_embedded(line: Line, first: int, floor: int, last: Cue | None) -> bool:
+    """Tell whether a subject follows a noun or a relative, so that its clause describes them."""
+    at = first - 1
+    if at < floor or not line.speech.of("articles"):
+        return False
+    if line.is_in(at, "relatives"):
+        return True
+    if line.is_in(at, "that"):
+        return last is None or last.end < at - _THAT_REACH
+    plain = line.lower[at][0].isalpha() and line.page.tokens.words[at].islower()
+    known = ("prepositions", "breaks", "coordinators", "adverbs", "days", "joining", "articles")
+    if not plain or at in line.day_words or at + 1 in line.dates_to or line.is_in(at, *known):
+        return False
+    return last is None or last.end <= at
+
+
 def _after_reported(line: Line, cue: Cue, at: int) -> bool:
     """Tell whether a verb right after a comma goes on from a clause, as in Indonesian."""
-    return not cue.inverts and line.has_predicate(line.begin, at - 1)
+    return line.speech.comma_opens and line.has_predicate(line.begin, at - 1)
 
 
 def _antecedent(line: Line, relative: int, floor: int) -> Subject:
@@ -127,20 +171,24 @@ def _new_clause(line: Line, token: int, edge: int) -> bool:
     """Tell whether "and" after a reported clause begins a clause and joins no nouns."""
     if not line.is_in(token, "joining", "breaks"):
         return False
-    return line.lower[token - 1] == "," or line.has_predicate(edge, token)
+    return line.is_comma(token - 1) or line.has_predicate(edge, token)
 
 
-def _pick(line: Line, start: int, end: int) -> _Found | None:
+def _pick(line: Line, start: int, end: int, *, apart: bool) -> Subject | None:
     """Choose the subject among the words of a clause that precede its verb."""
     near = line.ending.get(end)
     if near is not None and near.first >= start:
         under = preposition_of(line, near)
         if is_subject(line, near):
-            return phrase_start(line, near.first, start), end, near
+            first = phrase_start(line, near.first, start)
+            return Subject(Link.OWN, first, end, start, near)
         end = under if under is not None and under > start else end
     while end > start and line.lower[end - 1] in _PAUSES:
         end -= 1
-    for first, stop in _segments(line, start, end):
+    segments = _segments(line, start, end)
+    if not apart and len(segments) > 1:
+        segments.insert(0, segments[-1])  # nothing parts the last words from the verb
+    for first, stop in segments:
         found = _in_segment(line, first, stop, end)
         if found is not None:
             return found
@@ -149,7 +197,7 @@ def _pick(line: Line, start: int, end: int) -> _Found | None:
 
 def _segments(line: Line, start: int, end: int) -> list[tuple[int, int]]:
     """Cut words at commas; adverbials and whole clauses at the front are left out."""
-    cuts = [start, *(at + 1 for at in range(start, end) if line.lower[at] == ","), end + 1]
+    cuts = [start, *(at + 1 for at in range(start, end) if line.is_comma(at)), end + 1]
     parts = [(a, b - 1) for a, b in pairwise(cuts) if b - 1 > a]
     if len(parts) > 1 and start > line.begin and _opens_adverbial(line, start - 1, parts[1][0]):
         parts.pop(0)
@@ -176,21 +224,30 @@ def _is_adverbial(line: Line, first: int, end: int) -> bool:
     )
 
 
-def _in_segment(line: Line, first: int, stop: int, end: int) -> _Found | None:
+def _in_segment(line: Line, first: int, stop: int, end: int) -> Subject | None:
     """Find a speaker in a noun phrase; a person named between commas after it is the speaker."""
+    while first < stop and line.is_in(first, "coordinators", "joining"):
+        first += 1
     cut = head_end(line, first, stop)
     chief = chief_mention(line, first, cut)
     if chief is None or chief.sort is not NameKind.PERSON:
         sorts = BEARERS if chief is None or chief.sort is NameKind.GROUP else (NameKind.PERSON,)
         named = named_between_commas(line, stop, end, sorts)
         if named is not None:
-            return *named, line.starting.get(named[0])
+            return _named(line, first, named)
     if chief is not None:
         wide = chief.sort is NameKind.GROUP and is_envoy(line, first, cut)
-        return first, stop if wide else max(chief.end, cut), chief
+        return Subject(Link.OWN, first, stop if wide else max(chief.end, cut), first, chief)
     if speaks(line, first, cut):
-        return first, stop if is_envoy(line, first, cut) else cut, None
+        return Subject(Link.OWN, first, stop if is_envoy(line, first, cut) else cut, first)
     return None
+
+
+def _named(line: Line, first: int, name: tuple[int, int]) -> Subject:
+    """Make a subject of a noun and the name that follows it between commas."""
+    mention = line.starting.get(name[0])
+    unknown = name if mention is None else None
+    return Subject(Link.OWN, first, name[1], first, mention, name=unknown)
 
 
 def subject_after(line: Line, cue: Cue) -> Subject:
@@ -208,7 +265,7 @@ def subject_after(line: Line, cue: Cue) -> Subject:
         sorts = BEARERS if mention is None or mention.sort is NameKind.GROUP else (NameKind.PERSON,)
         named = named_between_commas(line, end, limit, sorts) if end < limit else None
         if named is not None:
-            return Subject(Link.OWN, *named, cue.first, line.starting.get(named[0]))
+            return replace(_named(line, start, named), clause=cue.first)
     if mention is not None:
         return Subject(Link.OWN, start, max(end, mention.end), cue.first, mention)
     if end == start:
@@ -219,6 +276,8 @@ def subject_after(line: Line, cue: Cue) -> Subject:
 
 
 def _ends_speaker(line: Line, token: int, start: int) -> bool:
+    if token in line.citing:
+        return True
     if token in line.dates_from or not line.lower[token][0].isalnum():
         return line.lower[token] not in "/-."
     return token > start and line.is_in(token, "prepositions", "relatives", "breaks")
