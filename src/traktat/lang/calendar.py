@@ -62,9 +62,9 @@ class Calendar:
 
     `words` are keyed by their first token, longest first; `orders` is a tree of kinds;
     `starters` are the first tokens an order can begin with, `complete` those that can be a date
-    by themselves, `follows` what may come next to each ("0" for digits). `suffixes` make a number an
-    ordinal ("19th") or decade ("1970s"), by kind. `outside` are kinds that begin an order
-    and are no part of the date. `endings` are kinds that words also are by their ending.
+    by themselves, `follows` what may come next to each ("0" for digits). `suffixes` make a
+    number an ordinal ("19th") or decade ("1970s"), by kind. `outside` are kinds that begin an
+    order and are no part of the date. `endings` are kinds that words also are by their ending.
     """
 
     words: dict[str, list[Word]] = field(default_factory=dict)
@@ -117,8 +117,8 @@ def calendar_from(
     ranks = count()
     for key, entry in entries.items():
         kind = str(entry.get("kind", key))
-        for phrase, value in _meanings(entry):
-            _add_word(calendar, phrase, _word(entry, kind, value), clitics)
+        for phrase, word in _words(key, entry):
+            _add_word(calendar, phrase, word, clitics)
         for suffix in entry.get("suffixes", ()):
             calendar.suffixes[suffix] = kind
         if entry.get("endings"):
@@ -146,28 +146,29 @@ def calendar_from(
     return calendar
 
 
-def _meanings(entry: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    """List the words of an entry, each with its own value or the one of the entry."""
-    shared = entry.get("value")
-    if "shift" in entry:
-        shared = (entry["unit"], entry["shift"])
-    elif "sense" in entry:
-        shared = (entry["sense"], entry.get("value", ""))
-    return [
-        *((phrase, shared) for phrase in entry.get("words", ())),
-        *entry.get("values", {}).items(),
-    ]
-
-
-def _word(entry: Mapping[str, Any], kind: str, value: Any) -> Word:
-    return Word(
+def _words(key: str, entry: Mapping[str, Any]) -> Iterator[tuple[str, Word]]:
+    """Give the words of an entry: with its own kind and value, or those beside each word."""
+    own = "sense" if "sense" in entry else str(entry.get("kind", key))
+    bare = Word(
         (),
-        "sense" if "sense" in entry else kind,
-        value,
+        own,
+        None,
         bool(entry.get("capital")),
         bool(entry.get("dotted")),
         str(entry.get("alone", "")),
     )
+    for phrase in entry.get("words", ()):
+        yield phrase, bare._replace(value=_value(entry, entry.get("value", "")))
+    for phrase, value in entry.get("values", {}).items():
+        yield phrase, bare._replace(value=_value(entry, value))
+    for kind, phrases in entry.get("kinds", {}).items():
+        for phrase in phrases:
+            yield phrase, bare._replace(kind=kind)
+
+
+def _value(entry: Mapping[str, Any], value: Any) -> Any:
+    """Give what a word of an entry stands for; an expression of time also tells its sense."""
+    return (entry["sense"], value) if "sense" in entry else value
 
 
 def _add_word(calendar: Calendar, phrase: str, word: Word, clitics: tuple[str, ...]) -> None:

@@ -43,19 +43,17 @@ FILES: dict[str, FileSchema] = {
         fields=("endings",),
     ),
     "dates": FileSchema(
-        "months, weekdays, units, relative expressions, eras",
-        sentences=True,
+        "how dates are written: calendar words by kind, and the orders they stand in",
         fields=(
-            "values",
-            "value",
+            "values",  # words and what each stands for
+            "kinds",  # words by kind, for entries that hold several
             "kind",
-            "unit",
-            "shift",
+            "value",
             "sense",
             "capital",
             "dotted",
-            "outside",
             "alone",
+            "outside",
             "suffixes",
             "endings",
             "orders",
