@@ -42,3 +42,8 @@ def test_a_signature_by_nobody_named_is_of_all_where_all_are_named() -> None:
     assert doers_of(signature, THREE).surely == ("CAN", "MEX", "USA")
     assert doers_of(signature, MANY).maybe == ("JPN",)
     assert doers_of(make_act("signature", states="JPN MULTI"), MANY).surely == ("JPN",)
+
+
+def test_a_signature_by_an_outsider_is_only_possibly_one_of_the_parties() -> None:
+    assert doers_of(make_act("signature", states="SUN"), PAIR).maybe == ("PRK", "RUS")
+    assert not doers_of(make_act("signature", states="SUN"), PAIR).surely

@@ -134,7 +134,9 @@ def test_suspension_among_many_is_of_the_party_and_ends_with_resumption() -> Non
     after = standing_on(date(2022, 1, 1), acts, parties=parties)
     assert (during.status, during.parties["AAA"]) == ("in-force", "suspended")
     assert (after.status, after.parties["AAA"]) == ("in-force", "bound")
-    assert [proof.article for proof in after.proof if proof.act.startswith("res")] == ["VCLT 72(2)"]
+    assert [proof.article for proof in after.proof if proof.act.startswith("res")] == [
+        "VCLT 26, 72(1)"
+    ]
 
 
 def test_what_is_only_negotiated_cannot_be_suspended() -> None:

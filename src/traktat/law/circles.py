@@ -76,7 +76,8 @@ def doers_of(act: TimelineAct, circle: Circle) -> Doers:
     """Tell for whom an act counts.
 
     Where a report names no side, an exchange is of both, an approval of an unknown one; a
-    signature that names one of two sides leaves the other possible.
+    signature that names one of two sides leaves the other possible, and one that names only
+    an outsider, such as a state that has since fallen apart, leaves both.
     """
     inside = _insiders(act, circle)
     if act.act in _MUTUAL:
@@ -98,6 +99,8 @@ def _signatories(act: TimelineAct, circle: Circle, inside: tuple[str, ...]) -> D
     if inside:
         rest = tuple(code for code in circle.named if code not in inside)
         return Doers(inside, rest, of_agreement=True)
+    if act.states and circle.is_pair:
+        return Doers(maybe=circle.named)
     if circle.is_complete:
         return Doers(circle.named, of_agreement=True)
     return Doers(maybe=circle.named, of_agreement=True)

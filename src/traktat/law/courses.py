@@ -123,16 +123,26 @@ class Course:
         return replace(self, places={**self.places, **moved})
 
     @property
+    def codes(self) -> dict[str, None]:
+        """Give every party named by the record or by a step, in no order that means anything."""
+        return dict.fromkeys((*self.circle.named, *self.places))
+
+    @property
     def members(self) -> tuple[str, ...]:
         """Give every party named by the record or by a step, sorted."""
-        return tuple(sorted({*self.circle.named, *self.places}))
+        return tuple(sorted(self.codes))
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether the agreement has ended, in whatever way."""
+        return self.ended is not None
 
     @property
     def status(self) -> AgreementStatus:
         """Give the status of the agreement."""
         if self.ended is not None:
             return self.ended
-        if self.circle.is_complete and all(self.place_of(code).left for code in self.members):
+        if self.circle.is_complete and all(self.place_of(code).left for code in self.codes):
             return AgreementStatus.TERMINATED
         if self._is_suspended:
             return AgreementStatus.SUSPENDED
@@ -147,10 +157,11 @@ class Course:
     @property
     def before_force(self) -> AgreementStatus:
         """Give the status that follows from signatures and consents alone."""
-        consents = [self.place_of(code).rung is PartyStatus.CONSENTED for code in self.members]
-        if any(consents) and all(consents) and self.circle.is_complete:
-            return AgreementStatus.CONSENTED_BY_ALL
-        if any(consents):
+        consented = PartyStatus.CONSENTED
+        if any(place.rung is consented for place in self.places.values()):
+            everybody = all(self.place_of(code).rung is consented for code in self.codes)
+            if everybody and self.circle.is_complete:
+                return AgreementStatus.CONSENTED_BY_ALL
             return AgreementStatus.PARTLY_CONSENTED
         if self.signed:
             return AgreementStatus.SIGNED
@@ -166,8 +177,9 @@ class Course:
 
     def _over_pair(self, holds: Callable[[Place], bool]) -> bool:
         """Tell whether it holds of one of two, or of every one of several named parties."""
-        found = [holds(self.place_of(code)) for code in self.members]
-        return any(found) if self.circle.is_pair else self.circle.is_complete and all(found)
+        if self.circle.is_pair:
+            return any(holds(place) for place in self.places.values())
+        return self.circle.is_complete and all(holds(self.place_of(code)) for code in self.codes)
 
     def party_status(self, code: str) -> PartyStatus:
         """Give the status of a party; nobody is tied any more once the agreement has ended."""

@@ -9,9 +9,11 @@ from itertools import product
 from traktat.law.steps import CONCLUSION, LEAVING, RANK, Step
 from traktat.model.kinds import ActKind
 
-# Up to 2**6 datings are tried one by one; with more vague steps, each alone and each prefix,
-# so that the work grows with the number of steps and not with its power.
+# Up to 2**6 datings are tried one by one; with more vague steps, each alone and each prefix;
+# beyond 40, which no record of labelled reports comes near, 40 prefixes spread evenly. So the
+# work grows with the number of steps and not with its power.
 _ALL_COMBINATIONS = 6
+_EACH_ALONE = 40
 
 # Steps that can undo one another, so that their order matters even when both are long past.
 _TURNING = LEAVING | {
@@ -33,8 +35,10 @@ def datings(day: date, steps: list[Step]) -> Iterator[Dated]:
     """
     loose: list[Step] = []
     settled: list[Step] = []
+    turning = [step for step in steps if step.kind in _TURNING]
     for step in sorted(steps, key=lambda step: (step.first, step.last, step.act.id)):
-        (loose if _matters(step, day, steps) else settled).append(step)
+        rivals = steps if step.kind in _TURNING else turning
+        (loose if _matters(step, day, rivals) else settled).append(step)
     seen: set[tuple[object, ...]] = set()
     for early in _choices(len(loose)):
         course = _done_by(day, _dated(settled, loose, early))
@@ -44,14 +48,14 @@ def datings(day: date, steps: list[Step]) -> Iterator[Dated]:
             yield course
 
 
-def _matters(step: Step, day: date, steps: list[Step]) -> bool:
+def _matters(step: Step, day: date, rivals: list[Step]) -> bool:
     """Tell whether a vague step may still lie ahead, or change places with one it undoes."""
     if not step.is_loose:
         return False
     return step.last > day or any(
-        one.first <= step.last and step.first <= one.last
-        for one in steps
-        if one is not step and not {one.kind, step.kind}.isdisjoint(_TURNING)
+        one.first <= step.last and step.first <= one.last and one.shares_doer(step)
+        for one in rivals
+        if one is not step
     )
 
 
@@ -61,10 +65,12 @@ def _choices(count: int) -> Iterator[tuple[bool, ...]]:
         yield from product((False, True), repeat=count)
         return
     yield (False,) * count
-    for index in range(count):
-        yield tuple(place == index for place in range(count))
-        yield tuple(place != index for place in range(count))
-        yield tuple(place <= index for place in range(count))
+    if count <= _EACH_ALONE:
+        for index in range(count):
+            yield tuple(place == index for place in range(count))
+            yield tuple(place != index for place in range(count))
+    for part in range(1, _EACH_ALONE + 1):
+        yield tuple(place * _EACH_ALONE < part * count for place in range(count))
 
 
 def _dated(

@@ -90,27 +90,33 @@ def narrowed_by_law(steps: list[Step], circle: Circle) -> list[Step]:
 
     A step whose known dates contradict an order is left as the reports date it.
     """
-    for order in ORDERS:
-        steps = [_not_before(step, order, steps, circle) for step in steps]
-    for order in reversed(ORDERS):
+    orders = [order for order in ORDERS if order.reach is not Reach.PAIR or circle.is_pair]
+    for order in orders:
+        earlier = _told(steps, order.earlier)
+        steps = [_not_before(step, order, earlier) for step in steps]
+    for order in reversed(orders):
         if order.binds_earlier:
-            steps = [_not_after(step, order, steps, circle) for step in steps]
+            later = _told(steps, order.later)
+            steps = [_not_after(step, order, later) for step in steps]
     return steps
 
 
-def _not_before(step: Step, order: Order, steps: list[Step], circle: Circle) -> Step:
+def _told(steps: list[Step], kinds: frozenset[ActKind]) -> list[Step]:
+    """Give the steps of these kinds that bound others: sure ones that do not reach back."""
+    return [s for s in steps if s.kind in kinds and not (s.reaches_back or s.doubtful)]
+
+
+def _not_before(step: Step, order: Order, earlier: list[Step]) -> Step:
     if not _is_vague(step) or step.kind not in order.later:
         return step
-    others = _tied(step, order.earlier, order, steps, circle)
-    first = min((one.first for one in others), default=step.first)
+    first = min((one.first for one in earlier if _tied(one, step, order)), default=step.first)
     return replace(step, first=first) if step.first < first <= step.last else step
 
 
-def _not_after(step: Step, order: Order, steps: list[Step], circle: Circle) -> Step:
+def _not_after(step: Step, order: Order, later: list[Step]) -> Step:
     if not _is_vague(step) or step.kind not in order.earlier:
         return step
-    others = _tied(step, order.later, order, steps, circle)
-    last = min((one.last for one in others), default=step.last)
+    last = min((one.last for one in later if _tied(one, step, order)), default=step.last)
     return replace(step, last=last) if step.first <= last < step.last else step
 
 
@@ -118,16 +124,5 @@ def _is_vague(step: Step) -> bool:
     return step.is_loose and not step.doubtful
 
 
-def _tied(
-    step: Step, kinds: frozenset[ActKind], order: Order, steps: list[Step], circle: Circle
-) -> list[Step]:
-    """Give the steps of these kinds that an order ties to a step."""
-    if order.reach is Reach.PAIR and not circle.is_pair:
-        return []
-    return [
-        one
-        for one in steps
-        if one.kind in kinds
-        and not (one.reaches_back or one.doubtful)
-        and (order.reach is not Reach.PARTY or one.shares_doer(step))
-    ]
+def _tied(one: Step, step: Step, order: Order) -> bool:
+    return order.reach is not Reach.PARTY or one.shares_doer(step)

@@ -144,7 +144,7 @@ RULES: tuple[Rule, ...] = (
     Rule(_only(ActKind.PROVISIONAL_APPLICATION), moves.provisional_application, "VCLT 25"),
     Rule(_only(ActKind.SUSPENSION), moves.suspension, "VCLT 57, 65, 72", _is_under_way, adds=True),
     Rule(_only(ActKind.RESUMPTION), moves.notice_taken_back, "VCLT 68", _notice_runs),
-    Rule(_only(ActKind.RESUMPTION), moves.resumption, "VCLT 72(2)"),
+    Rule(_only(ActKind.RESUMPTION), moves.resumption, "VCLT 26, 72(1)"),
     Rule(LEAVING, moves.notice_of_leaving, "VCLT 56(2), 65(1), 67", _is_notice, adds=True),
     Rule(LEAVING, moves.consent_taken_back, "VCLT 14, 18", _revokes),
     Rule(LEAVING, moves.end_before_force, "VCLT 18, 25(2)", _gives_up),
@@ -155,11 +155,14 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+_BY_KIND: dict[ActKind, tuple[Rule, ...]] = {
+    kind: tuple(rule for rule in RULES if kind in rule.kinds) for kind in ActKind
+}
+
+
 def rule_for(course: Course, step: Step, setting: Setting) -> Rule | None:
     """Give the first rule of the table that fits a step; none where it changes no standing."""
-    for rule in RULES:
-        if step.kind in rule.kinds and (
-            rule.applies is None or rule.applies(course, step, setting)
-        ):
+    for rule in _BY_KIND[step.kind]:
+        if rule.applies is None or rule.applies(course, step, setting):
             return rule
     return None

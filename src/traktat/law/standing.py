@@ -14,7 +14,7 @@ from traktat.law.circles import circle_of
 from traktat.law.clauses import entry_terms, timing_set_by
 from traktat.law.courses import PENDING
 from traktat.law.datings import datings
-from traktat.law.machine import Outcome, outcomes
+from traktat.law.machine import Outcome, outcomes, proof_of
 from traktat.law.missing import missing_on
 from traktat.law.openings import openings_of, party_openings
 from traktat.law.orders import narrowed_by_law
@@ -46,7 +46,7 @@ def standing_on(
     setting = _setting(day, list(acts), parties, list(provisions), (kind, agreement))
     courses = list(datings(day, list(setting.steps)))
     found = outcomes(courses, setting)
-    return _standing(found, setting)
+    return _standing(found, proof_of(found[0], courses[0]), setting)
 
 
 def _setting(
@@ -71,22 +71,21 @@ def _setting(
     )
 
 
-def _standing(found: list[Outcome], setting: Setting) -> Standing:
-    sure = found[0]
-    status = sure.course.status
+def _standing(found: list[Outcome], proof: tuple[Proof, ...], setting: Setting) -> Standing:
+    sure = found[0].course
+    status = sure.status
     others, reasons = _alternatives(found, setting)
     open_statuses = sorted(others - {status}, key=lambda other: _LIFE[other])
-    proof = sure.proof + tuple(reason for reason in reasons if reason not in sure.proof)
     return Standing(
         date=setting.day,
         status=status,
         certain=not open_statuses,
         alternatives=tuple(open_statuses),
-        parties={code: sure.course.party_status(code) for code in sure.course.members},
+        parties={code: sure.party_status(code) for code in sure.members},
         possible_parties=_possible_parties(found, setting, others),
-        because=tuple(dict.fromkeys(item.act for item in sure.proof)),
-        proof=proof,
-        subject_to=missing_on(sure.course, setting),
+        because=tuple(dict.fromkeys(item.act for item in proof)),
+        proof=tuple(dict.fromkeys((*proof, *reasons))),
+        subject_to=missing_on(sure, setting),
         interim_duty=status in PENDING,
     )
 
