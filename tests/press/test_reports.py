@@ -102,6 +102,7 @@ def test_a_dash_in_a_sentence_is_no_dateline(known: Packs) -> None:
             "2025-03-06",
             "dateline",
         ),
+        (f"OSLO, 5 Maret 2025 - {BODY} Ia tiba Selasa.", "2025-03-05", "dateline"),
         (f"{BODY}\nSumber: https://contoh.test/2025/03/04/pakta", "2025-03-04", "url"),
         (
             "Pakta itu diteken pada 19 Juni 2024 di Norland. Majelis tinggi menyetujuinya pada "

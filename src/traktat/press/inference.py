@@ -16,6 +16,7 @@ from traktat.lang.resolution import Reference, resolve
 from traktat.model import dates
 from traktat.model.dates import When
 from traktat.model.kinds import Basis
+from traktat.model.spans import Span
 from traktat.press.sheets import Sheet
 
 SOON = 2  # days: a bare weekday this near behind a full date is later, not earlier
@@ -23,10 +24,16 @@ WEEK = timedelta(days=7)
 LEAD = 600  # characters: where a report says which day it speaks of
 
 
-def inferred(sheet: Sheet) -> tuple[When | None, Basis | None]:
-    """Give the day or interval of publication that the dates in the text leave possible."""
+def inferred(sheet: Sheet, dateline: Span | None) -> tuple[When | None, Basis | None]:
+    """Give the day or interval of publication that the dates in the text leave possible.
+
+    A full date in the dateline is the day the report was filed.
+    """
     found = expressions(sheet.text, sheet.tokens, calendar_of(sheet.pack))
     full = [(day, item) for item in found if (day := _full_day(item))]
+    filed = [day for day, item in full if dateline and dateline.holds(item.span)]
+    if filed:
+        return dates.on(filed[0]), Basis.DATELINE
     named = [(day, item) for day, item in full if item.shape.weekday is not None]
     if named:
         day, item = max(named, key=lambda pair: (pair[0], -pair[1].first))

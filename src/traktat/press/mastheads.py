@@ -44,7 +44,9 @@ def _host(url: str | None) -> str | None:
     return url.split("://", 1)[1].split("/", 1)[0].lower().removeprefix("www.")
 
 
-def published_on(document: Document, sheet: Sheet) -> tuple[When | None, Basis | None]:
+def published_on(
+    document: Document, sheet: Sheet, slug: Dateline | None
+) -> tuple[When | None, Basis | None]:
     """Give the day of publication, by the container, the address or the text itself.
 
     The masked part of the text counts too: a page prints its own date there.
@@ -56,7 +58,7 @@ def published_on(document: Document, sheet: Sheet) -> tuple[When | None, Basis |
         when = _in_url(address)
         if when:
             return when, Basis.URL
-    return inferred(sheet)
+    return inferred(sheet, slug.span if slug else None)
 
 
 def _stated(value: str) -> When | None:

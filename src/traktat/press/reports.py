@@ -34,7 +34,7 @@ def prepare(document: Document, packs: Packs) -> Report:
         opening = list(opening_origin(sheet, line, slug.bracket or "", slug.span))
     credited = origins(sheet, cut, outlet, opening)
     heads = headings(sheet, lines)
-    published, basis = published_on(document, sheet)
+    published, basis = published_on(document, sheet, slug)
     return Report(
         path=document.path,
         text=document.text,
