@@ -67,6 +67,8 @@ class Cluster:
         self.words: dict[str, set[str]] = {}
         self.reports: dict[str, list[Mention]] = {}
         self.begun: date | None = None
+        self.first_id = ""
+        self._keys: tuple[tuple[str, object], ...] | None = None
         self.older = True
         for mention in mentions:
             self.add(mention, Bond(1.0, "the first report of it"))
@@ -74,6 +76,8 @@ class Cluster:
     def add(self, mention: Mention, bond: Bond) -> None:
         """Take a mention in."""
         self.mentions.append(mention)
+        self._keys = None
+        self.first_id = min(self.first_id or mention.id, mention.id)
         self.bonds[mention.id] = bond
         self.parties = tuple(sorted({*self.parties, *mention.parties}))
         self.known = self.known or mention.known
@@ -91,6 +95,17 @@ class Cluster:
         if mention.first:
             self.begun = min(self.begun or mention.first, mention.first)
         self.older = self.older and mention.older  # every report only looks back on it
+
+    @property
+    def keys(self) -> tuple[tuple[str, object], ...]:
+        """Give what it may have in common with clusters of other homes: names and dated acts."""
+        if self._keys is None:
+            self._keys = (
+                *(("acronym", name) for name in sorted(self.acronyms)),
+                *(("title", name) for name in sorted(self.titles)),
+                *(("act", mark) for mark in sorted(self.marks)),
+            )
+        return self._keys
 
     @property
     def birth(self) -> When | None:
@@ -286,9 +301,13 @@ def has_the_same_parties(cluster: Cluster, mention: Mention) -> Bond | None:
     """A report that says no more than "the agreement" means the one between these parties."""
     if mention.older != cluster.older or _off_by_days(cluster, mention):
         return None
-    if mention.older and (mention.relation or mention.of):
-        return Bond(0.52, "an older agreement of the same parties")
+    if mention.older and (mention.born or cluster.births or not _one_relation(cluster, mention)):
+        return None  # there may be many older ones
     return Bond(0.55, "an agreement of the same parties")
+
+
+def _one_relation(cluster: Cluster, mention: Mention) -> bool:
+    return all(other.relation == mention.relation for other in cluster.mentions[:1])
 
 
 def _off_by_days(cluster: Cluster, mention: Mention) -> bool:

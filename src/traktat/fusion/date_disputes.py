@@ -86,7 +86,8 @@ def planned_then_done(found: Collected) -> Iterator[Disagreement]:
 
 
 def _status(happening: Happening) -> str:
-    return f"{happening.status} {edtf(happening.when)}" if happening.when else happening.status
+    status = happening.status.value
+    return f"{status} {edtf(happening.when)}" if happening.when else status
 
 
 def _pairs(found: Collected, status: Status) -> Iterator[tuple[Happening, Happening]]:
@@ -204,9 +205,8 @@ def signed_and_prepared(found: Collected) -> Iterator[Disagreement]:
         for signed in found.occurred(ActKind.SIGNATURE):
             if not (ready.when and signed.when and ready.when.is_day and signed.when.is_day):
                 continue
-            reports = {voice.report.id for voice in ready.voices}
-            others = {voice.report.id for voice in signed.voices}
-            if ready.when == signed.when and reports - others:
+            both = {v.report.id for v in signed.voices if v.finding.date == signed.when}
+            if ready.when == signed.when and {v.report.id for v in ready.voices} - both:
                 yield dispute(
                     "act:signature:status",
                     DisagreementClass.DIFFERENT_PROPOSITIONS,

@@ -44,6 +44,10 @@ class Identified(Protocol):
         """Give the best name for a slug."""
 
     @property
+    def base_id(self) -> str:
+        """Give `base_id` of it, worked out once."""
+
+    @property
     def first_mention(self) -> str:
         """Give the id of the mention that sorts first."""
 
@@ -75,7 +79,7 @@ def ids_of(agreements: Sequence[Identified]) -> Mapping[int, str]:
     """
     alike: dict[str, list[int]] = {}
     for number, agreement in enumerate(agreements):
-        alike.setdefault(base_id(agreement), []).append(number)
+        alike.setdefault(agreement.base_id, []).append(number)
     out: dict[int, str] = {}
     taken = set(alike)
     for base, numbers in sorted(alike.items()):

@@ -7,13 +7,13 @@ its mentions; what comes out depends on the mentions and judgements alone, never
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from traktat.fusion.bonds import Bond, Cluster
 from traktat.fusion.homes import Home, doubtful, home_of
-from traktat.fusion.identities import ids_of
+from traktat.fusion.identities import base_id, ids_of
 from traktat.fusion.mentions import Mention
 from traktat.fusion.rulings import Rulings
 from traktat.fusion.unions import Unsettled, groups_of
@@ -44,6 +44,16 @@ class Group:
         return self.mentions[0].id
 
     @cached_property
+    def base_id(self) -> str:
+        """Give the id it would have if there were no other like it."""
+        return base_id(self)
+
+    @cached_property
+    def reports(self) -> frozenset[str]:
+        """Give the ids of its reports."""
+        return frozenset(one.report for one in self.mentions)
+
+    @cached_property
     def links(self) -> tuple[Link, ...]:
         """Give the link of every mention, with its reason."""
         return tuple(
@@ -68,7 +78,7 @@ class Agreement:
     @property
     def reports(self) -> tuple[str, ...]:
         """Give the ids of the reports that speak of it, sorted."""
-        return tuple(sorted({one.report for one in self.group.mentions}))
+        return tuple(sorted(self.group.reports))
 
     @property
     def keys(self) -> dict[str, tuple[str, ...]]:
@@ -79,30 +89,38 @@ class Agreement:
         return out
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Linkage:
-    """All agreements, sorted by id, and the record of every mention."""
+    """All agreements, sorted by id."""
 
     agreements: tuple[Agreement, ...] = ()
-    homes: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def homes(self) -> Mapping[str, str]:
+        """Give the record of every mention."""
+        return {mention.id: one.id for one in self.agreements for mention in one.group.mentions}
 
     def changed_since(self, earlier: Linkage) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Give the ids of records to work out anew, and of those that are gone."""
         before = {one.id: one for one in earlier.agreements}
         now = {one.id: one for one in self.agreements}
-        anew = [key for key, one in now.items() if not _same(before.get(key), one)]
-        moved = {
-            mention
-            for mention, record in self.homes.items()
-            if earlier.homes.get(mention, record) != record
+        fresh = [one for one in self.agreements if not _same(before.get(one.id), one)]
+        left = [one for one in earlier.agreements if not _same(now.get(one.id), one)]
+        was = {mention.id: one.id for one in left for mention in one.group.mentions}
+        beside = {
+            mention.report
+            for one in fresh
+            for mention in one.group.mentions
+            if was.get(mention.id, one.id) != one.id
         }
-        beside = {mention.partition("#")[0] for mention in moved}
-        anew += [
-            one.id
-            for one in self.agreements
-            if any(mention.report in beside for mention in one.group.mentions)
-        ]
-        return tuple(sorted(set(anew))), tuple(sorted(set(before) - set(now)))
+        anew = {one.id for one in fresh} | self.telling(beside)
+        return tuple(sorted(anew)), tuple(sorted(set(before) - set(now)))
+
+    def telling(self, reports: set[str]) -> set[str]:
+        """Give the ids of the records that rest on any of these reports."""
+        if not reports:
+            return set()
+        return {one.id for one in self.agreements if not reports.isdisjoint(one.group.reports)}
 
 
 def _same(before: Agreement | None, now: Agreement) -> bool:
@@ -118,6 +136,11 @@ class Linker:
         self._reports: dict[str, tuple[Mention, ...]] = {}
         self._homes: dict[str, Home] = {}
         self._groups: dict[tuple[Cluster, ...], Group] = {}
+
+    @property
+    def reports(self) -> Mapping[str, tuple[Mention, ...]]:
+        """Give what every report mentions."""
+        return self._reports
 
     def add(self, report: str, mentions: Iterable[Mention]) -> None:
         """Take in what a report mentions, in the place of what was known of it before."""
@@ -257,14 +280,12 @@ def _cluster_of(part: Part) -> Cluster:
 
 def _linkage(groups: list[Group], homes: list[Home], unsettled: list[Unsettled]) -> Linkage:
     ids = ids_of(groups)
-    records = {
-        mention.id: ids[number] for number, one in enumerate(groups) for mention in one.mentions
-    }
     doubts: dict[str, list[RecordIssue]] = {}
     open_links = [
         (mention, near, reason) for home in homes for mention, near, reason in home.doubts
     ]
     open_links += [(one.cluster.mentions[0], one.near, one.reason) for one in unsettled]
+    records = _records_of(groups, ids) if open_links else {}
     for mention, near, reason in open_links:
         ids_near = sorted({records[cluster.mentions[0].id] for cluster in near})
         if mention.weight and len(ids_near) > 1:
@@ -278,7 +299,11 @@ def _linkage(groups: list[Group], homes: list[Home], unsettled: list[Unsettled])
         ),
         key=lambda one: one.id,
     )
-    return Linkage(tuple(agreements), records)
+    return Linkage(tuple(agreements))
+
+
+def _records_of(groups: list[Group], ids: Mapping[int, str]) -> dict[str, str]:
+    return {one.id: ids[number] for number, group in enumerate(groups) for one in group.mentions}
 
 
 def _sorted(issues: Iterable[RecordIssue]) -> tuple[RecordIssue, ...]:

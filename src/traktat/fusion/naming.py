@@ -18,10 +18,8 @@ def names_of(dossier: Dossier) -> tuple[Name, ...]:
             spellings = written.setdefault(key, {})
             spellings.setdefault(" ".join(name.split()), set()).add(voice.report.id)
     names = [
-        Name(
-            text=_best(spellings), language=language, reports=len(set().union(*spellings.values()))
-        )
-        for (language, _), spellings in written.items()
+        Name(text=_best(given), language=language, reports=len(set().union(*given.values())))
+        for (language, _), given in written.items()
     ]
     return tuple(sorted(names, key=_most_used_first))
 

@@ -19,6 +19,8 @@ from traktat.model.spans import Span
 
 WHOLE = 0.8  # share of a text from which a credit speaks for all of it
 
+FAR_MORE = 3  # times as many origins for a fact as against it that leave it probable
+
 CONFIRMED, PROBABLE, POSSIBLE, DOUBTFUL, IMPROBABLE, UNKNOWABLE = 1, 2, 3, 4, 5, 6
 """The Admiralty scale of credibility."""
 
@@ -168,12 +170,10 @@ def _length(origin: Origin) -> int:
 
 
 def _sets(given: Iterable[Credit]) -> list[frozenset[str]]:
-    """Give the origins of one report: its narrow credits each, or else what it credits at all."""
+    """Give the origins of one report: its narrow credits each, or else all it credits together."""
     found = list(given)
-    for sort in ([one for one in found if one.narrow], [one for one in found if not one.own]):
-        if sort:
-            return sorted({frozenset(one.deepest) for one in sort}, key=sorted)
-    return []
+    narrow = {frozenset(one.deepest) for one in found if one.narrow}
+    return sorted(narrow, key=sorted) or _joined(found)
 
 
 def _joined(given: Iterable[Credit]) -> list[frozenset[str]]:
@@ -226,6 +226,6 @@ def credibility(agreeing: Corroboration, disputing: int = 0) -> int:
         return DOUBTFUL
     if agreeing.nameless:
         return UNKNOWABLE
-    if origins > 1:
-        return POSSIBLE if disputing else CONFIRMED
-    return PROBABLE
+    if origins > 1 and not disputing:
+        return CONFIRMED
+    return PROBABLE if origins >= FAR_MORE * disputing else POSSIBLE

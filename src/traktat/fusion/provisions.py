@@ -55,7 +55,6 @@ def _collated(dossier: Dossier, kind: ProvisionKind, voices: list[Rule], number:
     sound = [voice for voice in voices if INVERTED not in flags[voice.place]]
     apt = [voice for voice in voices if GARBLED not in flags[voice.place]]
     found = dossier.origins.corroboration(sound or voices)
-    against = dossier.origins.corroboration([one for one in voices if one not in sound])
     provision = Provision(
         id=fact_id("clause-", dossier.id, kind, number),
         kind=kind,
@@ -70,7 +69,7 @@ def _collated(dossier: Dossier, kind: ProvisionKind, voices: list[Rule], number:
         fields=tuple(sorted({item for voice in voices for item in voice.finding.fields})),
         origins=found.names,
         independent_origins=found.independent,
-        credibility=credibility(found, against.independent),
+        credibility=credibility(found),
         renditions=tuple(_rendition(voice, flags[voice.place]) for voice in _in_order(voices)),
     )
     return Clause(kind, tuple(voices), flags, provision)

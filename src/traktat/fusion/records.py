@@ -49,20 +49,6 @@ def link(evidence: Iterable[Evidence], rulings: Rulings) -> Linkage:
     return linker.settle()
 
 
-def fuse_one(
-    agreement: Agreement,
-    readings: Iterable[Reading],
-    linkage: Linkage,
-    judgements: Iterable[Judgement] = (),
-) -> Record:
-    """Work out one record from the readings of its reports; others are not looked at."""
-    rulings = in_force(judgements)
-    reports = set(agreement.reports)
-    own = (reading for reading in readings if reading.report.id in reports)
-    evidence = gather(own, rulings)
-    return record_of(dossier_of(agreement, evidence, linkage.homes, rulings))
-
-
 def record_of(dossier: Dossier) -> Record:
     """Assemble a record from all its parts."""
     timeline, happenings = timeline_of(dossier)

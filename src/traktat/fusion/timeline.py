@@ -12,7 +12,7 @@ from traktat.fusion.happenings import OWN_STEPS, Happening, happenings_of
 from traktat.fusion.origins import credibility
 from traktat.model.dates import OPEN_END, OPEN_START, When, narrowed, one_of
 from traktat.model.findings import ActFinding
-from traktat.model.kinds import ActKind, Status
+from traktat.model.kinds import ActKind, DisagreementClass, Status
 from traktat.model.records import TimelineAct
 
 BEFORE: tuple[tuple[ActKind, ActKind], ...] = (
@@ -47,11 +47,14 @@ def timeline_of(dossier: Dossier) -> tuple[tuple[TimelineAct, ...], list[Happeni
     return tuple(acts), happenings
 
 
-def _time_order(act: TimelineAct) -> tuple[date, date, bool, str, str]:
+_ORDER = {kind: place for place, kind in enumerate(ActKind)}  # the order of a treaty's life
+
+
+def _time_order(act: TimelineAct) -> tuple[date, date, bool, int, str]:
     when = act.date
     first = when.first if when and when.first != OPEN_START else when.last if when else OPEN_END
     last = when.last if when else OPEN_END
-    return first, last, act.status is not Status.OCCURRED, act.act, act.id
+    return first, last, act.status is not Status.OCCURRED, _ORDER[act.act], act.id
 
 
 # Acts without a day
@@ -140,7 +143,10 @@ def act_of(dossier: Dossier, happening: Happening) -> TimelineAct:
     voices = happening.voices
     found = dossier.origins.corroboration(voices)
     against = [
-        voice for one, why in happening.rivals if why.prefer is not None for voice in one.voices
+        voice
+        for one, why in happening.rivals
+        if why.sort is DisagreementClass.CONTRADICTION and why.prefer is not None
+        for voice in one.voices
     ]
     opposed = dossier.origins.corroboration(against).independent
     findings = [voice.finding for voice in voices]
@@ -162,6 +168,7 @@ def act_of(dossier: Dossier, happening: Happening) -> TimelineAct:
         condition=commonest(one.condition for one in findings),
         vote=_vote(findings),
         replaces=_replaced(dossier, voices),
+        because=tuple(happening.bounds),
         support=dossier.supports(voices, found, dates),
         origins=found.names,
         independent_origins=found.independent,

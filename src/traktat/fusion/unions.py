@@ -6,7 +6,6 @@ one that bears its name, or that was signed or acted upon on the same day by the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -60,14 +59,8 @@ def _rank(cluster: Cluster) -> tuple[bool, bool, int, int, str]:
         len(cluster.parties) > 1,
         len(cluster.reports),
         len(cluster.parties),
-        min(mention.id for mention in cluster.mentions),
+        cluster.first_id,
     )
-
-
-def _keys(cluster: Cluster) -> Iterable[tuple[str, object]]:
-    yield from (("acronym", name) for name in sorted(cluster.acronyms))
-    yield from (("title", name) for name in sorted(cluster.titles))
-    yield from (("act", mark) for mark in sorted(cluster.marks))
 
 
 Index = dict[tuple[str, object], list[int]]
@@ -76,7 +69,7 @@ Index = dict[tuple[str, object], list[int]]
 def _index(clusters: list[Cluster]) -> Index:
     index: Index = {}
     for number, cluster in enumerate(clusters):
-        for key in _keys(cluster):
+        for key in cluster.keys:
             index.setdefault(key, []).append(number)
     return {
         key: numbers
@@ -107,7 +100,7 @@ def _greater(
     """List the greater clusters that this one may be part of, best first."""
     lesser = clusters[number]
     best: dict[int, tuple[float, str]] = {}
-    for key in _keys(lesser):
+    for key in lesser.keys:
         for other in index.get(key, ()):
             if rank[other] <= rank[number]:
                 continue

@@ -54,7 +54,8 @@ class Name:
 class TimelineAct:
     """One act merged over reports.
 
-    `date` is the sharpest value all supports allow; `origins` the names credited,
+    `date` is the sharpest value all supports allow, `because` what bounds it where no report
+    gives a day; `origins` the names credited,
     `independent_origins` how many independent groups they form; `credibility` is the Admiralty
     scale 1 (confirmed) to 6 (cannot be judged); `party_organ` flags an origin that is an organ
     of a party; `certainty` how far the sources commit themselves (fact, possible, denied).
@@ -73,6 +74,7 @@ class TimelineAct:
     condition: str | None = None
     vote: str | None = None
     replaces: str | None = None
+    because: tuple[str, ...] = ()
     support: tuple[Support, ...] = ()
     origins: tuple[str, ...] = ()
     independent_origins: int = 0

@@ -1,0 +1,80 @@
+"""Fusing one report at a time: which records a new report concerns, and these records anew.
+
+What a `Fuser` gives is always what `fuse` would give for all readings together; it only looks
+at less. It keeps mentions, not readings: ten thousand reports fit in a few megabytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from traktat.fusion.dossiers import dossier_of
+from traktat.fusion.evidence import gather
+from traktat.fusion.linking import Agreement, Linkage, Linker
+from traktat.fusion.mentions import Mention, mentions_of
+from traktat.fusion.records import record_of
+from traktat.fusion.rulings import in_force
+from traktat.model.findings import Reading
+from traktat.model.judgements import Judgement
+from traktat.model.records import Record
+
+
+class Concerned(NamedTuple):
+    """The agreements whose records have to be worked out anew, and the records that are gone."""
+
+    anew: tuple[Agreement, ...]
+    gone: tuple[str, ...]
+
+
+class Fuser:
+    """Knows which report speaks of which agreement, and works out the records asked for."""
+
+    def __init__(
+        self,
+        judgements: Iterable[Judgement] = (),
+        mentions: Mapping[str, Iterable[Mention]] | None = None,
+    ) -> None:
+        """Begin with what is known: mentions by report id, from `mentions` of an earlier one."""
+        self._rulings = in_force(judgements)
+        self._linker = Linker(self._rulings)
+        for report, given in sorted((mentions or {}).items()):
+            self._linker.add(report, given)
+        self._touched: set[str] = set()
+        self._linkage = self._linker.settle() if mentions else Linkage()
+
+    @property
+    def linkage(self) -> Linkage:
+        """Give the agreements as of the last call of `concerned`."""
+        return self._linkage
+
+    @property
+    def mentions(self) -> Mapping[str, tuple[Mention, ...]]:
+        """Give what every report mentions, to begin with another time."""
+        return self._linker.reports
+
+    def take(self, readings: Iterable[Reading]) -> None:
+        """Take readings in; all readings of one text, wherever it was printed, come together."""
+        for report, evidence in gather(readings, self._rulings).items():
+            self._linker.add(report, mentions_of(evidence))
+            self._touched.add(report)
+
+    def drop(self, report: str) -> None:
+        """Forget a report."""
+        self._linker.drop(report)
+
+    def concerned(self) -> Concerned:
+        """Tell which records the reports taken in or forgotten since the last call concern."""
+        before, self._linkage = self._linkage, self._linker.settle()
+        ids, gone = self._linkage.changed_since(before)
+        touched, self._touched = self._touched, set()
+        wanted = self._linkage.telling(touched).union(ids)
+        anew = [one for one in self._linkage.agreements if one.id in wanted]
+        return Concerned(tuple(anew), gone)
+
+    def record(self, agreement: Agreement, readings: Iterable[Reading]) -> Record:
+        """Work out one record; readings of other reports than the agreement's are not looked at."""
+        reports = set(agreement.reports)
+        own = (reading for reading in readings if reading.report.id in reports)
+        evidence = gather(own, self._rulings)
+        return record_of(dossier_of(agreement, evidence, self._linkage.homes, self._rulings))

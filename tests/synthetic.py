@@ -1,0 +1,282 @@
+"""Synthetic dossiers with known truth: agreements of made-up states, told by made-up reports.
+
+The generator plants what fusion has to find: copies, translations, paraphrases, recycled
+paragraphs, wrong dates and contradictions. All names are plainly made up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from tests.stories import Story, filler
+from traktat.model.dates import month_of, on
+from traktat.model.findings import Reading
+from traktat.model.kinds import ActKind
+from traktat.model.spans import Span
+
+AGENCIES = ("Nuvora", "Telkamo", "Presdale", "Ostnews", "Meridia", "Kabarin")
+OUTLETS = tuple(f"Harian {filler(str(n), 1).title()}" for n in range(40))
+LANGUAGES = ("en", "id")
+TOPICS = ("defense", "trade", "energy", "border", "extradition", "maritime", "climate", "tax")
+FORMS = ("treaty", "memorandum", "protocol", "declaration")
+
+
+@dataclass(slots=True)
+class TrueAct:
+    """An act as it happened, and the origins that told of it."""
+
+    kind: str
+    day: date
+    states: str = ""
+    chamber: str | None = None
+    origins: set[str] = field(default_factory=set)
+    wrong: set[str] = field(default_factory=set)  # dates that were planted
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """Give what makes an act of the record this one."""
+        return self.kind, self.states, self.chamber or ""
+
+
+@dataclass(slots=True)
+class TrueAgreement:
+    """An agreement as it is: parties, name, acts, and the reports that tell of it."""
+
+    number: int
+    parties: tuple[str, ...]
+    name: str
+    form: str
+    topic: str
+    acts: list[TrueAct]
+    reports: set[str] = field(default_factory=set)
+    copies: set[tuple[str, str, str]] = field(default_factory=set)
+    planted: int = 0
+
+
+@dataclass(slots=True)
+class World:
+    """Readings with the truth behind them."""
+
+    agreements: list[TrueAgreement]
+    readings: list[Reading]
+
+
+def state(number: int) -> str:
+    """Give the code of a made-up state; ISO reserves XAA to XZZ for such use."""
+    return f"X{chr(65 + number // 26 % 26)}{chr(65 + number % 26)}"
+
+
+def agreement(rng: Random, number: int, parties: tuple[str, ...], born: date) -> TrueAgreement:
+    """Make an agreement up, with its life in order."""
+    first, second = parties[0], parties[1]
+    day, acts = born, [TrueAct("signature", born)]
+    for kind, states, chamber in (
+        ("approval", first, "lower"),
+        ("approval", first, "upper"),
+        ("ratification", first, None),
+        ("ratification", second, None),
+        ("exchange", "", None),
+        ("entry-into-force", "", None),
+    ):
+        day += timedelta(days=rng.randint(5, 70))
+        acts.append(TrueAct(kind, day, states, chamber))
+    return TrueAgreement(
+        number=number,
+        parties=parties,
+        name=f"{filler(f'name {number}', 3).title()} Accord",
+        form=FORMS[number % len(FORMS)] if rng.random() < 0.5 else "treaty",
+        topic=TOPICS[number % len(TOPICS)],
+        acts=acts[: rng.randint(2, len(acts))],
+    )
+
+
+def world(agreements: int, reports: int, *, seed: int = 1, noise: float = 0.05) -> World:
+    """Make a world: so many agreements, so many reports, so large a share of wrong dates."""
+    rng = Random(seed)
+    made = [
+        agreement(
+            rng,
+            number,
+            (state(2 * (number // 2)), state(2 * (number // 2) + 1)),
+            date(1990, 1, 1) + timedelta(days=rng.randint(0, 3000) + 4000 * (number % 2)),
+        )
+        for number in range(agreements)
+    ]
+    readings: list[Reading] = []
+    for number in range(reports):
+        truth = made[number % agreements]
+        readings += _family(rng, truth, number, noise) if len(readings) < reports else []
+    return World(made, readings[:reports])
+
+
+@dataclass(slots=True)
+class Telling:
+    """What a report tells: acts with the dates it gives, clause, quotes, in its own order."""
+
+    day: date
+    acts: list[tuple[TrueAct, str]]
+    quotes: list[str]
+    numbers: list[int]
+    people: list[str]
+
+
+def _family(rng: Random, truth: TrueAgreement, number: int, noise: float) -> Iterator[Reading]:
+    """Give an original report and, now and then, copies, translations and paraphrases of it."""
+    telling = _telling(rng, truth, noise)
+    outlet = OUTLETS[rng.randrange(len(OUTLETS))]
+    agency = AGENCIES[rng.randrange(len(AGENCIES))] if rng.random() < 0.6 else None
+    language = LANGUAGES[rng.random() < 0.5]
+    name = f"report {truth.number} {number}"
+    first = _report(
+        truth, telling, name, words=name, language=language, outlet=outlet, agency=agency
+    )
+    origin = agency or outlet
+    truth.reports.add(first.report.id)
+    for act, given in telling.acts:
+        if given in act.wrong:
+            continue
+        act.origins.add(origin)
+    yield first
+    for sort in _copied(rng):
+        child = _child(rng, truth, telling, name, sort, language, first)
+        truth.reports.add(child.report.id)
+        truth.copies.add((child.report.id, first.report.id, sort))
+        yield child
+
+
+def _copied(rng: Random) -> Iterator[str]:
+    for sort, share in (("copy", 0.3), ("translation", 0.2), ("paraphrase", 0.1)):
+        if rng.random() < share:
+            yield sort
+
+
+def _child(
+    rng: Random,
+    truth: TrueAgreement,
+    telling: Telling,
+    name: str,
+    sort: str,
+    language: str,
+    parent: Reading,
+) -> Reading:
+    outlet = OUTLETS[rng.randrange(len(OUTLETS))]
+    later = Telling(
+        telling.day + timedelta(days=1),
+        telling.acts,
+        telling.quotes,
+        telling.numbers,
+        telling.people,
+    )
+    if sort == "copy":
+        agency = parent.report.origins[0].name if parent.report.origins else None
+        return _report(
+            truth,
+            later,
+            f"{name} copy",
+            words=name,
+            language=language,
+            outlet=outlet,
+            agency=agency,
+            tail=True,
+        )
+    other = LANGUAGES[1 - LANGUAGES.index(language)] if sort == "translation" else language
+    return _report(
+        truth,
+        later,
+        f"{name} {sort}",
+        words=f"{name} {sort}",
+        language=other,
+        outlet=outlet,
+        agency=None,
+    )
+
+
+def _telling(rng: Random, truth: TrueAgreement, noise: float) -> Telling:
+    count = rng.randint(1, len(truth.acts))
+    known = truth.acts[:count]
+    told = rng.sample(known, rng.randint(1, count))
+    day = known[-1].day + timedelta(days=rng.randint(1, 60))
+    acts = [(act, _dated(rng, act, noise)) for act in told]
+    return Telling(
+        day=day,
+        acts=acts,
+        quotes=[
+            f"Speaker {filler(f'{truth.number} {rng.randrange(5)}', 2).title()}"
+            for _ in range(rng.randint(1, 4))
+        ],
+        numbers=[rng.randint(100, 99999) for _ in range(rng.randint(3, 7))],
+        people=[
+            filler(f"person {truth.number} {rng.randrange(6)}", 2).title()
+            for _ in range(rng.randint(2, 5))
+        ],
+    )
+
+
+def _dated(rng: Random, act: TrueAct, noise: float) -> str:
+    draw = rng.random()
+    if draw < noise:
+        wrong = on(act.day + timedelta(days=rng.choice((-2, -1, 1, 9)))).edtf
+        act.wrong.add(wrong)
+        return wrong
+    if draw < 0.2:
+        return month_of(act.day.year, act.day.month).edtf
+    return on(act.day).edtf
+
+
+def _report(
+    truth: TrueAgreement,
+    telling: Telling,
+    name: str,
+    *,
+    words: str,
+    language: str,
+    outlet: str,
+    agency: str | None,
+    tail: bool = False,
+) -> Reading:
+    """Write a report. `words` seeds its words: two reports with the same ones are copies."""
+    story = Story(name, telling.day.isoformat(), outlet=outlet, language=language, parties="")
+    _line(story, words, "head", 14)
+    story.agreement(
+        parties=" ".join(truth.parties),
+        text=f"{filler(words + 'about', 6)} {truth.name}",
+        names=(truth.name,),
+        form=truth.form,
+        topics=(truth.topic,),
+    )
+    for place, (act, given) in enumerate(telling.acts):
+        story.person(telling.people[place % len(telling.people)], text=None)
+        span = _line(story, words, f"act {place}", 16)
+        story.act(act.kind, given, at=span, states=act.states, chamber=act.chamber)
+        story.day(given, at=_line(story, words, f"day {place}", 3), anchor="explicit")
+    for place, number in enumerate(telling.numbers):
+        _line(story, words, f"number {place}", 12, f" {number} ")
+    for place, speaker in enumerate(telling.quotes):
+        story.statement(speaker, at=_line(story, words, f"quote {place}", 15))
+    if tail:
+        _line(story, name, "tail", 10)
+    if agency:
+        story.credit(agency)
+    return story.reading()
+
+
+def _line(story: Story, words: str, seed: str, count: int, middle: str = " ") -> Span:
+    half = count // 2
+    text = middle.join((filler(words + seed, half), filler(words + seed + "b", count - half)))
+    return story.line(text[:1].upper() + text[1:])
+
+
+def truth_of(found: World, parties: tuple[str, ...], reports: set[str]) -> TrueAgreement | None:
+    """Find the true agreement that most of these reports tell of."""
+    fitting = [one for one in found.agreements if one.parties == parties]
+    return max(fitting, key=lambda one: len(one.reports & reports), default=None)
+
+
+def act_key(act: Any) -> tuple[str, str, str]:
+    """Give the key by which an act of a record is compared with a true one."""
+    joint = act.act in (ActKind.SIGNATURE, ActKind.EXCHANGE, ActKind.ENTRY_INTO_FORCE)
+    return act.act.value, "" if joint else "+".join(act.states), (act.chamber or "")
