@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from traktat.model.findings import AgreementFinding, Step
 from traktat.reading.agreement_nouns import Phrase, Words, phrases
 from traktat.reading.clusters import united
 from traktat.reading.settling import Settled, settled
 from traktat.reading.mentions import AgreementMention, Agreements, Dates, Names, Row
 from traktat.reading.groups import Groups
+from traktat.reading.lookalikes import documents, stands_for
+from traktat.reading.memberships import Memberships
 from traktat.reading.parties import Evidence, Frames
 from traktat.reading.scan import Scan
 
@@ -17,15 +21,32 @@ def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
     if not (page.marks.of("agreements") or page.marks.of("treaties")):
         return Agreements()
     words = Words(page, names, dates)
-    groups = Groups(page, words.parties(names), words.roles)
-    found = phrases(words)
-    frames = Frames(page, groups, words.roles, found)
-    items = [(phrase, frames.evidence(phrase)) for phrase in found]
-    items = [item for item in items if not (item[1].outside or item[1].third)]
-    items = [item for item in items if _is_instrument(*item)]
-    clusters = united(items)
+    names = words.parties(names)
+    groups = Groups(page, names, words.roles)
+    items, others = _told(page, phrases(words), groups, words)
+    items += Memberships(page, names, groups, words.roles).items()
+    items.sort(key=lambda item: (item[0].first, item[0].end))
     named = frozenset(code for item in names.items for code in groups.codes(item))
-    return _found(page, settled(clusters, named))
+    found = _found(page, settled(united(items), named))
+    return replace(found, documents=documents(page, found, others))
+
+
+def _told(
+    page: Scan, found: list[Phrase], groups: Groups, words: Words
+) -> tuple[list[tuple[Phrase, Evidence]], list[tuple[Phrase, str]]]:
+    """Part noun phrases into agreements with their evidence and other documents."""
+    frames = Frames(page, groups, words.roles, found)
+    items: list[tuple[Phrase, Evidence]] = []
+    others: list[tuple[Phrase, str]] = []
+    for number, phrase in enumerate(found):
+        evidence = frames.evidence(phrase)
+        later = (p for p in found[number + 1 :] if p.sentence is phrase.sentence)
+        other = stands_for(phrase, evidence, later)
+        if other is not None:
+            others.append((phrase, other))
+        elif not evidence.outside and _is_instrument(phrase, evidence):
+            items.append((phrase, evidence))
+    return items, others
 
 
 def _is_instrument(phrase: Phrase, evidence: Evidence) -> bool:

@@ -10,6 +10,7 @@ from traktat.reading.agreement_nouns import Phrase
 from traktat.reading.parties import FRAMED, SIGNED, Evidence
 
 MULTI = "MULTI"
+ACCESSION = "accession"  # the form of what makes a state member of an organization
 _TRUCES = frozenset({"ceasefire", "armistice"})
 _LOOSE = frozenset({"document", "agreement", "treaty", "pact", "framework", "letters"})
 _KIN = (
@@ -217,6 +218,9 @@ def _renewed(cluster: Cluster, phrase: Phrase) -> bool:
 
 def _fits(cluster: Cluster, phrase: Phrase) -> bool:
     """Tell whether form, topics, year and acronym allow one instrument."""
+    joins = cluster.members[0][0].form == ACCESSION
+    if (phrase.form == ACCESSION) != joins:
+        return False
     if phrase.acronym and cluster.acronyms:
         if not any(_same_acronym(phrase.acronym, other) for other in cluster.acronyms):
             return False

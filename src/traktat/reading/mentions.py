@@ -6,7 +6,13 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from traktat.model.findings import AgreementFinding, DateFinding, StatementFinding, TimeFinding
+from traktat.model.findings import (
+    AgreementFinding,
+    DateFinding,
+    NameFinding,
+    StatementFinding,
+    TimeFinding,
+)
 from traktat.model.kinds import Chamber, NameKind
 from traktat.model.spans import Span
 
@@ -126,10 +132,15 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Agreements:
-    """The agreements of a report and every mention of them."""
+    """The agreements of a report and every mention of them.
+
+    `documents` are all papers named, each with what it stands for: an agreement's key, a law,
+    instruments, a class of agreements.
+    """
 
     findings: tuple[AgreementFinding, ...] = ()
     mentions: Row[AgreementMention] = Row()
+    documents: tuple[NameFinding, ...] = ()
 
     def by_key(self, key: str) -> AgreementFinding | None:
         """Give the agreement of a key."""

@@ -71,9 +71,7 @@ class Evidence:
 class Frames:
     """Reads the parties of the phrases of one report."""
 
-    def __init__(
-        self, page: Scan, groups: Groups, roles: WordPlaces, found: list[Phrase]
-    ) -> None:
+    def __init__(self, page: Scan, groups: Groups, roles: WordPlaces, found: list[Phrase]) -> None:
         self._heads = frozenset(phrase.head for phrase in found)
         self._page = page
         self._groups = groups

@@ -28,6 +28,7 @@ def read_report(report: Report, pack: Pack) -> Reading:
     findings: list[Finding] = [item.finding for item in dates.items]
     findings += [named(page.quote(item.span), item) for item in names.items if not item.pronoun]
     findings += agreements.findings
+    findings += agreements.documents
     findings += [item.finding for item in utterances.items]
     findings += read_acts(page, names, agreements, dates, utterances)
     findings += read_provisions(page, names, agreements, quotations, utterances)

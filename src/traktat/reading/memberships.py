@@ -1,0 +1,106 @@
+"""Accessions: a state that joins an organization, and so the treaty that founds it.
+
+"Finland joined NATO" tells of an agreement between the alliance and Finland, though no noun
+for agreements is used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from traktat.facts.tables import table
+from traktat.lang import Mark
+from traktat.model.kinds import NameKind
+from traktat.reading.agreement_nouns import Phrase
+from traktat.reading.clusters import ACCESSION
+from traktat.reading.groups import Group, Groups, organisation
+from traktat.reading.mentions import NameMention, Names
+from traktat.reading.parties import NAMED, Evidence
+from traktat.reading.scan import Scan
+from traktat.reading.sentences import Sentence
+from traktat.reading.wordplaces import WordPlaces
+
+_BEHIND = 4  # tokens between "member of" and the organization
+_REACH = 30  # tokens between who joins and the word for it
+
+_NOUN_FOLLOWS = ("preposition", "and", "in", "relative", "after", "while", "contrast", "agent")
+
+
+class Memberships:
+    """Finds the accessions of one report."""
+
+    def __init__(self, page: Scan, names: Names, groups: Groups, roles: WordPlaces) -> None:
+        self._page = page
+        self._names = names
+        self._groups = groups
+        self._roles = roles
+        self._last = ""
+
+    def items(self) -> Iterator[tuple[Phrase, Evidence]]:
+        """Give accessions as mentions with their parties."""
+        for sentence in self._page.sentences:
+            for mark in self._page.marks.of("agreements", sentence):
+                if mark.entry.key == "joining":
+                    yield from self._read(sentence, mark)
+
+    def _read(self, sentence: Sentence, mark: Mark) -> Iterator[tuple[Phrase, Evidence]]:
+        body, first, end = self._body(sentence, mark)
+        if not body:
+            return
+        states = self._states(sentence, mark, first, body)
+        if not states:
+            return
+        self._last = body
+        phrase = Phrase(
+            first, end, mark.first, mark.end, sentence, "joining", ACCESSION, described=True
+        )
+        yield phrase, Evidence(closed=(body, *states), weight=NAMED, dealt=True)
+
+    def _body(self, sentence: Sentence, mark: Mark) -> tuple[str, int, int]:
+        """Give the organization and the tokens of the whole phrase; the last one by default."""
+        for item in self._names.within(mark.end, min(mark.end + _BEHIND, sentence.end)):
+            if _joinable(item) and not self._describes(item, sentence):
+                return organisation(item), mark.first, item.end
+        for item in self._names.within(max(mark.first - _BEHIND, sentence.first), mark.first):
+            if _joinable(item) and mark.first - item.end <= 1 and not self._verb(mark):
+                return organisation(item), item.first, mark.end
+        if self._verb(mark):
+            return "", 0, 0
+        return self._last, mark.first, mark.end
+
+    def _verb(self, mark: Mark) -> bool:
+        """Tell whether the word must have its object behind it: "join", "bergabung"."""
+        return mark.entry.key == "joining" and self._roles.end(mark.first, "entering") > 0
+
+    def _describes(self, item: NameMention, sentence: Sentence) -> bool:
+        """Tell whether the organization only describes what is joined: "join NATO drills"."""
+        if item.end >= sentence.end or self._groups.possesses(item.end):
+            return item.end < sentence.end
+        word = self._page.tokens.words[item.end]
+        if not word[0].isalpha() or self._roles.end(item.end, *_NOUN_FOLLOWS):
+            return False
+        return item.attributive
+
+    def _states(self, sentence: Sentence, mark: Mark, first: int, body: str) -> tuple[str, ...]:
+        """Give who joins: the owner beside the word, else its subject."""
+        best: Group | None = None
+        for group in self._groups.of(sentence):
+            fits = _states_only(group, body)
+            if fits and 0 <= group.first - mark.end <= 1 and group.link != "with":
+                return fits
+            if fits and group.end in (first, mark.first) and group.link in ("owner", "attribute"):
+                return fits
+            if group.end <= mark.first and fits and group.acts:
+                best = group if first - group.end <= _REACH else best
+        return _states_only(best, body) if best else ()
+
+
+def _joinable(item: NameMention) -> bool:
+    return item.sort is NameKind.ORGANISATION and organisation(item) in table("organisations")
+
+
+def _states_only(group: Group, body: str) -> tuple[str, ...]:
+    """Give the codes of a group of states; nothing where the organization is among them."""
+    if body in group.codes or any(not code.isupper() or len(code) != 3 for code in group.codes):
+        return ()
+    return group.codes
