@@ -180,7 +180,9 @@ def _clause(after: _After) -> Complement | None:
     line, at = after.line, after.at
     if at >= after.edge or not line.lower[at][0].isalnum():
         return None
-    if line.is_in(at, "prepositions", "breaks", "coordinators", "relatives"):
+    if line.is_in(at, "prepositions", "breaks", "coordinators", "relatives") and not (
+        after.cue.bare and line.is_in(at, "openers")
+    ):
         return None
     if after.cue.bare and not after.moved and line.words(at, after.edge) > 1:
         return Complement(at, "clause")

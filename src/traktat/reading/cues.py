@@ -47,11 +47,14 @@ class Cue:
 def cues_of(line: Line) -> tuple[Cue, ...]:
     """List the verbs of saying of a sentence, in order; those within quotations are left out."""
     marks = line.page.marks.within("statements", line.first, line.stop)
-    found = []
+    found: list[Cue] = []
     for _, group in groupby(marks, key=lambda mark: (mark.first, mark.end)):
         cue = _cue(line, [mark for mark in group if mark.key in line.speech.frames])
-        if cue is not None and line.quote_around(cue.first) is None and _was_said(line, cue):
-            found.append(cue)
+        if cue is None or line.quote_around(cue.first) is not None or not _was_said(line, cue):
+            continue
+        if cue.doubtful and found and found[-1].end == cue.first:
+            continue  # "denied claims that": the object of the verb before
+        found.append(cue)
     return tuple(found)
 
 
@@ -120,7 +123,9 @@ def _is_noun(line: Line, cue: Cue, before: list[int]) -> bool:
     """Tell whether a word that may be verb or noun stands where only a noun can."""
     if not before:
         return False
-    if line.page.tokens.words[cue.first][0].isupper() or line.is_predicate(before[-1]):
+    if line.lower[before[-1]] == "-" or line.is_predicate(before[-1]):
+        return True
+    if line.page.tokens.words[cue.first][0].isupper():
         return True
     held = line.ending.get(cue.first)
     if (held is not None and held.attributive) or not _may_open(line, cue):

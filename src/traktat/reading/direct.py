@@ -43,7 +43,7 @@ def is_title(line: Line, quote: Quotation) -> bool:
     before = opening(quote) - 1
     if before >= line.first and line.is_in(before, "titles"):
         return True
-    if _is_heading(line, quote):
+    if _is_heading(line, quote) or "://" in line.page.quote(quote.span):
         return True
     words = [w for w in line.page.tokens.words[quote.first : quote.end] if w[0].isalpha()]
     if line.page.text[quote.span.end - 1] in ".,!?…":
@@ -70,7 +70,7 @@ def is_whole(line: Line, quote: Quotation) -> bool:
 
 def unclaimed_speaker(line: Line, quote: Quotation, trace: Trace) -> Speaker | None:
     """Tell who says what no verb of saying claims."""
-    source = _source(line)
+    source = source_of(line)
     if source is not None:
         return source
     before = opening(quote) - 1
@@ -81,7 +81,7 @@ def unclaimed_speaker(line: Line, quote: Quotation, trace: Trace) -> Speaker | N
     return _by_topic(line, quote, trace)
 
 
-def _source(line: Line) -> Speaker | None:
+def source_of(line: Line) -> Speaker | None:
     """Give whom "according to" names."""
     for mark in line.page.marks.keyed("statements", "attribution", line.first, line.end):
         for at in range(mark.end, min(line.end, mark.end + _SOURCE_REACH)):

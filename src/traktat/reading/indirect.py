@@ -17,6 +17,8 @@ def reported_words(line: Line, saying: Saying) -> tuple[int, int] | None:
     first, end = saying.first, saying.end
     while end > first and not line.lower[end - 1][0].isalnum():
         end -= 1
+    while first < end and line.is_comma(first):
+        first += 1
     if end <= first or line.words(first, end) < _LEAST:
         return None
     quotes = [q for q in line.long if first <= q.first < end or q.first <= first < q.end]

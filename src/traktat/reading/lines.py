@@ -18,6 +18,9 @@ UTTERANCE = 4
 ENDERS = frozenset(".!?…\"“”'’‘»«)")
 """Marks that may stand after the last word of a sentence."""
 
+_DESCRIBING = ("relatives", "prepositions", "determiners", "that")
+"""Entries after whose words a verb only describes a noun."""
+
 _DAYS = frozenset({"weekday", "weekday_short", "today", "tomorrow", "daytime"})
 _DASHES = frozenset("-–—")
 _DATELINE = 14  # tokens of a dateline: "WASHINGTON/MOSCOW (Reuters) -"
@@ -128,7 +131,7 @@ class Line:
         at = first
         while at < end:
             if self.is_predicate(at):
-                if at == first or not self.is_in(at - 1, "relatives", "prepositions"):
+                if at == first or not self.is_in(at - 1, *_DESCRIBING):
                     return True
                 while at + 1 < end and self.is_predicate(at + 1):
                     at += 1

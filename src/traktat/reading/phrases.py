@@ -132,6 +132,8 @@ def speaks(line: Line, first: int, end: int) -> bool:
     """Tell whether a noun phrase without a name means somebody, or something written."""
     if first >= end:
         return False
+    if line.page.marks.within("states", first, end):
+        return True
     keys = ("speakers", "documents", "media", "envoys", "pronouns")
     return any(line.is_in(at, *keys) for at in range(first, end)) or _unknown(line, first, end)
 

@@ -85,9 +85,12 @@ def speaker_of(line: Line, subject: Subject, trace: Trace) -> Speaker | None:
     mention = subject.mention
     if subject.name is not None:
         return _in_words(line, subject, heads)
-    if mention is not None and mention.sort is not NameKind.GROUP:
+    pronoun = mention is not None and mention.name.lower() in line.speech.of("pronouns")
+    if mention is not None and mention.sort is not NameKind.GROUP and not pronoun:
         return _with_others(line, subject, _named(mention, heads))
     if mention is not None and mention.pronoun:
+        if pronoun:
+            return trace.current()
         heads = frozenset(mention.name.lower().split())
         return _called_again(heads, trace) or _named(mention, heads)
     speaker = _by_noun(line, subject, heads, trace) or _in_words(line, subject, heads)
@@ -106,10 +109,11 @@ def _by_noun(line: Line, subject: Subject, heads: frozenset[str], trace: Trace) 
         return _behalf(owner, heads)
     if heads & speech.of("rest") and trace.last and trace.last.sort is NameKind.GROUP:
         return trace.last
-    if _is_plain(line, subject, heads):
+    described = subject.end < line.stop and line.is_in(subject.end, "prepositions")
+    if not described and _is_plain(line, subject, heads):
         again = _called_again(heads, trace)
         return again or (trace.current() if _is_definite(line, subject) else None)
-    if heads & speech.of("pronouns") or _is_office(line, subject, heads):
+    if heads & speech.of("pronouns") or (not described and _is_office(line, subject, heads)):
         return trace.current()
     return _state_in(line, subject)
 
@@ -119,7 +123,11 @@ def _is_office(line: Line, subject: Subject, heads: frozenset[str]) -> bool:
     if subject.mention is not None or not heads or line.is_in(subject.first, "counting"):
         return False
     office = line.page.marks.within("offices", subject.first, subject.end)
-    return bool(office) and office[0].end >= subject.end - 1
+    if not office or office[0].end < subject.end - 1 or heads & line.speech.of("envoys"):
+        return False
+    return all(
+        line.is_in(at, "definite", "articles") for at in range(subject.first, office[0].first)
+    )
 
 
 def _state_in(line: Line, subject: Subject) -> Speaker | None:
@@ -215,6 +223,8 @@ def _heads(line: Line, subject: Subject) -> frozenset[str]:
 
 def _describes(line: Line, token: int) -> bool:
     """Tell whether a noun belongs to no proper name: it may stand before one."""
+    if line.is_in(token, "envoys"):
+        return True
     for mention in line.layers.names.within(line.first, token + 1):
         if mention.end > token and mention.sort is not NameKind.GROUP and not mention.pronoun:
             return line.page.tokens.starts[token] < mention.bare.start

@@ -15,7 +15,14 @@ from traktat.model.findings import StatementFinding, Step
 from traktat.model.kinds import Form, NameKind
 from traktat.reading.circumstances import Circumstances, circumstances_of, not_after
 from traktat.reading.complements import VOW
-from traktat.reading.direct import is_name, is_title, is_whole, owner_of, unclaimed_speaker
+from traktat.reading.direct import (
+    is_name,
+    is_title,
+    is_whole,
+    owner_of,
+    source_of,
+    unclaimed_speaker,
+)
 from traktat.reading.indirect import reported_words
 from traktat.reading.lines import Layers, Line, line_of
 from traktat.reading.mentions import Dates, Names, Quotation, Quotations, Row, Utterance, Utterances
@@ -60,14 +67,14 @@ class _Reader:
         quoted = [
             item
             for quote in line.long
-            if line.first <= quote.end <= line.end
+            if line.first < quote.end <= line.end
             for item in self._direct(line, quote, told)
         ]
         reported = [item for known in told if known for item in self._indirect(line, known)]
         yield from quoted
         yield from reported
         if not quoted and not reported:
-            topic = topic_of(line)
+            topic = source_of(line) or topic_of(line)
             if topic is not None:
                 self.trace.about(topic)
 

@@ -24,6 +24,7 @@ from traktat.reading.phrases import (
 )
 
 _POST_REACH = 24  # tokens looked at after "said" or "kata" for the name of the speaker
+_PHRASE = 12  # tokens that may describe a noun: "of the forces in the north"
 _THAT_REACH = 12  # tokens between a verb of saying and its own "that"
 _PAUSES = frozenset(",:;–—")
 
@@ -42,9 +43,9 @@ class Subject:
     """A subject on tokens [first, end).
 
     `mention` is the name in it, if there is one; `name` are the tokens of a name that no layer
-    knows. `clause` is the token its clause begins with, the conjunction included; `breaks` tells that
-    this conjunction ends the clause before it, `embedded` that it stands in a clause that only
-    describes a noun ("a charge the Kremlin has denied").
+    knows. `clause` is the token its clause begins with, the conjunction included; `breaks` tells
+    that this conjunction ends the clause before it, `embedded` that it stands in a clause that
+    only describes a noun ("a charge the Kremlin has denied").
     """
 
     link: Link
@@ -239,7 +240,8 @@ def _in_segment(line: Line, first: int, stop: int, end: int) -> Subject | None:
         wide = chief.sort is NameKind.GROUP and is_envoy(line, first, cut)
         return Subject(Link.OWN, first, stop if wide else max(chief.end, cut), first, chief)
     if speaks(line, first, cut):
-        return Subject(Link.OWN, first, stop if is_envoy(line, first, cut) else cut, first)
+        described = cut < stop and line.is_in(cut, "prepositions")
+        return Subject(Link.OWN, first, min(stop, cut + _PHRASE) if described else cut, first)
     return None
 
 
