@@ -80,6 +80,17 @@ def test_a_notification_after_steps_at_home_is_consent() -> None:
     assert (found.status, found.alternatives) == ("partly-consented", ())
 
 
+def test_a_notification_by_both_is_consent() -> None:
+    both = make_act("notification", "2020-05-01", "AAA BBB")
+    assert on("2020-06-01", SIGNED, both).status == "consented-by-all"
+
+
+def test_a_notification_a_clause_asks_for_is_consent() -> None:
+    clause = make_provision("entry-into-force", trigger="notification")
+    one = make_act("notification", "2020-05-01", "AAA")
+    assert on("2020-06-01", SIGNED, one, provisions=[clause]).status == "partly-consented"
+
+
 def test_a_planned_provisional_application_may_have_begun() -> None:
     plan = make_act(
         "provisional-application", "2020-05-01", status="planned", reported_on="2020-02-01"

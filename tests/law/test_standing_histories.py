@@ -60,8 +60,11 @@ def test_a_notice_is_known_as_one_from_the_plan_even_if_nobody_tells_of_the_entr
 def test_a_lone_notification_may_be_consent_or_notice() -> None:
     acts = [act for act in histories.inf_treaty() if act.id in {"signed", "notice"}]
     found = at("2019-05-01", acts, BOTH)
-    assert found.status is AgreementStatus.PARTLY_CONSENTED
-    assert found.alternatives == (AgreementStatus.NOTICE_GIVEN,)
+    assert found.status is AgreementStatus.SIGNED
+    assert found.alternatives == (AgreementStatus.PARTLY_CONSENTED, AgreementStatus.NOTICE_GIVEN)
+    assert found.possible_parties == {
+        "USA": (PartyStatus.SIGNED, PartyStatus.CONSENTED, PartyStatus.NOTICE_GIVEN)
+    }
 
 
 @pytest.mark.parametrize(

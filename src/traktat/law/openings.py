@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from traktat.law.courses import ENDED, PENDING, Course, Place
+from traktat.law.courses import ENDED, PENDING, Course, Place, rung_of
 from traktat.law.settings import Setting
 from traktat.law.steps import CONSENT, Plane, plane_of
 from traktat.model.dates import OPEN_START
@@ -72,7 +72,7 @@ def bound_by_signature(course: Course, setting: Setting) -> Possible | None:
     """An instrument of this simple form often binds by signature alone."""
     if setting.form not in _SIMPLIFIED_FORMS or setting.terms is not None:
         return None
-    if not course.signed or _awaits_consent(setting) or not _may_have_entered(course, setting):
+    if not course.signed or setting.awaits_consent() or not _may_have_entered(course, setting):
         return None
     return Possible(AgreementStatus.IN_FORCE, _acts(setting, ActKind.SIGNATURE))
 
@@ -130,15 +130,16 @@ def only_its_making_is_suspended(course: Course, setting: Setting) -> Possible |
     return Possible(course.before_force, _acts(setting, ActKind.SUSPENSION))
 
 
+def notification_may_be_consent(course: Course, setting: Setting) -> Possible | None:
+    """A party notified something; it may be that its steps at home are complete."""
+    told = _unclear_notifications(course, setting)
+    return Possible(AgreementStatus.PARTLY_CONSENTED, told) if told else None
+
+
 def notification_may_be_notice(course: Course, setting: Setting) -> Possible | None:
-    """A party notified something, and no step at home tells that it was its consent."""
-    if course.status is not AgreementStatus.PARTLY_CONSENTED or _awaits_consent(setting):
-        return None
-    told = [step for step in setting.steps if step.kind is ActKind.NOTIFICATION and step.doers]
-    at_home = [step for step in setting.steps if plane_of(step.kind) is Plane.DOMESTIC]
-    if not told or any(one.shares_doer(step) for one in at_home for step in told):
-        return None
-    return Possible(AgreementStatus.NOTICE_GIVEN, tuple(step.act.id for step in told))
+    """A party notified something; it may be that it means to leave."""
+    told = _unclear_notifications(course, setting)
+    return Possible(AgreementStatus.NOTICE_GIVEN, told) if told else None
 
 
 def refusal_may_be_final(course: Course, setting: Setting) -> Possible | None:
@@ -174,7 +175,8 @@ OPENINGS: tuple[Opening, ...] = (
     Opening(planned_end_has_come, "VCLT 54"),
     Opening(term_has_run_out, "VCLT 54(a)"),
     Opening(only_its_making_is_suspended, "VCLT 57"),
-    Opening(notification_may_be_notice, "VCLT 16(c), 65"),
+    Opening(notification_may_be_consent, "VCLT 16(c)"),
+    Opening(notification_may_be_notice, "VCLT 56(2), 65(1)"),
     Opening(refusal_may_be_final, "VCLT 18(a)"),
     Opening(signature_untold, "VCLT 14(1)"),
 )
@@ -203,6 +205,8 @@ def party_openings(
         return {PartyStatus.WITHDRAWN} if _notices_over(course, setting, code) else set()
     if place.bound:
         return {place.rung} if place.presumed else set()
+    if _unclear_notifications(course, setting, code):
+        return {PartyStatus.CONSENTED, PartyStatus.NOTICE_GIVEN}
     may_be_bound = AgreementStatus.IN_FORCE in statuses and not course.entered
     consented = place.rung is PartyStatus.CONSENTED
     if may_be_bound and (course.circle.is_pair or consented):
@@ -255,10 +259,25 @@ def _may_have_entered(course: Course, setting: Setting) -> bool:
     return not (ahead or setting.plans.denies(kind))
 
 
-def _awaits_consent(setting: Setting) -> bool:
-    """Tell whether a report names a step to consent that is still to come."""
-    kinds = CONSENT | {ActKind.RATIFICATION, ActKind.APPROVAL}
-    return any(plan.act in kinds for plan in setting.plans.planned)
+def _unclear_notifications(
+    course: Course, setting: Setting, code: str | None = None
+) -> tuple[str, ...]:
+    """Give the notifications, of one party or any, that nothing shows to be consent or notice."""
+    if course.entered or course.is_over or course.notice or course.suspended:
+        return ()
+    return tuple(
+        step.act.id
+        for step in setting.steps
+        if step.kind is ActKind.NOTIFICATION
+        and not step.notice
+        and (code is None or code in step.doers)
+        and all(_is_unmoved(course.place_of(doer)) for doer in step.doers)
+    )
+
+
+def _is_unmoved(place: Place) -> bool:
+    higher = rung_of(place.rung) >= rung_of(PartyStatus.APPROVED)
+    return not (higher or place.notice or place.suspended or place.left or place.bound)
 
 
 def _is_running(course: Course) -> bool:

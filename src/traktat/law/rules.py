@@ -55,6 +55,16 @@ def _announces_leaving(course: Course, step: Step, setting: Setting) -> bool:
     return any(setting.means_to_leave(code, step.first) for code in step.doers)
 
 
+def _completes_steps(course: Course, step: Step, setting: Setting) -> bool:
+    """Tell whether a notification is one of consent: steps at home or a clause lead up to it."""
+    if course.circle.is_pair and len(step.doers) > 1:
+        return True
+    if setting.awaits_consent() or (setting.terms and ActKind.NOTIFICATION in setting.terms.steps):
+        return True
+    rungs = [rung_of(course.place_of(code).rung) for code in step.doers]
+    return any(rung >= rung_of(PartyStatus.APPROVED) for rung in rungs)
+
+
 def _is_notice(_course: Course, step: Step, _setting: Setting) -> bool:
     return step.notice
 
@@ -136,7 +146,9 @@ RULES: tuple[Rule, ...] = (
         _announces_leaving,
         adds=True,
     ),
-    Rule(_only(ActKind.NOTIFICATION), moves.notification_of_consent, "VCLT 16(c)"),
+    Rule(
+        _only(ActKind.NOTIFICATION), moves.notification_of_consent, "VCLT 16(c)", _completes_steps
+    ),
     Rule(
         _only(ActKind.ENTRY_INTO_FORCE), moves.entry_that_reaches_back, "VCLT 24, 28", _reaches_back
     ),

@@ -8,7 +8,8 @@ from datetime import date
 from traktat.law.circles import Circle
 from traktat.law.clauses import EntryTerms, Timing
 from traktat.law.plans import Plans
-from traktat.law.steps import LEAVING, Step
+from traktat.law.steps import CONSENT, LEAVING, Step
+from traktat.model.kinds import ActKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,11 @@ class Setting:
     notice: Timing | None = None
     form: str | None = None
     agreement: str | None = None
+
+    def awaits_consent(self) -> bool:
+        """Tell whether a report names a step to consent that is still to come."""
+        kinds = CONSENT | {ActKind.RATIFICATION, ActKind.APPROVAL}
+        return any(plan.act in kinds for plan in self.plans.planned)
 
     def means_to_leave(self, code: str, after: date) -> bool:
         """Tell whether a party is told to plan its leaving, or to leave, from a day on."""
