@@ -25,6 +25,7 @@ CROSSING = {
     "contrast": 8.0,
 }
 BETWEEN = 8.0  # parties of the agreement: what follows tells of how they made it
+QUOTES = frozenset('"“”«»')
 COMMA = 1.5
 STOP = 5.0
 ACROSS_ACT = 5.0  # another act or a verb of saying stands between
@@ -131,7 +132,7 @@ def _weight(line: Outline, token: int) -> float:
         return COMMA
     if word in "()":
         return 0.5
-    if line.stops(token):
+    if line.stops(token) or word in QUOTES:
         return STOP
     opener = line.opener(token)
     if opener is not None:
@@ -157,20 +158,10 @@ def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
     return _shared(out)
 
 
-SAYING = frozenset({"say", "state", "report", "urge", "accuse", "deny", "ask"})
-"""Entries of the verbs of saying whose day is not the day of the act."""
-
-
 def _rivals(line: Outline, slots: Sequence[Slot]) -> list[Slot]:
-    """Give the verbs of saying; to announce an act is not merely to say it."""
+    """Give the verbs of saying, which have days of their own."""
     taken = {token for slot in slots for token in range(slot.first, slot.end)}
-    cues = {item.cue for item in line.sources.utterances.within(line.first, line.end)}
-    out = []
-    for mark in line.sources.page.marks.of("statements", line.sentence):
-        told = mark.first in cues or (mark.key in SAYING and line.words[mark.first][0].islower())
-        if told and mark.first not in taken and not line.has(mark.first, "announced"):
-            out.append(Slot(mark.first, mark.end))
-    return out
+    return [Slot(token, token + 1) for token in sorted(line.saying - taken)]
 
 
 def _judged(line: Outline, draft: Draft, date: DateMention) -> Draft:

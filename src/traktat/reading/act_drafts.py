@@ -69,7 +69,7 @@ def drafts_in(line: Outline) -> list[Draft]:
     out: list[Draft] = []
     taken = line.first  # up to here an earlier trigger and its object have used the words
     for trigger in triggers(line.sources.page.marks.of("acts", line.sentence)):
-        if trigger.first < taken:
+        if trigger.first < taken or trigger.first in line.agreements:
             continue
         found = _read(line, trigger)
         out += [draft for draft in found if not is_provision(draft)]
@@ -112,6 +112,10 @@ def _read(line: Outline, trigger: Trigger) -> list[Draft]:
 def _likely(line: Outline, trigger: Trigger) -> tuple[Sense, ...]:
     """Choose between verb and noun where a bare form is both ("ratifikasi", "exchange")."""
     nouns = [item for item in trigger.senses if item.field.endswith("nouns")]
+    gerund = any("gerund" in item.forms for item in trigger.senses)
+    if nouns and gerund and trigger.end < line.end:
+        taking = line.has(trigger.end, "article") and not line.has(trigger.first - 1, "article")
+        return tuple(item for item in trigger.senses if not (taking and item in nouns))
     bare = [item for item in trigger.senses if item.forms == ("bare",)]
     if not nouns or not bare:
         return trigger.senses

@@ -52,6 +52,8 @@ def _of_active(line: Outline, trigger: Trigger, link: Link | None) -> Actors:
 
 def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
     """Give the names that are the subject of an active verb, joined ones together."""
+    if _is_free_gerund(line, trigger):
+        return ()
     stop = _verb_group(line, trigger.first)
     found: tuple[NameMention, ...] = ()
     token = _past_aside(line, stop - 1)
@@ -69,6 +71,14 @@ def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
             break
         token -= 1
     return found
+
+
+def _is_free_gerund(line: Outline, trigger: Trigger) -> bool:
+    """A gerund has a subject only behind "is", or as an adjunct of the main clause."""
+    if not any("gerund" in sense.forms for sense in trigger.senses):
+        return False
+    before = range(max(line.first, trigger.first - 3), trigger.first)
+    return not any(line.has(token, "be") or line.opener(token) for token in before)
 
 
 def _verb_group(line: Outline, at: int) -> int:
@@ -106,6 +116,8 @@ def _is_oblique(line: Outline, name: NameMention) -> bool:
     if before >= line.first and line.has(before, "article"):
         before -= 1
     if before < line.first or line.words[before] == ",":
+        return False
+    if line.has(before, "toward") and name.end < line.end and line.has(name.end, "purpose"):
         return False
     return line.has(before, "preposition", "agent", "at", "with")
 

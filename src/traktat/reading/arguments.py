@@ -6,7 +6,7 @@ from traktat.lang import Mark
 from traktat.model.kinds import ActKind
 from traktat.reading.mentions import AgreementMention
 from traktat.reading.outlines import Outline
-from traktat.reading.triggers import Trigger, antecedent
+from traktat.reading.triggers import Trigger, antecedent, is_bare_participle
 
 REACH = 7  # words between a verb and its object: "signed a long-awaited, landmark … treaty"
 SUBJECT_REACH = 40  # words between an agreement and its verb: relative clauses stand between
@@ -38,13 +38,16 @@ def objects_of(
 
 
 def _first_object(line: Outline, at: int, kind: ActKind, reach: int) -> AgreementMention | None:
-    token, unknown = at, 0
+    token, unknown, listed = at, 0, False
     through, verbs = _through(line, at, kind), _verbs(line, at)
     while token < line.end and unknown <= reach:
         mention = line.agreements.get(token)
         if mention is not None:
             return None if heads_talks(line, mention, kind) else mention
+        listed = listed or line.words[token] == ","
         if token in line.names:
+            if listed:
+                return None
             token = line.names[token].end
             continue
         if token not in through:
@@ -82,7 +85,12 @@ def _verbs(line: Outline, at: int) -> frozenset[int]:
     """Give the tokens of verbs that would take the object for themselves."""
     marks = line.sources.page.marks.within("acts", at, min(line.end, at + REACH))
     taking = {"bare", "active", "gerund", "present"}
-    return frozenset(mark.first for mark in marks if taking & set(mark.forms))
+    return frozenset(
+        mark.first
+        for mark in marks
+        if taking & set(mark.forms)
+        or ("past" in mark.forms and mark.end < line.end and line.has(mark.end, "article"))
+    )
 
 
 def hands_on(line: Outline, at: int, kind: ActKind) -> Mark | None:
@@ -151,6 +159,9 @@ def subject_of(line: Outline, trigger: Trigger, kind: ActKind) -> list[Agreement
         return joined_left(line, found) if found is not None else []
     if _lacks_subject(line, trigger):
         return objects_of(line, _after_comma(line, trigger.end), kind)[:1]
+    if is_bare_participle(line, trigger):
+        found = antecedent(line, trigger.first, unknown=LOOSE_ENDS)
+        return joined_left(line, found) if found is not None else []
     main = _main_subject(line, trigger, kind)
     if main is not None:
         return joined_left(line, main)
@@ -190,17 +201,28 @@ def _lacks_subject(line: Outline, trigger: Trigger) -> bool:
 
 
 def _main_subject(line: Outline, trigger: Trigger, kind: ActKind) -> AgreementMention | None:
-    token = trigger.first - 1
+    token, plain = trigger.first - 1, 0  # words since the verb that may be another subject
     while token >= max(line.first, trigger.first - SUBJECT_REACH):
         mention = line.agreements.get(token)
         if mention is not None:
             if _is_subject(line, mention, kind) or _taken_up(line, mention, trigger):
                 return mention
-            token = mention.first
-        if line.words[token] in ";:" or _parts(line, token):
+            token, plain = mention.first, 0
+        if line.words[token] in ";:" or token in line.saying or _parts(line, token):
             return None
+        if plain and line.has(token, "and"):
+            return None
+        plain = _plain_words(line, token, plain)
         token -= 1
     return None
+
+
+def _plain_words(line: Outline, token: int, so_far: int) -> int:
+    """Count content words that stand in no phrase opened by a preposition or pronoun."""
+    if line.has(token, "preposition", "in", "relative", "of") or line.words[token] == ",":
+        return 0
+    known = token in line.names or token in line.dates or line.tags.get(token)
+    return so_far if known or not line.words[token][0].isalnum() else so_far + 1
 
 
 def _is_subject(line: Outline, mention: AgreementMention, kind: ActKind) -> bool:

@@ -57,11 +57,10 @@ def kind_of(case: Case) -> ActKind | None:
 
 def _is_adjective(case: Case) -> bool:
     """Tell whether a participle only describes the agreement: "a signed agreement"."""
-    line, trigger = case.line, case.trigger
-    if case.voice is not Voice.ACTIVE or "participle" not in case.sense.forms:
+    line, before = case.line, case.trigger.first - 1
+    if "participle" not in case.sense.forms or before < line.first or before in line.names:
         return False
-    before = trigger.first - 1
-    return before >= line.first and before not in line.names and line.has(before, "article")
+    return line.has(before, "article") and before not in line.agreements
 
 
 def _tie_holds(case: Case) -> bool:
@@ -108,7 +107,7 @@ def _approval(case: Case) -> ActKind | None:
 
 def _rejection(case: Case) -> ActKind | None:
     """Whoever rejects speaks for a state, an assembly or a group."""
-    if case.by_assembly or case.voice is not Voice.ACTIVE:
+    if case.by_assembly or case.voice is Voice.PASSIVE:
         return ActKind.REJECTION
     return ActKind.REJECTION if case.actors.mentions else None
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.act_drafts import Draft
+from traktat.reading.phases import UNSURE
 from traktat.reading.triggers import Voice
 
 
@@ -15,7 +16,9 @@ def credible(drafts: Sequence[Draft]) -> list[Draft]:
     return [
         draft
         for draft in drafts
-        if not is_mere_word(draft) and not any(shadows(other, draft) for other in done)
+        if not is_mere_word(draft)
+        and not is_supposed(draft)
+        and not any(shadows(other, draft) for other in done)
     ]
 
 
@@ -23,7 +26,12 @@ def is_mere_word(draft: Draft) -> bool:
     """An end without a day is talk: "the treaty's collapse", "if the pact ends"."""
     if draft.kind is not ActKind.TERMINATION or draft.when is not None:
         return False
-    return draft.voice is Voice.NOUN or draft.phase.rule == "condition"
+    return draft.voice is Voice.NOUN or draft.phase.rule in ("condition", "gerund")
+
+
+def is_supposed(draft: Draft) -> bool:
+    """What is only supposed not to be ("if they fail to sign"), or past without a day."""
+    return draft.phase.rule == UNSURE and (draft.when is None or draft.status is Status.DENIED)
 
 
 def shadows(done: Draft, draft: Draft) -> bool:

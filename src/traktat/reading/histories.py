@@ -100,7 +100,7 @@ def _finding(sources: Sources, draft: Draft) -> ActFinding:
         agreement=draft.link.key,
         act=draft.kind,
         status=draft.status,
-        by=actor_names(draft.actors.mentions),
+        by=actor_names(sources, draft.actors.mentions),
         states=states,
         date=draft.when,
         place=place_of(line, draft.trigger.first, draft.trigger.end),
@@ -111,12 +111,23 @@ def _finding(sources: Sources, draft: Draft) -> ActFinding:
     )
 
 
-def actor_names(names: Iterable[NameMention]) -> tuple[str, ...]:
+def actor_names(sources: Sources, names: Iterable[NameMention]) -> tuple[str, ...]:
     """Name actors: states and organisations by code, persons and organs by name, each once."""
-    found = (
-        name.state if name.sort is NameKind.STATE and name.state else name.name for name in names
-    )
-    return tuple(dict.fromkeys(found))
+    single = [item for name in names for item in members_of(sources, name)]
+    return tuple(dict.fromkeys(_actor_name(name) for name in single))
+
+
+def _actor_name(name: NameMention) -> str:
+    coded = name.sort is NameKind.STATE and name.state
+    return coded or name.name
+
+
+def members_of(sources: Sources, name: NameMention) -> list[NameMention]:
+    """Give those a plural mention stands for ("both leaders"), else the mention itself."""
+    if not name.members:
+        return [name]
+    found = {item.key: item for item in reversed(sources.names.items) if not item.members}
+    return [found[key] for key in name.members if key in found] or [name]
 
 
 def _span(draft: Draft) -> Span:

@@ -23,8 +23,11 @@ from traktat.reading.scan import Scan
 CLAUSE_OPENERS = ("relative", "condition", "after", "ahead", "while", "cause", "contrast", "that")
 """Grammar entries that open a clause of their own, strongest claim first."""
 
-STOPS = frozenset(';:—–…"“”«»()[]')
-"""Marks that part clauses from each other."""
+STOPS = frozenset(";:—–…()[]")
+"""Marks that part clauses from each other; a quoted fragment does not."""
+
+SAYING = frozenset({"say", "state", "report", "urge", "accuse", "deny", "ask"})
+"""Entries of the verbs of saying, whose subject and day are not those of the act."""
 
 P = TypeVar("P", bound=Placed)
 
@@ -55,6 +58,7 @@ class Outline:
     agreements: dict[int, AgreementMention] = field(default_factory=dict)
     names: dict[int, NameMention] = field(default_factory=dict)
     dates: dict[int, DateMention] = field(default_factory=dict)
+    saying: frozenset[int] = frozenset()
 
     @property
     def first(self) -> int:
@@ -95,8 +99,16 @@ class Outline:
         return next((key for key in CLAUSE_OPENERS if key in found), None)
 
     def stops(self, token: int) -> bool:
-        """Tell whether a mark at a token parts clauses."""
-        return self.words[token] in STOPS
+        """Tell whether a mark at a token parts clauses; a spaced hyphen is a dash."""
+        word = self.words[token]
+        return word in STOPS or (word == "-" and self._is_spaced(token))
+
+    def _is_spaced(self, token: int) -> bool:
+        tokens = self.sources.page.tokens
+        if not self.first < token < self.end - 1:
+            return False
+        apart = tokens.ends[token - 1] < tokens.starts[token]
+        return apart and tokens.ends[token] < tokens.starts[token + 1]
 
     def ordered(self, found: dict[int, P]) -> Iterator[P]:
         """Give each mention of a lookup once, in text order."""
@@ -115,12 +127,25 @@ def outline(sources: Sources, sentence: Sentence) -> Outline:
             out.tags[token] = (*out.tags.get(token, ()), mark.key)
         out.tag_starts[mark.first] = max(mark.end, out.tag_starts.get(mark.first, 0))
     within = (sentence.first, sentence.end)
+    out.saying = _saying(sources, sentence, out)
     _cover(out.agreements, sources.agreements.mentions.within(*within))
     _cover(out.dates, sources.dates.within(*within))
     for name in sources.names.within(*within):
         if not _described(out, name):
             _cover(out.names, (name,))
     return out
+
+
+def _saying(sources: Sources, sentence: Sentence, line: Outline) -> frozenset[int]:
+    """Give the tokens of verbs of saying; to announce an act is not merely to say it."""
+    cues = {item.cue for item in sources.utterances.within(sentence.first, sentence.end)}
+    return frozenset(
+        mark.first
+        for mark in sources.page.marks.of("statements", sentence)
+        if (mark.first in cues or (mark.key in SAYING and line.words[mark.first][0].islower()))
+        and mark.field != "words"
+        and not line.has(mark.first, "announced")
+    )
 
 
 def _described(out: Outline, name: NameMention) -> bool:

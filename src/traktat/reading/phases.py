@@ -9,6 +9,8 @@ from traktat.reading.outlines import Outline
 from traktat.reading.ties import Link
 from traktat.reading.triggers import Trigger, Voice
 
+UNSURE = "unsure"  # the rule of a phase that only a date of its own makes credible
+
 AHEAD = ("future", "wish", "obligation", "possibility", "awaiting", "ahead")
 """Words that put an act in the future, or in somebody's wishes."""
 
@@ -113,7 +115,8 @@ def _denied(
     at = _last(line, reach, "negation", "not_yet")
     if at is None or line.has(at, "not_only") or trigger.first - at > NEGATION_REACH:
         return None
-    return Phase(Status.DENIED, "negation", opener=reach.opener)
+    supposed = reach.opener == "condition"
+    return Phase(Status.DENIED, UNSURE if supposed else "negation", opener=reach.opener)
 
 
 def _achieved(
@@ -137,8 +140,10 @@ def _governed(
     at = _last(line, reach, *AHEAD)
     if at is not None and _governs(line, at, trigger):
         return Phase(Status.PLANNED, "governed", opener=reach.opener)
-    if line.any_tag(reach.first, trigger.first, "purpose") and _is_infinitive(line, trigger, voice):
+    if voice is not Voice.NOUN and _has_purpose(line, trigger):
         return Phase(Status.PLANNED, "purpose", opener=reach.opener)
+    if voice is Voice.ACTIVE and _is_bare_gerund(line, trigger, reach):
+        return Phase(Status.PLANNED, "gerund", opener=reach.opener)
     if _is_aim(line, trigger):
         return Phase(Status.PLANNED, "aim", opener=reach.opener)
     if voice is Voice.NOUN and _awaited(line, trigger):
@@ -173,10 +178,19 @@ def _is_aim(line: Outline, trigger: Trigger) -> bool:
     return before >= line.first and line.has(before, "toward")
 
 
-def _is_infinitive(line: Outline, trigger: Trigger, voice: Voice) -> bool:
+def _has_purpose(line: Outline, trigger: Trigger) -> bool:
     """A purpose counts for a verb right behind it, or for the passive it leads to."""
     near = range(max(line.first, trigger.first - 3), trigger.first)
-    return any(line.has(token, "purpose") for token in near)
+    return any(line.has(token, "purpose") and token not in line.agreements for token in near)
+
+
+def _is_bare_gerund(line: Outline, trigger: Trigger, reach: Reach) -> bool:
+    """A gerund tells of a deed only behind "is" or "after": "signing it would …" does not."""
+    if not any("gerund" in sense.forms for sense in trigger.senses):
+        return False
+    if reach.opener in ("after", "while") and trigger.first - reach.opener_at <= 2:
+        return False
+    return not line.any_tag(max(reach.first, trigger.first - 3), trigger.first, "be")
 
 
 def _awaited(line: Outline, trigger: Trigger) -> bool:
@@ -196,10 +210,19 @@ def _by_opener(
 ) -> Phase | None:
     opener = reach.opener
     if opener in ("condition", "ahead"):
+        if line.has(reach.opener_at, "ahead") and _is_past(line, trigger, reach):
+            return Phase(Status.OCCURRED, UNSURE, opener=opener)
         return Phase(Status.PLANNED, "condition", opener=opener)
     if opener in ("after", "while") and _depends_on_future(line, trigger, reach):
         return Phase(Status.PLANNED, "after what is planned", opener=opener)
     return None
+
+
+def _is_past(line: Outline, trigger: Trigger, reach: Reach) -> bool:
+    """Tell whether a finite verb of the past follows: "before it was signed"."""
+    if any(sense.forms == ("past",) for sense in trigger.senses):
+        return True
+    return line.any_tag(reach.first, trigger.first, "was")
 
 
 def _depends_on_future(line: Outline, trigger: Trigger, reach: Reach) -> bool:

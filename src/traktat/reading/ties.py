@@ -45,10 +45,41 @@ def tie(
         behind = objects_of(line, _past_preposition(line, papers[0].end), sense.kind)
         if behind and papers[0].first >= trigger.end:
             return [Link(item.key, item, True, "papers") for item in behind]
-    elif voice is Voice.ACTIVE and has_object(line, trigger.end):
+    elif not _may_refer_back(line, trigger, voice):
         return []
     nearby = in_focus(line, trigger)
     return [nearby] if nearby else []
+
+
+def _may_refer_back(line: Outline, trigger: Trigger, voice: Voice) -> bool:
+    """Tell whether a trigger leaves its agreement unsaid, so that it is the one in focus."""
+    if voice is Voice.ACTIVE:
+        return not has_object(line, trigger.end)
+    if voice is Voice.NOUN:
+        return not _describes_next(line, trigger)
+    return not _has_own_subject(line, trigger)
+
+
+def _describes_next(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a noun only describes the next one: "the signature issue"."""
+    if line.sources.page.pack.settings.get("modifiers") != "before" or trigger.end >= line.end:
+        return False
+    after = trigger.end
+    known = line.tags.get(after) or after in line.names or after in line.dates
+    return not known and line.words[after][0].islower()
+
+
+def _has_own_subject(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a passive has another subject in its own clause."""
+    for token in range(trigger.first - 1, line.first - 1, -1):
+        if line.opener(token) or line.stops(token) or line.has(token, "and", "then"):
+            return False
+        if token in line.agreements or line.has(token, "it") or line.words[token] == ",":
+            return False
+        plain = line.words[token][0].isalpha() and not line.tags.get(token)
+        if plain and token not in line.dates:
+            return True
+    return False
 
 
 def _past_preposition(line: Outline, at: int) -> int:

@@ -91,7 +91,12 @@ class Trigger:
 
 def triggers(marks: list[Mark]) -> list[Trigger]:
     """Gather the triggers among a sentence's marks, in text order."""
-    wanted = [mark for mark in marks if mark.field not in _NO_TRIGGERS]
+    blocked = {(mark.first, mark.end, mark.key) for mark in marks if mark.field == "blocks"}
+    wanted = [
+        mark
+        for mark in marks
+        if mark.field not in _NO_TRIGGERS and (mark.first, mark.end, mark.key) not in blocked
+    ]
     out = []
     for (first, end), group in groupby(wanted, key=lambda mark: (mark.first, mark.end)):
         senses = tuple(Sense(ActKind(mark.key), mark.field, mark.forms) for mark in group)
@@ -102,6 +107,8 @@ def triggers(marks: list[Mark]) -> list[Trigger]:
 def voice_of(line: Outline, trigger: Trigger, sense: Sense) -> Voice:
     """Tell how a trigger stands in its clause."""
     if sense.field.startswith(("subject", "truce")):
+        if _takes_object(line, trigger, sense):
+            return Voice.ACTIVE
         return Voice.SUBJECT
     if sense.field.endswith("nouns") or sense.forms == ("noun",):
         return Voice.NOUN
@@ -114,6 +121,14 @@ def voice_of(line: Outline, trigger: Trigger, sense: Sense) -> Voice:
     if "participle" in sense.forms:
         return _participle(line, trigger, also_past="past" in sense.forms)
     return Voice.ACTIVE
+
+
+def _takes_object(line: Outline, trigger: Trigger, sense: Sense) -> bool:
+    """Tell whether a verb that may also do without one has an object: "ends the violence"."""
+    both = any(
+        other.kind is sense.kind and other.field == "direct_verbs" for other in trigger.senses
+    )
+    return both and has_object(line, trigger.end)
 
 
 def _gerund(line: Outline, trigger: Trigger) -> Voice:
@@ -153,6 +168,15 @@ def _auxiliary(line: Outline, at: int) -> str | None:
         if line.opener(token) or line.stops(token):
             return None
     return None
+
+
+def is_bare_participle(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a participle stands without auxiliary and is joined to no verb before it."""
+    if not any("participle" in sense.forms for sense in trigger.senses):
+        return False
+    if _auxiliary(line, trigger.first) is not None:
+        return False
+    return not line.any_tag(max(line.first, trigger.first - 2), trigger.first, "and", "then")
 
 
 def _is_reduced(line: Outline, trigger: Trigger) -> bool:
