@@ -21,6 +21,14 @@ def table(name: str) -> Mapping[str, Mapping[str, Any]]:
         raise TableError(f"{name}.toml: {error}") from None
 
 
+@cache
+def spellings(name: str) -> frozenset[str]:
+    """Give all `names` of a table, folded to lower case."""
+    return frozenset(
+        spelling.lower() for entry in table(name).values() for spelling in entry["names"]
+    )
+
+
 def phrases() -> Iterator[tuple[str, str, str, bool]]:
     """Give the proper names of all tables: (spelling, file, key, exact spelling only).
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from traktat.facts.tables import spellings
 from traktat.reading.drafts import Draft
 from traktat.reading.ground import Ground, folded
-from traktat.reading.persons import Person, Register, name_of
+from traktat.reading.persons import Person, Register, name_of, parts_of
 
 NEAR = 2  # small words that may stand between a name and its verb: "Odembe kemudian juga berkata"
 
@@ -22,25 +23,35 @@ def register_of(ground: Ground, drafts: list[Draft]) -> Register:
                 _pair(ground, register, drafts, at, previous)
     singles = _singles(ground, drafts)
     for at, draft in enumerate(drafts):
-        if draft.sort == "run" and draft.via != "heading" and not _is_place(ground, draft):
+        if draft.sort == "run" and draft.via != "heading":
             if _is_proven(ground, drafts, at, singles, register):
                 draft.sort = "person"
                 _enter(ground, register, draft, None)
     return register
 
 
-def _enter(
-    ground: Ground, register: Register, draft: Draft, previous: Person | None
-) -> Person:
+def _enter(ground: Ground, register: Register, draft: Draft, previous: Person | None) -> Person:
     office = draft.office
     if office == "counterpart":
         office = previous.office if previous else None
-    return register.add(name_of(ground, draft.bare), draft.first, office, draft.holder)
+    person = register.add(
+        name_of(ground, draft.bare), draft.first, office, draft.holder, former=draft.former
+    )
+    alias = _in_brackets(ground, draft.bare[1])
+    if alias:
+        register.call(person, parts_of(alias))
+    return person
 
 
-def _pair(
-    ground: Ground, register: Register, drafts: list[Draft], at: int, person: Person
-) -> None:
+def _in_brackets(ground: Ground, here: int) -> str:
+    """Give the other name a person is said to have: "Wanuri Odembe (Wano)"."""
+    if ground.word(here) != "(" or ground.word(here + 2) != ")":
+        return ""
+    known = ground.units.over(here + 1) is not None or ground.is_plain(here + 1)
+    return ground.word(here + 1) if ground.is_capital(here + 1) and not known else ""
+
+
+def _pair(ground: Ground, register: Register, drafts: list[Draft], at: int, person: Person) -> None:
     """Give the second of two persons the office both hold: "ministers of both, A and B"."""
     other = drafts[at + 1] if at + 1 < len(drafts) else None
     if other is None or other.sort != "run" or other.first != drafts[at].end + 1:
@@ -63,6 +74,8 @@ def _singles(ground: Ground, drafts: list[Draft]) -> Counter[str]:
                 out["says " + word] += 1
             if draft.end in ground.verbs and not _is_place(ground, draft):
                 out["acts " + word] += 1
+            if ground.is_doing(_past_small(ground, draft.end)):
+                out["does " + word] += 1
     return out
 
 
@@ -73,44 +86,52 @@ def _is_proven(
     words = [folded(ground.word(t)) for t in range(*draft.bare) if ground.word(t)[0].isalpha()]
     if len(words) == 1:
         word = folded(name_of(ground, draft.bare))
-        return (
-            singles["says " + word] > 0 and singles[word] > 1 and not register.all_called((word,))
-        )
+        if register.all_called((word,)) or _is_place(ground, draft):
+            return False
+        return singles["acts " + word] > 0 or (singles["says " + word] > 0 and singles[word] > 1)
     if _is_institution(ground, draft):
         return False
-    return (
+    if words[0] in spellings("given_names"):
+        return True
+    return not _is_place(ground, draft) and (
         speaks(ground, draft)
         or _acts(ground, draft)
         or _keeps_company(ground, drafts, at)
         or _has_age(ground, draft)
-        or any(singles[word] for word in (words[0], words[-1]))
+        or any(singles["does " + word] for word in (words[0], words[-1]))
     )
 
 
 def _is_institution(ground: Ground, draft: Draft) -> bool:
-    return any(ground.reach("institution", token) for token in range(*draft.bare)) or bool(
-        ground.reach("institution", draft.first - 1)
+    tokens = range(*draft.bare)
+    return (
+        any(ground.reach("institution", token) for token in (draft.first - 1, *tokens))
+        or any(ground.page.marks.within("agreements", *draft.bare))
+        or ground.is_capital(draft.first - 1)
+        and ground.is_plain(draft.first - 1)
+        and not ground.sentence_starts(draft.first - 1)
+        and not ground.is_function_word(draft.first - 1)
     )
 
 
 def _is_place(ground: Ground, draft: Draft) -> bool:
-    return ground.reach("place", draft.first - 1) == draft.first or (
-        ground.reach("place", draft.first - 2) == draft.first
-    )
+    return ground.follows("place", draft.first, within=2)
 
 
 def speaks(ground: Ground, draft: Draft) -> bool:
     """Tell whether a verb of saying stands next to a phrase."""
     if draft.first in ground.said:
         return True
-    here = draft.end
-    for _ in range(NEAR + 1):
-        if here in ground.saying:
-            return True
-        if not ground.is_function_word(here) and not ground.is_link(here):
-            return False
+    return _past_small(ground, draft.end) in ground.saying
+
+
+def _past_small(ground: Ground, here: int) -> int:
+    """Pass over a few small words before a verb: "Odembe kemudian juga berkata"."""
+    for _ in range(NEAR):
+        if here in ground.saying or not (ground.is_function_word(here) or ground.is_link(here)):
+            break
         here += 1
-    return False
+    return here
 
 
 def _acts(ground: Ground, draft: Draft) -> bool:

@@ -174,7 +174,7 @@ def _standing(ground: Ground, unit: Unit, stop: int) -> Draft | None:
         first=unit.first, end=unit.end, sort="group", bare=(unit.first, unit.end), unit=unit
     )
     draft.via = unit.key
-    if unit.key in _PLURALS:
+    if unit.key in _PLURALS or "+" in unit.key:
         draft.sort = "plural"
         return draft
     if unit.key == "armed":
@@ -186,7 +186,9 @@ def _armed(ground: Ground, draft: Draft, stop: int) -> Draft:
     """Take the group's own name or its state with the noun: "Tamil rebels", "milisi Odembe"."""
     if ground.qualifies_before:
         return draft
-    end = run_end(ground, draft.end, stop, shouted=True)
+    end = draft.end
+    while end < stop and ground.is_capital(end) and ground.unit(end) is None:
+        end += 1
     unit = ground.unit(draft.end)
     if end > draft.end:
         draft.bare = (draft.end, end)

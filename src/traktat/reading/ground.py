@@ -13,6 +13,8 @@ from traktat.reading.units import Unit, Units, units_of
 
 HEADING = 4  # words with a capital that make a headline, when few others stand among them
 
+SHORT_VERB = 4  # letters a verb has beside its prefix; shorter words with it are nouns
+
 _DOING = ("statements", "acts", "claims")
 _PRONOUNS = frozenset(("he", "they"))
 _DASHES = frozenset("-–—―")
@@ -29,6 +31,7 @@ class Ground:
     qualifies_before: bool
     verb_prefixes: tuple[str, ...]
     home: str | None
+    clitics: frozenset[str]
     joiners: frozenset[str]
     links: frozenset[str]
     openings: frozenset[int]
@@ -38,6 +41,9 @@ class Ground:
     said: frozenset[int]
     done: frozenset[int]
     agents: frozenset[int]
+    dates: frozenset[int]
+    agreements: frozenset[int]
+    agreed: frozenset[int]
     pronouns: dict[int, tuple[str, int]]
 
     def word(self, token: int) -> str:
@@ -59,9 +65,29 @@ class Ground:
         """Tell whether a token is a word that is no name by itself."""
         return self.lower(token) in self.plain
 
+    def is_institution(self, token: int) -> bool:
+        """Tell whether a token is a word of institutions and places that no person bears."""
+        return bool(self.units.reach("institution", token)) and not self.qualifies_before
+
+    def is_date(self, token: int) -> bool:
+        """Tell whether a token belongs to a word of the calendar."""
+        return token in self.dates
+
+    def is_doing(self, token: int) -> bool:
+        """Tell whether a token is a verb, or at least looks like one."""
+        if token in self.verbs or token in self.saying:
+            return True
+        word = self.word(token)
+        prefix = next((p for p in self.verb_prefixes if word.startswith(p)), None)
+        return prefix is not None and len(word) - len(prefix) >= SHORT_VERB
+
     def is_dash(self, token: int) -> bool:
         """Tell whether a token is a hyphen or dash."""
         return self.word(token) in _DASHES
+
+    def is_currency(self, token: int) -> bool:
+        """Tell whether a sign of money is joined to the token before: "US$"."""
+        return self.is_joined(token) and unicodedata.category(self.word(token)[0]) == "Sc"
 
     def is_quote(self, token: int) -> bool:
         """Tell whether a token is a quotation mark."""
@@ -79,6 +105,12 @@ class Ground:
     def reach(self, key: str, token: int) -> int:
         """Give where a helping word of names.toml that begins at a token ends; 0 for none."""
         return self.units.reach(key, token)
+
+    def follows(self, key: str, token: int, *, within: int = 1) -> bool:
+        """Tell whether a helping word of an entry ends right before a token."""
+        return any(
+            self.reach(key, token - back) == token for back in range(1, within + 1) if back <= token
+        )
 
     def skip(self, token: int, *keys: str) -> int:
         """Pass over helping words of these entries."""
@@ -103,6 +135,14 @@ class Ground:
     def sentence_starts(self, token: int) -> bool:
         """Tell whether a token opens a sentence."""
         return token in self.openings
+
+    def names_agreement(self, first: int, end: int) -> bool:
+        """Tell whether a noun for an agreement stands beside a place: "the Paris accord"."""
+        return (
+            end in self.agreements
+            or (end + 1 in self.agreements and not self.is_function_word(end))
+            or first in self.agreed
+        )
 
     def is_agent(self, token: int) -> bool:
         """Tell whether a word such as "by" stands before a token."""
@@ -144,6 +184,7 @@ def ground_of(page: Scan) -> Ground:
         qualifies_before=settings.get("modifiers") == "before",
         verb_prefixes=tuple(settings.get("verb_prefixes", ())),
         home=settings.get("home"),
+        clitics=frozenset(settings.get("clitics", ())),
         joiners=frozenset(page.pack.words("grammar", "and")),
         links=frozenset(page.pack.words("names", "link")),
         openings=frozenset(sentence.first for sentence in page.sentences),
@@ -156,8 +197,15 @@ def ground_of(page: Scan) -> Ground:
         ),
         saying=frozenset(mark.first for mark in speech),
         said=frozenset(mark.end for mark in speech),
-        done=frozenset(m.end for m in marks.of("acts") if m.field == "verbs" and _is_finite(m.forms)),
+        done=frozenset(
+            m.end for m in marks.of("acts") if m.field == "verbs" and _is_finite(m.forms)
+        ),
         agents=frozenset(mark.end for mark in grammar if mark.key == "agent"),
+        agreements=frozenset(mark.first for mark in marks.of("agreements")),
+        agreed=frozenset(mark.end for mark in marks.of("agreements")),
+        dates=frozenset(
+            token for mark in marks.of("dates") for token in range(mark.first, mark.end)
+        ),
         pronouns={m.first: (m.key, m.end) for m in grammar if m.key in _PRONOUNS},
     )
 

@@ -32,9 +32,8 @@ class _Cast:
     def __init__(self, ground: Ground, register: Register, drafts: list[Draft]) -> None:
         self.ground = ground
         self.register = register
-        self.recent = Recent(ground)
+        self.recent = Recent(ground, drafts)
         self.organs = _proper_organs(ground, drafts)
-        self.awaited: Draft | None = None  # "the ministers of both countries, A" before "and B"
 
     def mentions(self, draft: Draft) -> list[NameMention]:
         """Give the mention a draft turns out to be; none if it names nobody."""
@@ -85,9 +84,29 @@ class _Cast:
         person = self._who(draft) or self._in_heading(draft)
         if person is None:
             return []
+        bureau = self._bureau(draft, person)
+        if bureau:
+            return bureau
         if draft.via == "both":
             self.recent.share_states(draft, person, self.register)
         return self._of_person(draft, person)
+
+    def _bureau(self, draft: Draft, person: Person) -> list[NameMention]:
+        """Read "Odembe's office", "pemerintahan Odembe" as an organ of the person's state."""
+        ground = self.ground
+        if ground.qualifies_before:
+            end = ground.reach("bureau", ground.after_possessive(draft.end))
+            first = draft.first
+        else:
+            first, end = draft.first - 1, draft.end
+            if not ground.follows("bureau", draft.first):
+                return []
+        if not end or ground.sentence_starts(draft.end):
+            return []
+        draft.first, draft.end, draft.bare = first, end, (first, end)
+        words = ground.text(first, end)
+        state = person.state
+        return self._made(draft, words, NameKind.ORGAN, f"bureau:{person.key}", state=state)
 
     def _who(self, draft: Draft) -> Person | None:
         parts = parts_of(name_of(self.ground, draft.bare))
@@ -131,19 +150,22 @@ class _Cast:
         draft.plural |= self.ground.word(draft.first - 1)[:1].isdigit()
         sort = draft.unit.entry["sort"]
         if not (draft.plural or draft.one or sort == "official") and self._is_definite(draft):
-            person = self.register.holder_of(draft.office, draft.holder, draft.first)
+            held = self.register.holders_of(
+                draft.office, draft.holder, draft.first, self.ground.home
+            )
+            person = self.recent.latest(held, draft)
             if person is not None:
                 return self._of_person(draft, person)
         return self._unnamed(draft, sort)
 
     def _is_definite(self, draft: Draft) -> bool:
         """Tell whether an office by itself points to its one holder."""
-        ground, before = self.ground, draft.first - 1
+        ground = self.ground
         assert draft.unit is not None
         rank = draft.unit.entry["rank"]
-        if ground.reach("as", before) == draft.first or rank == 0:
+        if ground.follows("as", draft.first) or rank == 0:
             return False
-        if ground.reach("this", draft.end) or ground.reach("this", before) == draft.first:
+        if ground.reach("this", draft.end) or ground.follows("this", draft.first):
             return rank > 1 or draft.unit.entry["sort"] != "private"
         if draft.holder is not None:
             return True
@@ -188,10 +210,18 @@ class _Cast:
 
     def _organ(self, draft: Draft) -> list[NameMention]:
         assert draft.body is not None
-        state = draft.holder or self.recent.state_near(draft)
+        entry = draft.body.entry
+        if draft.body.key == "ministry" and draft.end == draft.body.end and not draft.holder:
+            return self._same_ministry(draft)
+        if entry["sort"] == "presidency" and draft.holder is None and self.ground.home:
+            draft.holder = self.ground.home
+        state = draft.holder
+        if state is None and entry["sort"] == "parliament":
+            state = self.recent.state_of_house(draft)
+        state = state or self.recent.state_near(draft)
         key = _organ_key(draft, state)
         name = self.organs.setdefault(key, self.ground.text(draft.first, draft.end))
-        chamber = draft.body.entry.get("chamber")
+        chamber = entry.get("chamber")
         return self._made(
             draft,
             name,
@@ -201,6 +231,13 @@ class _Cast:
             chamber=Chamber(chamber) if chamber else None,
             metonym=draft.metonym,
         )
+
+    def _same_ministry(self, draft: Draft) -> list[NameMention]:
+        """Read "the ministry" as the one named last."""
+        last = self.recent.last_organ("ministry")
+        if last is None:
+            return []
+        return self._made(draft, last.name, NameKind.ORGAN, last.key, state=last.state)
 
     def _state(self, draft: Draft) -> list[NameMention]:
         code = draft.holder or self.recent.state_near(draft) or self.ground.home
@@ -237,7 +274,7 @@ class _Cast:
         return (
             ground.qualifies_before
             or draft.end - draft.first > 1
-            or ground.reach("plural", draft.first - 1) == draft.first
+            or ground.follows("plural", draft.first)
             or speaks(ground, draft)
         )
 

@@ -24,10 +24,16 @@ def organ_at(ground: Ground, at: int, stop: int) -> Draft | None:
     draft = Draft(first=at, end=end, sort="organ", bare=(at, end), holder=holder, body=body)
     draft.metonym = bool(body.entry.get("metonym"))
     if body.entry["sort"] in _OF_STATE and not body.entry.get("state"):
-        if holder is None and body.key == "side":
+        if holder is None and not _is_bare_government(ground, body):
             return None
         draft.sort, draft.via = "state", "government"
     return draft
+
+
+def _is_bare_government(ground: Ground, body: Unit) -> bool:
+    """Tell whether a noun by itself can mean a state: "the government", not "a regime"."""
+    words = ground.page.pack.words("bodies", "government")[:1]
+    return body.key == "government" and ground.lower(body.first) in words
 
 
 def _holder_before(ground: Ground, at: int, stop: int) -> tuple[str | None, int]:
@@ -69,13 +75,15 @@ def _past_body(ground: Ground, body: Unit, stop: int) -> tuple[int, str | None]:
 
 def _past_field(ground: Ground, body: Unit, here: int, stop: int) -> int:
     """Pass over what a ministry is for."""
-    begun, limit = here, min(stop, here + MOST_FIELD)
+    last, limit = here, min(stop, here + MOST_FIELD)
     if ground.qualifies_before:
-        here = ground.reach("of", here) if ground.lower(here) != "" else here
-        here = here or begun
-    last = begun
+        here = ground.reach("owning", here)
+        if not here:
+            return last
     while here < limit:
         end = ground.reach("field", here)
+        if ground.is_date(here):
+            break
         if not end and ground.is_capital(here) and ground.unit(here) is None:
             end = here + 1 if ground.is_plain(here) or body.key == "ministry" else 0
         if end:

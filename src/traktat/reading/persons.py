@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from traktat.facts.tables import table
 from traktat.reading.ground import Ground, folded
 
+HIGH_RANK = 6  # offices from this rank are known without an introduction
 LONG_NAME = 5  # letters from which two spellings may differ ("Andrei", "Andrey")
 
 _TWINS = (
     frozenset(("foreign-minister", "secretary-of-state")),
-    frozenset(("president", "leader", "king", "emir", "sultan", "queen", "emperor", "general")),
+    frozenset(("president", "leader", "king", "emir", "sultan", "queen", "emperor")),
     frozenset(("prime-minister", "chancellor", "leader")),
     frozenset(("economy-minister", "coordinating-minister")),
     frozenset(("ambassador", "permanent-representative", "envoy", "negotiator")),
@@ -46,8 +47,9 @@ class Person:
     def has_office(self, office: str, state: str | None) -> bool:
         """Tell whether the person holds an office of this sort, for this state if one is named."""
         return any(
-            are_one_office(own, office) and (state is None or whose is None or whose == state)
-            for own, whose in sorted(self.offices, key=str)
+            are_one_office(own, office)
+            and (state is None or whose == state or (whose is None and own == office))
+            for own, whose in self.offices
         )
 
 
@@ -68,26 +70,41 @@ class Register:
     by_part: dict[str, list[Person]] = field(default_factory=dict)
 
     def add(
-        self, name: str, first: int, office: str | None = None, state: str | None = None
+        self,
+        name: str,
+        first: int,
+        office: str | None = None,
+        state: str | None = None,
+        *,
+        former: bool = False,
     ) -> Person:
         """Enter a person, or what is new about one who is known."""
         parts = parts_of(name)
-        person = self.find(parts) or self._short_of(parts, state)
+        person = self.find(parts) or self._short_of(parts, office, state)
         if person is None:
             person = self._new(name, parts, first)
         elif len(parts) > 1 and len(person.parts) == 1:
-            person.aliases.add(person.parts)
+            self.call(person, person.parts)
             person.name, person.parts = name, parts
+            self._index(person, parts)
         elif parts != person.parts:
-            person.aliases.add(parts)
-        self._index(person, parts)
-        self._note_office(person, office, state)
+            self.call(person, parts)
+        self._note_office(person, office, state, former=former)
         return person
 
-    def _short_of(self, parts: tuple[str, ...], state: str | None) -> Person | None:
+    def call(self, person: Person, parts: tuple[str, ...]) -> None:
+        """Enter another name of a person."""
+        person.aliases.add(parts)
+        self._index(person, parts)
+
+    def _short_of(
+        self, parts: tuple[str, ...], office: str | None, state: str | None
+    ) -> Person | None:
         """Give the known person of whom this is the short form, or the full form at last."""
         for person in self._near(parts):
             if None not in (state, person.state) and state != person.state:
+                continue
+            if _is_kin(office) != _is_kin(person.office):
                 continue
             short, full = sorted((parts, person.parts), key=len)
             if len(short) == 1 < len(full) and is_short_for(short, full):
@@ -106,9 +123,12 @@ class Register:
             if person not in known:
                 known.append(person)
 
-    def _note_office(self, person: Person, office: str | None, state: str | None) -> None:
+    def _note_office(
+        self, person: Person, office: str | None, state: str | None, *, former: bool
+    ) -> None:
         if office is not None and table("offices")[office]["rank"]:
-            person.offices.add((office, state))
+            if not former:
+                person.offices.add((office, state))
             if person.office is None:
                 person.office = office
         if person.state is None:
@@ -123,12 +143,9 @@ class Register:
 
     def all_called(self, parts: Sequence[str]) -> list[Person]:
         """List the persons a short or full form can mean."""
-        return [
-            person
-            for person in self._near(parts)
-            if is_short_for(tuple(parts), person.parts)
-            or any(tuple(parts) == alias for alias in person.aliases)
-        ]
+        near, called = self._near(parts), tuple(parts)
+        exact = [p for p in near if called == p.parts or called in p.aliases]
+        return exact or [p for p in near if is_short_for(called, p.parts)]
 
     def _near(self, parts: Sequence[str]) -> list[Person]:
         """List the persons who share a part, or one spelled nearly like the last."""
@@ -144,14 +161,26 @@ class Register:
             return []
         return [other for other in self.by_part if are_spellings(part, other)]
 
-    def holder_of(self, office: str, state: str | None, before: int) -> Person | None:
-        """Give the person who holds an office: the last one introduced before a token."""
+    def holders_of(
+        self, office: str, state: str | None, before: int, home: str | None = None
+    ) -> list[Person]:
+        """List the persons who hold an office and were introduced before a token.
+
+        High offices may also be introduced later, as headlines do. Without a state, the
+        holder at home comes before others.
+        """
         fits = [p for p in self.persons if p.has_office(office, state)]
-        known = [p for p in fits if p.first <= before] or fits
+        known = [p for p in fits if p.first <= before]
+        if not known and table("offices")[office]["rank"] >= HIGH_RANK:
+            known = fits
         exact = [p for p in known if any(own == office for own, _ in p.offices)] or known
-        if state is None and len({p.state for p in exact}) > 1:
-            return max(exact, key=lambda p: p.first) if exact else None
-        return exact[-1] if exact else None
+        if state is None and home is not None:
+            exact = [p for p in exact if p.state in (None, home)] or exact
+        return exact
+
+
+def _is_kin(office: str | None) -> bool:
+    return office is not None and table("offices")[office]["sort"] in ("private", "family")
 
 
 def parts_of(name: str) -> tuple[str, ...]:

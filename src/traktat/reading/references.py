@@ -14,16 +14,22 @@ from traktat.reading.mentions import NameMention
 from traktat.reading.persons import Person, Register
 
 FAR = 4  # sentences a pronoun looks back
+CLOSE_RANK = 3  # of persons with one surname, those whose offices are so near can be meant
 NEAR = 2  # sentences an organ looks back for its state
 
 _ACTORS = (NameKind.PERSON, NameKind.STATE, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.GROUP)
 
 
+_HOUSES = ("parliament", "lower-house", "upper-house")
+"""How the keys of organs that are a parliament or a house of one end."""
+
+
 class Recent:
     """Who was named so far, and where."""
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(self, ground: Ground, drafts: list[Draft]) -> None:
         self.ground = ground
+        self.spoken_of = Counter(draft.holder for draft in drafts if draft.holder)
         self.named: list[tuple[int, NameMention]] = []
         self.states: Counter[str] = Counter()
 
@@ -37,17 +43,40 @@ class Recent:
         """Give the person a short form means: the one just named, else the highest in office."""
         if len(persons) < 2:
             return persons[0] if persons else None
+        highest = max(persons, key=lambda p: (p.rank, -p.first))
+        rivals = [p for p in persons if p.rank >= highest.rank - CLOSE_RANK]
+        return self.latest(rivals, draft, within=1) or highest
+
+    def latest(self, persons: list[Person], draft: Draft, within: int = FAR) -> Person | None:
+        """Give the person of several who was named last, if not long ago; else the first."""
         keys = {person.key: person for person in persons}
         for sentence, mention in reversed(self.named):
-            if sentence < draft.sentence - 1:
+            if sentence < draft.sentence - within:
                 break
             if mention.key in keys:
                 return keys[mention.key]
-        return max(persons, key=lambda p: (p.rank, -p.first))
+        return min(persons, key=lambda p: p.first) if persons else None
 
     def is_state(self, code: str) -> bool:
         """Tell whether a code is that of a state, not of an organisation."""
         return code in table("states")
+
+    def state_of_house(self, draft: Draft) -> str | None:
+        """Give whose parliament is meant where none is named.
+
+        That is the one named shortly before, the state of an official or organ in the sentence, else the state the report
+        speaks of most.
+        """
+        for sentence, mention in reversed(self.named):
+            if sentence < draft.sentence - FAR:
+                break
+            if mention.sort is NameKind.ORGAN and mention.key.endswith(_HOUSES):
+                return mention.state
+        for _, mention in self._back(draft, 0):
+            if mention.state and mention.sort in (NameKind.PERSON, NameKind.ORGAN):
+                return mention.state
+        often = [code for code, _ in self.spoken_of.most_common() if self.is_state(code)]
+        return often[0] if often else self.state_near(draft)
 
     def state_near(self, draft: Draft) -> str | None:
         """Give the state an organ without one belongs to: that of the sentence's subject.
@@ -62,6 +91,13 @@ class Recent:
             if acting:
                 return acting[0].state
         return None
+
+    def last_organ(self, part: str) -> NameMention | None:
+        """Give the organ named last whose key holds a word."""
+        return next(
+            (m for _, m in reversed(self.named) if m.sort is NameKind.ORGAN and part in m.key),
+            None,
+        )
 
     def share_states(self, draft: Draft, person: Person, register: Register) -> None:
         """Divide "both countries" between the two persons named for them."""
@@ -84,6 +120,8 @@ class Recent:
                 members = self._last(draft, 2, (NameKind.PERSON,))
             case _, "both_states":
                 members = self._states(draft, 2)
+            case _, via if "+" in via:
+                members = [self._as_mention(draft, code) for code in via.split("+")]
             case _, "that_state":
                 members = self._states(draft, 1)
             case _:
@@ -106,6 +144,19 @@ class Recent:
             pronoun=True,
             attributive=draft.attributive,
             members=() if one else tuple(m.key for m in members),
+        )
+
+    def _as_mention(self, draft: Draft, code: str) -> NameMention:
+        span = self.ground.span(draft.first, draft.end)
+        return NameMention(
+            first=draft.first,
+            end=draft.end,
+            span=span,
+            bare=span,
+            name=code,
+            sort=NameKind.STATE,
+            key=code,
+            state=code,
         )
 
     def _person(self, draft: Draft) -> list[NameMention]:
@@ -181,7 +232,9 @@ def _by_state(mentions: list[NameMention]) -> list[NameMention]:
     """List one mention for each state, also for states only named through their persons."""
     out: dict[str, NameMention] = {}
     for mention in mentions:
-        if mention.state and mention.sort is not NameKind.AGENCY and not mention.members:
+        if mention.key.startswith("NSA:"):
+            out.setdefault(mention.key, mention)
+        elif mention.state and mention.sort is not NameKind.AGENCY and not mention.members:
             if mention.state not in out or _is_state(mention):
                 out[mention.state] = as_state(mention)
     return list(out.values())
@@ -218,7 +271,7 @@ def _plural_among(mentions: list[NameMention]) -> list[NameMention]:
         return persons[:2]
     if len(states) >= 2:
         return states
-    return actors[:1]
+    return [m for m in actors if m.sort is not NameKind.PERSON][:1]
 
 
 def _distinct(mentions: list[NameMention]) -> list[NameMention]:

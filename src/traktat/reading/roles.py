@@ -126,6 +126,10 @@ def _take_office(ground: Ground, office: Office, unit: Unit) -> None:
             office.key = "president"
 
 
+_DEPENDENT = frozenset(("adviser", "spokesperson", "official", "private", "law", "envoy", "deputy"))
+"""Sorts of offices held under another: "penasihat Presiden" is no president."""
+
+
 def _more_offices(ground: Ground, office: Office, stop: int) -> None:
     """Read offices in a row as one: "Supreme Leader Ayatollah", "Jenderal", "Pak Menteri"."""
     while office.end < stop:
@@ -134,9 +138,14 @@ def _more_offices(ground: Ground, office: Office, stop: int) -> None:
             return
         if not ground.is_capital(unit.first) and office.unit and office.unit.entry["rank"] > 0:
             return
-        if office.unit and office.unit.entry["rank"] < unit.entry["rank"]:
+        if office.unit and _yields_to(office.unit, unit):
             office.key, office.unit = unit.key, unit
         office.end = unit.end
+
+
+def _yields_to(one: Unit, other: Unit) -> bool:
+    """Tell whether the second of two offices in a row is the person's own."""
+    return one.entry["sort"] not in _DEPENDENT and one.entry["rank"] < other.entry["rank"]
 
 
 def _complement_of(ground: Ground, office: Office, stop: int) -> None:
@@ -145,7 +154,7 @@ def _complement_of(ground: Ground, office: Office, stop: int) -> None:
     here = ground.reach("of", link)
     if not here:
         return
-    owns = bool(ground.reach("owning", link))
+    owns = bool(ground.reach("owning", link) or ground.reach("based", link))
     here = ground.skip(here, "this")
     limit = min(stop, here + MOST_AFTER)
     begun = here
@@ -157,6 +166,7 @@ def _complement_of(ground: Ground, office: Office, stop: int) -> None:
     if here > begun:
         office.end = here
         office.institution = office.body is None and ground.units.over(here - 1) is None
+    _settle(office)
 
 
 def _one_after(ground: Ground, office: Office, here: int, *, owns: bool) -> int:
@@ -195,6 +205,14 @@ def _complement(ground: Ground, office: Office, stop: int) -> None:
             break
         here = after
     office.end = here
+    _settle(office)
+
+
+def _settle(office: Office) -> None:
+    """Read "president of the Coal Association" as the head of a body, not of a state."""
+    assert office.unit is not None
+    if office.institution and office.unit.entry["sort"] == "head":
+        office.key = "chairman"
 
 
 def _one_following(ground: Ground, office: Office, here: int, limit: int) -> int:
@@ -203,6 +221,8 @@ def _one_following(ground: Ground, office: Office, here: int, limit: int) -> int
         return _unit_following(ground, office, unit)
     if ground.word(here) == "(":
         return _past_bracket(ground, here, limit)
+    if _is_ordinal(ground, here):
+        return here + 3
     if ground.is_dash(here) and ground.is_joined(here) and _is_title_word(ground, office, here + 1):
         return here + 1
     for key in ("field", "of"):
@@ -215,6 +235,15 @@ def _one_following(ground: Ground, office: Office, here: int, limit: int) -> int
         office.institution |= bool(ground.reach("institution", here))
         return here + 1
     return here
+
+
+def _is_ordinal(ground: Ground, here: int) -> bool:
+    """Tell whether a number in order stands here: "ke-7", "Ke-45"."""
+    return (
+        ground.reach("ordinal", here) > 0
+        and ground.is_dash(here + 1)
+        and ground.word(here + 2)[:1].isdigit()
+    )
 
 
 def _unit_following(ground: Ground, office: Office, unit: Unit) -> int:
@@ -255,7 +284,7 @@ def _leads_on(ground: Ground, office: Office, here: int) -> bool:
 
 def _is_title_word(ground: Ground, office: Office, here: int) -> bool:
     """Tell whether a capitalised word still belongs to the office, not to the name."""
-    if not ground.is_capital(here):
+    if not ground.is_capital(here) or ground.is_date(here):
         return False
     word = ground.word(here)
     if ground.is_plain(here) or ground.reach("institution", here) or ground.reach("field", here):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from traktat.facts.tables import spellings
 from traktat.reading.ground import Ground
 
 MOST_WORDS = 8  # tokens; longer runs are titles and headlines, not names
@@ -15,9 +16,11 @@ def run_end(ground: Ground, at: int, stop: int, *, shouted: bool = False) -> int
 
     With `shouted`, words all in capitals count too (an acronym after an office, a headline).
     """
-    if not _may_begin(ground, at, stop, shouted):
+    if at >= stop or not _may_begin(ground, at, stop, shouted):
         return at
     here = _past_word(ground, at)
+    if here == at + 1 < stop and _is_common_surname(ground, at):
+        here += 1
     while here < stop and here - at < MOST_WORDS:
         after = _next(ground, here, stop, shouted)
         if after == here:
@@ -57,6 +60,21 @@ def _past_word(ground: Ground, at: int) -> int:
     return here
 
 
+def _is_common_surname(ground: Ground, at: int) -> bool:
+    """Tell whether a plain word after a given name is a surname: "Phil Levy"."""
+    after = at + 1
+    return (
+        ground.lower(at) in spellings("given_names")
+        and ground.is_capital(after)
+        and ground.is_plain(after)
+        and ground.unit(after) is None
+        and not ground.is_function_word(after)
+        and not ground.is_date(after)
+        and not ground.is_doing(after)
+        and not ground.reach("institution", after)
+    )
+
+
 def _next(ground: Ground, here: int, stop: int, shouted: bool) -> int:
     """Pass over what follows in the run: a word, a joined half, a particle, a suffix."""
     if ground.is_dash(here) and ground.is_joined(here) and ground.is_joined(here + 1):
@@ -79,7 +97,11 @@ def _next(ground: Ground, here: int, stop: int, shouted: bool) -> int:
 
 def _is_half(ground: Ground, token: int) -> bool:
     """Tell whether a token may be the second half of a joined name ("Jong-un")."""
-    return ground.word(token)[:1].isalpha() and ground.unit(token) is None
+    return (
+        ground.word(token)[:1].isalpha()
+        and ground.unit(token) is None
+        and ground.lower(token) not in ground.clitics
+    )
 
 
 def _ends_a_name(ground: Ground, token: int) -> bool:
@@ -97,7 +119,7 @@ def is_name_word(ground: Ground, token: int, *, shouted: bool = False) -> bool:
     word = ground.word(token)
     if not word[:1].isalpha() or not word[0].isupper() or ground.units.over(token) is not None:
         return False
-    if ground.is_plain(token):
+    if ground.is_plain(token) or ground.is_institution(token):
         return False
     if len(word) > 1 and word.isupper() and not shouted and not _is_initials(word):
         return False

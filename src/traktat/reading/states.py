@@ -6,7 +6,6 @@ from traktat.reading.drafts import Draft
 from traktat.reading.ground import Ground
 from traktat.reading.units import Unit
 
-SHORT_VERB = 4  # letters a verb has beside its prefix; shorter words with it are nouns
 DATELINE = 16  # tokens of a sentence's beginning in which a dateline ends
 
 
@@ -32,10 +31,11 @@ def state_at(ground: Ground, at: int, stop: int) -> Draft | None:
 
 def _is_place(ground: Ground, unit: Unit) -> bool:
     """Tell whether a capital is only where something happens."""
-    here = unit.first
-    if any(ground.reach("place", here - back) == here for back in (1, 2) if here >= back):
+    if ground.follows("place", unit.first, within=2):
         return True
     after = unit.end
+    if ground.names_agreement(unit.first, after):
+        return True
     if ground.word(after) == ",":
         follows = ground.unit(after + 1)
         if follows is not None and follows.sort == "state":
@@ -45,7 +45,7 @@ def _is_place(ground: Ground, unit: Unit) -> bool:
 
 def _describes(ground: Ground, unit: Unit) -> bool:
     """Tell whether a state only describes the noun beside it."""
-    if ground.has_possessive(unit):
+    if ground.has_possessive(unit) or ground.is_currency(unit.end):
         return True
     if ground.qualifies_before:
         return _describes_next(ground, unit)
@@ -102,12 +102,7 @@ def _describes_previous(ground: Ground, first: int) -> bool:
     over = ground.units.over(first - 1)
     if over is not None and over.sort not in ("body", "office", "name"):
         return False
-    return not _is_verb_shaped(ground, ground.lower(first - 1))
-
-
-def _is_verb_shaped(ground: Ground, word: str) -> bool:
-    prefix = next((p for p in ground.verb_prefixes if word.startswith(p)), None)
-    return prefix is not None and len(word) - len(prefix) >= SHORT_VERB
+    return not ground.is_doing(first - 1)
 
 
 def dateline_end(ground: Ground, first: int, stop: int) -> int:

@@ -79,7 +79,9 @@ class Units:
 
 def units_of(page: Scan, plain: frozenset[str]) -> Units:
     """Cut the report's marks into units: leftmost first, then longest, then by rank."""
-    candidates = sorted(_candidates(page, plain), key=lambda u: (u.first, -u.end, _RANK.index(_rank(u))))
+    candidates = sorted(
+        _candidates(page, plain), key=lambda u: (u.first, -u.end, _RANK.index(_rank(u)))
+    )
     items: list[Unit] = []
     starting: dict[int, Unit] = {}
     covering: dict[int, Unit] = {}
@@ -113,7 +115,7 @@ def _candidates(page: Scan, plain: frozenset[str]) -> Iterator[Unit]:
     yield from _offices(page)
     yield from _agencies(page, plain)
     for mark in page.marks.of("names"):
-        if mark.key in _STANDING:
+        if mark.key in _STANDING or "+" in mark.key:
             if mark.key in ("armed_names", "states") and mark.field == "exact":
                 yield Unit(mark.first, mark.end, "name", mark.key)
             elif mark.key != "armed_names" or _is_capital(page, mark):
