@@ -15,6 +15,7 @@ from traktat.model.records import record_json
 from traktat.pipeline.agreements import open_store
 from traktat.pipeline.dossiers import dossier_of
 from traktat.pipeline.stamps import fusing_stamp
+from traktat.store.base import Fused
 from traktat.store.sqlite import SqliteStore
 
 PARTS = (
@@ -35,7 +36,8 @@ def store(folder: Path) -> Path:
     """Keep two records as a build would have left them."""
     with SqliteStore(folder / "traktat.db") as opened:
         other = record("gra-nov-1999", parties=("GRA", "NOV"))
-        opened.save_records([full_record(), other], f"{opened.evidence()}:{fusing_stamp()}")
+        kept = Fused((full_record(), other), (), {})
+        opened.save_records(kept, opened.pending(), fusing_stamp())
     return folder / "traktat.db"
 
 

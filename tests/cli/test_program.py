@@ -237,4 +237,4 @@ def test_agreements_are_completed_from_the_store(shell: Shell, made: Path) -> No
         "TRAKTAT_STORE": str(made / "traktat.db"),
     }
     offered = shell(env=environment).stdout
-    assert "plain,aus-idn-2006" in offered
+    assert "plain,idn-sgp-2022" in offered

@@ -24,7 +24,7 @@ from traktat.errors import (
     StoreReadOnly,
 )
 from traktat.store import connections
-from traktat.store.base import document_state, location
+from traktat.store.base import Fused, document_state, location
 from traktat.store.sqlite import SqliteStore
 
 
@@ -44,7 +44,7 @@ def path(tmp_path: Path) -> Path:
     place = tmp_path / "s.db"
     with SqliteStore(place) as store:
         keep(store, "a.txt")
-        store.save_records([record()], "mark")
+        store.save_records(Fused((record(),), (), {}), store.pending(), "")
     return place
 
 

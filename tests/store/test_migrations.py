@@ -12,7 +12,7 @@ import pytest
 from tests.store.samples import document, judgement, reading, record
 from traktat.errors import NeedsMigration
 from traktat.store import connections
-from traktat.store.base import Matter, document_state, location
+from traktat.store.base import Fused, Matter, document_state, location
 from traktat.store.connections import APPLICATION_ID, HEAD
 from traktat.store.migrations import upgrade
 from traktat.store.sqlite import SqliteStore
@@ -59,7 +59,7 @@ def test_an_older_store_keeps_all_it_holds(
         with SqliteStore(place) as store:
             store.keep(item, reading(item), document_state(item, ""), source=location(item.path))
             store.judge(judgement())
-            store.save_records([record()], "mark")
+            store.save_records(Fused((record(),), (), {}), store.pending(), "")
     with SqliteStore(place) as store:
         assert list(store.readings()) == [reading(item)]
         assert store.judgements() == (judgement(),)

@@ -5,17 +5,32 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.store.samples import document, judgement, reading, record, signature
 from traktat.errors import StoreError
+from traktat.fusion.mentions import Mention
+from traktat.model.dates import parse
 from traktat.model.documents import Document
 from traktat.model.issues import Issue
-from traktat.model.kinds import Status
+from traktat.model.kinds import ActKind, Status
+from traktat.model.records import Record, Support
 from traktat.model.spans import Span
-from traktat.store.base import Change, Held, Matter, Store, document_key, document_state, location
+from traktat.store.base import (
+    EVERYTHING,
+    Change,
+    Fused,
+    Held,
+    Matter,
+    Pending,
+    Store,
+    document_key,
+    document_state,
+    location,
+)
 from traktat.store.sqlite import SqliteStore
 
 
@@ -37,9 +52,9 @@ def test_a_reading_comes_back_as_it_went_in(store: SqliteStore) -> None:
 
 def test_keeping_a_reading_again_changes_nothing(store: SqliteStore) -> None:
     keep(store, document())
-    evidence = store.evidence()
+    before = store.pending()
     assert keep(store, document()) is Change.SAME
-    assert store.evidence() == evidence
+    assert store.pending() == before
     assert len(list(store.readings())) == 1
 
 
@@ -155,9 +170,9 @@ def test_judgements_are_kept_in_their_order(store: SqliteStore) -> None:
 
 def test_a_judgement_made_twice_counts_once(store: SqliteStore) -> None:
     store.judge(judgement())
-    evidence = store.evidence()
+    before = store.pending()
     assert not store.judge(judgement())
-    assert store.evidence() == evidence
+    assert store.pending() == before
 
 
 @pytest.mark.parametrize(
@@ -182,26 +197,85 @@ def test_a_judgement_outlives_its_document(store: SqliteStore) -> None:
 # records
 
 
+def save(store: Store, *records: Record, gone: tuple[str, ...] = ()) -> bool:
+    return store.save_records(Fused(records, gone, {}), store.pending(), "program")
+
+
 def test_records_come_back_sorted(store: SqliteStore) -> None:
-    store.save_records([record("b"), record("a")], "mark")
+    assert save(store, record("b"), record("a"))
     assert store.records() == (record("a"), record("b"))
+    assert store.record_ids() == ("a", "b")
     assert store.record("b") == record("b")
     assert store.record("c") is None
-    assert store.count_records() == 2
-    assert store.fused() == "mark"
 
 
 def test_records_take_the_place_of_the_old_ones(store: SqliteStore) -> None:
-    store.save_records([record("a"), record("b")], "one")
+    save(store, record("a"), record("b"))
     changed = record("b", timeline=(signature(status=Status.PLANNED),))
-    store.save_records([changed, record("c")], "two")
+    save(store, changed, record("c"), gone=("a",))
     assert store.records() == (changed, record("c"))
 
 
-def test_new_evidence_makes_the_number_grow(store: SqliteStore) -> None:
-    assert store.evidence() == 0
+def test_what_changed_is_pending_until_records_are_saved(store: SqliteStore) -> None:
+    assert store.pending() == Pending("", 0, {})
     keep(store, document())
-    assert store.evidence() == 1
+    report = reading(document()).report.id
+    assert store.pending() == Pending("", 0, {report: 1})
+    save(store)
+    assert store.pending() == Pending("program", 1, {})
+
+
+def test_what_changes_while_records_are_worked_out_stays_pending(store: SqliteStore) -> None:
+    keep(store, document())
+    pending = store.pending()
+    other = document("b.txt", text=document().text + " More.")
+    keep(store, other)
+    store.keep(document(), replace(reading(document()), issues=()), "x", source=location("a.txt"))
+    assert store.save_records(Fused((), (), {}), pending, "program")
+    assert set(store.pending().reports) == {other.sha256[:12], document().sha256[:12]}
+
+
+def test_whoever_saves_first_wins(store: SqliteStore) -> None:
+    pending = store.pending()
+    assert save(store, record("a"))
+    late = Fused((record("b"),), ("a",), {})
+    assert not store.save_records(late, pending, "program")
+    assert store.records() == (record("a"),)
+
+
+def test_a_dropped_or_moved_document_is_pending(store: SqliteStore) -> None:
+    keep(store, document())
+    save(store)
+    store.move(next(iter(store.held())), "elsewhere.txt")
+    assert len(store.pending().reports) == 1
+    save(store)
+    store.drop(store.held())
+    assert len(store.pending().reports) == 1
+
+
+def test_a_judgement_may_concern_everything(store: SqliteStore) -> None:
+    store.judge(judgement())
+    assert EVERYTHING in store.pending().reports
+
+
+def test_mentions_come_back(store: SqliteStore) -> None:
+    one = Mention(
+        report="r1",
+        key="A",
+        parties=("GRA", "RUR"),
+        acronyms=frozenset({"LP", "GRP"}),
+        titles=frozenset({("lighthouse", "pact"), ("pact",)}),
+        born=parse("2021-05"),
+        marks=((ActKind.EXCHANGE, date(2022, 1, 10)),),
+        first=date(2021, 5, 3),
+        support=Support("r1", Span(0, 4), "pact", "f1"),
+    )
+    store.save_records(Fused((), (), {"r1": (one,), "r2": (one,)}), store.pending(), "")
+    assert store.mentions() == {"r1": (one,), "r2": (one,)}
+    store.save_records(Fused((), (), {"r2": ()}), store.pending(), "")
+    assert store.mentions() == {"r1": (one,)}
+    store.save_records(Fused((), (), {"r3": (one,)}, whole=True), store.pending(), "")
+    assert store.mentions() == {"r3": (one,)}
 
 
 # search
@@ -228,6 +302,16 @@ def test_statements_and_clauses_are_searched_apart(store: SqliteStore) -> None:
     assert hit.finding is not None
     assert len(store.search("every lamp", Matter.PROVISION)) == 1
     assert not store.search("Strelsau", Matter.STATEMENT)
+
+
+def test_all_reports_with_some_words_are_found(store: SqliteStore) -> None:
+    keep(store, document())
+    keep(store, document("b.txt", text=document().text + " Then the fog came down."))
+    assert len(store.reports_with("lighthouse")) == 2
+    assert store.reports_with("fog") == {
+        document(text=document().text + " Then the fog came down.").sha256[:12]
+    }
+    assert store.reports_with("") == frozenset()
 
 
 @pytest.mark.parametrize("words", ["", "  ", '""', '"', "(((", "a AND", "text:x*", "NEAR(", "'"])

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from traktat.errors import NotFound, StoreLocked, StoreReadOnly
+from traktat.errors import NotFound
 from traktat.model.judgements import Judgement
 from traktat.model.records import Record
 from traktat.pipeline.dossiers import Dossier, dossier_of
-from traktat.pipeline.stamps import fusing_stamp
+from traktat.pipeline.fusing import is_fresh, records
 from traktat.store.base import Hit, Matter, Store
 
 SUGGESTIONS = 5  # ids named when nothing fits; more would not be read
@@ -39,21 +38,18 @@ class Agreements:
 
     def __iter__(self) -> Iterator[Dossier]:
         """Go through all agreements, sorted by id."""
-        return (dossier_of(record) for record in refreshed(self.store))
+        return (dossier_of(record) for record in records(self.store))
 
     def __len__(self) -> int:
-        return len(refreshed(self.store))
+        return len(records(self.store))
 
     def __getitem__(self, name: str) -> Dossier:
         """Give an agreement by its id, the start of it, its parties, or words of its names.
 
         Raises `NotFound` where none or more than one fits; the hint names what is near.
         """
-        if is_fresh(self.store):
-            record = self.store.record(name)
-            if record is not None:
-                return dossier_of(record)
-        return dossier_of(_only(name, refreshed(self.store)))
+        record = self.store.record(name) if is_fresh(self.store) else None
+        return dossier_of(record or _only(name, records(self.store)))
 
     def judge(self, judgement: Judgement) -> bool:
         """Add a judgement; tell whether it was new."""
@@ -76,7 +72,7 @@ class Agreements:
         What is not given is not asked for; the standing is that of a day, or of today.
         """
         codes = {code.upper() for code in parties}
-        reports = None if words is None else {hit.report for hit in self.search(words)}
+        reports = None if words is None else self.store.reports_with(words)
         day = on or date.today()
         return tuple(
             agreement
@@ -92,28 +88,6 @@ def open_store(path: Path | str, *, create: bool = False) -> Agreements:
     from traktat.store.sqlite import SqliteStore
 
     return Agreements(SqliteStore(path, create=create))
-
-
-def is_fresh(store: Store) -> bool:
-    """Tell whether the records kept are those of the present evidence and program."""
-    return store.fused() == _mark(store)
-
-
-def refreshed(store: Store) -> tuple[Record, ...]:
-    """Give the records of the present evidence, fusing it again where it has changed."""
-    mark = _mark(store)
-    if store.fused() == mark:
-        return store.records()
-    from traktat.fusion import fuse
-
-    records = fuse(tuple(store.readings()), store.judgements())
-    with suppress(StoreReadOnly, StoreLocked):  # only the next question takes as long again
-        store.save_records(records, mark)
-    return tuple(sorted(records, key=lambda record: record.id))
-
-
-def _mark(store: Store) -> str:
-    return f"{store.evidence()}:{fusing_stamp()}"
 
 
 def _only(name: str, records: Iterable[Record]) -> Record:

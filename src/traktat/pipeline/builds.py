@@ -10,8 +10,8 @@ from typing import BinaryIO, NamedTuple
 from traktat.errors import TraktatError
 from traktat.model.documents import Document
 from traktat.model.findings import Reading
-from traktat.pipeline.agreements import is_fresh, refreshed
 from traktat.pipeline.changes import Build, changes
+from traktat.pipeline.fusing import refresh
 from traktat.pipeline.jobs import readings
 from traktat.pipeline.settings import DEFAULT, Settings
 from traktat.pipeline.stamps import reading_stamp
@@ -42,17 +42,15 @@ def build_store(
     paths = list(paths)
     building.take_in(paths, stdin)
     dropped = building.drop_others(paths) if replace and not building.failed else 0
-    fresh = is_fresh(store)
-    before = () if fresh else store.records()
-    after = () if fresh else refreshed(store)
+    records = refresh(store)
     return Build(
         new=building.counts[Change.NEW],
         changed=building.counts[Change.CHANGED],
         same=building.counts[Change.SAME],
         failed=building.failed,
         dropped=dropped,
-        agreements=changes(before, after),
-        total=store.count_records() if fresh else len(after),
+        agreements=changes(records.before, records.after),
+        total=len(store.record_ids()),
     )
 
 

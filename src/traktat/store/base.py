@@ -1,23 +1,27 @@
 """What every store can do, whatever it is made of.
 
 A store keeps evidence (readings and judgements) and a copy of the records worked out from it.
-Records are never the truth: they are a pure function of the evidence, and `fused` says which
-evidence the copy was made from.
+Records are never the truth: they are a pure function of the evidence, and `pending` says what
+of the evidence has changed since they were worked out.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from traktat.model.documents import Document
 from traktat.model.findings import Reading
 from traktat.model.judgements import Judgement
 from traktat.model.records import Record
+
+if TYPE_CHECKING:
+    from traktat.fusion.mentions import Mention
 
 STDIN = "-"
 
@@ -55,6 +59,37 @@ class Hit(NamedTuple):
     excerpt: str
 
 
+EVERYTHING = "*"  # stands for all reports where a judgement may concern any of them
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """What has changed since the records were last worked out.
+
+    `stamp` is the program they were worked out by, `round` how often records have been saved,
+    `reports` the reports taken in, changed or forgotten since, each with the moment of its
+    last change.
+    """
+
+    stamp: str
+    round: int
+    reports: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Fused:
+    """Records worked out anew, with what the next time can begin from.
+
+    `gone` are ids of records that are no more; `mentions` what each of these reports speaks
+    of, nothing for a report that was forgotten; with `whole`, these are all there are.
+    """
+
+    records: tuple[Record, ...]
+    gone: tuple[str, ...]
+    mentions: Mapping[str, tuple[Mention, ...]]
+    whole: bool = False
+
+
 class Store(Protocol):
     """A place that keeps readings, judgements and records."""
 
@@ -85,26 +120,32 @@ class Store(Protocol):
     def judgements(self) -> tuple[Judgement, ...]:
         """Give every judgement in the order they were made."""
 
-    def evidence(self) -> int:
-        """Give a number that grows whenever readings or judgements change."""
+    def pending(self) -> Pending:
+        """Tell what has changed since the records were last worked out."""
 
-    def fused(self) -> str:
-        """Give the mark left with the records, empty where there are none yet."""
+    def mentions(self) -> Mapping[str, tuple[Mention, ...]]:
+        """Give what each report was found to speak of when records were last worked out."""
 
-    def save_records(self, records: Iterable[Record], mark: str) -> None:
-        """Put these records in the place of all others, with a mark of what they rest on."""
+    def save_records(self, fused: Fused, pending: Pending, stamp: str) -> bool:
+        """Save what was worked out from what was pending, and note the program that did it.
+
+        Nothing is saved, and False given, if somebody else has saved records meanwhile.
+        """
 
     def records(self) -> tuple[Record, ...]:
         """Give every record, sorted by id."""
 
-    def count_records(self) -> int:
-        """Count the records."""
+    def record_ids(self) -> tuple[str, ...]:
+        """Give the id of every record, sorted."""
 
     def record(self, record_id: str) -> Record | None:
         """Give the record of that id, if there is one."""
 
     def search(self, words: str, matter: Matter = Matter.REPORT) -> tuple[Hit, ...]:
         """Find reports, statements or clauses by their words, best first."""
+
+    def reports_with(self, words: str) -> frozenset[str]:
+        """Give the ids of all reports that hold all of these words."""
 
     def close(self) -> None:
         """Let go of the store."""

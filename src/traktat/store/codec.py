@@ -35,12 +35,12 @@ _WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _WRITE_ESCAPED = json.JSONEncoder(separators=(",", ":")).encode
 
 
-def to_text(value: Any) -> str:
-    """Write a value of the model as one line of JSON.
+def to_text(value: Any, cls: Any = None) -> str:
+    """Write a value of the model, or of a type made of it, as one line of JSON.
 
     Lone surrogates, which hostile JSON can bring in, are escaped: a store holds UTF-8.
     """
-    tree = to_tree(value)
+    tree = to_tree(value, cls)
     text = _WRITE(tree)
     return text if is_storable(text) else _WRITE_ESCAPED(tree)
 
@@ -66,10 +66,10 @@ def is_storable(text: str) -> bool:
     return True
 
 
-def to_tree(value: Any) -> Any:
+def to_tree(value: Any, cls: Any = None) -> Any:
     """Turn a value into what the JSON encoder knows; of the model, that is all but a few types."""
-    cls: Any = type(value)
-    return _writer(cls)(value)
+    kind: Any = cls or type(value)
+    return _writer(kind)(value)
 
 
 def from_tree(cls: Any, tree: Any) -> Any:
@@ -87,31 +87,39 @@ def _writer(cls: Any) -> Turn:
     origin, inner = get_origin(cls), get_args(cls)
     if origin in (Union, UnionType):
         return _optional(_writer, inner)
+    if origin is frozenset:
+        return _set_writer(_writer(inner[0]))
     if origin is tuple:
-        return _items_writer(tuple(_writer(item) for item in inner if item is not Ellipsis))
-    if origin is not None:  # a Mapping
-        raise TypeError(f"{cls} is worked out each time and never stored")
+        return _tuple_writer(inner)
+    if origin is not None:
+        raise TypeError(f"{cls} is nothing a store keeps")
+    return _class_writer(cls)
+
+
+def _class_writer(cls: Any) -> Turn:
     if cls is When:
         return _write_when
     if is_dataclass(cls):
         return _dataclass_writer(cls)
-    return cls.isoformat if issubclass(cls, date) else _named_tuple_writer(cls)
+    if issubclass(cls, date):
+        return cls.isoformat  # type: ignore[no-any-return]  # the class's own method
+    fields_of_tuple = getattr(cls, "_fields", ())
+    hints = get_type_hints(cls) if fields_of_tuple else {}
+    return _tuple_writer(tuple(hints[name] for name in fields_of_tuple))
 
 
-def _items_writer(writers: tuple[Turn, ...]) -> Turn:
+def _tuple_writer(inner: tuple[Any, ...]) -> Turn:
+    """Give the writer of a tuple; one of strings, numbers and words of enums needs none."""
+    writers = [_writer(item) for item in inner if item is not Ellipsis]
     if all(write is _same for write in writers):
         return _same
-    (write,) = writers
-    return lambda value: [write(item) for item in value]
-
-
-def _named_tuple_writer(cls: Any) -> Turn:
-    """Give the writer of a named tuple; strings, numbers and enums of words need none."""
-    hints = get_type_hints(cls) if hasattr(cls, "_fields") else {}
-    writers = [_writer(hints[name]) for name in getattr(cls, "_fields", ())]
-    if all(write is _same for write in writers):
-        return _same
+    if Ellipsis in inner:
+        return lambda value: [writers[0](item) for item in value]
     return lambda value: [write(item) for write, item in zip(writers, value, strict=True)]
+
+
+def _set_writer(write: Turn) -> Turn:
+    return lambda value: sorted(write(item) for item in value)
 
 
 def _write_when(value: When) -> Any:
@@ -155,6 +163,9 @@ def _reader(cls: Any) -> Turn:
     origin, inner = get_origin(cls), get_args(cls)
     if origin in (Union, UnionType):
         return _optional(_reader, inner)
+    if origin is frozenset:
+        read = _reader(inner[0])
+        return lambda tree: frozenset(map(read, tree))
     return _tuple_reader(inner) if origin is tuple else _class_reader(cls)
 
 

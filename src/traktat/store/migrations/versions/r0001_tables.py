@@ -104,6 +104,16 @@ BEGIN
     SELECT RAISE(ABORT, 'judgements are append-only');
 END;
 
+CREATE TABLE mentions (
+    report_id TEXT PRIMARY KEY,
+    body TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE stale (
+    report_id TEXT PRIMARY KEY,
+    since INTEGER NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE records (
     id TEXT PRIMARY KEY,
     parties TEXT NOT NULL,

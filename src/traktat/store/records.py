@@ -1,0 +1,102 @@
+"""The records in a SQLite store, and what has changed since they were worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from traktat.model.records import Record
+from traktat.store.base import Fused, Pending
+from traktat.store.codec import from_text, to_text
+from traktat.store.connections import Database
+
+if TYPE_CHECKING:
+    from traktat.fusion.mentions import Mention
+
+STAMP = "stamp"  # meta: the program that worked out the records
+ROUND = "round"  # meta: how often records have been saved
+
+
+class SqliteRecords:
+    """What was worked out from the evidence, as rows of a database."""
+
+    _rows: Database
+
+    def pending(self) -> Pending:
+        """Tell what has changed since the records were last worked out."""
+        reports = dict(self._rows.all("SELECT report_id, since FROM stale"))
+        return Pending(self._rows.meta(STAMP), self._number(ROUND), reports)
+
+    def mentions(self) -> Mapping[str, tuple[Mention, ...]]:
+        """Give what each report was found to speak of when records were last worked out."""
+        from traktat.fusion.mentions import Mention  # here, because questions do without fusion
+
+        rows = self._rows.all("SELECT report_id, body FROM mentions")
+        return {report: from_text(tuple[Mention, ...], body) for report, body in rows}
+
+    def save_records(self, fused: Fused, pending: Pending, stamp: str) -> bool:
+        """Save what was worked out from what was pending, and note the program that did it.
+
+        Nothing is saved, and False given, if somebody else has saved records meanwhile.
+        """
+        with self._rows.writing():
+            if self._number(ROUND) != pending.round:
+                return False
+            for record_id in fused.gone:
+                self._rows.run("DELETE FROM records WHERE id = ?", record_id)
+            for record in fused.records:
+                self._save_record(record)
+            self._save_mentions(fused)
+            self._rows.many(
+                "DELETE FROM stale WHERE report_id = ? AND since = ?", pending.reports.items()
+            )
+            self._rows.set_meta(STAMP, stamp)
+            self._rows.set_meta(ROUND, str(pending.round + 1))
+        return True
+
+    def records(self) -> tuple[Record, ...]:
+        """Give every record, sorted by id."""
+        rows = self._rows.all("SELECT body FROM records ORDER BY id")
+        return tuple(from_text(Record, body) for (body,) in rows)
+
+    def record_ids(self) -> tuple[str, ...]:
+        """Give the id of every record, sorted."""
+        return tuple(key for (key,) in self._rows.all("SELECT id FROM records ORDER BY id"))
+
+    def record(self, record_id: str) -> Record | None:
+        """Give the record of that id, if there is one."""
+        row = self._rows.one("SELECT body FROM records WHERE id = ?", record_id)
+        return from_text(Record, row[0]) if row else None
+
+    def _save_record(self, record: Record) -> None:
+        body = to_text(record)
+        if self._rows.one("SELECT 1 FROM records WHERE id = ? AND body = ?", record.id, body):
+            return
+        self._rows.run(
+            "INSERT INTO records (id, parties, kind, body) VALUES (?, ?, ?, ?) "
+            "ON CONFLICT (id) DO UPDATE SET "
+            "parties = excluded.parties, kind = excluded.kind, body = excluded.body",
+            record.id,
+            " ".join(record.parties),
+            record.kind,
+            body,
+        )
+        self._rows.run("DELETE FROM record_reports WHERE record_id = ?", record.id)
+        reports = sorted({entry.report for entry in record.reports})
+        self._rows.many(
+            "INSERT INTO record_reports VALUES (?, ?)", [(record.id, report) for report in reports]
+        )
+
+    def _save_mentions(self, fused: Fused) -> None:
+        from traktat.fusion.mentions import Mention
+
+        if fused.whole:
+            self._rows.run("DELETE FROM mentions")
+        for report, mentions in sorted(fused.mentions.items()):
+            self._rows.run("DELETE FROM mentions WHERE report_id = ?", report)
+            if mentions:
+                body = to_text(mentions, tuple[Mention, ...])
+                self._rows.run("INSERT INTO mentions VALUES (?, ?)", report, body)
+
+    def _number(self, key: str) -> int:
+        return int(self._rows.meta(key) or 0)
