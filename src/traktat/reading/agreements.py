@@ -27,7 +27,8 @@ def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
     items += Memberships(page, names, groups, words.roles).items()
     items.sort(key=lambda item: (item[0].first, item[0].end))
     named = frozenset(code for item in names.items for code in groups.codes(item))
-    found = _found(page, settled(united(items), named))
+    rounds = any(mark.entry.key == "rounds" for mark in page.marks.of("agreements"))
+    found = _found(page, settled(united(items), named, rounds))
     return replace(found, documents=documents(page, found, others))
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from traktat.facts.tables import table
 from traktat.reading.agreement_nouns import Phrase
+from traktat.reading.groups import MULTI
 from traktat.reading.parties import FRAMED, SIGNED, Evidence
 
-MULTI = "MULTI"
 ACCESSION = "accession"  # the form of what makes a state member of an organization
 _TRUCES = frozenset({"ceasefire", "armistice"})
 _LOOSE = frozenset({"document", "agreement", "treaty", "pact", "framework", "letters"})
@@ -74,6 +74,12 @@ class Cluster:
     def last(self) -> int:
         """Give the token of its last mention."""
         return self.members[-1][0].first
+
+    @property
+    def sided(self) -> bool:
+        """Tell whether more than one side is known: who deals, and with whom."""
+        partners = {code for _, evidence in self.members for code in evidence.partners}
+        return len(self.codes) >= 2 and self.codes != partners
 
     @property
     def many(self) -> bool:
@@ -274,13 +280,13 @@ def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
         return tuple(sorted(out | ({MULTI} if cluster.many else set())))
     if cluster.many:
         return tuple(sorted(cluster.codes | {MULTI}))
-    return tuple(sorted(cluster.codes)) if len(cluster.codes) >= 2 else ()
+    return tuple(sorted(cluster.codes)) if cluster.sided else ()
 
 
 def _known_parties(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
     fixed = frozenset(table("treaties")[cluster.known or ""].get("parties", ()))
     if MULTI in fixed:
-        told = (evidence for _, evidence in cluster.members if evidence.dealt)
+        told = (e for _, e in cluster.members if e.dealt and not e.refused)
         return tuple(sorted({code for evidence in told for code in evidence.codes} | fixed))
     if len(fixed) <= 2:
         return tuple(sorted(fixed))

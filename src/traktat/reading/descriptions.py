@@ -15,7 +15,7 @@ from traktat.reading.agreement_nouns import QUOTES, Phrase, Words
 from traktat.reading.mentions import NameMention
 from traktat.reading.sentences import Sentence
 
-_HYPHENS = frozenset("-–—")
+_HYPHENS = frozenset("-–—/")
 _OPEN = frozenset("([")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z]{0,6}|[A-Z]{2,}s?")
@@ -118,7 +118,7 @@ class Descriptions:
             if at >= stop:
                 break
             listed = self._roles.end(at, "and")
-            if (self._tokens[at] in _HYPHENS or self._tokens[at] == "/") and at + 1 in names:
+            if self._tokens[at] in _HYPHENS and at + 1 in names:
                 at += 1
             elif listed > at and listed in names and not self._roles.end(at, "with"):
                 at = listed

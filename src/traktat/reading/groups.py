@@ -12,6 +12,8 @@ from traktat.reading.wordplaces import WordPlaces
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
 
+ARMED = "NSA:"  # what the code of a party that is no state begins with
+MULTI = "MULTI"  # the code for parties that are not named
 _JOINERS = frozenset({",", "-", "–", "—", "/", "&"})
 _GAP = 8  # tokens between two names that are still one group
 _LEADS = ("between", "involving", "with", "agent", "including", "in", "preposition", "of")
@@ -71,8 +73,9 @@ class Groups:
             return (organisation(item),)
         if item.state:
             return (item.state,)
-        if item.sort is NameKind.GROUP and item.key.startswith("NSA:") and item.name[:1].isupper():
-            return (f"NSA:{item.name}",)
+        if item.sort is NameKind.GROUP and item.key.startswith(ARMED):
+            name = " ".join(item.name.split())
+            return (f"{ARMED}{name}",) if name[:1].isupper() else (MULTI,)
         return ()
 
     def _runs(self, sentence: Sentence) -> Iterator[list[NameMention]]:

@@ -36,22 +36,24 @@ class Evidence:
     """What one mention tells of parties.
 
     `closed` is a full set of parties and `weight` how sure it is, `some` are parties among
-    others, `each` are partners of one side in an agreement of their own each, `many` says that
+    others, `partners` those the other side deals with, `each` partners of one side in an agreement of their own each, `many` says that
     not all are named, `outside` that a partner is no state, `third` that it is any third state;
     `dealt` that somebody does to it what parties do, `signed` that it is what is done to a
-    text. `hint` is a pair the sentence speaks of without making it party to anything,
+    text, `refused` that they do not do it. `hint` is a pair the sentence speaks of without making it party to anything,
     `era` the former state whose days it is said to be from.
     """
 
     closed: tuple[str, ...] = ()
     weight: int = 0
     some: list[str] = field(default_factory=list)
+    partners: tuple[str, ...] = ()
     each: tuple[str, ...] = ()
     many: bool = False
     outside: bool = False
     third: bool = False
     dealt: bool = False
     signed: bool = False
+    refused: bool = False
     hint: tuple[str, ...] = ()
     era: str | None = None
 
@@ -81,7 +83,7 @@ class Frames:
         """Tell what a phrase and its sentence say of the parties."""
         out = Evidence(many="multilateral" in phrase.flags)
         self._inside(phrase, out)
-        partners = self._behind(phrase, out)
+        partners = out.partners = self._behind(phrase, out)
         doers = self._subject(phrase, partners, out)
         self._meet(phrase, partners, doers, out)
         self._under(phrase, out)
@@ -175,8 +177,12 @@ class Frames:
         return any(self._page.tokens.words[at] in _BREAKS for at in range(first, end))
 
     def _verb_behind(self, phrase: Phrase, limit: int) -> Mark | None:
+        roles = self._roles
         for at in range(phrase.end, min(phrase.end + _VERB_BEHIND, limit)):
-            for mark in self._roles.at(at):
+            joint = roles.end(at, "and")
+            if joint and roles.end(joint, "dealing", "have", "perfect", "future", "mediation"):
+                return None  # what follows is said of the subject, not of the phrase
+            for mark in roles.at(at):
                 if mark.entry.key == "mediation":
                     return None
                 if mark.entry.key == "dealing":
@@ -209,6 +215,8 @@ class Frames:
         if group is None:
             return ()
         out.many = out.many or group.link == "including"
+        if self._roles.has(group.end, verb.end, "negation", "refusal"):
+            out.refused = True
         return group.codes if len(group.codes) > 1 else self._met(phrase, group)
 
     def _meet(

@@ -8,11 +8,12 @@ guessed from which states a report names most.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from traktat.facts.tables import table
-from traktat.reading.clusters import MULTI, Cluster, akin, parties_of
-from traktat.reading.parties import Evidence
+from traktat.reading.clusters import Cluster, akin, parties_of
+from traktat.reading.groups import MULTI
+from traktat.reading.parties import SIGNED, Evidence
 
 _WIDE_FORMS = frozenset({"convention", "charter", "declaration", "protocol", "treaty", "consensus"})
 _FIRM_FORMS = frozenset({"treaty", "pact", "memorandum", "ceasefire", "armistice", "protocol"})
@@ -28,8 +29,14 @@ class Settled:
     of: Cluster | None = None
 
 
-def settled(clusters: list[Cluster], named: frozenset[str]) -> list[Settled]:
-    """Give the agreements among clusters, in the order of their first mention."""
+def settled(clusters: list[Cluster], named: frozenset[str], rounds: bool) -> list[Settled]:
+    """Give the agreements among clusters, in the order of their first mention.
+
+    `rounds` says that the report speaks of talks of several states.
+    """
+    if rounds:
+        for cluster in clusters:
+            _open_up(cluster)
     sure = [Settled(c, parties_of(c, named)) for c in clusters]
     kept = [item for item in sure if _stands(item)]
     for item in sure:
@@ -41,10 +48,21 @@ def settled(clusters: list[Cluster], named: frozenset[str]) -> list[Settled]:
     return sorted(kept, key=lambda item: item.cluster.members[0][0].first)
 
 
+def _open_up(cluster: Cluster) -> None:
+    """Take what talks of several states bring forth as theirs, unless it has its own parties."""
+    if not any(weight >= SIGNED for _, weight in cluster.closed) and not cluster.known:
+        phrase, evidence = cluster.members[0]
+        cluster.members[0] = phrase, replace(evidence, many=True)
+
+
 def _stands(item: Settled) -> bool:
     """Tell whether a cluster has two sides or is one of many states."""
-    if item.parties != (MULTI,) or item.cluster.known:
+    if item.cluster.known or not item.parties:
         return bool(item.parties)
+    if _loose(item.cluster) and not any(weight >= SIGNED for _, weight in item.cluster.closed):
+        return False
+    if item.parties != (MULTI,):
+        return True
     return any(
         (phrase.form in _WIDE_FORMS or evidence.dealt and phrase.key != "cooperation")
         and (phrase.described or evidence.dealt)
