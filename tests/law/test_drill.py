@@ -189,6 +189,11 @@ def test_a_clause_on_something_else_stays_untouched_and_says_so() -> None:
     assert "does not speak of sanctions" in untouched(found)["assist"]
 
 
+def test_clauses_that_speak_of_the_event_are_answered_for_first() -> None:
+    kinds = [item.provision for item in ask("sanctions", "UN", "PRK").not_triggered]
+    assert set(kinds[:2]) == {"no-sanctions", "oppose"}
+
+
 def test_independent_origins_that_disagree_make_it_contested() -> None:
     may = make_rendition("r3", force=Force.MAY, origin="AFP")
     clause = Provision(

@@ -54,6 +54,42 @@ def test_garbled_wordings_support_nothing_and_contest_nothing() -> None:
     assert "says otherwise" in doubt
 
 
+def test_a_dropped_qualifier_leaves_the_duty_as_worded() -> None:
+    clause = make_provision(
+        "mutual-assistance",
+        trigger="armed-attack",
+        renditions=(make_rendition("r1", flags=("qualifier-dropped",)), make_rendition("r2")),
+    )
+    readings = readings_of(clause, SCENE)
+    assert [item.report for item in support_of(clause)] == ["r1", "r2"]
+    (doubt,) = doubts_on(clause, ruling_on(clause, SCENE), readings)
+    assert doubt.endswith("flagged qualifier-dropped")
+
+
+def test_a_wording_flagged_as_inverted_is_read_by_its_letter() -> None:
+    clause = make_provision(
+        "mutual-assistance",
+        trigger="armed-attack",
+        renditions=(
+            make_rendition("r1"),
+            make_rendition("r2", trigger="armed-attack", flags=("roles-inverted",)),
+        ),
+    )
+    attack = Scene(question("armed-attack", "AAA", "XXX", date(2024, 1, 1)), SCENE.ties)
+    assert [reading.engages for reading in readings_of(clause, attack)] == [False, True]
+    assert [reading.engages for reading in readings_of(clause, SCENE)] == [True, False]
+
+
+def test_what_the_attacked_party_would_owe_says_nothing_of_the_other() -> None:
+    clause = make_provision(
+        "mutual-assistance",
+        trigger="armed-attack",
+        bearers=("AAA", "BBB"),
+        renditions=(make_rendition("r1", bearers=("AAA",)), make_rendition("r2")),
+    )
+    assert [reading.rendition.report for reading in readings_of(clause, SCENE)] == ["r2"]
+
+
 def test_without_a_told_origin_each_report_counts_for_itself() -> None:
     clause = make_provision(
         "mutual-assistance",

@@ -23,7 +23,7 @@ from traktat.law.renditions import (
     support_of,
     timing_of,
 )
-from traktat.law.rulings import Effect, Ruling, Scene, Tie, notice_period, ruling_on
+from traktat.law.rulings import Effect, Ruling, Scene, Tie, notice_period, ruling_on, speaks_of
 from traktat.law.standing import standing_on
 from traktat.model.kinds import AgreementStatus, PartyStatus, ProvisionKind
 from traktat.model.records import Drill, Duty, NotTriggered, Provision, Record, Standing
@@ -104,7 +104,9 @@ class _Finding:
 def _findings(
     provisions: Iterable[Provision], asked: Question, standing: Standing, parties: tuple[str, ...]
 ) -> list[_Finding]:
-    clauses = sorted(provisions, key=lambda clause: (clause.kind.value, clause.id))
+    clauses = sorted(
+        provisions, key=lambda one: (not speaks_of(one, asked), one.kind.value, one.id)
+    )
     if not _may_operate(standing):
         ruling = Ruling(Effect.UNTOUCHED, _why_idle(standing))
         return [_Finding(clause, ruling) for clause in clauses]

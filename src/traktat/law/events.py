@@ -41,7 +41,7 @@ _MAY_MEET: dict[Event, frozenset[str]] = {
     Event.CONSULTATION_REQUEST: frozenset({"attack", "aggression", "invasion", "war", "threat"}),
 }
 # Trigger keys of a clause that, by its letter, serves the attacker instead of the attacked.
-_INVERTED = frozenset({"aggressor"})
+_INVERTED = frozenset({"aggressor", "attacker"})
 
 _NEED_TARGET = frozenset({Event.ARMED_ATTACK, Event.WAR_DECLARED, Event.SANCTIONS})
 

@@ -8,6 +8,13 @@ from dataclasses import dataclass, replace
 from traktat.law.rulings import Effect, Ruling, Scene, ruling_on
 from traktat.model.records import Provision, Rendition, Support
 
+# A wording so flagged is followed to the letter: the side that attacks is the one helped.
+_INVERTED = "roles-inverted"
+_BY_THE_LETTER = "party-becomes-aggressor"
+
+# Flags that leave the duty itself as it is worded.
+_HARMLESS = frozenset({"qualifier-dropped"})
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -23,8 +30,8 @@ class Reading:
 
     @property
     def is_doubtful(self) -> bool:
-        """Tell whether the wording is flagged as garbled."""
-        return bool(self.rendition.flags)
+        """Tell whether the wording is flagged as garbled in what it makes whose duty."""
+        return is_garbled(self.rendition)
 
     @property
     def engages(self) -> bool:
@@ -35,15 +42,33 @@ class Reading:
 def readings_of(clause: Provision, scene: Scene) -> list[Reading]:
     """Put each wording of a clause to the event; what a wording leaves out is as in the others.
 
-    Silence is not denial: a report that names no trigger does not say there is none.
+    Silence is not denial: a report that names no trigger does not say there is none, and one
+    that speaks only of what the attacked party would owe the other says nothing of the other.
     """
-    return [Reading(one, ruling_on(_as_worded(clause, one), scene)) for one in clause.renditions]
+    whole = ruling_on(clause, scene)
+    return [
+        Reading(one, ruling_on(_as_worded(clause, one), scene))
+        for one in clause.renditions
+        if not _is_silent(one, whole)
+    ]
+
+
+def _is_silent(one: Rendition, whole: Ruling) -> bool:
+    """Tell whether a wording names as bearers only others than those whose duty is asked for."""
+    debtors = {debtor for debtor, _ in whole.pairs}
+    return bool(one.bearers and debtors) and debtors.isdisjoint(one.bearers)
+
+
+def is_garbled(one: Rendition) -> bool:
+    """Tell whether a wording is in doubt as to who owes what to whom."""
+    return not _HARMLESS.issuperset(one.flags)
 
 
 def _as_worded(clause: Provision, one: Rendition) -> Provision:
+    inverted = _INVERTED in one.flags
     return replace(
         clause,
-        trigger=one.trigger or clause.trigger,
+        trigger=_BY_THE_LETTER if inverted else one.trigger or clause.trigger,
         bearers=one.bearers or clause.bearers,
         beneficiary=one.beneficiary or clause.beneficiary,
         force=one.force or clause.force,
@@ -60,15 +85,15 @@ def is_contested(readings: list[Reading]) -> bool:
 def doubts_on(clause: Provision, ruling: Ruling, readings: list[Reading]) -> Iterator[str]:
     """Say what speaks against trusting a clause: garbled wordings, and a single origin."""
     for reading in readings:
-        if reading.is_doubtful:
-            yield _garbled(clause, ruling, reading)
+        if reading.rendition.flags:
+            yield _flagged(clause, ruling, reading)
     if _count_origins(clause, readings) == 1:
         yield f"{clause.id}: only one independent origin tells of this clause"
     if readings and all(reading.is_doubtful for reading in readings):
         yield f"{clause.id}: no report gives a wording that is free of doubt"
 
 
-def _garbled(clause: Provision, ruling: Ruling, reading: Reading) -> str:
+def _flagged(clause: Provision, ruling: Ruling, reading: Reading) -> str:
     flags = ", ".join(reading.rendition.flags)
     text = f"{clause.id}: the wording in report {reading.rendition.report} is flagged {flags}"
     if reading.engages != (ruling.effect is not Effect.UNTOUCHED):
@@ -88,7 +113,7 @@ def qualifiers_of(clause: Provision) -> tuple[str, ...]:
 
 def timing_of(clause: Provision) -> str | None:
     """Give when the duty is to be performed, as the clause or the first report that says so."""
-    told = [one.timing for one in clause.renditions if one.timing and not one.flags]
+    told = [one.timing for one in clause.renditions if one.timing and not is_garbled(one)]
     return clause.timing or (told[0] if told else None)
 
 
@@ -97,5 +122,5 @@ def support_of(clause: Provision) -> tuple[Support, ...]:
     return tuple(
         Support(one.report, one.span, one.quote, one.finding, one.trigger or "", one.origin)
         for one in clause.renditions
-        if not one.flags
+        if not is_garbled(one)
     )

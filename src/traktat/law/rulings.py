@@ -267,6 +267,11 @@ JUDGES: dict[tuple[ProvisionKind, Event], Judge] = {
 }
 
 
+def speaks_of(clause: Provision, asked: Question) -> bool:
+    """Tell whether a clause is of a kind that has something to say to an event."""
+    return (clause.kind, asked.event) in JUDGES
+
+
 def ruling_on(clause: Provision, scene: Scene) -> Ruling:
     """Tell what a clause says to the event, as it is worded and among those who are bound."""
     judge = JUDGES.get((clause.kind, scene.question.event))
