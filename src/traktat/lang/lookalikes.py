@@ -21,11 +21,10 @@ def is_date(at: int, path: Atoms, shape: Shape, pieces: Pieces) -> bool:
         return False
     if shape.sense == "duration" and _is_number(pieces.after(path[-1].end)):
         return False  # "UU Nomor 38 Tahun 2023"
-    if len(path) == 1:
-        if first.kind == "year":
-            return _is_year(at, first.end, first.value, pieces)
-        if first.kind == "month":
-            return not pieces.calendar.is_a(pieces.before(at), "number")
+    if path[-1].kind == "year" and (len(path) == 1 or first.kind == "about"):
+        return _is_year(path[-1].end - 1, at, first.kind == "about", pieces)
+    if len(path) == 1 and first.kind == "month":
+        return not pieces.calendar.is_a(pieces.before(at), "number")
     return True
 
 
@@ -61,10 +60,10 @@ def _supported(at: int, path: Atoms, pieces: Pieces) -> bool:
     return not path[0].trim and pieces.calendar.is_a(pieces.before(at), need)
 
 
-def _is_year(at: int, end: int, year: int, pieces: Pieces) -> bool:
+def _is_year(at: int, begin: int, is_about: bool, pieces: Pieces) -> bool:
     """Tell whether a number of four digits by itself is a year."""
-    before, after, calendar = pieces.before(at), pieces.after(end), pieces.calendar
-    if before in _MONEY or calendar.is_a(before, "numbered") or _in_numbered_list(at, pieces):
+    before, after, calendar = pieces.before(begin), pieces.after(at + 1), pieces.calendar
+    if before in _MONEY or calendar.is_a(before, "numbered") or _in_numbered_list(begin, pieces):
         return False
     if _is_number(before) or _is_number(after):
         return False
@@ -72,7 +71,9 @@ def _is_year(at: int, end: int, year: int, pieces: Pieces) -> bool:
         return True
     if calendar.is_a(after, "counted"):
         return False
-    return year in PLAIN_YEARS or (at > pieces.first and pieces.tokens.words[at - 1][0].isupper())
+    if int(pieces.tokens.words[at]) in PLAIN_YEARS:
+        return True
+    return not is_about and at > pieces.first and pieces.tokens.words[at - 1][0].isupper()
 
 
 def _is_number(word: str) -> bool:

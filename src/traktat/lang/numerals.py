@@ -11,7 +11,7 @@ from traktat.lang.tokens import Tokens
 
 # Years that reports speak of as plain numbers; earlier ones need a century or a month beside them.
 FIRST_YEAR, LAST_YEAR = 1500, 2100
-_LEAP = 2024  # a year that has every day
+LEAP_YEAR = 2024  # a year that has every day
 
 # No digit, and no mark with a digit behind it, may follow: "1.2.2024.5" is no date.
 _ENDS = r"(?![\d/]|[.,:-]\d)"
@@ -79,7 +79,7 @@ def _dmy(found: re.Match[str], day_first: bool) -> tuple[str, tuple[int, int, in
 def _dm(found: re.Match[str], day_first: bool) -> tuple[str, tuple[int, int]] | None:
     one, two = int(found[1]), int(found[2])
     return next(
-        (("monthday", md) for md in _orders(one, two, day_first) if is_day(_LEAP, *md)), None
+        (("monthday", md) for md in _orders(one, two, day_first) if is_day(LEAP_YEAR, *md)), None
     )
 
 
@@ -91,7 +91,7 @@ def _orders(one: int, two: int, day_first: bool) -> tuple[tuple[int, int], tuple
 def _days(found: re.Match[str], _: bool) -> tuple[str, Shape] | None:
     first, last, month = int(found[1]), int(found[2]), int(found[3])
     year = int(found[4]) if found[4] else None
-    if not (first < last and is_day(year or _LEAP, month, last)):
+    if not (first < last and is_day(year or LEAP_YEAR, month, last)):
         return None
     end = Shape(year=year, month=month, day=last, numeric=True)
     return "digits_range", Shape(year=year, month=month, day=first, numeric=True, until=end)

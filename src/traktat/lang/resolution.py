@@ -165,6 +165,8 @@ def _year_for(month: int, day: int | None, turn: int | None, today: date, tense:
         for year in range(today.year - 4, today.year + 5)
         if day is None or day <= monthrange(year, month)[1]
     ]
+    if not bounds:
+        raise ValueError(f"no such day: {month}-{day}")
     before = [row for row in bounds if row[2] < today or (turn is None and row[1] <= today)]
     after = [row for row in bounds if row[1] > today or (turn is None and row[2] >= today)]
     last, following = before[-1], after[0]
@@ -233,6 +235,7 @@ def _offset(shape: Shape, spoken_of: When | None) -> When | None:
     if unit == "year" and spoken_of.edtf.endswith("X"):
         return None
     try:
-        return period(unit, shape.shift, spoken_of.first)
+        base = period(unit, shape.shift, spoken_of.first)
     except (ValueError, OverflowError):
         return None
+    return base if base is None or shape.part is None else part_of(base, *shape.part)

@@ -30,8 +30,9 @@ class Shape:
     k-th of n parts; `nth` the k-th day, week or month inside the rest (from the end if negative);
     `portion` the k-th quarter or half of a year; `first_units` the first so many months of it.
     `stretch` counts units up to now or, if positive, from now on; `recurring` days have no year.
-    `until` ends a range that the rest begins. `about` marks a round number; `loose_in_speech` a word that spoken language
-    uses for any day of late; `sense` an expression that is no date, with its `value` if it has one.
+    `until` ends a range that the rest begins. `about` marks a round number; `loose_in_speech` a
+    word that spoken language uses for any day of late; `sense` an expression that is no date,
+    with its `value` if it has one.
     """
 
     century: int | None = None
@@ -188,8 +189,9 @@ def yearly(atoms: Atoms) -> Shape | None:
 
 
 def same(atoms: Atoms) -> Shape | None:
-    """The unit of the date spoken of: "that year", "hari yang sama"."""
-    return Shape(unit=counted(atoms)[1], context=True)
+    """The unit of the date spoken of: "that year", "akhir bulan itu"."""
+    part = next((atom.value for atom in atoms if atom.kind == "part"), None)
+    return Shape(unit=counted(atoms)[1], part=part and (part[0], part[1]), context=True)
 
 
 def past(atoms: Atoms) -> Shape | None:

@@ -15,10 +15,10 @@ from traktat.model.issues import Issue
 from traktat.reading.anchors import Anchor, Anchors, Found, dated_days, day_of_reading
 from traktat.reading.conditions import conditions
 from traktat.reading.mentions import DateMention, Dates, Quotation, Quotations, Row
+from traktat.reading.misfits import weekday_doubts, without_impossible_day
 from traktat.reading.scan import Scan
 from traktat.reading.tenses import tense_of
 from traktat.reading.times import bounds_of
-from traktat.reading.weekdays import weekday_doubt
 
 _REMEMBERED = 6  # dates back that "that year" or "three days later" may still count from
 _VAGUE_STRETCHES = frozenset(("month", "year", "decade", "century"))
@@ -70,6 +70,9 @@ class _Reader:
             shape = replace(shape, sense="stretch")
         if shape.sense:
             return self._time(found, shape)
+        if not shape.until:
+            shape, doubts = without_impossible_day(found.expression)
+            self.anchors.issues += doubts
         anchor = self._anchor(found, shape)
         if anchor.today is None and shape.month is not None and not shape.is_explicit:
             shape = self._with_year_from_elsewhere(found, shape)
@@ -78,7 +81,7 @@ class _Reader:
         if when is None:
             return None
         self.spoken_of = [*self.spoken_of[-_REMEMBERED:], (found, when)]
-        self.anchors.issues += weekday_doubt(found.expression, when)
+        self.anchors.issues += weekday_doubts(found.expression, when)
         return self._mention(found.expression, when, anchor.name)
 
     def _anchor(self, found: Found, shape: Shape) -> Anchor:
