@@ -10,7 +10,7 @@ from traktat.model.findings import DateFinding
 from traktat.model.kinds import NameKind
 from traktat.reading.lines import Line
 from traktat.reading.sayings import Saying
-from traktat.reading.speakers import Speaker
+from traktat.reading.trace import Speaker
 
 _OCCASION_WORDS = 12
 _BEFORE_OCCASION = 4  # tokens between a preposition and the noun: "in a rare live interview"

@@ -65,8 +65,15 @@ def complement_of(line: Line, cue: Cue, edge: int) -> Complement | None:
         if frame in cue.frames:
             found = rule(after)
             if found is not None:
-                return found
+                return replace(found, first=_with_adverbs(line, cue, found.first))
     return None
+
+
+def _with_adverbs(line: Line, cue: Cue, first: int) -> int:
+    """Give a clause the auxiliaries before it: "mengaku baru sempat mampir"."""
+    while first - 1 >= cue.end and line.is_in(first - 1, "adverbs", "predicates"):
+        first -= 1
+    return first
 
 
 def _past_adverbials(line: Line, cue: Cue, edge: int) -> tuple[int, bool]:
@@ -283,10 +290,15 @@ def _accuse(after: _After) -> Complement | None:
 def _label(after: _After) -> Complement | None:
     """A thing, then what it is called: "described the pact as a milestone"."""
     line, at = after.line, after.at
+    inside = False  # a relative clause between commas
     for here in range(at + 1, min(after.edge, at + _AS_REACH)):
-        if line.is_in(here, "as"):
+        if line.is_in(here, "as") and not inside:
             return Complement(at, "label")
-        if line.is_comma(here) or line.is_in(here, "that"):
+        if line.is_comma(here):
+            if not inside and not line.is_in(here + 1, "relatives"):
+                return None
+            inside = not inside
+        elif line.is_in(here, "that"):
             return None
     return None
 
@@ -338,7 +350,8 @@ def _express(after: _After) -> Complement | None:
     for here in range(at, min(after.edge, at + _NOUN_REACH)):
         if line.is_in(here, "that"):
             return _from(after, here + 1, "express") if here > at else None
-        if not line.lower[here][0].isalnum() or line.is_in(here, "predicates"):
+        pause = not line.lower[here][0].isalnum() and not line.is_in(here + 1, "that")
+        if pause or line.is_in(here, "predicates"):
             return None
     return None
 

@@ -9,8 +9,9 @@ from traktat.reading.mentions import NameMention, Quotation
 from traktat.reading.phrases import is_subject
 from traktat.reading.quotations import DOUBLE, SINGLE
 from traktat.reading.sayings import Saying
-from traktat.reading.speakers import DOCUMENT, Speaker, Trace, speaker_named
+from traktat.reading.speakers import DOCUMENT, speaker_named
 from traktat.reading.subjects import Link
+from traktat.reading.trace import Speaker, Trace
 
 _TITLE = 0.7  # share of capitalized words from which a quotation is a title
 _SHORT = 3  # letters up to which a word of a title may be small: "of", "dan"
@@ -77,13 +78,21 @@ def unclaimed_speaker(line: Line, quote: Quotation, trace: Trace) -> Speaker | N
     if before >= line.first and line.lower[before] == ":":
         return _before_colon(line, before) or trace.current()
     if is_whole(line, quote):
-        return trace.current()
+        return trace.current(named_in(line, quote.first, quote.end))
     return _by_topic(line, quote, trace)
+
+
+def named_in(line: Line, first: int, end: int) -> frozenset[str]:
+    """Give the persons named within reported words."""
+    inside = line.layers.names.within(first, end)
+    return frozenset(m.name for m in inside if m.sort is NameKind.PERSON and not m.pronoun)
 
 
 def source_of(line: Line) -> Speaker | None:
     """Give whom "according to" names."""
     for mark in line.page.marks.keyed("statements", "attribution", line.first, line.end):
+        if line.quote_around(mark.first) is not None:
+            continue
         for at in range(mark.end, min(line.end, mark.end + _SOURCE_REACH)):
             held = line.starting.get(at)
             if held is not None and not held.attributive:

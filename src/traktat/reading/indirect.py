@@ -21,6 +21,8 @@ def reported_words(line: Line, saying: Saying) -> tuple[int, int] | None:
         first += 1
     if end <= first or line.words(first, end) < _LEAST:
         return None
+    if _all_quoted(line, first, end):
+        return None
     quotes = [q for q in line.long if first <= q.first < end or q.first <= first < q.end]
     if not quotes:
         return first, end
@@ -28,6 +30,12 @@ def reported_words(line: Line, saying: Saying) -> tuple[int, int] | None:
         return None  # the quotation holds the verb of the clause
     inside = sum(quote.words for quote in quotes)
     return (first, end) if line.words(first, end) - inside >= OUTSIDE else None
+
+
+def _all_quoted(line: Line, first: int, end: int) -> bool:
+    """Tell whether words stand wholly in one short quotation: "Selamat sore"."""
+    quote = line.opens_quote(first) or line.opens_quote(first - 1)
+    return quote is not None and quote.end >= end
 
 
 FORM = Form.INDIRECT

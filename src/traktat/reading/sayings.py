@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from traktat.reading.bodies import body_before, is_inverted, may_follow, past_quote, reports_before
+from traktat.reading.bodies import (
+    body_before,
+    goes_on,
+    is_inverted,
+    may_follow,
+    past_quote,
+    reports_before,
+)
 from traktat.reading.complements import GAPPED, Complement, complement_of
 from traktat.reading.cues import Cue, Side, after_subject, cues_of
 from traktat.reading.lines import Line
@@ -120,6 +127,8 @@ def _behind(line: Line, cue: Cue, subject: Subject, at: int) -> Saying | None:
     before = body_before(line, replace(subject, first=at, link=Link.OWN), proven=False)
     if before is None:
         return None
+    if cue.follows and goes_on(line, subject, before):
+        return Saying(cue, subject, line.begin, line.stop, "around", follows=True)
     return Saying(cue, subject, *before, "after", follows=True)
 
 

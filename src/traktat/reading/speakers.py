@@ -2,69 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from traktat.model.kinds import NameKind
 from traktat.reading.lines import Line
 from traktat.reading.mentions import NameMention
 from traktat.reading.phrases import is_subject
-from traktat.reading.subjects import Link, Subject
+from traktat.reading.subjects import Link, Subject, noun_after
+from traktat.reading.trace import Speaker, Trace
 
 DOCUMENT = "DOC"
 """The speaker of laws, treaties and joint statements."""
 
+_ROLE_REACH = 4  # tokens that may stand between a name in a role and "itu"
 _NAMED = (NameKind.PERSON, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.AGENCY, NameKind.STATE)
-
-
-_BODIES = (
-    NameKind.DOCUMENT,
-    NameKind.ORGAN,
-    NameKind.ORGANISATION,
-    NameKind.AGENCY,
-    NameKind.STATE,
-    NameKind.GROUP,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Somebody who speaks: `name` as findings print it; `heads` are the nouns it was called."""
-
-    name: str
-    sort: NameKind
-    office: str | None = None
-    state: str | None = None
-    heads: frozenset[str] = frozenset()
-
-
-@dataclass(slots=True)
-class Trace:
-    """Who spoke, in text order; `topic` is the last person a sentence was about.
-
-    `body` is the last speaker that was no person: what "it" and "the report" stand for.
-    """
-
-    last: Speaker | None = None
-    body: Speaker | None = None
-    topic: Speaker | None = None
-    earlier: dict[str, Speaker] = field(default_factory=dict)
-
-    def spoke(self, speaker: Speaker) -> None:
-        """Note that somebody spoke."""
-        self.last = self.topic = speaker
-        if speaker.sort in _BODIES:
-            self.body = speaker
-        for head in sorted(speaker.heads):
-            self.earlier.pop(head, None)  # so that the latest stands last
-            self.earlier[head] = speaker
-
-    def about(self, speaker: Speaker) -> None:
-        """Note that a sentence was about somebody."""
-        self.topic = speaker
-
-    def current(self) -> Speaker | None:
-        """Give whoever a pronoun or a quotation without a name belongs to."""
-        return self.topic or self.last
 
 
 def speaker_named(mention: NameMention) -> Speaker:
@@ -77,24 +26,46 @@ def speaker_named(mention: NameMention) -> Speaker:
     return Speaker(name, mention.sort, mention.office, mention.state)
 
 
-def speaker_of(line: Line, subject: Subject, trace: Trace) -> Speaker | None:
-    """Tell who a subject stands for; None where nobody can be told."""
+def speaker_of(
+    line: Line, subject: Subject, trace: Trace, spoken_of: frozenset[str] = frozenset()
+) -> Speaker | None:
+    """Tell who a subject stands for; None where nobody can be told.
+
+    `spoken_of` are the persons the reported words name: nobody speaks of himself by name.
+    """
     if subject.link is Link.TRACED or subject.end <= subject.first:
-        return trace.current()
+        return trace.singular(spoken_of)
     heads = _heads(line, subject)
     mention = subject.mention
     if subject.name is not None:
         return _in_words(line, subject, heads)
     pronoun = mention is not None and mention.name.lower() in line.speech.of("pronouns")
+    if mention is not None and _points_back(line, subject, heads):
+        return trace.called(heads) or trace.singular(spoken_of)
     if mention is not None and mention.sort is not NameKind.GROUP and not pronoun:
         return _with_others(line, subject, _named(mention, heads))
     if mention is not None and mention.pronoun:
         if pronoun:
-            return trace.current()
+            return trace.singular(spoken_of)
         heads = frozenset(mention.name.lower().split())
-        return _called_again(heads, trace) or _named(mention, heads)
+        return trace.called(heads) or _named(mention, heads)
     speaker = _by_noun(line, subject, heads, trace) or _in_words(line, subject, heads)
     return _with_others(line, subject, speaker)
+
+
+def _points_back(line: Line, subject: Subject, heads: frozenset[str]) -> bool:
+    """Tell whether "itu" ends a role with a name in it: "mantan konsul Jepang itu"."""
+    mention, speech = subject.mention, line.speech
+    if not speech.head_first or mention is None or mention.sort is NameKind.PERSON:
+        return False
+    if not heads & speech.of("speakers") or mention.first == subject.first:
+        return False
+    limit = min(line.stop, subject.end + _ROLE_REACH)
+    at = subject.end
+    while at < limit and line.lower[at][0].isalnum() and not line.is_in(at, "definite"):
+        at += 1
+    ends = at < limit and line.is_in(at, "definite")
+    return ends or line.is_in(subject.end - 1, "definite")
 
 
 def _by_noun(line: Line, subject: Subject, heads: frozenset[str], trace: Trace) -> Speaker | None:
@@ -111,10 +82,10 @@ def _by_noun(line: Line, subject: Subject, heads: frozenset[str], trace: Trace) 
         return trace.last
     described = subject.end < line.stop and line.is_in(subject.end, "prepositions")
     if not described and _is_plain(line, subject, heads):
-        again = _called_again(heads, trace)
+        again = trace.called(heads)
         return again or (trace.current() if _is_definite(line, subject) else None)
     if heads & speech.of("pronouns") or (not described and _is_office(line, subject, heads)):
-        return trace.current()
+        return trace.singular()
     return _state_in(line, subject)
 
 
@@ -252,21 +223,23 @@ def _is_definite(line: Line, subject: Subject) -> bool:
     )
 
 
-def _called_again(heads: frozenset[str], trace: Trace) -> Speaker | None:
-    """Give the last speaker who was called by one of these nouns."""
-    if trace.last is not None and heads & trace.last.heads:
-        return trace.last
-    for head in sorted(heads):
-        for known in reversed(trace.earlier):
-            if known.startswith(head) or head.startswith(known):  # "official", "officials"
-                return trace.earlier[known]
-    return None
-
-
 def topic_of(line: Line) -> Speaker | None:
-    """Give the person a sentence is about: its first subject, if that is a person."""
-    for mention in line.layers.names.within(line.first, line.end):
-        if not is_subject(line, mention):
-            continue
-        return speaker_named(mention) if mention.sort is NameKind.PERSON else None
+    """Give the person a sentence is about: its subject, if that is a person.
+
+    A passive verb of saying names the person after it ("Hal itu disampaikan Menlu …").
+    """
+    for mark in line.page.marks.keyed("statements", "passive", line.begin, line.stop):
+        subject = noun_after(line, mark.end)
+        if subject is not None and subject.mention is not None:
+            return _if_person(subject.mention)
+    for mention in line.layers.names.within(line.begin, line.stop):
+        if line.quote_around(mention.first) is not None:
+            return None
+        if is_subject(line, mention):
+            leads = not line.has_predicate(line.begin, mention.first)
+            return _if_person(mention) if leads else None
     return None
+
+
+def _if_person(mention: NameMention) -> Speaker | None:
+    return speaker_named(mention) if mention.sort is NameKind.PERSON else None

@@ -19,6 +19,7 @@ from traktat.reading.direct import (
     is_name,
     is_title,
     is_whole,
+    named_in,
     owner_of,
     source_of,
     unclaimed_speaker,
@@ -29,9 +30,10 @@ from traktat.reading.mentions import Dates, Names, Quotation, Quotations, Row, U
 from traktat.reading.phrases import is_subject
 from traktat.reading.sayings import Saying, sayings_of
 from traktat.reading.scan import Scan
-from traktat.reading.speakers import Speaker, Trace, speaker_of, topic_of
+from traktat.reading.speakers import speaker_of, topic_of
 from traktat.reading.speech import speech_of
 from traktat.reading.subjects import Link, Subject, cited
+from traktat.reading.trace import Speaker, Trace
 
 _SURE, _TRACED, _UNCLAIMED = 1.0, 0.8, 0.6
 """How sure a reading is: the speaker is named, was traced, or no verb claims the words."""
@@ -75,7 +77,7 @@ class _Reader:
         yield from reported
         if not quoted and not reported:
             topic = source_of(line) or topic_of(line)
-            if topic is not None:
+            if topic is not None and topic.sort is NameKind.PERSON:
                 self.trace.about(topic)
 
     def _tell(self, line: Line) -> list[_Told | None]:
@@ -108,7 +110,8 @@ class _Reader:
 
     def _speaker(self, line: Line, saying: Saying) -> Speaker | None:
         """Name the subject of a saying, or whom that subject cites."""
-        speaker = speaker_of(line, saying.subject, self.trace)
+        spoken_of = named_in(line, saying.first, saying.end)
+        speaker = speaker_of(line, saying.subject, self.trace, spoken_of)
         source = cited(line, saying.cue.end, line.stop) if saying.follows else None
         if source is None:
             return speaker

@@ -77,7 +77,9 @@ def subject_before(line: Line, cue: Cue, floor: int, last: Cue | None) -> Subjec
             inner = _is_embedded(line, found.first, floor, last)
             return replace(found, clause=start, breaks=breaks and not inner, embedded=inner)
         if start <= floor or (breaks and last is not None):
-            return Subject(Link.TRACED, end, end, start, breaks=breaks)
+            whatever = _any_noun(line, start, end) if cue.bare else None
+            traced = Subject(Link.TRACED, end, end, start)
+            return replace(whatever or traced, clause=start, breaks=breaks)
         start -= 1
 
 
@@ -196,6 +198,16 @@ def _pick(line: Line, start: int, end: int, *, apart: bool) -> Subject | None:
     return None
 
 
+def _any_noun(line: Line, start: int, stop: int) -> Subject | None:
+    """Take the words before a plain verb of saying for its subject, whatever they mean."""
+    segments = _segments(line, start, stop)
+    first, stop = segments[0] if segments else (stop, stop)
+    end = head_end(line, first, stop)
+    if end <= first or not line.lower[first][0].isalpha() or _is_adverbial(line, first, stop):
+        return None
+    return Subject(Link.OWN, first, end, first)
+
+
 def _segments(line: Line, start: int, end: int) -> list[tuple[int, int]]:
     """Cut words at commas; adverbials and whole clauses at the front are left out."""
     cuts = [start, *(at + 1 for at in range(start, end) if line.is_comma(at)), end + 1]
@@ -254,27 +266,52 @@ def _named(line: Line, first: int, name: tuple[int, int]) -> Subject:
 
 def subject_after(line: Line, cue: Cue) -> Subject:
     """Find the subject right of a verb: "kata X", "said X"."""
-    start, limit = cue.end, min(line.stop, cue.end + _POST_REACH)
-    if cue.pronoun or start >= limit:
-        return Subject(Link.TRACED, start, start, cue.first)
+    found = None if cue.pronoun else noun_after(line, cue.end)
+    if found is None:
+        return Subject(Link.TRACED, cue.end, cue.end, cue.first)
+    return replace(found, clause=cue.first)
+
+
+def noun_after(line: Line, start: int) -> Subject | None:
+    """Find the noun phrase that begins at a token, with the name in or behind it."""
+    limit = min(line.stop, start + _POST_REACH)
     end = start
     while end < limit and not _ends_speaker(line, end, start):
         held = line.starting.get(end)
         end = held.end if held is not None and not held.pronoun else end + 1
     end = min(end, limit)
+    if end == start:
+        return None
     mention = _among(line, start, end)
     if mention is None or mention.sort is not NameKind.PERSON:
-        sorts = BEARERS if mention is None or mention.sort is NameKind.GROUP else (NameKind.PERSON,)
-        named = named_between_commas(line, end, limit, sorts) if end < limit else None
-        if named is not None:
-            return replace(_named(line, start, named), clause=cue.first)
+        found = _name_behind(line, start, end, limit, mention)
+        if found is not None:
+            return found
     if mention is not None:
-        return Subject(Link.OWN, start, max(end, mention.end), cue.first, mention)
-    if end == start:
-        return Subject(Link.TRACED, start, end, cue.first)
+        return Subject(Link.OWN, start, max(end, mention.end), start, mention)
     if is_envoy(line, start, end):
         end = _phrase_end(line, end, limit)
-    return Subject(Link.OWN, start, end, cue.first)
+    return Subject(Link.OWN, start, end, start)
+
+
+def _name_behind(
+    line: Line, start: int, end: int, limit: int, mention: NameMention | None
+) -> Subject | None:
+    """Find a name behind a role: between commas, or an unknown one at the end of the phrase."""
+    bearing = mention is None or mention.sort is NameKind.GROUP
+    sorts = BEARERS if bearing else (NameKind.PERSON,)
+    named = named_between_commas(line, end, limit, sorts) if end < limit else None
+    if named is not None:
+        return _named(line, start, named)
+    if mention is None or bearing:
+        return None
+    words = line.page.tokens.words
+    tail = mention.end
+    unknown = tail < end and all(
+        words[at][0].isupper() and words[at].isalpha() for at in range(tail, end)
+    )
+    known = line.is_in(start, "speakers") or line.page.marks.within("offices", start, mention.first)
+    return _named(line, start, (tail, end)) if unknown and known else None
 
 
 def _ends_speaker(line: Line, token: int, start: int) -> bool:

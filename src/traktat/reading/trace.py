@@ -1,0 +1,91 @@
+"""Who spoke so far, and who is meant where a sentence does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from traktat.model.kinds import NameKind
+
+_BODIES = (
+    NameKind.DOCUMENT,
+    NameKind.ORGAN,
+    NameKind.ORGANISATION,
+    NameKind.AGENCY,
+    NameKind.STATE,
+    NameKind.GROUP,
+)
+_MUTE = (NameKind.STATE, NameKind.DOCUMENT)  # no "he said" means these where a person is known
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who speaks: `name` as findings print it; `heads` are the nouns it was called."""
+
+    name: str
+    sort: NameKind
+    office: str | None = None
+    state: str | None = None
+    heads: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Trace:
+    """Who spoke, in text order.
+
+    `topic` is a person a sentence has been about since somebody spoke, `body` the last speaker
+    that was no person: what "it" and "the report" stand for.
+    """
+
+    last: Speaker | None = None
+    body: Speaker | None = None
+    topic: Speaker | None = None
+    person: Speaker | None = None
+    before: Speaker | None = None
+    earlier: dict[str, Speaker] = field(default_factory=dict)
+
+    def spoke(self, speaker: Speaker) -> None:
+        """Note that somebody spoke."""
+        if self.last is not None and self.last.name != speaker.name:
+            self.before = self.last
+        self.last, self.topic = speaker, None
+        if speaker.sort in _BODIES:
+            self.body = speaker
+        else:
+            self.person = speaker
+        for head in sorted(speaker.heads):
+            self.earlier.pop(head, None)  # so that the latest stands last
+            self.earlier[head] = speaker
+
+    def about(self, speaker: Speaker) -> None:
+        """Note that a sentence was about a person."""
+        if self.topic is not None and self.topic.name != speaker.name:
+            self.before = self.topic
+        self.topic = self.person = speaker
+
+    def current(self, spoken_of: frozenset[str] = frozenset()) -> Speaker | None:
+        """Give whoever words without a name belong to; nobody speaks of himself by name."""
+        likely = [who for who in self._likely() if who.name not in spoken_of]
+        return likely[0] if likely else self.topic or self.last
+
+    def singular(self, spoken_of: frozenset[str] = frozenset()) -> Speaker | None:
+        """Give whom "he said" or "-nya" means: a person, where the last speaker is a state."""
+        found = self.current(spoken_of)
+        if found is None or found.sort not in _MUTE or self.person is None:
+            return found
+        return found if self.person.name in spoken_of else self.person
+
+    def _likely(self) -> Iterator[Speaker]:
+        for who in (self.topic, self.last, self.before, self.person):
+            if who is not None:
+                yield who
+
+    def called(self, heads: frozenset[str]) -> Speaker | None:
+        """Give the last speaker who was called by one of these nouns."""
+        if self.last is not None and heads & self.last.heads:
+            return self.last
+        for head in sorted(heads):
+            for known in reversed(self.earlier):
+                if known.startswith(head) or head.startswith(known):  # "official", "officials"
+                    return self.earlier[known]
+        return None
