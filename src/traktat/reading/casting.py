@@ -15,19 +15,47 @@ NEAR = 2  # small words that may stand between a name and its verb: "Odembe kemu
 def register_of(ground: Ground, drafts: list[Draft]) -> Register:
     """Enter every person who is proven by office, title, apposition, speech or company."""
     register = Register()
-    previous: Person | None = None
-    for at, draft in enumerate(drafts):
-        if draft.sort == "person":
-            previous = _enter(ground, register, draft, previous)
-            if draft.via == "both":
-                _pair(ground, register, drafts, at, previous)
+    _enter_officials(ground, register, drafts)
     singles = _singles(ground, drafts)
+    for draft in drafts:
+        if draft.sort == "person" and _is_unsure(ground, draft):
+            _settle(ground, register, draft, singles)
     for at, draft in enumerate(drafts):
-        if draft.sort == "run" and draft.via != "heading":
+        if draft.sort == "run" and not draft.heading:
             if _is_proven(ground, drafts, at, singles, register):
                 draft.sort = "person"
                 _enter(ground, register, draft, None)
     return register
+
+
+def _enter_officials(ground: Ground, register: Register, drafts: list[Draft]) -> None:
+    previous: Person | None = None
+    for at, draft in enumerate(drafts):
+        if draft.sort == "person" and not _is_unsure(ground, draft):
+            previous = _enter(ground, register, draft, previous)
+            if draft.via == "both":
+                _pair(ground, register, drafts, at, previous)
+
+
+def _is_unsure(ground: Ground, draft: Draft) -> bool:
+    """Tell whether an office does not prove the words after it to be a name."""
+    first = ground.lower(draft.bare[0])
+    return draft.weak or (draft.heading and first not in spellings("given_names"))
+
+
+def _settle(ground: Ground, register: Register, draft: Draft, singles: Counter[str]) -> None:
+    """Keep a name its office does not prove if the report proves it elsewhere."""
+    word = folded(name_of(ground, draft.bare))
+    known = register.all_called(parts_of(name_of(ground, draft.bare)))
+    if known or (not draft.heading and (singles["does " + word] or speaks(ground, draft))):
+        _enter(ground, register, draft, None)
+        return
+    if draft.heading:
+        draft.sort = "run"
+        return
+    draft.sort, draft.end = "role", draft.bare[0]
+    if not ground.word(draft.end - 1)[0].isalpha():
+        draft.end -= 1
 
 
 def _enter(ground: Ground, register: Register, draft: Draft, previous: Person | None) -> Person:
@@ -67,7 +95,7 @@ def _singles(ground: Ground, drafts: list[Draft]) -> Counter[str]:
     """Count the runs of one word, and those that speak."""
     out: Counter[str] = Counter()
     for draft in drafts:
-        if draft.sort == "run" and draft.bare[1] - draft.bare[0] == 1 and draft.via != "heading":
+        if draft.sort == "run" and draft.bare[1] - draft.bare[0] == 1 and not draft.heading:
             word = folded(name_of(ground, draft.bare))
             out[word] += 1
             if speaks(ground, draft):
@@ -89,7 +117,7 @@ def _is_proven(
         if register.all_called((word,)) or _is_place(ground, draft):
             return False
         return singles["acts " + word] > 0 or (singles["says " + word] > 0 and singles[word] > 1)
-    if _is_institution(ground, draft):
+    if _is_institution(ground, draft) or _halves(ground, register, draft):
         return False
     if words[0] in spellings("given_names"):
         return True
@@ -157,4 +185,11 @@ def _has_age(ground: Ground, draft: Draft) -> bool:
         and ground.word(here + 1).isdigit()
         and len(ground.word(here + 1)) == 2
         and ground.word(here + 2) == ")"
+    )
+
+
+def _halves(ground: Ground, register: Register, draft: Draft) -> bool:
+    """Tell whether a joined name is two persons: "Odembe-Wanuri"."""
+    return any(ground.is_dash(token) for token in range(*draft.bare)) and all(
+        register.all_called((part,)) for part in parts_of(name_of(ground, draft.bare))
     )

@@ -9,7 +9,8 @@ from dataclasses import replace
 from traktat.reading.drafts import Draft
 from traktat.reading.ground import Ground, is_heading
 from traktat.reading.organs import organ_at
-from traktat.reading.roles import MOST_BEFORE, Office, office_at, role_at
+from traktat.reading.offices import MOST_BEFORE, Office, office_at
+from traktat.reading.roles import role_at, word_count
 from traktat.reading.runs import run_end
 from traktat.reading.sentences import Sentence
 from traktat.reading.states import dateline_end, state_at
@@ -90,6 +91,7 @@ def _draft_at(ground: Ground, here: int, stop: int, *, heading: bool) -> Draft |
         draft = _person_at(ground, here, stop) or role_at(ground, here, stop)
         draft = draft or organ_at(ground, here, stop) or _state(ground, here, stop)
         if draft is not None:
+            draft.heading = heading
             return _with_apposition(ground, _without_state(draft), stop)
     if unit is not None and unit.sort == "agency":
         return Draft(first=here, end=unit.end, sort="agency", bare=(here, unit.end), unit=unit)
@@ -125,13 +127,13 @@ def _run(ground: Ground, here: int, stop: int, *, heading: bool) -> Draft | None
     if end == here:
         return None
     draft = Draft(first=here, end=end, sort="run", bare=(here, end))
-    draft.via = "heading" if heading else ""
+    draft.heading = heading
     return draft if heading else _with_apposition(ground, draft, stop)
 
 
 def _with_apposition(ground: Ground, draft: Draft, stop: int) -> Draft:
     """Add the office that follows a name: ", Russia's deputy foreign minister,"."""
-    if draft.sort not in ("run", "person") or _word_count(ground, draft) < 2:
+    if draft.sort not in ("run", "person") or word_count(ground, *draft.bare) < 2:
         return draft
     office = _office_after(ground, draft, stop)
     if office is None:
@@ -162,10 +164,6 @@ def _office_after(ground: Ground, draft: Draft, stop: int) -> Office | None:
         return None
     named = run_end(ground, office.end, stop) > office.end
     return None if named else office
-
-
-def _word_count(ground: Ground, draft: Draft) -> int:
-    return sum(ground.word(token)[0].isalpha() for token in range(*draft.bare))
 
 
 def _standing(ground: Ground, unit: Unit, stop: int) -> Draft | None:

@@ -15,6 +15,7 @@ class Draft:
     office without a name), organ, state, organisation, group, agency, pronoun. `bare` are the
     tokens of the name alone; `holder` the state or organisation of an office or organ;
     `body` the organ an office belongs to; `via` a key that says more about the sort.
+    `weak` marks a name that its office does not prove, `heading` one in a line of capitals.
     """
 
     first: int
@@ -32,4 +33,6 @@ class Draft:
     former: bool = False
     attributive: bool = False
     metonym: bool = False
+    weak: bool = False
+    heading: bool = False
     sentence: int = 0

@@ -233,8 +233,10 @@ def _is_accent(char: str) -> bool:
 
 
 def is_heading(ground: Ground, sentence: Sentence) -> bool:
-    """Tell whether nearly every word of a sentence has a capital, as in a headline."""
+    """Tell whether a line is a headline: nearly all words with a capital, no full stop."""
     words = ground.page.tokens.words[sentence.first : sentence.end]
+    if "." in words[-2:]:
+        return False
     allowed = len(words) // 4
     capitals = 0
     for word in words:

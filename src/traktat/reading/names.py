@@ -83,7 +83,7 @@ class _Cast:
     def _named(self, draft: Draft) -> list[NameMention]:
         person = self._who(draft) or self._in_heading(draft)
         if person is None:
-            return []
+            return self._halves(draft)
         bureau = self._bureau(draft, person)
         if bureau:
             return bureau
@@ -115,9 +115,26 @@ class _Cast:
         exact = self.register.find(parts)
         return exact or self.recent.likeliest(self.register.all_called(parts), draft)
 
+    def _halves(self, draft: Draft) -> list[NameMention]:
+        """Read two persons joined by a hyphen: "Odembe-Wanuri"."""
+        ground = self.ground
+        at = next((t for t in range(*draft.bare) if ground.is_dash(t)), None)
+        if at is None:
+            return []
+        out = []
+        for first, end in ((draft.bare[0], at), (at + 1, draft.bare[1])):
+            half = Draft(
+                first=first, end=end, sort="run", bare=(first, end), sentence=draft.sentence
+            )
+            person = self._who(half)
+            if person is None:
+                return []
+            out += self._of_person(half, person)
+        return out
+
     def _in_heading(self, draft: Draft) -> Person | None:
         """Find a person the report names elsewhere in a line of capitals."""
-        if draft.via != "heading":
+        if not draft.heading:
             return None
         for token in range(*draft.bare):
             parts = parts_of(name_of(self.ground, (token, token + 1)))
@@ -218,7 +235,7 @@ class _Cast:
         state = draft.holder
         if state is None and entry["sort"] == "parliament":
             state = self.recent.state_of_house(draft)
-        state = state or self.recent.state_near(draft)
+        state = state or self.recent.state_near(draft) or self.ground.home
         key = _organ_key(draft, state)
         name = self.organs.setdefault(key, self.ground.text(draft.first, draft.end))
         chamber = entry.get("chamber")

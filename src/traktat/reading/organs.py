@@ -88,11 +88,16 @@ def _past_field(ground: Ground, body: Unit, here: int, stop: int) -> int:
             end = here + 1 if ground.is_plain(here) or body.key == "ministry" else 0
         if end:
             here = last = end
-        elif ground.joins(here) or ground.word(here) == "," or ground.reach("of", here):
+        elif ground.joins(here) or ground.reach("of", here) or _is_listing(ground, here):
             here += 1
         else:
             break
     return last
+
+
+def _is_listing(ground: Ground, here: int) -> bool:
+    """Tell whether a comma parts the fields of one ministry: an "and" follows soon."""
+    return ground.word(here) == "," and any(ground.joins(t) for t in range(here + 2, here + 5))
 
 
 def _past_of(ground: Ground, here: int, stop: int) -> tuple[int, str | None]:

@@ -7,6 +7,7 @@ from traktat.reading.drafts import Draft
 from traktat.reading.ground import Ground
 from traktat.reading.offices import Office, office_at
 from traktat.reading.runs import run_end
+from traktat.reading.units import Unit
 
 WEAK_RANK = 3  # offices up to this rank do not point to one person by themselves
 FIRM_RANK = 5  # from this rank one word after the office is a name without further proof
@@ -46,28 +47,55 @@ def _with_name(ground: Ground, office: Office, stop: int) -> Draft:
     name = _name_after(ground, office, stop)
     if name is not None:
         draft.sort, draft.bare, draft.end = "person", name, name[1]
-        draft.via = "both" if office.both else ""
+        draft.weak = _is_weak(ground, office.unit, name)
     return draft
 
 
 def _name_after(ground: Ground, office: Office, stop: int) -> tuple[int, int] | None:
-    here = office.end
+    """Give the tokens of the name that goes with an office."""
     assert office.unit is not None
-    weak = office.unit.entry["rank"] <= WEAK_RANK and office.unit.entry["sort"] != "title"
+    entry = office.unit.entry
+    here = _past_title(ground, office.end)
+    if not office.institution or entry["rank"] > WEAK_RANK or entry["sort"] == "title":
+        end = run_end(ground, here, stop, shouted=entry["sort"] in _SHOUTED)
+        if end > here:
+            return _from_given_name(ground, here, end), end
+    if ground.word(here) in (",", "("):
+        end = run_end(ground, here + 1, stop)
+        if word_count(ground, here + 1, end) >= 2 and _closes(ground, end, stop):
+            return here + 1, end
+    return None
+
+
+def _past_title(ground: Ground, here: int) -> int:
     title = ground.unit(here)
     if title is not None and title.sort == "office" and ground.is_capital(here):
         if title.entry["sort"] in ("title", "military", "expert"):
-            here = title.end
-    if not (office.institution and weak):
-        end = run_end(ground, here, stop, shouted=not weak)
-        if end > here:
-            return here, end
-    if ground.word(here) in (",", "("):
-        end = run_end(ground, here + 1, stop)
-        words = sum(ground.word(token)[0].isalpha() for token in range(here + 1, end))
-        if words >= 2 and _closes(ground, end, stop):
-            return here + 1, end
-    return None
+            return title.end
+    return here
+
+
+def _from_given_name(ground: Ground, here: int, end: int) -> int:
+    """Leave out the place between an office and a name: "Wakil Ketua DPRD Odembe Budi Wanuri"."""
+    given = spellings("given_names")
+    if ground.qualifies_before or end - here < 3 or ground.lower(here) in given:
+        return here
+    return next((t for t in range(here + 1, end - 1) if ground.lower(t) in given), here)
+
+
+def _is_weak(ground: Ground, unit: Unit, name: tuple[int, int]) -> bool:
+    """Tell whether an office alone does not prove its one word to be a name."""
+    sort, rank = unit.entry["sort"], unit.entry["rank"]
+    if word_count(ground, *name) > 1 or sort in ("title", "counterpart"):
+        return False
+    if ground.lower(name[0]) in spellings("given_names"):
+        return False
+    return rank < FIRM_RANK or sort in _LOCAL
+
+
+def word_count(ground: Ground, first: int, end: int) -> int:
+    """Count the words, not the marks, of a stretch of tokens."""
+    return sum(ground.word(token)[0].isalpha() for token in range(first, end))
 
 
 def _closes(ground: Ground, here: int, stop: int) -> bool:

@@ -119,7 +119,7 @@ def is_name_word(ground: Ground, token: int, *, shouted: bool = False) -> bool:
     word = ground.word(token)
     if not word[:1].isalpha() or not word[0].isupper() or ground.units.over(token) is not None:
         return False
-    if ground.is_plain(token) or ground.is_institution(token):
+    if ground.is_plain(token) or ground.is_institution(token) or ground.is_function_word(token):
         return False
     if len(word) > 1 and word.isupper() and not shouted and not _is_initials(word):
         return False
