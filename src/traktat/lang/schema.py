@@ -19,7 +19,8 @@ class FileSchema:
     """One file of a pack.
 
     `keys` are the entries it may have (empty: any), `lists` further lists of words to look
-    for, `fields` other permitted fields, `sentences` whether every entry brings sentences.
+    for, `fields` other permitted fields, `sentences` whether every entry brings sentences,
+    `any_field` whether an entry may hold whatever fields it likes.
     """
 
     about: str
@@ -27,6 +28,7 @@ class FileSchema:
     lists: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     sentences: bool = True
+    any_field: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ FILES: dict[str, FileSchema] = {
         lists=(
             *("direct_verbs", "passive_verbs", "subject_verbs", "house_verbs", "object_verbs"),
             *("split_verbs", "direct_words", "subject_words", "object_words", "direct_nouns"),
-            *("head_verbs", "truce_verbs", "truce_words"),
+            *("head_verbs", "truce_verbs", "truce_words", "deed_nouns"),
             *("objects", "through", "ends", "blocks", "actors"),
         ),
     ),
@@ -117,6 +119,8 @@ FILES: dict[str, FileSchema] = {
     "press": FileSchema(
         "furniture lines, credits, datelines, bylines", fields=("label", "place", "at")
     ),
-    "labels": FileSchema("how this language prints acts, statuses and kinds", sentences=False),
+    "labels": FileSchema(
+        "how this language prints acts, statuses and kinds", sentences=False, any_field=True
+    ),
 }
 """The files of a pack. A pack need not have all of them."""

@@ -9,7 +9,7 @@ from traktat.model.dates import When
 from traktat.model.findings import Step
 from traktat.model.kinds import ActKind, Chamber, Status
 from traktat.reading.actors import Actors, actors_of
-from traktat.reading.arguments import objects_of
+from traktat.reading.arguments import objects_of, subject_of
 from traktat.reading.cases import Case, kind_of
 from traktat.reading.chambers import chamber_of
 from traktat.reading.outlines import Outline
@@ -47,6 +47,7 @@ class Draft:
     when: When | None = None
     when_at: tuple[int, int] | None = None
     reported: When | None = None
+    replaces: str | None = None
 
     @property
     def status(self) -> Status:
@@ -69,12 +70,17 @@ def drafts_in(line: Outline) -> list[Draft]:
     out: list[Draft] = []
     taken = line.first  # up to here an earlier trigger and its object have used the words
     for trigger in triggers(line.sources.page.marks.of("acts", line.sentence)):
-        if trigger.first < taken or trigger.first in line.agreements:
+        if trigger.first < taken or _only_names(line, trigger):
             continue
         found = _read(line, trigger)
         out += [draft for draft in found if not is_provision(draft)]
         taken = max([taken, *(_used(draft) for draft in found)])
     return out
+
+
+def _only_names(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a trigger belongs to an agreement's name; joining is named by its act."""
+    return trigger.first in line.agreements and not trigger.of(ActKind.ACCESSION)
 
 
 def _used(draft: Draft) -> int:
@@ -102,6 +108,8 @@ def _read(line: Outline, trigger: Trigger) -> list[Draft]:
     for sense in sorted(_likely(line, trigger), key=lambda item: _ORDER[item.tie]):
         if sense.tie is Tie.SPLIT:
             found = list(_split(line, trigger, sense))
+        elif sense.kind is ActKind.REPLACEMENT:
+            found = _replacement(line, trigger, sense)
         else:
             found = list(_try(line, trigger, sense))
         if found:
@@ -147,6 +155,27 @@ def _try(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
     for link in tie(line, trigger, sense, voice, papers=found):
         if sense.tie is not Tie.TRUCE or _is_truce(line, link):
             yield _draft(case, kind, link)
+
+
+def _replacement(line: Outline, trigger: Trigger, sense: Sense) -> list[Draft]:
+    """Read "the pact replaces the 1961 treaty": the act is the newer agreement's."""
+    voice = voice_of(line, trigger, sense)
+    if voice is Voice.NOUN:
+        return []
+    behind = objects_of(line, _past_agent(line, trigger.end), sense.kind)
+    before = subject_of(line, trigger, sense.kind)
+    if not behind or not before or behind[0].key == before[0].key:
+        return []
+    newer, older = before[0], behind[0]
+    if voice is Voice.PASSIVE:
+        newer, older = older, newer
+    case = Case(line, trigger, sense, Voice.SUBJECT, (), Actors())
+    draft = _draft(case, sense.kind, Link(newer.key, newer, True, "subject"))
+    return [replace(draft, replaces=older.key)]
+
+
+def _past_agent(line: Outline, at: int) -> int:
+    return at + 1 if at < line.end and line.has(at, "agent", "with") else at
 
 
 def _is_truce(line: Outline, link: Link) -> bool:

@@ -9,6 +9,7 @@ from traktat.reading.outlines import Outline
 from traktat.reading.triggers import Trigger, antecedent, is_bare_participle
 
 REACH = 7  # words between a verb and its object: "signed a long-awaited, landmark … treaty"
+HEAD_FIRST_REACH = 2  # the same where a noun stands before what describes it
 SUBJECT_REACH = 40  # words between an agreement and its verb: relative clauses stand between
 RELATIVE_REACH = 6  # words between a relative pronoun and its verb
 LOOSE_ENDS = 3  # words of a description between an agreement's noun and its relative pronoun
@@ -24,7 +25,8 @@ def objects_of(
     With `close` no unknown word may stand between ("agree to a truce", but not "agree to
     honor the truce").
     """
-    mention = _first_object(line, at, kind, 0 if close else REACH)
+    reach = HEAD_FIRST_REACH if _heads_first(line) else REACH
+    mention = _first_object(line, at, kind, 0 if close else reach)
     if mention is None:
         return []
     out, token = [mention], mention.end
@@ -35,6 +37,11 @@ def objects_of(
             out.append(joined)
             token = joined.end
     return out
+
+
+def _heads_first(line: Outline) -> bool:
+    """Tell whether the language puts a noun before what describes it."""
+    return line.sources.page.pack.settings.get("modifiers") == "after"
 
 
 def _first_object(line: Outline, at: int, kind: ActKind, reach: int) -> AgreementMention | None:
@@ -51,14 +58,22 @@ def _first_object(line: Outline, at: int, kind: ActKind, reach: int) -> Agreemen
             token = line.names[token].end
             continue
         if token not in through:
-            if token in verbs or not _may_stand_before_object(line, token):
+            if token in verbs or _is_verb(line, token) or not _may_precede(line, token):
                 return None
             unknown += not line.has(token, "article")
         token += 1
     return None
 
 
-def _may_stand_before_object(line: Outline, token: int) -> bool:
+def _is_verb(line: Outline, token: int) -> bool:
+    """Tell whether an unknown word has a verb's prefix, in languages that have such."""
+    prefixes = tuple(line.sources.page.pack.settings.get("verb_prefixes", ()))
+    if not prefixes or line.tags.get(token) or not line.words[token][0].islower():
+        return False
+    return line.lower[token].startswith(prefixes)
+
+
+def _may_precede(line: Outline, token: int) -> bool:
     if token in line.dates or line.words[token] in _ASIDES:
         return True
     if line.stops(token) or line.opener(token):

@@ -122,6 +122,13 @@ def _submission(case: Case) -> ActKind | None:
     return None
 
 
+def _accession(case: Case) -> ActKind | None:
+    """Only states join; what a membership is called names no act without one."""
+    within = case.trigger.first in case.line.agreements
+    named = any(name.state for name in case.actors.mentions)
+    return ActKind.ACCESSION if named or (not within and not case.actors.mentions) else None
+
+
 def _text_agreed(case: Case) -> ActKind | None:
     """An assembly votes on a text; it does not agree one."""
     return None if assemblies(case.line, case.actors.mentions) else ActKind.TEXT_AGREED
@@ -134,5 +141,6 @@ _KINDS: dict[ActKind, Callable[[Case], ActKind | None]] = {
     ActKind.APPROVAL: _approval,
     ActKind.REJECTION: _rejection,
     ActKind.SUBMISSION: _submission,
+    ActKind.ACCESSION: _accession,
 }
 """Rules that decide what a sense tells of, given who acts on what."""

@@ -31,7 +31,9 @@ def is_mere_word(draft: Draft) -> bool:
 
 def is_supposed(draft: Draft) -> bool:
     """What is only supposed not to be ("if they fail to sign"), or past without a day."""
-    return draft.phase.rule == UNSURE and (draft.when is None or draft.status is Status.DENIED)
+    if draft.phase.rule == UNSURE:
+        return draft.when is None or draft.status is Status.DENIED
+    return draft.phase.rule == "named" and draft.when is None
 
 
 def shadows(done: Draft, draft: Draft) -> bool:

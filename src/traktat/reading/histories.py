@@ -108,6 +108,7 @@ def _finding(sources: Sources, draft: Draft) -> ActFinding:
         reported_on=draft.reported,
         condition=_condition(draft),
         via=utterance.finding.speaker if utterance else None,
+        replaces=draft.replaces,
     )
 
 

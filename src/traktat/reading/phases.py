@@ -256,9 +256,37 @@ def _after_fronted(line: Outline, trigger: Trigger) -> bool:
 def _by_form(line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach) -> Phase:
     if voice is Voice.ACTIVE and is_infinitive(line, trigger):
         return Phase(Status.PLANNED, "infinitive", opener=reach.opener)
-    if voice is Voice.NOUN and line.has(trigger.first - 1, "prospective"):
+    if voice is not Voice.NOUN or any(s.field == "deed_nouns" for s in trigger.senses):
+        return Phase(Status.OCCURRED, "told", opener=reach.opener)
+    if line.has(trigger.first - 1, "prospective"):
         return Phase(Status.PLANNED, "prospective", opener=reach.opener)
-    return Phase(Status.OCCURRED, "told", opener=reach.opener)
+    rule = "told" if _is_evident(line, trigger, kind, reach) else "named"
+    return Phase(Status.OCCURRED, rule, opener=reach.opener)
+
+
+_NAMED_FIRST = frozenset(
+    {
+        ActKind.TEXT_AGREED,
+        ActKind.EXTENSION,
+        ActKind.AMENDMENT,
+        ActKind.ACCESSION,
+        ActKind.RESUMPTION,
+    }
+)
+"""Acts whose nouns speak of a prospect as often as of a deed ("an extension of the pact")."""
+
+
+def _is_evident(line: Outline, trigger: Trigger, kind: ActKind, reach: Reach) -> bool:
+    """Tell whether an event noun is said to have happened."""
+    if reach.opener in ("after", "while"):
+        return True
+    near = max(reach.first, trigger.first - NEGATION_REACH)
+    if line.any_tag(near, trigger.first, "holding", "achieved", "perfect"):
+        return True
+    if kind not in _NAMED_FIRST:
+        return True
+    behind = min(line.end, trigger.end + GOVERNOR_REACH)
+    return line.any_tag(trigger.end, behind, "holding", "was", "perfect")
 
 
 def _last(line: Outline, reach: Reach, *keys: str) -> int | None:

@@ -89,9 +89,12 @@ def _past_preposition(line: Outline, at: int) -> int:
 def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[Link]:
     """List the agreements that are a trigger's own object or subject."""
     kind = sense.kind
+    inside = line.agreements.get(trigger.first)
+    if inside is not None:
+        return [Link(inside.key, inside, True, "membership")]
     if voice is Voice.ACTIVE:
         mentions, rule = (
-            objects_of(line, trigger.end, kind, close=_ends_in_to(line, trigger)),
+            objects_of(line, trigger.end, kind, close=_needs_close_object(line, trigger, kind)),
             "object",
         )
         if not mentions and _refers_back(line, trigger, sense):
@@ -106,7 +109,10 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
     return [Link(mention.key, mention, True, rule) for mention in mentions]
 
 
-def _ends_in_to(line: Outline, trigger: Trigger) -> bool:
+def _needs_close_object(line: Outline, trigger: Trigger, kind: ActKind) -> bool:
+    """A verb that may take another verb needs its object at once: "agree to (honor) a truce"."""
+    if kind is ActKind.REJECTION:
+        return True
     return trigger.end - trigger.first > 1 and line.has(trigger.end - 1, "purpose")
 
 

@@ -43,6 +43,7 @@ _TIES = {
     "subject_verbs": Tie.DIRECT,
     "subject_words": Tie.DIRECT,
     "direct_nouns": Tie.DIRECT,
+    "deed_nouns": Tie.DIRECT,
     "house_verbs": Tie.HOUSE,
     "head_verbs": Tie.HEAD,
     "truce_verbs": Tie.TRUCE,
@@ -118,8 +119,9 @@ def voice_of(line: Outline, trigger: Trigger, sense: Sense) -> Voice:
         return Voice.PASSIVE
     if "gerund" in sense.forms:
         return _gerund(line, trigger)
-    if "participle" in sense.forms:
-        return _participle(line, trigger, also_past="past" in sense.forms)
+    if "participle" in sense.forms and not line.has(trigger.first, "be"):
+        finite = bool({"past", "bare"} & set(sense.forms))
+        return _participle(line, trigger, also_past=finite)
     return Voice.ACTIVE
 
 
