@@ -10,6 +10,12 @@ MANY = circle_of(("JPN", "MULTI"))
 THREE = circle_of(("CAN", "MEX", "USA"))
 
 
+def test_only_an_organisation_has_members_that_act() -> None:
+    assert circle_of(("FIN", "NATO")).has_members
+    assert not PAIR.has_members
+    assert not circle_of(("BDI", "NSA:FNL")).has_members
+
+
 def test_a_circle_knows_whether_all_its_parties_are_named() -> None:
     assert (PAIR.is_pair, PAIR.is_complete) == (True, True)
     assert (MANY.is_pair, MANY.is_complete) == (False, False)

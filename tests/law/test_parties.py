@@ -65,7 +65,7 @@ def test_a_withdrawal_with_a_later_effect_is_a_notice_and_a_leaving() -> None:
 
 
 def test_an_outsiders_act_is_no_step() -> None:
-    assert party_steps([make_act("approval", "2023-03-30", "TUR")], ("FIN", "NATO")) == ()
+    assert party_steps([make_act("approval", "2023-03-30", "CHN")], ("PRK", "RUS")) == ()
 
 
 def test_the_order_of_acts_does_not_matter() -> None:

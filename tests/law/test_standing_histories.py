@@ -276,3 +276,18 @@ def test_a_duration_clause_makes_the_end_possible_when_the_term_is_over() -> Non
     )
     assert last.certain
     assert first.alternatives == (AgreementStatus.TERMINATED,)
+
+
+def test_members_of_an_organisation_act_for_themselves() -> None:
+    acts = [
+        make_act("signature", "2022-07-05", "FIN NATO"),
+        make_act("approval", "2023-03-27", "HUN"),
+        make_act("approval", "2023-03-30", "TUR"),
+        make_act("deposit", "2023-04-04", "TUR"),
+        make_act("withdrawal", "2023-04-05", "HUN"),
+    ]
+    found = at("2023-04-05", acts, ("FIN", "NATO"))
+    assert found.parties["HUN"] is PartyStatus.APPROVED
+    assert found.parties["TUR"] is PartyStatus.CONSENTED
+    assert found.parties["FIN"] is PartyStatus.SIGNED
+    assert found.status is AgreementStatus.PARTLY_CONSENTED

@@ -26,11 +26,25 @@ _OF_THE_AGREEMENT = frozenset(
 )
 
 
+# What a member state does for an organisation that is a party: it consents at home and abroad.
+_BY_MEMBERS = frozenset(
+    {
+        ActKind.SUBMISSION,
+        ActKind.APPROVAL,
+        ActKind.REJECTION,
+        ActKind.RATIFICATION,
+        ActKind.DEPOSIT,
+    }
+)
+_STATE_CODE = 3  # letters of a state's code (ISO 3166-1 alpha-3)
+
+
 @dataclass(frozen=True, slots=True)
 class Circle:
     """The named parties, and whether there may be others.
 
-    Two named parties make a pair, which is closed: what an outsider does is no step of it.
+    Two named parties make a pair, which is closed: what an outsider does is no step of it,
+    unless one of the two is an organisation and the outsider may be its member.
     """
 
     named: tuple[str, ...]
@@ -45,6 +59,11 @@ class Circle:
     def is_complete(self) -> bool:
         """Tell whether every party is named."""
         return not self.others and len(self.named) > 1
+
+    @property
+    def has_members(self) -> bool:
+        """Tell whether a party is an organisation, whose members may act for themselves."""
+        return any(len(code) != _STATE_CODE and ":" not in code for code in self.named)
 
 
 def circle_of(parties: Iterable[str]) -> Circle:
@@ -108,6 +127,6 @@ def _signatories(act: TimelineAct, circle: Circle, inside: tuple[str, ...]) -> D
 
 def _insiders(act: TimelineAct, circle: Circle) -> tuple[str, ...]:
     states = sorted({code for code in act.states if code != MANY})
-    if circle.is_pair:
-        return tuple(code for code in states if code in circle.named)
-    return tuple(states)
+    if not circle.is_pair or (circle.has_members and act.act in _BY_MEMBERS):
+        return tuple(states)
+    return tuple(code for code in states if code in circle.named)

@@ -117,6 +117,10 @@ class Course:
         """Give where a party stands; at the foot of the ladder if nothing is known."""
         return self.places.get(code, _FOOT)
 
+    def has_reached(self, code: str, rung: PartyStatus) -> bool:
+        """Tell whether a party stands at a rung or above it."""
+        return rung_of(self.place_of(code).rung) >= rung_of(rung)
+
     def moving(self, codes: Iterable[str], move: Callable[[Place], Place]) -> Course:
         """Give the course with these parties moved."""
         moved = {code: move(self.place_of(code)) for code in codes}
@@ -159,7 +163,7 @@ class Course:
         """Give the status that follows from signatures and consents alone."""
         consented = PartyStatus.CONSENTED
         if any(place.rung is consented for place in self.places.values()):
-            everybody = all(self.place_of(code).rung is consented for code in self.codes)
+            everybody = self._all_named(lambda place: place.rung is consented)
             if everybody and self.circle.is_complete:
                 return AgreementStatus.CONSENTED_BY_ALL
             return AgreementStatus.PARTLY_CONSENTED
@@ -178,8 +182,11 @@ class Course:
     def _over_pair(self, holds: Callable[[Place], bool]) -> bool:
         """Tell whether it holds of one of two, or of every one of several named parties."""
         if self.circle.is_pair:
-            return any(holds(place) for place in self.places.values())
-        return self.circle.is_complete and all(holds(self.place_of(code)) for code in self.codes)
+            return any(holds(self.place_of(code)) for code in self.circle.named)
+        return self.circle.is_complete and self._all_named(holds)
+
+    def _all_named(self, holds: Callable[[Place], bool]) -> bool:
+        return all(holds(self.place_of(code)) for code in self.circle.named)
 
     def party_status(self, code: str) -> PartyStatus:
         """Give the status of a party; nobody is tied any more once the agreement has ended."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from traktat.law.clauses import EntryTerms
-from traktat.law.courses import Course, rung_of
+from traktat.law.courses import Course
 from traktat.law.datings import Dated
 from traktat.law.rules import Rule, rule_for
 from traktat.law.settings import Setting
@@ -103,8 +103,8 @@ def _with_terms(course: Course, day: date, terms: EntryTerms | None) -> Course:
 
 
 def _are_met(course: Course, terms: EntryTerms) -> bool:
-    needed = rung_of(terms.needed)
-    reached = [rung_of(course.place_of(code).rung) >= needed for code in course.codes]
+    codes = tuple(course.codes) if terms.count is not None else course.circle.named
+    reached = [course.has_reached(code, terms.needed) for code in codes]
     if terms.count is not None:
         return sum(reached) >= terms.count
     return course.circle.is_complete and all(reached)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from traktat.law.courses import PENDING, Course, rung_of
+from traktat.law.courses import PENDING, Course
 from traktat.law.plans import still_ahead
 from traktat.law.settings import Setting
 from traktat.law.steps import CONSENT, RANK
@@ -43,8 +43,8 @@ def _asked_by_clause(course: Course, setting: Setting) -> list[ActKind]:
 
 def _is_taken(course: Course, kind: ActKind) -> bool:
     """Tell whether every party is as far as the step leads."""
-    needed = rung_of(_REACHED.get(kind, PartyStatus.CONSENTED))
-    reached = [rung_of(course.place_of(code).rung) >= needed for code in course.members]
+    needed = _REACHED.get(kind, PartyStatus.CONSENTED)
+    reached = [course.has_reached(code, needed) for code in course.circle.named]
     return course.circle.is_complete and all(reached)
 
 

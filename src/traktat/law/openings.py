@@ -209,7 +209,8 @@ def party_openings(
         return {PartyStatus.CONSENTED, PartyStatus.NOTICE_GIVEN}
     may_be_bound = AgreementStatus.IN_FORCE in statuses and not course.entered
     consented = place.rung is PartyStatus.CONSENTED
-    if may_be_bound and (course.circle.is_pair or consented):
+    of_pair = course.circle.is_pair and code in course.circle.named
+    if may_be_bound and (of_pair or consented):
         return {PartyStatus.BOUND}
     if course.entered and _may_be_bound(course, place, setting):
         return {PartyStatus.BOUND}
