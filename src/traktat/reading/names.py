@@ -192,7 +192,9 @@ class _Cast:
     def _unnamed(self, draft: Draft, sort: str) -> list[NameMention]:
         """Read an unnamed official as the organ or state spoken for, others as a group."""
         if draft.body is not None and sort == "spokesperson":
-            return self._spoken_for(draft)
+            spoken_for = self._spoken_for(draft)
+            if spoken_for:
+                return spoken_for
         code = draft.holder
         if code is not None:
             kind = NameKind.STATE if self.recent.is_state(code) else NameKind.ORGANISATION
@@ -218,7 +220,9 @@ class _Cast:
         )
         if not self.ground.qualifies_before and draft.holder and not body.entry.get("state"):
             organ.end, organ.bare = draft.end, (first, draft.end)
-        [said] = self._organ(organ)
+        said = next(iter(self._organ(organ)), None)
+        if said is None:
+            return []
         return self._made(
             draft, said.name, said.sort, said.key, office=draft.office, state=said.state
         )
