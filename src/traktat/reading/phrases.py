@@ -116,7 +116,7 @@ def named_between_commas(
     mention = line.starting.get(first)
     if mention is not None:
         known = mention.sort in sorts and not mention.pronoun
-        ends_there = mention.end >= end or line.is_comma(mention.end)
+        ends_there = mention.end >= end or line.lower[mention.end] in ",("
         return (first, mention.end) if known and ends_there else None
     words = line.page.tokens.words
     at = first
@@ -124,7 +124,7 @@ def named_between_commas(
         at += 1
         if at < end and words[at] in ".-":
             at += 1
-    alone = at >= end or words[at] == ","
+    alone = at >= end or words[at] in ",("
     return (first, at) if alone and first < at <= first + _UNKNOWN else None
 
 

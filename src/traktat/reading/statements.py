@@ -99,6 +99,8 @@ class _Reader:
         if saying.parent is not None:
             parent = known[saying.parent]
             speaker = None if parent is None else parent.speaker
+        elif saying.subject.link is Link.NOBODY:
+            return None
         elif saying.subject.link is Link.SHARED:
             speaker = self._sentence_subject(line, saying)
         else:

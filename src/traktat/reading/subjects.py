@@ -36,6 +36,7 @@ class Link(StrEnum):
     SHARED = "shared"  # that of the verb before it
     RELATIVE = "relative"  # the noun before "who" or "yang"
     TRACED = "traced"  # whoever spoke last
+    NOBODY = "nobody"  # what stands there cannot speak
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,9 @@ def subject_before(line: Line, cue: Cue, floor: int, last: Cue | None) -> Subjec
             return replace(found, clause=start, breaks=breaks and not inner, embedded=inner)
         if start <= floor or (breaks and last is not None):
             whatever = _any_noun(line, start, end) if cue.bare else None
-            traced = Subject(Link.TRACED, end, end, start)
-            return replace(whatever or traced, clause=start, breaks=breaks)
+            empty = not any(line.lower[at][0].isalnum() for at in range(start, end))
+            nothing = Subject(Link.TRACED if empty else Link.NOBODY, end, end, start)
+            return replace(whatever or nothing, clause=start, breaks=breaks)
         start -= 1
 
 
@@ -189,13 +191,21 @@ def _pick(line: Line, start: int, end: int, *, apart: bool) -> Subject | None:
     while end > start and line.lower[end - 1] in _PAUSES:
         end -= 1
     segments = _segments(line, start, end)
-    if not apart and len(segments) > 1:
+    if not apart and len(segments) > 1 and not _is_name(line, *segments[0]):
         segments.insert(0, segments[-1])  # nothing parts the last words from the verb
     for first, stop in segments:
         found = _in_segment(line, first, stop, end)
         if found is not None:
             return found
     return None
+
+
+def _is_name(line: Line, first: int, stop: int) -> bool:
+    """Tell whether words are a person's name and no more: "Pandu (28), seorang warga, …"."""
+    mention = line.starting.get(first)
+    if mention is not None and mention.end >= stop:
+        return mention.sort is NameKind.PERSON and not mention.pronoun
+    return named_between_commas(line, first - 1, stop) is not None
 
 
 def _any_noun(line: Line, start: int, stop: int) -> Subject | None:
@@ -280,7 +290,7 @@ def noun_after(line: Line, start: int) -> Subject | None:
         held = line.starting.get(end)
         end = held.end if held is not None and not held.pronoun else end + 1
     end = min(end, limit)
-    if end == start:
+    if end == start or line.is_in(start, "prepositions"):
         return None
     mention = _among(line, start, end)
     if mention is None or mention.sort is not NameKind.PERSON:
