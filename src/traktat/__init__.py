@@ -13,11 +13,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from traktat.pipeline import Agreements, Dossier, Settings, build, drill, read, show, status
+    from traktat.pipeline import (
+        Agreements,
+        Dossier,
+        Settings,
+        build,
+        drill,
+        export,
+        read,
+        show,
+        status,
+        why,
+    )
     from traktat.pipeline import open_store as open  # noqa: A004  (traktat.open is the name)
 
 __version__ = "0.1.0"
-__all__ = ["Agreements", "Dossier", "Settings", "build", "drill", "open", "read", "show", "status"]
+__all__ = [
+    "Agreements",
+    "Dossier",
+    "Settings",
+    "build",
+    "drill",
+    "export",
+    "open",
+    "read",
+    "show",
+    "status",
+    "why",
+]
 
 _ELSEWHERE = {"open": "open_store"}  # names that are others in the pipeline
 

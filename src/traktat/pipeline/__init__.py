@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from traktat.model.findings import Reading
     from traktat.model.records import Drill, Record, Standing
     from traktat.pipeline.changes import Build
+    from traktat.pipeline.explanations import Explanation
 
 __all__ = [
     "Agreements",
@@ -33,6 +34,7 @@ __all__ = [
     "read",
     "show",
     "status",
+    "why",
 ]
 
 STORE = "traktat.db"
@@ -108,6 +110,17 @@ def drill(
 ) -> Drill:
     """Tell what an event, done by one state to another on a day, would oblige whom to do."""
     return show(agreement, store).drill(event=event, by=by, on=on, day=day)
+
+
+def why(identity: str, store: str | Path = STORE, *, on: date | str | None = None) -> Explanation:
+    """Explain a finding, an act, a clause or an agreement, back to the characters.
+
+    With a day, the standing of the agreement on that day is explained.
+    """
+    from traktat.pipeline.explanations import explained
+
+    with open_store(store) as agreements:
+        return explained(identity, agreements, on=None if on is None else day_of(on))
 
 
 def export(

@@ -114,6 +114,9 @@ class Store(Protocol):
     def readings(self, reports: Iterable[str] | None = None) -> Iterator[Reading]:
         """Give the readings in an order that does not depend on when they came in."""
 
+    def reports_of(self, finding_id: str) -> tuple[str, ...]:
+        """Give the ids of the reports that have a finding of that id, sorted."""
+
     def judge(self, judgement: Judgement) -> bool:
         """Add a judgement; tell whether it was new."""
 

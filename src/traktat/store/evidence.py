@@ -116,6 +116,15 @@ class SqliteEvidence:
         for (document_id,) in documents:
             yield self._reading(document_id)
 
+    def reports_of(self, finding_id: str) -> tuple[str, ...]:
+        """Give the ids of the reports that have a finding of that id, sorted."""
+        rows = self._rows.all(
+            "SELECT DISTINCT report_id FROM findings JOIN reports USING (document_id) "
+            "WHERE finding_id = ? ORDER BY report_id",
+            finding_id,
+        )
+        return tuple(report for (report,) in rows)
+
     def judgements(self) -> tuple[Judgement, ...]:
         """Give every judgement in the order they were made."""
         rows = self._rows.all("SELECT body FROM judgements ORDER BY ordinal")

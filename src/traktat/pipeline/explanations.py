@@ -1,0 +1,157 @@
+"""Why the program says what it says: from an answer down to rules, pack entries and characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from traktat.errors import NotFound
+from traktat.fusion.explain import Reason, why
+from traktat.model.findings import Finding, Reading, finding_id
+from traktat.model.records import Record
+from traktat.model.spans import Span
+from traktat.pipeline.agreements import Agreements
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One step of a reading: its rule, what it took from the pack, and the words it met."""
+
+    rule: str
+    entry: str
+    span: Span | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One reason with the path of its report and the grounds of its finding."""
+
+    reason: Reason
+    path: str = ""
+    grounds: tuple[Ground, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """An answer traced back; `agreement` is the record it belongs to, if it is of one."""
+
+    about: str
+    agreement: str | None
+    steps: tuple[Step, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the printed form `traktat.why/1`."""
+        return {
+            "schema": "traktat.why/1",
+            "about": self.about,
+            "agreement": self.agreement,
+            "steps": [_json(step) for step in self.steps],
+        }
+
+
+def explained(identity: str, agreements: Agreements, *, on: date | None = None) -> Explanation:
+    """Explain a finding (its id or `REPORT:FINDING`), an item of a record, or a record.
+
+    With a day, the standing of an agreement on that day is explained.
+    """
+    if on is not None:
+        dossier = agreements[identity]
+        reasons = why(dossier, "standing", dossier.status_on(on))
+        return _grounded(identity, dossier, reasons, agreements)
+    return (
+        _of_finding(identity, agreements)
+        or _of_item(identity, agreements)
+        or _of_record(identity, agreements)
+    )
+
+
+def _of_finding(identity: str, agreements: Agreements) -> Explanation | None:
+    report, _, finding = identity.rpartition(":")
+    reports = agreements.store.reports_of(finding)
+    wanted = [one for one in reports if report in ("", one)]
+    steps = tuple(
+        Step(
+            Reason("finding", item.kind, reading.report.id, item.span, item.quote, finding),
+            reading.report.path,
+            _grounds(reading, item),
+        )
+        for reading in agreements.store.readings(wanted)
+        for item in reading.findings
+        if finding_id(item) == finding
+    )
+    return Explanation(identity, None, steps) if steps else None
+
+
+def _of_item(identity: str, agreements: Agreements) -> Explanation | None:
+    for record in agreements:
+        try:
+            reasons = why(record, identity)
+        except NotFound:
+            continue
+        return _grounded(identity, record, reasons, agreements)
+    return None
+
+
+def _of_record(identity: str, agreements: Agreements) -> Explanation:
+    try:
+        record = agreements[identity]
+    except NotFound as error:
+        raise NotFound(
+            f"nothing with the id {identity!r} in the store",
+            hint=error.hint if "Did you mean" in error.hint else "`traktat show` prints the ids.",
+        ) from None
+    return _grounded(identity, record, why(record, record.id), agreements)
+
+
+def _grounded(
+    about: str, record: Record, reasons: Iterable[Reason], agreements: Agreements
+) -> Explanation:
+    known = tuple(reasons)
+    wanted = {reason.report for reason in known if reason.report}
+    readings = {reading.report.id: reading for reading in agreements.store.readings(wanted)}
+    return Explanation(about, record.id, tuple(_steps(known, readings)))
+
+
+def _steps(reasons: Iterable[Reason], readings: Mapping[str, Reading]) -> Iterator[Step]:
+    for reason in reasons:
+        reading = readings.get(reason.report)
+        if reading is None:
+            yield Step(reason)
+            continue
+        found = (item for item in reading.findings if finding_id(item) == reason.finding)
+        finding = next(found, None) if reason.finding else None
+        grounds = _grounds(reading, finding) if finding else ()
+        yield Step(reason, reading.report.path, grounds)
+
+
+def _grounds(reading: Reading, finding: Finding) -> tuple[Ground, ...]:
+    text = reading.report.text
+    return tuple(
+        Ground(step.rule, step.entry, step.span, step.span.of(text) if step.span else "")
+        for step in finding.because
+    )
+
+
+def _json(step: Step) -> dict[str, Any]:
+    reason = step.reason
+    return {
+        "step": reason.step,
+        "says": reason.says,
+        "report": reason.report or None,
+        "path": step.path or None,
+        "span": list(reason.span) if reason.span else None,
+        "quote": reason.quote or None,
+        "finding": reason.finding or None,
+        "grounds": [
+            {
+                "rule": ground.rule,
+                "entry": ground.entry,
+                "span": list(ground.span) if ground.span else None,
+                "words": ground.words,
+            }
+            for ground in step.grounds
+        ],
+    }
