@@ -52,7 +52,8 @@ class Bond(NamedTuple):
 class Cluster:
     """Mentions held to be one agreement, with what they say taken together."""
 
-    def __init__(self, mentions: Iterable[Mention] = ()) -> None:
+    def __init__(self, mentions: Iterable[Mention] = (), home: str = "") -> None:
+        self.home = home
         self.mentions: list[Mention] = []
         self.bonds: dict[str, Bond] = {}
         self.parties: tuple[str, ...] = ()

@@ -22,6 +22,7 @@ MOTLEY = frozenset(
 """Kinds under which anything may stand: two renditions are one clause only if they say so."""
 
 SAME_WORDING = 0.3  # share of common words from which two wordings in one language are one clause
+STEM = 6  # letters that two forms of one word have in common, near enough in most languages
 SHORT_WORD = 3  # letters up to which a word of a wording tells nothing
 
 AGAINST = frozenset({Force.SHALL_NOT})
@@ -108,5 +109,5 @@ def _worded_alike(one: str, other: str) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    words = [word for word in words_of(text) if len(word) > SHORT_WORD or word.isdigit()]
+    words = [word[:STEM] for word in words_of(text) if len(word) > SHORT_WORD or word.isdigit()]
     return frozenset(words) if len(words) > 1 else shingles_of(list(words_of(text)))

@@ -53,7 +53,7 @@ class Home:
         if ranked and ranked[0][0].score >= ENOUGH:
             self._join(mention, ranked)
         elif mention.weight or mention.names or not mention.older:
-            self.clusters.append(Cluster([mention]))
+            self.clusters.append(Cluster([mention], self.key))
 
     def _join(self, mention: Mention, ranked: list[tuple[Bond, Cluster]]) -> None:
         best, cluster = ranked[0]

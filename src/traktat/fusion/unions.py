@@ -102,8 +102,8 @@ def _greater(
     best: dict[int, tuple[float, str]] = {}
     for key in lesser.keys:
         for other in index.get(key, ()):
-            if rank[other] <= rank[number]:
-                continue
+            if rank[other] <= rank[number] or clusters[other].home == lesser.home:
+                continue  # what a home has told apart stays apart
             score = _score(key[0], lesser, clusters[other])
             if score > best.get(other, (ENOUGH, ""))[0]:
                 best[other] = score, f"{key[0]} {_shown(key[1])} in common"
