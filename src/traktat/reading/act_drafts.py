@@ -17,7 +17,7 @@ from traktat.reading.phases import Phase, phase_of
 from traktat.reading.ties import Link, in_focus, papers, tie
 from traktat.reading.triggers import Sense, Tie, Trigger, Voice, triggers, voice_of
 
-SPLIT_REACH = 6  # words between the halves of "pull … out of"
+SPLIT_REACH = 10  # words between the halves of "pull … out of"
 
 _ORDER = {
     Tie.HOUSE: 0,
@@ -79,8 +79,16 @@ def drafts_in(line: Outline) -> list[Draft]:
 
 
 def _only_names(line: Outline, trigger: Trigger) -> bool:
-    """Tell whether a trigger belongs to an agreement's name; joining is named by its act."""
-    return trigger.first in line.agreements and not trigger.of(ActKind.ACCESSION)
+    """Tell whether a trigger belongs to an agreement's name; joining is named by its act.
+
+    A verb that begins the noun phrase ("signed two pacts") is none of it.
+    """
+    mention = line.agreements.get(trigger.first)
+    if mention is None or trigger.of(ActKind.ACCESSION):
+        return False
+    before = trigger.first - 1
+    described = before >= line.first and line.has(before, "article")
+    return described or mention.first != trigger.first or mention.end <= trigger.end
 
 
 def _used(draft: Draft) -> int:
@@ -227,6 +235,8 @@ def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
         whole = Trigger(trigger.first, mark.end, trigger.senses)
         voice = voice_of(line, trigger, sense)
         case = Case(line, whole, sense, voice, (), actors_of(line, trigger, voice, None))
+        kind = kind_of(case)
         for mention in (between or behind)[:1]:
-            yield _draft(case, sense.kind, Link(mention.key, mention, True, "split"))
+            if kind is not None:
+                yield _draft(case, kind, Link(mention.key, mention, True, "split"))
         return

@@ -9,7 +9,7 @@ from traktat.model.kinds import NameKind
 from traktat.reading.mentions import NameMention
 from traktat.reading.outlines import Outline
 from traktat.reading.ties import Link
-from traktat.reading.triggers import Trigger, Voice
+from traktat.reading.triggers import Trigger, Voice, verb_group
 
 ACTING = frozenset(
     {NameKind.PERSON, NameKind.ORGAN, NameKind.STATE, NameKind.ORGANISATION, NameKind.GROUP}
@@ -54,7 +54,7 @@ def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
     """Give the names that are the subject of an active verb, joined ones together."""
     if _is_free_gerund(line, trigger):
         return ()
-    stop = _verb_group(line, trigger.first)
+    stop = verb_group(line, trigger.first)
     found: tuple[NameMention, ...] = ()
     token = _past_aside(line, stop - 1)
     while token >= max(line.first, trigger.first - SUBJECT_REACH):
@@ -79,18 +79,6 @@ def _is_free_gerund(line: Outline, trigger: Trigger) -> bool:
         return False
     before = range(max(line.first, trigger.first - 3), trigger.first)
     return not any(line.has(token, "be") or line.opener(token) for token in before)
-
-
-def _verb_group(line: Outline, at: int) -> int:
-    """Give where the auxiliaries and adverbs before a verb begin."""
-    token = at
-    while token > line.first and token - 1 not in line.names:
-        if not line.has(
-            token - 1, "perfect", "future", "be", "have", "negation", "not_yet", "then"
-        ):
-            break
-        token -= 1
-    return token
 
 
 def _past_aside(line: Outline, token: int) -> int:

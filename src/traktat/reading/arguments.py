@@ -6,10 +6,11 @@ from traktat.lang import Mark
 from traktat.model.kinds import ActKind
 from traktat.reading.mentions import AgreementMention
 from traktat.reading.outlines import Outline
-from traktat.reading.triggers import Trigger, antecedent, is_bare_participle
+from traktat.reading.triggers import Trigger, antecedent, is_bare_participle, verb_group
 
 REACH = 7  # words between a verb and its object: "signed a long-awaited, landmark … treaty"
 HEAD_FIRST_REACH = 2  # the same where a noun stands before what describes it
+RELATIVE_OBJECT_REACH = 12  # words: "the deal Mr. A and the leaders of B struck"
 SUBJECT_REACH = 40  # words between an agreement and its verb: relative clauses stand between
 RELATIVE_REACH = 6  # words between a relative pronoun and its verb
 LOOSE_ENDS = 3  # words of a description between an agreement's noun and its relative pronoun
@@ -60,7 +61,7 @@ def _first_object(line: Outline, at: int, kind: ActKind, reach: int) -> Agreemen
         if token not in through:
             if token in verbs or _is_verb(line, token) or not _may_precede(line, token):
                 return None
-            unknown += not line.has(token, "article")
+            unknown += not (line.has(token, "article") or line.words[token][0].isupper())
         token += 1
     return None
 
@@ -99,7 +100,7 @@ def _heads(line: Outline, first: int, end: int, kind: ActKind) -> list[Mark]:
 def _verbs(line: Outline, at: int) -> frozenset[int]:
     """Give the tokens of verbs that would take the object for themselves."""
     marks = line.sources.page.marks.within("acts", at, min(line.end, at + REACH))
-    taking = {"bare", "active", "gerund", "present"}
+    taking = {"active", "gerund"}
     return frozenset(
         mark.first
         for mark in marks
@@ -126,7 +127,7 @@ def heads_talks(line: Outline, mention: AgreementMention, kind: ActKind) -> bool
 def relative_object(line: Outline, trigger: Trigger) -> list[AgreementMention]:
     """Give the antecedent of a clause without object: "the pact both countries signed"."""
     token, acting = trigger.first - 1, False
-    while token >= line.first and token > trigger.first - REACH:
+    while token >= line.first and token > trigger.first - RELATIVE_OBJECT_REACH:
         if token in line.agreements:
             return [line.agreements[token]] if acting else []
         acting = acting or token in line.names or line.has(token, *PRONOUNS)
@@ -165,22 +166,22 @@ def _after_agent(line: Outline, at: int) -> list[AgreementMention]:
 def subject_of(line: Outline, trigger: Trigger, kind: ActKind) -> list[AgreementMention]:
     """List the agreement to the left that is the subject, past relative clauses and asides."""
     near = antecedent(line, trigger.first)
-    if near is not None:
-        fits = _is_subject(line, near, kind) or near.end == trigger.first
-        return joined_left(line, near) if fits else []
+    reduced = is_bare_participle(line, trigger)
+    if near is not None and (reduced or _is_subject(line, near, kind)):
+        return joined_left(line, near)
     relative = _relative_before(line, trigger)
     if relative is not None:
         found = antecedent(line, relative, unknown=LOOSE_ENDS)
         return joined_left(line, found) if found is not None else []
     if _lacks_subject(line, trigger):
         return objects_of(line, _after_comma(line, trigger.end), kind)[:1]
-    if is_bare_participle(line, trigger):
+    if reduced:
         found = antecedent(line, trigger.first, unknown=LOOSE_ENDS)
         return joined_left(line, found) if found is not None else []
     main = _main_subject(line, trigger, kind)
     if main is not None:
         return joined_left(line, main)
-    spoken_of = line.sources.agreements.mentions.before(line.first)
+    spoken_of = line.sources.agreements.mentions.before(trigger.first)
     if spoken_of and _pronoun_subject(line, trigger):
         return [spoken_of[-1]]
     behind = line.agreements.get(trigger.end)  # "mulai berlaku perjanjian itu"
@@ -188,7 +189,10 @@ def subject_of(line: Outline, trigger: Trigger, kind: ActKind) -> list[Agreement
 
 
 def _pronoun_subject(line: Outline, trigger: Trigger) -> bool:
-    """Tell whether the sentence opens with "it" as the subject of the trigger."""
+    """Tell whether "it" is the subject: right before the verb, or opening the sentence."""
+    near = verb_group(line, trigger.first) - 1
+    if near >= line.first and line.has(near, "it") and not line.has(near, "definite"):
+        return True
     at = line.first
     while at < trigger.first and not line.words[at][0].isalnum():
         at += 1
@@ -245,7 +249,9 @@ def _is_subject(line: Outline, mention: AgreementMention, kind: ActKind) -> bool
     before = mention.first - 1
     while before >= line.first and line.has(before, "article"):
         before -= 1
-    if before < line.first:
+    if before < line.first or (line.has(before, "toward") and _is_to(line, mention.end)):
+        return True
+    if line.opener(before) is not None:
         return True
     ending = _ending_at(line, before + 1)
     if any(mark.field == "through" and mark.key == kind for mark in ending):
@@ -256,6 +262,11 @@ def _is_subject(line: Outline, mention: AgreementMention, kind: ActKind) -> bool
         inner = _ending_at(line, before)
         return any(mark.field == "through" and mark.key == kind for mark in inner)
     return not line.has(before, "at")
+
+
+def _is_to(line: Outline, token: int) -> bool:
+    """Tell whether "to" follows: "pushing for the pact to be approved"."""
+    return token < line.end and line.has(token, "purpose")
 
 
 def _ending_at(line: Outline, token: int) -> list[Mark]:

@@ -60,7 +60,9 @@ def _is_adjective(case: Case) -> bool:
     line, before = case.line, case.trigger.first - 1
     if "participle" not in case.sense.forms or before < line.first or before in line.names:
         return False
-    return line.has(before, "article") and before not in line.agreements
+    if before in line.agreements or line.has(before, "relative"):
+        return False
+    return line.has(before, "article")
 
 
 def _tie_holds(case: Case) -> bool:
@@ -95,7 +97,7 @@ def _approval(case: Case) -> ActKind | None:
     if case.by_assembly:
         return ActKind.APPROVAL
     names = case.actors.mentions
-    if any(name.sort is NameKind.PERSON for name in names):
+    if any(name.sort is NameKind.PERSON for name in names) or case.sense.tie is Tie.SPLIT:
         return None
     if case.voice is Voice.ACTIVE and not names:
         return None
@@ -109,6 +111,8 @@ def _rejection(case: Case) -> ActKind | None:
     """Whoever rejects speaks for a state, an assembly or a group."""
     if case.by_assembly or case.voice is Voice.PASSIVE:
         return ActKind.REJECTION
+    if case.sense.tie is Tie.SPLIT:
+        return None
     return ActKind.REJECTION if case.actors.mentions else None
 
 
@@ -120,6 +124,14 @@ def _submission(case: Case) -> ActKind | None:
         if name is not None and assemblies(line, [name]):
             return ActKind.SUBMISSION
     return None
+
+
+def _withdrawal(case: Case) -> ActKind | None:
+    """Who "withdraws" from nothing that is named must at least be a state or its leader."""
+    if case.sense.tie is Tie.LOOSE and case.voice is Voice.ACTIVE:
+        named = any(name.state for name in case.actors.mentions)
+        return ActKind.WITHDRAWAL if named else None
+    return ActKind.WITHDRAWAL
 
 
 def _accession(case: Case) -> ActKind | None:
@@ -142,5 +154,6 @@ _KINDS: dict[ActKind, Callable[[Case], ActKind | None]] = {
     ActKind.REJECTION: _rejection,
     ActKind.SUBMISSION: _submission,
     ActKind.ACCESSION: _accession,
+    ActKind.WITHDRAWAL: _withdrawal,
 }
 """Rules that decide what a sense tells of, given who acts on what."""

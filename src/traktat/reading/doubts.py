@@ -12,14 +12,9 @@ from traktat.reading.triggers import Voice
 
 def credible(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out the drafts that no rule of doubt lets pass."""
-    done = [draft for draft in drafts if draft.status is Status.OCCURRED]
-    return [
-        draft
-        for draft in drafts
-        if not is_mere_word(draft)
-        and not is_supposed(draft)
-        and not any(shadows(other, draft) for other in done)
-    ]
+    told = [draft for draft in drafts if not (is_mere_word(draft) or is_supposed(draft))]
+    done = [draft for draft in told if draft.status is Status.OCCURRED]
+    return [draft for draft in told if not any(shadows(other, draft) for other in done)]
 
 
 def is_mere_word(draft: Draft) -> bool:

@@ -123,6 +123,8 @@ def outline(sources: Sources, sentence: Sentence) -> Outline:
     """Lay a sentence out."""
     out = Outline(sources, sentence)
     for mark in sources.page.marks.of("grammar", sentence):
+        if _is_name(out, mark.first, mark.end):
+            continue
         for token in range(mark.first, mark.end):
             out.tags[token] = (*out.tags.get(token, ()), mark.key)
         out.tag_starts[mark.first] = max(mark.end, out.tag_starts.get(mark.first, 0))
@@ -134,6 +136,14 @@ def outline(sources: Sources, sentence: Sentence) -> Outline:
         if not _described(out, name):
             _cover(out.names, (name,))
     return out
+
+
+def _is_name(line: Outline, first: int, end: int) -> bool:
+    """Tell whether a capital within a plain sentence makes a function word a name ("May")."""
+    if end - first > 1 or first == line.first or not line.words[first][0].isupper():
+        return False
+    words = [word for word in line.words[line.first : line.end] if word[0].isalpha()]
+    return 2 * sum(word[0].islower() for word in words) > len(words)
 
 
 def _saying(sources: Sources, sentence: Sentence, line: Outline) -> frozenset[int]:

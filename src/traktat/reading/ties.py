@@ -91,7 +91,8 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
     kind = sense.kind
     inside = line.agreements.get(trigger.first)
     if inside is not None:
-        return [Link(inside.key, inside, True, "membership")]
+        joins = kind is ActKind.ACCESSION
+        return [Link(inside.key, inside, True, "membership" if joins else "object")]
     if voice is Voice.ACTIVE:
         mentions, rule = (
             objects_of(line, trigger.end, kind, close=_needs_close_object(line, trigger, kind)),

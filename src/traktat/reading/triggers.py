@@ -221,10 +221,29 @@ def _describes(line: Outline, token: int) -> bool:
     return line.words[token][0].isalnum() and not line.has(token, "preposition", "be", "have")
 
 
+_NO_OBJECT = (
+    *("preposition", "agent", "in", "at", "and", "purpose", "deadline", "then"),
+    *("be", "have", "future", "possibility", "obligation", "negation", "not_yet", "perfect"),
+)
+"""Grammar entries of words that begin no noun phrase."""
+
+
 def has_object(line: Outline, at: int) -> bool:
     """Tell whether a noun phrase stands right behind a verb."""
     if at >= line.end or line.stops(at) or line.words[at] in ",.!?'":
         return False
     if at in line.dates or line.opener(at) is not None:
         return False
-    return not line.has(at, "preposition", "agent", "in", "at", "and", "purpose", "deadline")
+    return not line.has(at, *_NO_OBJECT)
+
+
+def verb_group(line: Outline, at: int) -> int:
+    """Give where the auxiliaries and adverbs before a verb begin."""
+    token = at
+    while token > line.first and token - 1 not in line.names:
+        if not line.has(
+            token - 1, "perfect", "future", "be", "have", "negation", "not_yet", "then"
+        ):
+            break
+        token -= 1
+    return token
