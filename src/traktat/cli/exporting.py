@@ -23,6 +23,7 @@ from traktat.cli.options import AGREEMENT, DAY, examples, store_option
 @click.option("--all", "everything", is_flag=True, help="Every agreement of the store.")
 @click.option("--only", metavar="NAME", help="Only this one of several files, such as claims.")
 @click.option("--out", metavar="PATH", help="A file, or a folder for several [default: print].")
+@click.option("--language", default="en", metavar="CODE", help="Of the labels [default: en].")
 @click.option("--on", type=DAY, default="today", metavar="DAY", help="The day of the standing.")
 @store_option
 def export(
@@ -31,6 +32,7 @@ def export(
     everything: bool,
     only: str | None,
     out: str | None,
+    language: str,
     on: date,
     store: str,
 ) -> None:
@@ -48,4 +50,5 @@ def export(
         raise click.UsageError("Name the agreements, or give --all.")
     with open_store(store) as known:
         records = list(known) if everything else [known[name] for name in agreements]
-    write(chosen(exported(records, to, on=on), only), out)
+        files = exported(records, to, on=on, agreements=known, language=language)
+    write(chosen(files, only), out)

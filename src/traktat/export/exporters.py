@@ -1,7 +1,8 @@
 """The forms in which records leave, each found by its name.
 
-An exporter is a function that takes records and a day (that of the standing) and gives texts by
-file name, the most telling one first. It is found through the entry point group
+An exporter is a function that takes records, a day (that of the standing), a way to look up what
+was read in a report, and the language of its labels; it gives texts by file name, the most telling
+one first. It is found through the entry point group
 `traktat.exporters`, by which other packages add theirs.
 """
 
@@ -13,15 +14,22 @@ from importlib.metadata import entry_points
 from typing import Protocol
 
 from traktat.errors import ExportError
+from traktat.model.findings import Reading
 from traktat.model.records import Record
 
 GROUP = "traktat.exporters"
 
 
+Lookup = Callable[[str], Reading | None]
+"""Gives the reading of a report by its id, or None where it is not at hand."""
+
+
 class Exporter(Protocol):
     """Gives records as texts by file name."""
 
-    def __call__(self, records: Sequence[Record], *, on: date) -> Mapping[str, str]:
+    def __call__(
+        self, records: Sequence[Record], *, on: date, readings: Lookup, language: str
+    ) -> Mapping[str, str]:
         """Write records; `on` is the day of the standing."""
 
 

@@ -14,6 +14,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
+from traktat.export.exporters import Lookup
 from traktat.law import standing_on
 from traktat.model.dates import OPEN_END, OPEN_START, When
 from traktat.model.records import Record, Support
@@ -24,10 +25,17 @@ JOINT = "; "
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet takes for a formula
 
 
-def tables(records: Sequence[Record], *, on: date) -> dict[str, str]:
+def tables(
+    records: Sequence[Record],
+    *,
+    on: date,
+    readings: Lookup | None = None,
+    language: str = "en",
+) -> dict[str, str]:
     """Give every table by the name of its file; `on` is the day of the standing.
 
-    A cell of words that a spreadsheet would take for a formula begins with an apostrophe.
+    Tables need no `readings`, and their words are the same in every `language`. A cell of
+    words that a spreadsheet would take for a formula begins with an apostrophe.
     """
     return {
         f"{name}.csv": _written(

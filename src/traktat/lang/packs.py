@@ -179,7 +179,7 @@ def check_shape(address: str, file: str, table: Table) -> None:
         if not isinstance(entry, dict):
             raise PackError("an entry is a table", file=address, entry=key)
         for name, value in entry.items():
-            if name not in known:
+            if name not in known and not schema.any_field:
                 raise PackError(f"unknown field {name!r}", file=address, entry=key)
             if name in (*WORD_LISTS, *schema.lists) and not _strings(value):
                 raise PackError(f"{name} is a list of strings", file=address, entry=key)

@@ -124,12 +124,25 @@ def why(identity: str, store: str | Path = STORE, *, on: date | str | None = Non
 
 
 def export(
-    records: Sequence[Record], to: str, *, on: date | str | None = None
+    records: Sequence[Record],
+    to: str,
+    *,
+    on: date | str | None = None,
+    agreements: Agreements | None = None,
+    language: str = "en",
 ) -> Mapping[str, str]:
-    """Give records in another form, as texts by file name; `on` is the day of the standing."""
+    """Give records in another form, as texts by file name; `on` is the day of the standing.
+
+    With the `agreements` they come from, forms that show the reports can show their texts.
+    """
     from traktat.export.exporters import exporter
 
-    return exporter(to)(records, on=day_of(on or date.today()))
+    return exporter(to)(
+        records,
+        on=day_of(on or date.today()),
+        readings=agreements.reading if agreements else lambda report: None,
+        language=language,
+    )
 
 
 def _listed(paths: Paths) -> list[str]:

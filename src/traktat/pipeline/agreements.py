@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from traktat.errors import NotFound
+from traktat.model.findings import Reading
 from traktat.model.judgements import Judgement
 from traktat.model.records import Record
 from traktat.pipeline.dossiers import Dossier, dossier_of
@@ -58,6 +59,10 @@ class Agreements:
     def search(self, words: str, matter: Matter | str = Matter.REPORT) -> tuple[Hit, ...]:
         """Find reports, statements or clauses by their words, best first."""
         return self.store.search(words, Matter(matter))
+
+    def reading(self, report: str) -> Reading | None:
+        """Give what was read in a report, by its id; None where the store has it no more."""
+        return next(iter(self.store.readings([report])), None)
 
     def matching(
         self,

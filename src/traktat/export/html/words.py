@@ -1,0 +1,64 @@
+"""The words of the dossier in every installed language, from the packs' labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from functools import cache
+
+from markupsafe import Markup
+
+from traktat.lang import packs
+
+
+@cache
+def _labels() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+    return {pack.code: pack.entries.get("labels", {}) for pack in packs()}
+
+
+def languages() -> tuple[str, ...]:
+    """List the languages that have labels, English first: it is shown where no other is asked."""
+    known = sorted(code for code, table in _labels().items() if table)
+    return tuple(sorted(known, key=lambda code: code != "en"))
+
+
+def label(group: str, key: object, language: str) -> str:
+    """Give the word a language prints for a key; the key itself where it has none."""
+    name = str(key.value if isinstance(key, Enum) else key)
+    return _labels().get(language, {}).get(group, {}).get(name, name.replace("-", " "))
+
+
+def every(group: str, key: object) -> Markup:
+    """Give the word in all languages, of which the page shows one."""
+    return Markup("").join(_spans(group, key))
+
+
+def _spans(group: str, key: object) -> Iterator[Markup]:
+    for language in languages():
+        yield Markup('<span class="ui" lang="{}">{}</span>').format(
+            language, label(group, key, language)
+        )
+
+
+def state_names(code: str) -> Markup:
+    """Give the name of a state in all languages; a code that is no state as it is."""
+    out = Markup("")
+    for language in languages():
+        out += Markup('<span class="ui" lang="{}">{}</span>').format(
+            language, state_name(code, language)
+        )
+    return out
+
+
+@cache
+def state_name(code: str, language: str) -> str:
+    """Give the name of a state or other party in one language."""
+    if code.startswith("NSA:"):
+        return code.removeprefix("NSA:")
+    if code == "MULTI":
+        return label("ui", "others", language)
+    for pack in packs():
+        if pack.code == language:
+            names = pack.words("states", code) or pack.words("states", code, "exact")
+            return names[0] if names else code
+    return code
