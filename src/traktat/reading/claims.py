@@ -47,11 +47,11 @@ TOPIC_WORDS = 6  # words that name a proposition no topic of the pack covers
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A claimant: name, state, and the last token of the mention."""
+    """A claimant: name, state, and the first token of the mention."""
 
     name: str
     state: str | None
-    end: int
+    first: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class _Ledger:
             self.denied_in, self.deniers = sentence.index, codes
         if topic.named and stance is not Stance.NEITHER and manner is not Manner.COUNTER_ACCUSE:
             self.last = topic
-        span = self.page.tokens.span(min(cue.first, max(sentence.first, actors[0].end - 1)), end)
+        span = self.page.tokens.span(min(cue.first, max(sentence.first, actors[0].first)), end)
         made = ClaimFinding(
             span=span,
             quote=self.page.quote(span),
@@ -199,14 +199,14 @@ class _Ledger:
     def _members(self, name: NameMention) -> Iterator[Actor]:
         if not name.members:
             label = (code_of(name) or name.name) if name.sort is NameKind.STATE else name.name
-            yield Actor(label, name.state, name.end)
+            yield Actor(label, name.state, name.first)
             return
         for key in name.members:
             known = next((item for item in self.names.items if item.key == key), None)
             yield Actor(
                 known.name if known and known.sort is not NameKind.STATE else key,
                 known.state if known else key,
-                name.end,
+                name.first,
             )
 
     def _topic(
