@@ -30,7 +30,7 @@ _KIN = (
 
 @dataclass(slots=True)
 class Cluster:
-    """Mentions of one instrument, in text order."""
+    """Mentions of one instrument, in text order; `of_rounds` came out of talks of several."""
 
     members: list[tuple[Phrase, Evidence]] = field(default_factory=list)
     known: str | None = None
@@ -41,6 +41,7 @@ class Cluster:
     closed: list[tuple[frozenset[str], int]] = field(default_factory=list)
     eras: set[str] = field(default_factory=set)
     proper: set[str] = field(default_factory=set)
+    of_rounds: bool = False
 
     def add(self, phrase: Phrase, evidence: Evidence) -> None:
         """Take one more mention."""
@@ -85,6 +86,11 @@ class Cluster:
     def many(self) -> bool:
         """Tell whether a mention says that it has parties beyond those named."""
         return any(evidence.many for _, evidence in self.members)
+
+    @property
+    def wide(self) -> bool:
+        """Tell whether it is of the sort that many states conclude."""
+        return self.of_rounds or any(evidence.wide for _, evidence in self.members)
 
 
 def united(items: list[tuple[Phrase, Evidence]]) -> list[Cluster]:
@@ -149,7 +155,7 @@ def _same_form(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     form = cluster.members[0][0].form
     if form != table("treaties")[phrase.known].get("form"):
         return False
-    return cluster.codes <= fixed or MULTI in fixed and cluster.many
+    return cluster.codes <= fixed or MULTI in fixed and (cluster.many or cluster.wide)
 
 
 def _same_acronym(one: str, other: str) -> bool:
@@ -188,7 +194,10 @@ def _same_topic(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
 
 def _referred(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     """A mention that names less than the cluster does."""
-    if phrase.known or not _fits(cluster, phrase) or at_odds(cluster, evidence) or _apart(phrase):
+    if phrase.known or not _fits(cluster, phrase) or _apart(phrase):
+        return False
+    back = phrase.bare and phrase.determiner not in ("any", "indefinite")
+    if at_odds(cluster, evidence) and not (back and evidence.weight < FRAMED):
         return False
     if phrase.determiner in ("any", "indefinite") and (phrase.bare or cluster.known):
         return False
@@ -277,8 +286,9 @@ def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
         best = max(weights, key=lambda codes: (weights[codes], len(codes), sorted(codes)))
         wider = [codes for codes in weights if codes > best and weights[codes] >= SIGNED]
         out = set(best).union(*wider)
-        return tuple(sorted(out | ({MULTI} if cluster.many else set())))
-    if cluster.many:
+        many = cluster.many or cluster.wide and weights[best] < SIGNED
+        return tuple(sorted(out | ({MULTI} if many else set())))
+    if cluster.many or cluster.wide:
         return tuple(sorted(cluster.codes | {MULTI}))
     return tuple(sorted(cluster.codes)) if cluster.sided else ()
 

@@ -16,7 +16,17 @@ ARMED = "NSA:"  # what the code of a party that is no state begins with
 MULTI = "MULTI"  # the code for parties that are not named
 _JOINERS = frozenset({",", "-", "–", "—", "/", "&"})
 _GAP = 8  # tokens between two names that are still one group
-_LEADS = ("between", "involving", "with", "agent", "including", "in", "preposition", "of")
+_LEADS = (
+    "between",
+    "involving",
+    "gathering",
+    "with",
+    "agent",
+    "including",
+    "in",
+    "preposition",
+    "of",
+)
 _STEPS = 5  # words ("the government of") between a preposition and the name it leads to
 
 
@@ -121,12 +131,49 @@ class Groups:
     def _group(self, sentence: Sentence, run: list[NameMention]) -> Group:
         codes = dict.fromkeys(code for item in run for code in self.codes(item))
         first, end = run[0].first, run[-1].end
-        link = self._link(sentence, first)
+        link = "in" if self._in_place(sentence, first, end) else self._link(sentence, first)
         if not link and self.possesses(end):
             link = "owner"
         if not link and all(item.attributive for item in run):
             link = "attribute"
         return Group(first, end, tuple(codes), link, tuple(run))
+
+    def listed(self, sentence: Sentence, lead: int, end: int) -> tuple[str, ...]:
+        """Give all parties that "between" leads to, past what is said of each.
+
+        The list ends with the first name behind its last conjunction, or where a clause begins.
+        """
+        codes: list[str] = []
+        closing = False
+        for group in self.of(sentence):
+            if group.first < lead:
+                continue
+            if group.first >= end or self._closes(lead, group.first) or closing:
+                break
+            if group.link in ("", "between", "owner", "attribute", "of") and not self._tag(group):
+                codes += group.codes
+                closing = (
+                    self._last_joint(lead, group) or len(group.codes) > 1 and len(group.names) > 1
+                )
+            lead = group.end
+        return tuple(dict.fromkeys(codes))
+
+    def _closes(self, first: int, end: int) -> bool:
+        """Tell whether a clause begins among these tokens."""
+        return self._roles.has(
+            first, end, "relative", "that", "dealing", "future", "after", "while"
+        )
+
+    def _tag(self, group: Group) -> bool:
+        """Tell whether a name is only part of a longer one that a short name in brackets follows."""
+        return (
+            self._page.tokens.words[group.end : group.end + 1] == ["("]
+            and group.link == "attribute"
+        )
+
+    def _last_joint(self, first: int, group: Group) -> bool:
+        """Tell whether a conjunction stands between two names, so that the list ends here."""
+        return self._roles.has(first, group.first, "and")
 
     def possesses(self, end: int) -> bool:
         """Tell whether the name that ends before a token carries a possessive ending."""
@@ -142,12 +189,21 @@ class Groups:
                 at = holder  # "the leaders of Russia": what leads to the leaders counts
                 continue
             if led:
-                return "between" if led == "involving" else led
+                return "between" if led in ("involving", "gathering") else led
             before = self._roles.start(at, "party_noun", "definite", "article", "both")
             if before < sentence.first:
                 return ""
             at = before
         return ""
+
+    def _in_place(self, sentence: Sentence, at: int, end: int) -> bool:
+        """Tell whether a state only says where a town lies: "in Geneva, Switzerland"."""
+        words = self._page.tokens.words
+        if at - 3 < sentence.first or words[at - 1] != "," or not words[at - 2][0].isupper():
+            return False
+        if end < sentence.end and words[end][0].isalpha():
+            return False
+        return self._roles.start(at - 2, "in") >= sentence.first
 
 
 def _split(run: list[NameMention], joints: list[str]) -> Iterator[list[NameMention]]:

@@ -47,7 +47,9 @@ class Memberships:
         body, first, end = self._body(sentence, mark)
         if not body:
             return
-        states = self._states(sentence, mark, first, body)
+        states = self._owners(sentence, mark, first, body)
+        if not states and (mark.end - mark.first > 1 or end - first > mark.end - mark.first):
+            states = self._subject(sentence, mark, first, body)
         if not states:
             return
         self._last = body
@@ -81,18 +83,26 @@ class Memberships:
             return False
         return item.attributive
 
-    def _states(self, sentence: Sentence, mark: Mark, first: int, body: str) -> tuple[str, ...]:
-        """Give who joins: the owner beside the word, else its subject."""
-        best: Group | None = None
+    def _owners(self, sentence: Sentence, mark: Mark, first: int, body: str) -> tuple[str, ...]:
+        """Give whose accession it is: "Finland's accession", "aksesi Finlandia"."""
         for group in self._groups.of(sentence):
-            fits = _states_only(group, body)
-            if fits and 0 <= group.first - mark.end <= 1 and group.link != "with":
-                return fits
-            if fits and group.end in (first, mark.first) and group.link in ("owner", "attribute"):
-                return fits
-            if group.end <= mark.first and fits and group.acts:
-                best = group if first - group.end <= _REACH else best
-        return _states_only(best, body) if best else ()
+            states = _states_only(group, body)
+            if states and 0 <= group.first - mark.end <= 1 and group.link != "with":
+                return states
+            beside = group.end in (first, mark.first)
+            if states and beside and group.link in ("owner", "attribute"):
+                return states
+        return ()
+
+    def _subject(self, sentence: Sentence, mark: Mark, first: int, body: str) -> tuple[str, ...]:
+        """Give who joins: the nearest names before the word that can act."""
+        best: tuple[str, ...] = ()
+        for group in self._groups.of(sentence):
+            if group.end > mark.first:
+                break
+            if group.acts and _states_only(group, body) and first - group.end <= _REACH:
+                best = group.codes
+        return best
 
 
 def _joinable(item: NameMention) -> bool:

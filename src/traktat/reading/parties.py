@@ -19,9 +19,12 @@ from traktat.reading.wordplaces import WordPlaces
 _BREAKS = frozenset({";", ":", "“", "”", '"', "("})
 _REACH = 24  # tokens behind a phrase in which its relative clause may still name parties
 _VERB_BEHIND = 9  # tokens from a phrase to the verb it is subject of, or of its relative clause
+_SIGNED_REACH = 8  # tokens between "signed" and "between X and Y": where and when
 _ABOUT_REACH = 14  # tokens between a phrase and "with X" when it first says what it is about
 _PURPOSE_REACH = 6  # the same where it says what for: verbs follow, with objects of their own
 _VERB_REACH = 16  # tokens between a verb and the phrase that is its object
+_LIST_REACH = 45  # tokens a list of parties may take, with the offices and names of persons
+_NOUN_REACH = 5  # tokens between "ratification of" and the phrase, or the verb before it
 _CROWD_REACH = 7  # tokens between "57 countries" and the verb they do
 _RELATIVE_REACH = 10  # tokens between a phrase and the subject of its relative clause
 _MEETING_REACH = 10  # tokens between who meets, and whom
@@ -37,7 +40,7 @@ class Evidence:
 
     `closed` is a full set of parties and `weight` how sure it is, `some` are parties among
     others, `partners` those the other side deals with, `each` partners of one side in an agreement of their own each, `many` says that
-    not all are named, `outside` that a partner is no state, `third` that it is any third state;
+    not all are named, `wide` that it is of the sort many states conclude, `outside` that a partner is no state, `third` that it is any third state;
     `dealt` that somebody does to it what parties do, `signed` that it is what is done to a
     text, `refused` that they do not do it. `hint` is a pair the sentence speaks of without making it party to anything,
     `era` the former state whose days it is said to be from.
@@ -49,6 +52,7 @@ class Evidence:
     partners: tuple[str, ...] = ()
     each: tuple[str, ...] = ()
     many: bool = False
+    wide: bool = False
     outside: bool = False
     third: bool = False
     dealt: bool = False
@@ -81,7 +85,7 @@ class Frames:
 
     def evidence(self, phrase: Phrase) -> Evidence:
         """Tell what a phrase and its sentence say of the parties."""
-        out = Evidence(many="multilateral" in phrase.flags)
+        out = Evidence(wide="multilateral" in phrase.flags)
         self._inside(phrase, out)
         partners = out.partners = self._behind(phrase, out)
         doers = self._subject(phrase, partners, out)
@@ -121,8 +125,10 @@ class Frames:
             if group.first >= limit or self._breaks(phrase.end, group.first):
                 break
             dealt = verb is not None and verb.end <= group.first
-            if group.link == "between" and self._near(phrase, group, dealt):
-                out.close(group.codes, NAMED)
+            near = dealt and verb is not None and group.first - verb.end <= _SIGNED_REACH
+            if group.link == "between" and self._near(phrase, group, near):
+                codes = self._groups.listed(phrase.sentence, group.first, group.first + _LIST_REACH)
+                out.close(codes if len(codes) > len(group.codes) else group.codes, NAMED)
                 break
             if group.link == "with" and self._near(phrase, group, dealt):
                 partners += group.codes
@@ -185,7 +191,7 @@ class Frames:
             for mark in roles.at(at):
                 if mark.entry.key == "mediation":
                     return None
-                if mark.entry.key == "dealing":
+                if mark.entry.key == "dealing" and not _nominal(mark):
                     return mark
         return None
 
@@ -206,7 +212,9 @@ class Frames:
         """Give who does to the phrase what only parties do."""
         verb = self._verb_before(phrase)
         if verb is None:
-            return ()
+            whose = self._whose(phrase)
+            out.dealt = out.dealt or bool(whose)
+            return whose
         out.dealt = True
         out.signed = out.signed or self._roles.end(verb.first, "signing") > 0
         if self._crowd(max(phrase.sentence.first, verb.first - _CROWD_REACH), verb.first):
@@ -226,22 +234,43 @@ class Frames:
         both = tuple(dict.fromkeys(doers + partners))
         if partners and doers and len(both) > max(len(partners), len(doers)):
             out.close(both, FRAMED)
-            if "several" in phrase.flags and len(partners) > 1 and len(doers) == 1:
+            if phrase.flags & {"several", "new"} and len(partners) > 1 and len(doers) == 1:
                 out.each = partners
         elif doers and out.weight < FRAMED:
             out.close(doers, SIGNED)
 
     def _verb_before(self, phrase: Phrase) -> Mark | None:
-        first = max(phrase.sentence.first, phrase.first - _VERB_REACH)
+        """Give the verb that has the phrase as object, also past a noun: "ratify", "pass the
+        law on ratification of"."""
+        first, nominal = max(phrase.sentence.first, phrase.first - _VERB_REACH), 0
         for at in range(phrase.first, first, -1):
             if at < phrase.first and at in self._heads and not self._listed(at, phrase.first):
                 return None
-            for mark in self._roles.until(at):
-                if mark.entry.key in ("mediation", "handling"):
-                    return None
-                if mark.entry.key == "dealing":
+            marks = self._roles.until(at)
+            if any(mark.entry.key == "mediation" for mark in marks):
+                return None
+            if any(_nominal(mark) for mark in marks):
+                nominal = at
+            elif nominal and nominal - at > _NOUN_REACH:
+                return None
+            for mark in marks:
+                if mark.entry.key == "dealing" and not _nominal(mark):
                     return mark
         return None
+
+    def _whose(self, phrase: Phrase) -> tuple[str, ...]:
+        """Give whose deed a noun names: "Russia's withdrawal from", "keluarnya AS dari"."""
+        start = phrase.first
+        for at in range(start, max(phrase.sentence.first, start - _NOUN_REACH), -1):
+            marks = [mark for mark in self._roles.until(at) if mark.entry.key == "handling"]
+            if marks:
+                deed = min(mark.first for mark in marks)
+                for group in self._groups.of(phrase.sentence):
+                    own = group.end == deed and group.link in ("owner", "attribute")
+                    if own or group.first == at and group.end < phrase.first:
+                        return group.codes
+                return ()
+        return ()
 
     def _listed(self, head: int, at: int) -> bool:
         """Tell whether a phrase goes on the list of an earlier one: "a treaty and a protocol"."""
@@ -334,3 +363,8 @@ class Frames:
             if abs(group.first - phrase.end) <= 5 or phrase.bare and group.end <= phrase.first:
                 return code
         return None
+
+
+def _nominal(mark: Mark) -> bool:
+    """Tell whether a word is a noun for a deed: "signing of", "penandatanganan"."""
+    return mark.entry.key == "handling" or mark.entry.key == "dealing" and "noun" in mark.forms

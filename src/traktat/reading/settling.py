@@ -8,10 +8,10 @@ guessed from which states a report names most.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from traktat.facts.tables import table
-from traktat.reading.clusters import Cluster, akin, parties_of
+from traktat.reading.clusters import ACCESSION, Cluster, akin, parties_of
 from traktat.reading.groups import MULTI
 from traktat.reading.parties import SIGNED, Evidence
 
@@ -35,10 +35,9 @@ def settled(clusters: list[Cluster], named: frozenset[str], rounds: bool) -> lis
     `rounds` says that the report speaks of talks of several states.
     """
     if rounds:
-        for cluster in clusters:
-            _open_up(cluster)
+        clusters = _of_rounds(clusters)
     sure = [Settled(c, parties_of(c, named)) for c in clusters]
-    kept = [item for item in sure if _stands(item)]
+    kept = _without_weak([item for item in sure if _stands(item)])
     for item in sure:
         if item not in kept:
             _place(item, kept)
@@ -48,11 +47,24 @@ def settled(clusters: list[Cluster], named: frozenset[str], rounds: bool) -> lis
     return sorted(kept, key=lambda item: item.cluster.members[0][0].first)
 
 
-def _open_up(cluster: Cluster) -> None:
-    """Take what talks of several states bring forth as theirs, unless it has its own parties."""
-    if not any(weight >= SIGNED for _, weight in cluster.closed) and not cluster.known:
-        phrase, evidence = cluster.members[0]
-        cluster.members[0] = phrase, replace(evidence, many=True)
+def _of_rounds(clusters: list[Cluster]) -> list[Cluster]:
+    """Take what talks of several states bring forth as one agreement of all of them.
+
+    Known agreements and those with parties of their own stay apart.
+    """
+    first = None
+    out: list[Cluster] = []
+    for cluster in clusters:
+        own = any(weight >= SIGNED for _, weight in cluster.closed)
+        if own or cluster.known or _loose(cluster):
+            out.append(cluster)
+        elif first is None:
+            first = cluster
+            cluster.of_rounds = True
+            out.append(cluster)
+        else:
+            first.absorb(cluster)
+    return out
 
 
 def _stands(item: Settled) -> bool:
@@ -63,11 +75,51 @@ def _stands(item: Settled) -> bool:
         return False
     if item.parties != (MULTI,):
         return True
+    if item.cluster.of_rounds:
+        return True
     return any(
         (phrase.form in _WIDE_FORMS or evidence.dealt and phrase.key != "cooperation")
         and (phrase.described or evidence.dealt)
         and "several" not in phrase.flags
         for phrase, evidence in item.cluster.members
+    )
+
+
+def _without_weak(kept: list[Settled]) -> list[Settled]:
+    """Give clusters whose parties are only guessed to a firm agreement they overlap with."""
+    firm = [item for item in kept if _is_firm(item)]
+    out = list(firm)
+    for item in kept:
+        if item in firm:
+            continue
+        hosts = [
+            other
+            for other in firm
+            if set(item.parties) & (set(other.parties) | _sides(other))
+            and akin(item.cluster.topics, other.cluster.topics)
+            and item.cluster.truce == other.cluster.truce
+        ]
+        here = item.cluster.members[0][0].first
+        host = min(hosts, key=lambda other: _distance(here, other.cluster), default=None)
+        if host is None or _named_apart(item.cluster):
+            out.append(item)
+        else:
+            host.cluster.absorb(item.cluster)
+    return out
+
+
+def _is_firm(item: Settled) -> bool:
+    """Tell whether a cluster is known, or names its parties in so many words."""
+    return item.cluster.known is not None or any(
+        weight >= SIGNED for _, weight in item.cluster.closed
+    )
+
+
+def _named_apart(cluster: Cluster) -> bool:
+    """Tell whether a name, year or former state sets a cluster apart."""
+    return bool(cluster.acronyms or cluster.years or cluster.eras or cluster.proper) or any(
+        phrase.form == ACCESSION or phrase.flags & {"new", "fresh", "older"}
+        for phrase, _ in cluster.members
     )
 
 
@@ -111,7 +163,10 @@ def _distance(token: int, cluster: Cluster) -> int:
 
 
 def _older(cluster: Cluster) -> bool:
-    return bool(cluster.eras) or any("older" in phrase.flags for phrase, _ in cluster.members)
+    return bool(cluster.eras) or any(
+        "older" in phrase.flags and (phrase.determiner or phrase.described)
+        for phrase, _ in cluster.members
+    )
 
 
 def _aged(cluster: Cluster, host: Cluster) -> bool:
