@@ -11,6 +11,7 @@ from traktat.reading.subjects import Link, Subject, subject_after
 _BODY_WORDS = 3  # words before ", he said" that make a reported clause
 
 
+_FRONT_WORDS = 10  # fewer words behind a preposition are an adverbial: "In a speech on Friday, …"
 _AFTER = frozenset({"clause", "more", "ask", "tell"})
 """Frames of the verbs that may follow what they report."""
 
@@ -47,7 +48,8 @@ def reports_before(
     alone = not subject.breaks and stands_alone(line, body)
     if found is not None:
         return alone and not found.sure
-    front = line.is_in(body[0], "prepositions") and not line.has_predicate(*body)
+    short = line.words(*body) < _FRONT_WORDS
+    front = short and line.is_in(body[0], "prepositions") and not line.has_predicate(*body)
     return nothing_follows(line, cue) and (alone or not front)
 
 
@@ -68,6 +70,8 @@ def nothing_follows(line: Line, cue: Cue) -> bool:
         at = skip_right(line, past_hearer(line, at, line.stop))
     if at >= line.stop or not line.lower[at][0].isalnum():
         return True
+    if not cue.bare and line.is_in(at, "governed"):
+        return False
     return at in line.comments or line.is_in(
         at, "prepositions", "breaks", "coordinators", "relatives", "occasions"
     )
@@ -125,4 +129,6 @@ def stands_alone(line: Line, body: tuple[int, int]) -> bool:
         return True
     if first in line.dates_from or line.is_in(first, "prepositions", "breaks", "adverbs"):
         return False
+    if line.speech.shaped("deeds", line.lower[first]):
+        return False  # "Speaking in Vienna, …"
     return line.has_predicate(first, end)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from traktat.reading.cues import Cue
 from traktat.reading.lines import Line, opening, skip_right
 
+_ASIDE = 14  # tokens of an adverbial between commas after a verb
 _PHRASE_REACH = 9  # tokens of a prepositional phrase after a verb: "at a news conference"
 _LATE_REACH = 40  # tokens between a verb and its "that"
 _NOUN_REACH = 8  # tokens between "expressed" and "that"
@@ -151,6 +152,18 @@ def _after_pause(after: _After) -> Complement | None:
         return _from(after, at + 2, "that")
     if line.lower[at] == ":" or _comma_opens(after):
         return _from(after, at + 1, "pause")
+    return _past_aside(after)
+
+
+def _past_aside(after: _After) -> Complement | None:
+    """Read "said, on the way to Rome, the visit would go on"."""
+    line, at = after.line, after.at
+    if not after.cue.bare or not line.is_in(at + 1, "prepositions"):
+        return None
+    for here in range(at + 2, min(after.edge - 1, at + _ASIDE)):
+        if line.is_comma(here):
+            clause = line.has_predicate(here + 1, after.edge) and _opens_phrase(line, here + 1)
+            return Complement(here + 1, "clause") if clause else None
     return None
 
 

@@ -25,7 +25,8 @@ class Cue:
     """A verb of saying on tokens [first, end) and the frames it can open.
 
     `entry` is its address in the pack; `pronoun` marks one that carries its speaker as an
-    ending ("ujarnya"), `doubtful` one that may as well be a noun ("reports").
+    ending ("ujarnya"), `doubtful` one that may as well be a noun ("reports"),
+    `progressive` one after "is" that is no passive ("is saying").
     """
 
     first: int
@@ -37,6 +38,7 @@ class Cue:
     inverts: bool = False
     pronoun: bool = False
     doubtful: bool = False
+    progressive: bool = False
 
     @property
     def follows(self) -> bool:
@@ -64,6 +66,10 @@ def _cue(line: Line, marks: list[Mark]) -> Cue | None:
     if not sided:
         return None
     side = sided[0][0]
+    progressive = side is Side.ATTACHED and line.is_in(sided[0][1].first - 1, "be")
+    if progressive:
+        side = Side.VERB  # "is saying"
+        sided = [(side, mark) for _, mark in sided]
     same = [mark for other, mark in sided if other is side]
     frames = line.speech.frames
     first, end = same[0].first, same[0].end
@@ -76,6 +82,7 @@ def _cue(line: Line, marks: list[Mark]) -> Cue | None:
         bare=any(mark.key in line.speech.bare for mark in same),
         inverts=any(mark.key in line.speech.inverts for mark in same),
         doubtful=all(_is_doubtful(line, mark) for mark in same),
+        progressive=progressive,
         pronoun=side in (Side.TAG, Side.TAIL) and _carries_pronoun(line, end - 1),
     )
 
@@ -110,13 +117,27 @@ def _was_said(line: Line, cue: Cue) -> bool:
     before = list(_words_before(line, cue))
     if any(line.is_in(at, "unsaid") for at in before):
         return False
-    if any(line.is_in(at, "be") for at in before) and cue.side is Side.VERB:
+    passive = cue.side is Side.VERB and any(line.is_in(at, "be") for at in before)
+    if passive and not cue.progressive:
         return False
     if cue.doubtful and _is_noun(line, cue, before):
         return False
-    if cue.side is Side.ATTACHED and before:
-        return not line.is_in(before[-1], "prepositions") or line.is_in(before[-1], "coordinators")
-    return True
+    if cue.side is Side.ATTACHED:
+        return not before or _leans(line, before[-1])
+    return not before or not _is_adjective(line, before[-1])
+
+
+def _leans(line: Line, token: int) -> bool:
+    """Tell whether a participle after a token is one: ", saying", "by saying", "a letter saying"."""
+    if not line.lower[token][0].isalnum() or line.ending.get(token + 1) is not None:
+        return True
+    return line.is_in(token, "coordinators", "media", "documents", "relatives")
+
+
+def _is_adjective(line: Line, token: int) -> bool:
+    """Tell whether a verb form after a token describes a noun: "the country's alleged plan"."""
+    owned = line.speech.shaped("owners", line.lower[token])
+    return owned or line.is_in(token, "determiners")
 
 
 def _is_noun(line: Line, cue: Cue, before: list[int]) -> bool:

@@ -10,9 +10,10 @@ from traktat.reading.phrases import is_subject
 from traktat.reading.quotations import DOUBLE, SINGLE
 from traktat.reading.sayings import Saying
 from traktat.reading.speakers import DOCUMENT, speaker_named
-from traktat.reading.subjects import Link
+from traktat.reading.subjects import Link, noun_after
 from traktat.reading.trace import Speaker, Trace
 
+_DASHES = frozenset("-–—―")
 _TITLE = 0.7  # share of capitalized words from which a quotation is a title
 _SHORT = 3  # letters up to which a word of a title may be small: "of", "dan"
 _SOURCE_REACH = 10  # tokens after "according to" for its name
@@ -74,6 +75,9 @@ def unclaimed_speaker(line: Line, quote: Quotation, trace: Trace) -> Speaker | N
     source = source_of(line)
     if source is not None:
         return source
+    signed = _signed(line, quote)
+    if signed is not None:
+        return signed
     before = opening(quote) - 1
     if before >= line.first and line.lower[before] == ":":
         return _before_colon(line, before) or trace.current()
@@ -102,6 +106,17 @@ def source_of(line: Line) -> Speaker | None:
             if line.is_comma(at):
                 break
     return None
+
+
+def _signed(line: Line, quote: Quotation) -> Speaker | None:
+    """Give whom a dash behind a quotation names: "…" - President Rouhani."""
+    at = past_quote(line, quote)
+    if at >= line.end or line.lower[at - 1] not in _DASHES:
+        return None
+    found = noun_after(line, at)
+    if found is None or found.mention is None or line.has_predicate(found.end, line.stop):
+        return None
+    return speaker_named(found.mention)
 
 
 def _before_colon(line: Line, colon: int) -> Speaker | None:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from traktat.lang.sentences import Sentence
-from traktat.model.findings import DateFinding
 from traktat.reading.mentions import DateMention, Dates, NameMention, Names, Quotation, Quotations
 from traktat.reading.scan import Scan
 from traktat.reading.speech import Speech
@@ -21,7 +20,6 @@ ENDERS = frozenset(".!?…\"“”'’‘»«)")
 _DESCRIBING = ("relatives", "prepositions", "determiners", "that")
 """Entries after whose words a verb only describes a noun."""
 
-_DAYS = frozenset({"weekday", "weekday_short", "today", "tomorrow", "daytime"})
 _DASHES = frozenset("-–—")
 _DATELINE = 14  # tokens of a dateline: "WASHINGTON/MOSCOW (Reuters) -"
 _PARENTHESIS = 14  # tokens a parenthesis before a verb of saying may hold: "(24/10/2025)"
@@ -131,12 +129,17 @@ class Line:
         at = first
         while at < end:
             if self.is_predicate(at):
-                if at == first or not self.is_in(at - 1, *_DESCRIBING):
+                if at == first or not self._describes(at - 1):
                     return True
                 while at + 1 < end and self.is_predicate(at + 1):
                     at += 1
             at += 1
         return False
+
+    def _describes(self, token: int) -> bool:
+        """Tell whether a verb after a token only describes a noun."""
+        owner = self.layers.speech.shaped("owners", self.lower[token])
+        return owner or self.is_in(token, *_DESCRIBING)
 
     def shows_predicate(self, first: int, end: int) -> bool:
         """Tell whether a clause that begins here shows its verb before any pause.
@@ -190,8 +193,10 @@ def line_of(layers: Layers, sentence: Sentence, quotes: Iterable[Quotation]) -> 
     long = tuple(quote for quote in outer.values() if quote.words >= UTTERANCE)
     line = Line(layers, sentence, outer, long, stop, frozenset(m.first for m in comments))
     line.begin = _past_dateline(line)
-    days = layers.page.marks.within("dates", sentence.first, sentence.end)
-    line.day_words = frozenset(mark.first for mark in days if mark.key in _DAYS)
+    named = layers.speech.of("weekdays")
+    line.day_words = frozenset(
+        at for at in range(sentence.first, sentence.end) if line.lower[at] in named
+    )
     quoted = layers.page.marks.keyed("statements", "quoted", sentence.first, sentence.end)
     line.citing = frozenset(mark.end - 1 for mark in quoted)
     for name in layers.names.within(sentence.first, sentence.end):
@@ -280,10 +285,11 @@ def _one_right(line: Line, at: int) -> int:
     while dated < line.stop and line.is_in(dated, "prepositions", "days"):
         dated += 1
     date = line.dates_from.get(dated)
-    if date is not None and isinstance(date.finding, DateFinding):
-        return date.end
-    if dated in line.day_words:
-        return dated + 1
+    if date is not None or dated in line.day_words:
+        end = date.end if date is not None else dated + 1
+        while end < line.stop and line.is_in(end, "days"):
+            end += 1
+        return end
     if line.lower[at] == "(":
         for ahead in range(at + 1, min(line.stop, at + _PARENTHESIS)):
             if line.lower[ahead] == ")":

@@ -101,6 +101,9 @@ def _read(
         return _behind(line, cue, subject, cue.first)
     if is_inverted(line, cue, subject, found):
         return _behind(line, cue, subject_after(line, cue), after_subject(line, cue, line.first))
+    around = None if found is not None and found.sure else _around(line, cue, subject)
+    if around is not None:
+        return around
     before = body_before(line, subject, proven=found is not None)
     if before is not None and opener is not None and opener.first == before[1] + 1:
         before = None  # the comma belongs to the verb before: "mengatakan, menteri itu …"
@@ -111,7 +114,7 @@ def _read(
     if found is not None and not (subject.embedded and found.rule in GAPPED):
         end = min(line.stop, found.first + _BODY_REACH)
         return Saying(cue, subject, found.first, max(end, found.first), found.rule)
-    return _around(line, cue, subject) or Saying(cue, subject, cue.end, cue.end, "none")
+    return Saying(cue, subject, cue.end, cue.end, "none")
 
 
 def _in_front(line: Line, cue: Cue, subject: Subject) -> Saying | None:

@@ -42,6 +42,8 @@ def speaker_of(
     pronoun = mention is not None and mention.name.lower() in line.speech.of("pronouns")
     if mention is not None and _points_back(line, subject, heads):
         return trace.called(heads) or trace.singular(spoken_of)
+    if mention is not None and mention.pronoun and mention.name in spoken_of:
+        return trace.singular(spoken_of)
     if mention is not None and mention.sort is not NameKind.GROUP and not pronoun:
         return _with_others(line, subject, _named(mention, heads))
     if mention is not None and mention.pronoun:
@@ -49,8 +51,10 @@ def speaker_of(
             return trace.singular(spoken_of)
         heads = frozenset(mention.name.lower().split())
         return trace.called(heads) or _named(mention, heads)
-    speaker = _by_noun(line, subject, heads, trace) or _in_words(line, subject, heads)
-    return _with_others(line, subject, speaker)
+    speaker = _by_noun(line, subject, heads, trace)
+    if speaker is None and heads and heads <= line.speech.of("pronouns"):
+        return None
+    return _with_others(line, subject, speaker or _in_words(line, subject, heads))
 
 
 def _points_back(line: Line, subject: Subject, heads: frozenset[str]) -> bool:
@@ -83,7 +87,8 @@ def _by_noun(line: Line, subject: Subject, heads: frozenset[str], trace: Trace) 
     described = subject.end < line.stop and line.is_in(subject.end, "prepositions")
     if not described and _is_plain(line, subject, heads):
         again = trace.called(heads)
-        return again or (trace.current() if _is_definite(line, subject) else None)
+        single = _is_definite(line, subject) and heads & speech.of("persons")
+        return again or (trace.singular() if single else None)
     if heads & speech.of("pronouns") or (not described and _is_office(line, subject, heads)):
         return trace.singular()
     return _state_in(line, subject)

@@ -134,7 +134,7 @@ class _Reader:
     ) -> Iterator[Utterance]:
         known = [item for item in told if item is not None and not item.is_rule]
         at = owner_of(line, quote, [item.saying for item in known if item.saying is not None])
-        if is_name(line, quote):
+        if is_name(line, quote) or (not is_whole(line, quote) and is_title(line, quote)):
             return
         if at is not None:
             item = known[at]

@@ -26,7 +26,7 @@ from traktat.reading.phrases import (
 _POST_REACH = 24  # tokens looked at after "said" or "kata" for the name of the speaker
 _PHRASE = 12  # tokens that may describe a noun: "of the forces in the north"
 _THAT_REACH = 12  # tokens between a verb of saying and its own "that"
-_PAUSES = frozenset(",:;–—")
+_PAUSES = frozenset(",:;–—-")
 
 
 class Link(StrEnum):
@@ -73,6 +73,10 @@ def subject_before(line: Line, cue: Cue, floor: int, last: Cue | None) -> Subjec
     start = end
     while True:
         start, breaks = _clause_start(line, start, floor, last)
+        own = last is not None and start - last.end <= 1  # the "that" of the verb before
+        if apart and start > floor and not (breaks or own) and _inside(line, start - 1, floor):
+            start -= 1
+            continue  # a relative clause between the subject and its verb
         found = _pick(line, start, end, apart=apart)
         if found is not None:
             inner = _is_embedded(line, found.first, floor, last)
@@ -83,6 +87,11 @@ def subject_before(line: Line, cue: Cue, floor: int, last: Cue | None) -> Subjec
             nothing = Subject(Link.TRACED if empty else Link.NOBODY, end, end, start)
             return replace(whatever or nothing, clause=start, breaks=breaks)
         start -= 1
+
+
+def _inside(line: Line, token: int, floor: int) -> bool:
+    """Tell whether a conjunction has no comma before it, so that it begins no main clause."""
+    return line.is_in(token, "breaks") and token > floor and not line.is_comma(token - 1)
 
 
 def _joined(line: Line, cue: Cue, end: int, floor: int) -> Subject | None:
@@ -149,6 +158,12 @@ def _antecedent(line: Line, relative: int, floor: int) -> Subject:
     if end > floor and line.lower[end - 1] in _PAUSES:
         end -= 1
     mention = line.ending.get(end)
+    if mention is None or not is_subject(line, mention):
+        cuts = [at + 1 for at in range(floor, end) if line.is_comma(at)]
+        found = _in_segment(line, cuts[-1] if cuts else floor, end, end)
+        person = found is not None and found.mention is not None
+        if found is not None and (mention is None or (person and found.mention is not mention)):
+            return replace(found, link=Link.RELATIVE, clause=relative)
     first = mention.first if mention else phrase_start(line, end, floor)
     return Subject(Link.RELATIVE, first, end, relative, mention)
 
