@@ -272,10 +272,17 @@ def test_tables_of_all_agreements_go_into_a_folder(run: Run, folder: Path) -> No
         assert [row["agreement"] for row in csv.DictReader(stream)] == ["gra-nov-1999", ID]
 
 
+def test_a_page_goes_into_a_file(run: Run, folder: Path) -> None:
+    result = run("export", ID, "--to", "html", "--out", "dossier.html")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "dossier.html\n")
+    assert (folder / "dossier.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "message"),
     [
         ([ID, "--to", "xml"], 1, "no form 'xml' to export to"),
+        ([ID, "--to", "html", "--language", "zz"], 1, "no labels in 'zz'"),
         ([ID, "--to", "csv", "--only", "acts"], 1, "no file 'acts' in this form"),
         ([ID, "--to", "csv", "--out", "one.csv"], 1, "files do not fit into one"),
         ([ID, "--to", "csv", "--only", "claims", "--out", "traktat.db/x"], 1, "traktat.db/x"),

@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
+from traktat.errors import UnknownLanguage
 from traktat.export.exporters import Lookup
 from traktat.export.html import words
 from traktat.export.html.claims import matrices
@@ -25,6 +26,9 @@ def dossiers(
     records: Sequence[Record], *, on: date, readings: Lookup, language: str = "en"
 ) -> Mapping[str, str]:
     """Write each record as a page; `language` is that of the interface when it opens."""
+    if language not in words.languages():
+        known = ", ".join(words.languages())
+        raise UnknownLanguage(f"no labels in {language!r}", hint=f"There are labels in {known}.")
     return {f"{record.id}.html": page(record, on, readings, language) for record in records}
 
 
