@@ -97,10 +97,14 @@ class Origins:
             source = self._lineage.source(voice.report.id, voice.finding.span)
             families.setdefault(source, []).append(voice)
         sets: dict[frozenset[str], list[Voice[Any]]] = {}
+        printed_by: dict[str, frozenset[str]] = {}
         for _, members in sorted(families.items()):
-            for voice, names in self._family(members):
+            found = self._family(members)
+            for voice, names in found:
                 sets.setdefault(names, []).append(voice)
-        counted = _disjoint(sets)
+            for voice in members:
+                _note_printer(printed_by, voice.report.outlet, found[0][1])
+        counted = _disjoint(sets, printed_by)
         given = [self.credit(voice) for voice in voices]
         return Corroboration(
             names=tuple(sorted({name for credit in given for name in credit.chain})),
@@ -185,22 +189,46 @@ def _outlets(given: Iterable[Credit]) -> frozenset[str]:
     return frozenset(name for one in given for name in one.deepest)
 
 
-def _disjoint(sets: Iterable[frozenset[str]]) -> dict[frozenset[str], frozenset[str]]:
+def _disjoint(
+    sets: Iterable[frozenset[str]], printed_by: Mapping[str, frozenset[str]]
+) -> dict[frozenset[str], frozenset[str]]:
     """Give for each set of origins the counted one that it shares an origin with.
 
     The smallest are counted first: who credits two agencies adds nothing to what both say.
+    Who credits an outlet that only printed a copy goes back to where the copy came from.
     """
     counted: list[frozenset[str]] = []
-    out: dict[frozenset[str], frozenset[str]] = {}
     keys: list[frozenset[str]] = []
-    for names in sorted(sets, key=lambda one: (len(one), sorted(one))):
-        normal = frozenset(" ".join(words_of(name)) or name for name in names)
-        shared = next((place for place, taken in enumerate(keys) if taken & normal), None)
+    out: dict[frozenset[str], frozenset[str]] = {}
+    ordered = sorted(sets, key=lambda one: (len(one), sorted(one)))
+    for names in sorted(ordered, key=lambda one: _is_passed_on(one, printed_by)):
+        known = {_key(name) for name in names}
+        for name in sorted(known):
+            known |= {_key(far) for far in printed_by.get(name, ())}
+        shared = next((place for place, taken in enumerate(keys) if taken & known), None)
         if shared is None:
             counted.append(names)
-            keys.append(normal)
+            keys.append(frozenset(known))
         out[names] = names if shared is None else counted[shared]
     return out
+
+
+def _note_printer(
+    printed_by: dict[str, frozenset[str]], outlet: str | None, names: frozenset[str]
+) -> None:
+    """Note whose news an outlet printed; what it had by itself goes before what it copied."""
+    if outlet and (outlet in names or _key(outlet) not in printed_by):
+        printed_by[_key(outlet)] = names
+
+
+def _is_passed_on(names: frozenset[str], printed_by: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether an outlet that is credited had it from somebody else."""
+    return any(_key(name) in printed_by and printed_by[_key(name)] != names for name in names)
+
+
+def _key(name: str) -> str:
+    """Give a name as it is compared: TEMPO.CO and Tempo.co are one."""
+    return " ".join(words_of(name)) or name
 
 
 def _named(names: frozenset[str]) -> str:
