@@ -8,6 +8,7 @@ from traktat.model.findings import AgreementFinding, Step
 from traktat.reading.agreement_nouns import Phrase, Words, phrases
 from traktat.reading.clusters import united
 from traktat.reading.settling import Settled, settled
+from traktat.reading.talks import read_talks
 from traktat.reading.mentions import AgreementMention, Agreements, Dates, Names, Row
 from traktat.reading.groups import Groups
 from traktat.reading.lookalikes import documents, stands_for
@@ -27,8 +28,8 @@ def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
     items += Memberships(page, names, groups, words.roles).items()
     items.sort(key=lambda item: (item[0].first, item[0].end))
     named = frozenset(code for item in names.items for code in groups.codes(item))
-    rounds = any(mark.entry.key == "rounds" for mark in page.marks.of("agreements"))
-    found = _found(page, settled(united(items), named, rounds))
+    talks = read_talks(page, names, groups)
+    found = _found(page, settled(united(items), named, talks))
     return replace(found, documents=documents(page, found, others))
 
 

@@ -301,4 +301,7 @@ def _known_parties(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
     if len(fixed) <= 2:
         return tuple(sorted(fixed))
     here = fixed & named
-    return tuple(sorted(here if here == fixed else here | {MULTI}))
+    if here != fixed:
+        return tuple(sorted(here | {MULTI}))
+    also = cluster.codes & set(table("treaties")[cluster.known or ""].get("also", ()))
+    return tuple(sorted(fixed | also))

@@ -14,6 +14,7 @@ from traktat.facts.tables import table
 from traktat.reading.clusters import ACCESSION, Cluster, akin, parties_of
 from traktat.reading.groups import MULTI
 from traktat.reading.parties import SIGNED, Evidence
+from traktat.reading.talks import Talks
 
 _WIDE_FORMS = frozenset({"convention", "charter", "declaration", "protocol", "treaty", "consensus"})
 _FIRM_FORMS = frozenset({"treaty", "pact", "memorandum", "ceasefire", "armistice", "protocol"})
@@ -29,13 +30,13 @@ class Settled:
     of: Cluster | None = None
 
 
-def settled(clusters: list[Cluster], named: frozenset[str], rounds: bool) -> list[Settled]:
+def settled(clusters: list[Cluster], named: frozenset[str], talks: Talks) -> list[Settled]:
     """Give the agreements among clusters, in the order of their first mention.
 
-    `rounds` says that the report speaks of talks of several states.
+    `named` are all codes the report names, `talks` the talks of several states it speaks of.
     """
-    if rounds:
-        clusters = _of_rounds(clusters)
+    if talks.rounds:
+        clusters = _of_rounds(clusters, talks)
     sure = [Settled(c, parties_of(c, named)) for c in clusters]
     kept = _without_weak([item for item in sure if _stands(item)])
     for item in sure:
@@ -47,7 +48,7 @@ def settled(clusters: list[Cluster], named: frozenset[str], rounds: bool) -> lis
     return sorted(kept, key=lambda item: item.cluster.members[0][0].first)
 
 
-def _of_rounds(clusters: list[Cluster]) -> list[Cluster]:
+def _of_rounds(clusters: list[Cluster], talks: Talks) -> list[Cluster]:
     """Take what talks of several states bring forth as one agreement of all of them.
 
     Known agreements and those with parties of their own stay apart.
@@ -60,7 +61,8 @@ def _of_rounds(clusters: list[Cluster]) -> list[Cluster]:
             out.append(cluster)
         elif first is None:
             first = cluster
-            cluster.of_rounds = True
+            cluster.of_rounds = not talks.all_named
+            cluster.codes.update(talks.sides)
             out.append(cluster)
         else:
             first.absorb(cluster)
