@@ -6,12 +6,15 @@ from traktat.reading.complements import Complement, past_hearer
 from traktat.reading.cues import Cue, Side, after_subject
 from traktat.reading.lines import Line, skip_right
 from traktat.reading.mentions import Quotation
-from traktat.reading.subjects import Link, Subject, subject_after
+from traktat.reading.subjects import Link, Subject, noun_after, subject_after
 
 _BODY_WORDS = 3  # words before ", he said" that make a reported clause
 
 
 _FRONT_WORDS = 10  # fewer words behind a preposition are an adverbial: "In a speech on Friday, …"
+THUS = "statements#thus"
+"""The entry of a word that closes reported words only where a name ends the sentence."""
+
 _AFTER = frozenset({"clause", "more", "ask", "tell"})
 """Frames of the verbs that may follow what they report."""
 
@@ -30,6 +33,10 @@ def may_follow(line: Line, cue: Cue) -> bool:
     quote = line.quote_before(cue.first)
     if quote is not None and past_quote(line, quote) == cue.first:
         return True
+    if cue.entry == THUS:
+        found = noun_after(line, cue.end)
+        named = found is not None and found.mention is not None and found.first == cue.end
+        return named and found is not None and line.stop - found.end <= 1
     if cue.first == line.begin:
         return cue.side is Side.TAG
     if not line.lower[cue.first - 1][0].isalnum():

@@ -16,6 +16,9 @@ _AS_REACH = 40  # tokens between "described" and "as"
 _DEED = 4  # words of a nominalized deed: "the presence of troops there"
 
 
+URGE = "urge"
+"""The rule for what somebody is asked to do; what a treaty asks for is no statement."""
+
 VOW = "vow"
 """The rule under which a promise or threat to act is a statement, if a person makes it."""
 
@@ -269,16 +272,16 @@ def _urge(after: _After) -> Complement | None:
     if at >= after.edge or not line.lower[at][0].isalnum():
         return None
     if line.is_in(at, "so_that"):
-        return _from(after, at + 1, "urge")
+        return _from(after, at + 1, URGE)
     if line.is_in(at, "in_order"):
-        return _from(after, at, "urge") if line.speech.of("so_that") else None
+        return _from(after, at, URGE) if line.speech.of("so_that") else None
     for here in range(at + 1, min(after.edge, at + _LATE_REACH)):
         if line.is_in(here, "in_order") and not line.is_in(here - 1, "in_order"):
-            return Complement(at, "urge") if _can_act(line, at, here) else None
+            return Complement(at, URGE) if _can_act(line, at, here) else None
         if line.is_comma(here):
             break
     shaped = bool(line.speech.starts.get("predicates"))  # verbs are told by their shape
-    return Complement(at, "urge") if shaped and line.shows_predicate(at, after.edge) else None
+    return Complement(at, URGE) if shaped and line.shows_predicate(at, after.edge) else None
 
 
 def _can_act(line: Line, first: int, end: int) -> bool:

@@ -235,6 +235,8 @@ def topic_of(line: Line) -> Speaker | None:
     """
     for mark in line.page.marks.keyed("statements", "passive", line.begin, line.stop):
         subject = noun_after(line, mark.end)
+        if subject is not None and subject.name is not None:
+            return Speaker(line.page.words(*subject.name), NameKind.PERSON)
         if subject is not None and subject.mention is not None:
             return _if_person(subject.mention)
     for mention in line.layers.names.within(line.begin, line.stop):

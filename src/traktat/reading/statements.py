@@ -14,7 +14,7 @@ from itertools import islice
 from traktat.model.findings import StatementFinding, Step
 from traktat.model.kinds import Form, NameKind
 from traktat.reading.circumstances import Circumstances, circumstances_of, not_after
-from traktat.reading.complements import VOW
+from traktat.reading.complements import URGE, VOW
 from traktat.reading.direct import (
     is_name,
     is_title,
@@ -50,9 +50,12 @@ class _Told:
 
     @property
     def is_rule(self) -> bool:
-        """Tell whether it is a promise between states: a rule, no statement."""
-        vow = self.saying is not None and self.saying.rule == VOW
-        return vow and self.speaker.sort is not NameKind.PERSON
+        """Tell whether it is a promise between states or a treaty's demand: no statement."""
+        if self.saying is None:
+            return False
+        if self.speaker.sort is NameKind.DOCUMENT:
+            return self.saying.rule in (VOW, URGE)
+        return self.saying.rule == VOW and self.speaker.sort is not NameKind.PERSON
 
 
 @dataclass(slots=True)

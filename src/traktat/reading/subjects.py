@@ -158,6 +158,9 @@ def _antecedent(line: Line, relative: int, floor: int) -> Subject:
     if end > floor and line.lower[end - 1] in _PAUSES:
         end -= 1
     mention = line.ending.get(end)
+    state = next((m for m in line.page.marks.within("states", floor, end) if m.end == end), None)
+    if mention is None and state is not None:
+        return Subject(Link.RELATIVE, state.first, end, relative)
     if mention is None or not is_subject(line, mention):
         cuts = [at + 1 for at in range(floor, end) if line.is_comma(at)]
         found = _in_segment(line, cuts[-1] if cuts else floor, end, end)
@@ -331,7 +334,7 @@ def _name_behind(
     if mention is None or bearing:
         return None
     words = line.page.tokens.words
-    tail = mention.end
+    tail = max(m.end for m in mentions_in(line, start, end))
     unknown = tail < end and all(
         words[at][0].isupper() and words[at].isalpha() for at in range(tail, end)
     )
@@ -342,7 +345,9 @@ def _name_behind(
 def _ends_speaker(line: Line, token: int, start: int) -> bool:
     if token in line.citing:
         return True
-    if token in line.dates_from or not line.lower[token][0].isalnum():
+    if token in line.dates_from or token in line.day_words:
+        return True
+    if not line.lower[token][0].isalnum():
         return line.lower[token] not in "/-."
     return token > start and line.is_in(token, "prepositions", "relatives", "breaks")
 
