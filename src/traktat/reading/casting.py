@@ -7,7 +7,8 @@ from collections import Counter
 from traktat.facts.tables import spellings
 from traktat.reading.drafts import Draft
 from traktat.reading.ground import Ground, folded
-from traktat.reading.persons import Person, Register, name_of, parts_of
+from traktat.reading.leaders import is_called, is_leader, state_of
+from traktat.reading.persons import HIGH_RANK, Person, Register, name_of, parts_of
 
 NEAR = 2  # small words that may stand between a name and its verb: "Odembe kemudian juga berkata"
 
@@ -25,6 +26,9 @@ def register_of(ground: Ground, drafts: list[Draft]) -> Register:
             if _is_proven(ground, drafts, at, singles, register):
                 draft.sort = "person"
                 _enter(ground, register, draft, None)
+    for person in register.persons:
+        if person.state is None and (person.rank == 0 or person.rank >= HIGH_RANK):
+            person.state = state_of(person.parts, in_office=person.rank >= HIGH_RANK)
     return register
 
 
@@ -116,10 +120,12 @@ def _is_proven(
         word = folded(name_of(ground, draft.bare))
         if register.all_called((word,)) or _is_place(ground, draft):
             return False
+        if is_called(word) and (singles[word] > 1 or singles["does " + word] > 0):
+            return True
         return singles["acts " + word] > 0 or (singles["says " + word] > 0 and singles[word] > 1)
     if _is_institution(ground, draft) or _halves(ground, register, draft):
         return False
-    if words[0] in spellings("given_names"):
+    if words[0] in spellings("given_names") or is_leader(parts_of(name_of(ground, draft.bare))):
         return True
     return not _is_place(ground, draft) and (
         speaks(ground, draft)

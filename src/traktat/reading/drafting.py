@@ -159,7 +159,7 @@ def _office_after(ground: Ground, draft: Draft, stop: int) -> Office | None:
         linked = ground.reach("as", here + 1) or here + 1
     if not linked:
         return None
-    office = office_at(ground, ground.skip(linked, "this"), stop)
+    office = office_at(ground, ground.skip(linked, "this"), stop, apposed=True)
     if office is None or office.plural or office.end >= stop + 1:
         return None
     named = run_end(ground, office.end, stop) > office.end

@@ -33,11 +33,12 @@ class _Cast:
         self.ground = ground
         self.register = register
         self.recent = Recent(ground, drafts)
+        self.taken = 0  # the token up to which words are read
         self.organs = _proper_organs(ground, drafts)
 
     def mentions(self, draft: Draft) -> list[NameMention]:
         """Give the mention a draft turns out to be; none if it names nobody."""
-        found = self._mentions(draft)
+        found = self._mentions(draft) if draft.first >= self.taken else []
         for mention in found:
             self.recent.note(mention, draft.sentence)
         return found
@@ -84,28 +85,34 @@ class _Cast:
         person = self._who(draft) or self._in_heading(draft)
         if person is None:
             return self._halves(draft)
-        bureau = self._bureau(draft, person)
+        bureau = self._bureau(draft, person, "regime") or self._bureau(draft, person, "bureau")
         if bureau:
+            self.taken = bureau[0].end
             return bureau
         if draft.via == "both":
             self.recent.share_states(draft, person, self.register)
         return self._of_person(draft, person)
 
-    def _bureau(self, draft: Draft, person: Person) -> list[NameMention]:
-        """Read "Odembe's office", "pemerintahan Odembe" as an organ of the person's state."""
+    def _bureau(self, draft: Draft, person: Person, sort: str) -> list[NameMention]:
+        """Read "Odembe's office" as an organ, "pemerintahan Odembe" as the person's state."""
         ground = self.ground
+        first, end = draft.first, draft.end
         if ground.qualifies_before:
-            end = ground.reach("bureau", ground.after_possessive(draft.end))
-            first = draft.first
+            end = ground.reach(sort, ground.after_possessive(draft.end))
+            officials = ground.unit(end - 1) or ground.unit(end)
+            if officials is not None and officials.entry.get("sort") == "official":
+                end = officials.end
+        elif ground.follows(sort, draft.first):
+            first -= 1
         else:
-            first, end = draft.first - 1, draft.end
-            if not ground.follows("bureau", draft.first):
-                return []
+            return []
         if not end or ground.sentence_starts(draft.end):
             return []
         draft.first, draft.end, draft.bare = first, end, (first, end)
-        words = ground.text(first, end)
         state = person.state
+        if sort == "regime" and state is not None:
+            return self._made(draft, state, NameKind.STATE, state, state=state)
+        words = ground.text(first, end)
         return self._made(draft, words, NameKind.ORGAN, f"bureau:{person.key}", state=state)
 
     def _who(self, draft: Draft) -> Person | None:

@@ -30,11 +30,12 @@ class Office:
     one: bool = False
     former: bool = False
     loose: bool = False  # a word that is in no list stands between state and office
+    apposed: bool = False  # the office follows a name: more words may stand before it
 
 
-def office_at(ground: Ground, at: int, stop: int) -> Office | None:
+def office_at(ground: Ground, at: int, stop: int, *, apposed: bool = False) -> Office | None:
     """Read an office and what it is for, without a name."""
-    office = Office(at, at)
+    office = Office(at, at, apposed=apposed)
     here = _before_office(ground, office, at, stop)
     unit = ground.unit(here)
     if unit is None or unit.sort != "office" or unit.end > stop:
@@ -99,10 +100,12 @@ def _qualifies(ground: Ground, office: Office, here: int) -> bool:
     """Tell whether a word may stand between a state or article and the office."""
     if ground.reach("field", here):
         return True
-    if office.loose or (office.holder is None and office.body is None):
-        return False
     word = ground.word(here)
     if not word[:1].isalpha() or ground.is_function_word(here) or ground.is_verb(here):
+        return False
+    if office.apposed:
+        return True
+    if office.loose or (office.holder is None and office.body is None):
         return False
     office.loose = True
     return word[0].islower() or ground.is_plain(here)
