@@ -59,6 +59,10 @@ def times(
             if expression.shape.sense != "none":
                 found.append(expression)
             reached = expression.end
+            following = _day_after(expression, pieces)
+            if following is not None:
+                found.append(following)
+                reached = following.end
     return _with_shared_years(found, pieces)
 
 
@@ -129,6 +133,22 @@ def _days_before(found: Expression, pieces: Pieces, reached: int) -> list[Expres
         out.append(Expression(before, before + 1, span, found.entry, found.reads, same))
         at, day = before, earlier
     return out[::-1]
+
+
+def _day_after(found: Expression, pieces: Pieces) -> Expression | None:
+    """Give the day that shares the month before it: "June 12 and 13"."""
+    shape, lower, at = found.shape, pieces.tokens.lower, found.end
+    if shape.day is None or shape.month is None or shape.until or not lower[at - 1].isdigit():
+        return None
+    if at + 1 >= pieces.stop or not pieces.calendar.is_a(lower[at], "and"):
+        return None
+    if not pieces.is_plain_number(at + 1, 2) or pieces.after(at + 2)[:1].isalpha():
+        return None
+    if shape.year is not None or not shape.day < int(lower[at + 1]) <= 31:
+        return None
+    same = replace(shape, day=int(lower[at + 1]), weekday=None)
+    span = pieces.tokens.span(at + 1, at + 2)
+    return Expression(at + 1, at + 2, span, found.entry, found.reads, same)
 
 
 def _listed_before(at: int, pieces: Pieces) -> int | None:

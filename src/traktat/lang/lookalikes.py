@@ -9,6 +9,7 @@ from traktat.lang.shapes import Atoms, Shape
 PLAIN_YEARS = range(1900, 2051)
 _NUMERIC = frozenset(("day", "date", "monthday", "year", "digits_range"))
 _JOINABLE = frozenset(("year", "decade"))
+_LONGEST_LIST = 12  # tokens: numbers, commas and names that a noun for numbers reaches over
 _MONEY = frozenset("$€£¥₽₹₩")
 
 
@@ -67,10 +68,12 @@ def _is_year(at: int, begin: int, is_about: bool, pieces: Pieces) -> bool:
         return False
     if _is_number(before) or _is_number(after):
         return False
-    if calendar.is_a(before, "year_lead"):
+    if calendar.is_a(before, "year_noun"):
         return True
     if calendar.is_a(after, "counted"):
         return False
+    if calendar.is_a(before, "year_lead"):
+        return True
     if int(pieces.tokens.words[at]) in PLAIN_YEARS:
         return True
     return not is_about and at > pieces.first and pieces.tokens.words[at - 1][0].isupper()
@@ -81,12 +84,19 @@ def _is_number(word: str) -> bool:
 
 
 def _in_numbered_list(at: int, pieces: Pieces) -> bool:
-    """Tell whether a row of numbers goes back to a noun for them ("resolutions 1718 and …")."""
-    lower, calendar, here = pieces.tokens.lower, pieces.calendar, at - 1
-    seen = False
-    while here > pieces.first and here > at - 12:
-        word = lower[here]
-        if not (word == "," or word.isdigit() or calendar.is_a(word, "and")):
+    """Tell whether numbers go back to a noun for them ("resolutions 1718 and …").
+
+    Names may stand between the noun and its number ("Resolusi DK PBB 1718").
+    """
+    tokens, calendar, here = pieces.tokens, pieces.calendar, at - 1
+    while (
+        here > pieces.first
+        and here > at - _LONGEST_LIST
+        and not calendar.is_a(tokens.lower[here], "numbered")
+    ):
+        word = tokens.lower[here]
+        listed = word == "," or word.isdigit() or calendar.is_a(word, "and")
+        if not listed and not tokens.words[here].isupper():
             break
-        seen, here = True, here - 1
-    return seen and here >= pieces.first and calendar.is_a(lower[here], "numbered")
+        here -= 1
+    return here < at - 1 and here >= pieces.first and calendar.is_a(tokens.lower[here], "numbered")

@@ -10,6 +10,7 @@ MONTHS = {"month": 1, "quarter": 3, "third": 4, "half": 6, "year": 12}
 """How many months a unit has."""
 
 _YEARS = {"year": 1, "decade": 10, "century": 100}
+_SATURDAY = 5
 _DAYS = {"day": 1, "week": 7}
 
 # Where thirds and halves of a stretch begin, and where the last one ends (see GUIDELINE).
@@ -31,6 +32,8 @@ def period(unit: str, shift: int, day: date) -> When | None:
     if unit == "weekend":
         saturday = day - timedelta(days=day.weekday()) + timedelta(days=5, weeks=shift)
         return from_to(saturday, saturday + timedelta(days=1))
+    if unit == "weekend_gone":
+        return period("weekend", 0 if day.weekday() >= _SATURDAY else -1, day)
     if unit == "decade":
         return parse(f"{day.year // 10 + shift:03d}X")
     if unit == "century":
@@ -116,13 +119,15 @@ def part_of(base: When, k: int, n: int) -> When:
 
 
 def nth_of(base: When, unit: str, k: int) -> When | None:
-    """Give the k-th day, week or month of a stretch, from its end if negative.
+    """Give the k-th day, week or month of a stretch, from its end if negative, around it if 0.
 
     >>> str(nth_of(year_of(2019), "day", -1)), str(nth_of(parse("2024-05"), "week", 1))
     ('2019-12-31', '2024-05-01/2024-05-07')
     """
-    if base.is_open or k == 0:
+    if base.is_open:
         return None
+    if k == 0:
+        return period(unit, 0, base.first)
     if unit == "month":
         return portion_of(base, unit, k if k > 0 else 13 + k)
     size = _DAYS.get(unit)

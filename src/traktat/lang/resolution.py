@@ -6,6 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from traktat.errors import BadDate
 from traktat.lang.periods import (
     MONTHS,
     month_on,
@@ -68,7 +69,7 @@ def _safely(shape: Shape, today: date, tense: int) -> When | None:
     """Resolve against a day; a day outside the calendar gives nothing."""
     try:
         found = _value(shape, today, tense)
-    except (ValueError, OverflowError):
+    except (BadDate, ValueError, OverflowError):
         return None
     return about(found) if found is not None and shape.about else found
 
@@ -236,6 +237,6 @@ def _offset(shape: Shape, spoken_of: When | None) -> When | None:
         return None
     try:
         base = period(unit, shape.shift, spoken_of.first)
-    except (ValueError, OverflowError):
+    except (BadDate, ValueError, OverflowError):
         return None
     return base if base is None or shape.part is None else part_of(base, *shape.part)

@@ -27,7 +27,8 @@ class Shape:
 
     `turn` is -1 for "last", 0 for "this", 1 for "next". `unit` and `shift` name a stretch counted
     from the day of speaking, or with `context` from the date spoken of before. `part` is the
-    k-th of n parts; `nth` the k-th day, week or month inside the rest (from the end if negative);
+    k-th of n parts; `nth` the k-th day, week or month inside the rest, from the end if
+    negative; 0 is the week around it;
     `portion` the k-th quarter or half of a year; `first_units` the first so many months of it.
     `stretch` counts units up to now or, if positive, from now on; `recurring` days have no year.
     `until` ends a range that the rest begins. `about` marks a round number; `loose_in_speech` a
@@ -88,6 +89,8 @@ _SMALLER = {
     "half": ("month", 6),
 }
 """What a count of long units leads to: "a decade ago" is a year, not a decade."""
+_HALVES = {"century": ("year", 50, True), "decade": ("year", 5, True), "year": ("month", 6, False)}
+"""What half a unit leads to, and whether that is a round number."""
 _ROUND = 5  # a count of ten or more years that this divides is rather a round number than exact
 
 
@@ -134,6 +137,8 @@ def shift(atoms: Atoms) -> Shape | None:
         if "daytime" not in found:
             return None
         found["unit"] = "day"
+        if turn and turn > 0:
+            return None  # "the next morning" is that of the day spoken of
     elif found["unit"] == "day" and turn:
         return None  # "the next day" counts from elsewhere, "hari nanti" from nowhere
     if turn is not None:
@@ -166,6 +171,12 @@ def _counted_years(atoms: Atoms, sign: int) -> Shape:
 def ago(atoms: Atoms) -> Shape | None:
     """A count of units back from now: "three weeks ago", "75 tahun lalu"."""
     return _counted_years(atoms, -1)
+
+
+def half_ago(atoms: Atoms) -> Shape | None:
+    """Half a unit back from now: "half a century ago", "setengah abad lalu"."""
+    found = _HALVES.get(counted(atoms)[1])
+    return None if found is None else Shape(unit=found[0], shift=-found[1], about=found[2])
 
 
 def hence(atoms: Atoms) -> Shape | None:
@@ -240,6 +251,14 @@ def nth(atoms: Atoms) -> Shape | None:
     at = next(i for i, atom in enumerate(atoms) if atom.kind == "unit")
     count = next(atom.value for atom in atoms if atom.kind in ("ordinal", "edge"))
     return Shape(**_in_year([*atoms[:at], *atoms[at + 1 :]]), nth=(atoms[at].value, count))
+
+
+def week_of(atoms: Atoms) -> Shape | None:
+    """The week that holds a day: "the week of March 4"."""
+    at = next(i for i, atom in enumerate(atoms) if atom.kind == "unit")
+    if atoms[at].value != "week":
+        return None
+    return Shape(**fields([*atoms[:at], *atoms[at + 1 :]]), nth=("week", 0))
 
 
 def span(atoms: Atoms) -> Shape | None:
@@ -319,6 +338,7 @@ SHAPES: Mapping[str, Rule] = {
         point,
         shift,
         ago,
+        half_ago,
         hence,
         later,
         earlier,
@@ -328,6 +348,7 @@ SHAPES: Mapping[str, Rule] = {
         portion,
         firsts,
         nth,
+        week_of,
         yearly,
         span,
         short_span,

@@ -18,6 +18,7 @@ from traktat.lang.resolution import FUTURE, PAST, Reference, resolve
 from traktat.lang.sentences import Sentence
 from traktat.model.dates import When, on
 from traktat.model.issues import Issue
+from traktat.model.spans import Span
 from traktat.reading.mentions import Quotation, Quotations
 from traktat.reading.scan import Scan
 from traktat.reading.tenses import tense_of
@@ -48,6 +49,7 @@ class Dated(NamedTuple):
     """
 
     token: int
+    span: Span
     day: date
     sentence: Sentence
     explicit: bool
@@ -57,10 +59,14 @@ class Dated(NamedTuple):
 
 
 class Anchor(NamedTuple):
-    """The day an expression counts from, what told it, and whether that was the speaker's cue."""
+    """The day an expression counts from, and what told it: its kind and its characters.
+
+    `by_cue` is true where the words beside a quotation say when it was spoken.
+    """
 
     today: When | None
     name: str = "published"
+    source: Span | None = None
     by_cue: bool = False
 
 
@@ -86,10 +92,10 @@ class Anchors:
         else:
             told = self._told_on(found)
             if told is not None:
-                return Anchor(on(told), "quotation")
+                return Anchor(on(told.day), "quotation", told.span)
         written = self._recycled_from(found)
         if written is not None:
-            return Anchor(on(written), "paragraph")
+            return Anchor(on(written.day), "paragraph", written.span)
         return self._spoken_on(found.quotation) if found.quotation else Anchor(self.published)
 
     def _spoken_on(self, quotation: Quotation) -> Anchor:
@@ -109,9 +115,11 @@ class Anchors:
             usable = [dated for dated in candidates if not dated.relayed]
             if usable:
                 nearest = min(usable, key=lambda d: (abs(d.token - quotation.end), d.token))
-                return Anchor(on(nearest.day), "quotation", by_cue=True)
+                return Anchor(on(nearest.day), "quotation", nearest.span, by_cue=True)
         opened = self._opening_day()
-        return Anchor(on(opened), "quotation") if opened else Anchor(self.published)
+        if opened is None:
+            return Anchor(self.published)
+        return Anchor(on(opened.day), "quotation", opened.span)
 
     def _sentences_of(self, quotation: Quotation) -> tuple[int, int]:
         """Give the first and last sentence that a quotation and its cue reach into."""
@@ -158,17 +166,17 @@ class Anchors:
             if words[at][0].isupper() and self.page.tokens.lower[at] not in known
         )
 
-    def _opening_day(self) -> date | None:
+    def _opening_day(self) -> Dated | None:
         """Give the day of the event a report opens with, if that is a few days past."""
         if self.published is None or self.published.is_open:
             return None
         for dated in self.dated:
             if not dated.relayed and dated.day <= self.published.last:
                 recent = self.published.first - dated.day <= _LEAD
-                return dated.day if recent else None
+                return dated if recent else None
         return None
 
-    def _told_on(self, found: Found) -> date | None:
+    def _told_on(self, found: Found) -> Dated | None:
         """Give the older day on which a sentence has been told: "Putin on 19 June 2024 said …"."""
         if found.expression.shape.unit is None and not found.expression.shape.sense:
             return None
@@ -181,7 +189,7 @@ class Anchors:
                 and not dated.relayed
                 and self._is_old(dated.day)
             ):
-                return dated.day
+                return dated
         return None
 
     def _is_old(self, day: date) -> bool:
@@ -191,7 +199,7 @@ class Anchors:
             and self.published.first - day > _OLD
         )
 
-    def _recycled_from(self, found: Found) -> date | None:
+    def _recycled_from(self, found: Found) -> Dated | None:
         """Give the day a paragraph was written, if the days told around it are all long past."""
         shape, paragraph = found.expression.shape, found.sentence.paragraph
         if shape.context or paragraph < _NEAR or not self._is_deictic(found):
@@ -212,7 +220,7 @@ class Anchors:
                 "not from the day of the report",
             )
         )
-        return best.day
+        return best
 
     def _is_deictic(self, found: Found) -> bool:
         """Tell whether an expression is near to its day: "pekan ini", "yesterday"."""
@@ -236,6 +244,7 @@ def dated_days(
             continue
         yield Dated(
             item.expression.first,
+            item.expression.span,
             when.first,
             item.sentence,
             shape.is_full_day,

@@ -12,6 +12,7 @@ from traktat.lang.shapes import Shape
 from traktat.model.dates import When
 from traktat.model.findings import DateFinding, Step, TimeFinding
 from traktat.model.issues import Issue
+from traktat.model.spans import Span
 from traktat.reading.anchors import Anchor, Anchors, Found, dated_days, day_of_reading
 from traktat.reading.conditions import conditions
 from traktat.reading.mentions import DateMention, Dates, Quotation, Quotations, Row
@@ -19,6 +20,7 @@ from traktat.reading.misfits import weekday_doubts, without_impossible_day
 from traktat.reading.scan import Scan
 from traktat.reading.tenses import tense_of
 from traktat.reading.times import bounds_of
+from traktat.reading.years import Dating, by_weekday, from_elsewhere, from_paragraph
 
 _REMEMBERED = 6  # dates back that "that year" or "three days later" may still count from
 _VAGUE_STRETCHES = frozenset(("month", "year", "decade", "century"))
@@ -73,53 +75,50 @@ class _Reader:
         if not shape.until:
             shape, doubts = without_impossible_day(found.expression)
             self.anchors.issues += doubts
-        anchor = self._anchor(found, shape)
-        if anchor.today is None and shape.month is not None and not shape.is_explicit:
-            shape = self._with_year_from_elsewhere(found, shape)
-            anchor = anchor._replace(name="context")
-        when = self._resolve(found, shape, anchor)
+        anchor, when = self._resolve(found, shape)
         if when is None:
             return None
         self.spoken_of = [*self.spoken_of[-_REMEMBERED:], (found, when)]
         self.anchors.issues += weekday_doubts(found.expression, when)
-        return self._mention(found.expression, when, anchor.name)
+        return self._mention(found.expression, when, anchor)
 
-    def _anchor(self, found: Found, shape: Shape) -> Anchor:
+    def _resolve(self, found: Found, shape: Shape) -> tuple[Anchor, When | None]:
+        """Give the value of a shape, and what it counts from."""
         if shape.is_explicit:
-            return Anchor(None, "explicit")
+            return Anchor(None, "explicit"), resolve(shape)
         if shape.context:
-            return Anchor(None, "context")
-        return self.anchors.of(found)
-
-    def _resolve(self, found: Found, shape: Shape, anchor: Anchor) -> When | None:
+            source, before = self._before(found, shape)
+            return Anchor(before, "context", source), resolve(shape, Reference(spoken_of=before))
+        anchor = self.anchors.of(found)
+        if shape.month is not None:
+            dating = self._dating(found, shape, anchor)
+            if dating is not None:
+                return Anchor(anchor.today, dating.name, dating.source), resolve(dating.shape)
         tense = 0
-        if not shape.is_explicit and shape.unit is None:
+        if shape.unit is None:
             tense = tense_of(found.expression, found.sentence, self.page, self.calendar)
-        before = self._before(found, shape) if shape.context else None
-        return resolve(shape, Reference(today=anchor.today, spoken_of=before, tense=tense))
+        when = resolve(shape, Reference(today=anchor.today, tense=tense))
+        corrected = by_weekday(shape, when) if when is not None else None
+        if corrected is not None:
+            return Anchor(anchor.today, corrected.name), resolve(corrected.shape)
+        return anchor, when
 
-    def _with_year_from_elsewhere(self, found: Found, shape: Shape) -> Shape:
-        """Give a month the year it has elsewhere in a report that tells no day of its own."""
-        same = [
-            item
-            for item in self.anchors.found
-            if item.expression.shape.month == shape.month and item.expression.shape.year
-        ]
-        if not same:
-            return shape
-        first = found.expression.first
-        nearest = min(same, key=lambda item: abs(item.expression.first - first))
-        return replace(shape, year=nearest.expression.shape.year)
+    def _dating(self, found: Found, shape: Shape, anchor: Anchor) -> Dating | None:
+        """Give a month the year that the report itself tells, where it does."""
+        if anchor.today is None or anchor.today.is_open:
+            return from_elsewhere(found, shape, self.anchors.found)
+        last = self.spoken_of[-1][0] if self.spoken_of else None
+        return from_paragraph(found, shape, last, anchor.today)
 
-    def _before(self, found: Found, shape: Shape) -> When | None:
+    def _before(self, found: Found, shape: Shape) -> tuple[Span | None, When | None]:
         """Give the last date before that is fine enough to count the unit from."""
         longest = _FINE.get(shape.unit or "", 366)
         for item, when in reversed(self.spoken_of):
             if found.sentence.paragraph - item.sentence.paragraph > 1:
-                return None
+                break
             if when.days <= longest:
-                return when
-        return None
+                return item.expression.span, when
+        return None, None
 
     def _time(self, found: Found, shape: Shape) -> DateMention:
         last = self.spoken_of[-1][1] if self.spoken_of else None
@@ -137,16 +136,23 @@ class _Reader:
         )
         return DateMention(first=found.expression.first, end=found.expression.end, finding=finding)
 
-    def _mention(self, found: Expression, when: When, anchor: str) -> DateMention:
+    def _mention(self, found: Expression, when: When, anchor: Anchor) -> DateMention:
         finding = DateFinding(
             span=found.span,
             quote=self.page.quote(found.span),
             when=when,
-            anchor=anchor,
-            because=_because(found),
+            anchor=anchor.name,
+            because=(*_because(found), *_counted_from(anchor)),
         )
         return DateMention(first=found.first, end=found.end, finding=finding)
 
 
 def _because(found: Expression) -> tuple[Step, ...]:
     return (Step(found.reads, found.entry, found.span),)
+
+
+def _counted_from(anchor: Anchor) -> tuple[Step, ...]:
+    """Give the step that names the day a date counts from, and the characters that tell it."""
+    if anchor.today is None and anchor.source is None:
+        return ()
+    return (Step(f"counted from {anchor.name}", str(anchor.today or ""), anchor.source),)

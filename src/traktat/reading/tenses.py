@@ -12,7 +12,6 @@ _CUES = frozenset(("behind", "ahead"))
 _TENSE = {"behind": PAST, "ahead": FUTURE}
 _REACH_BACK = 30  # tokens: a verb further off governs another clause
 _REACH_ON = 14
-_OPENING = 3  # tokens: a date this near the beginning of its sentence sets the scene for all of it
 _BOUNDS = frozenset(";")
 
 
@@ -47,18 +46,30 @@ def _beside_event(
 
 
 def _ahead_in(found: Expression, sentence: Sentence, page: Scan, calendar: Calendar) -> int:
-    """Tell the tense by the words behind a date, up to the end of its clause."""
+    """Tell the tense by the words behind a date, up to the end of its clause.
+
+    A comma right behind the date does not end it: "On March 3, they met".
+    """
     lower = page.tokens.lower
-    crosses = found.first - sentence.first <= _OPENING
     for at in range(found.end, min(sentence.end, found.end + _REACH_ON)):
-        if lower[at] == "," and not (crosses and at == found.end):
+        if lower[at] == "," and at > found.end:
             break
-        if calendar.is_a(lower[at], "subclause"):
+        if calendar.is_a(lower[at], "subclause") or _joins_clauses(at, page, calendar):
             break
         cue = _cue(at, page, calendar, sentence)
         if cue:
             return _TENSE[cue]
     return UNKNOWN
+
+
+def _joins_clauses(at: int, page: Scan, calendar: Calendar) -> bool:
+    """Tell whether "and" leads to another clause rather than to another name or date."""
+    words = page.tokens.words
+    return (
+        calendar.is_a(page.tokens.lower[at], "and")
+        and at + 1 < len(words)
+        and words[at + 1][0].islower()
+    )
 
 
 def _cue(at: int, page: Scan, calendar: Calendar, sentence: Sentence) -> str:

@@ -1,0 +1,43 @@
+"""Whether a clause looks back or ahead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dated import date_page
+from traktat.lang import packs
+from traktat.lang.calendar import calendar_of
+from traktat.lang.dates import expressions
+from traktat.lang.resolution import FUTURE, PAST, UNKNOWN
+from traktat.reading.tenses import tense_of
+
+PACKS = packs()
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "tense"),
+    [
+        ("en", "The ministers met on Friday and will talk again.", PAST),
+        ("en", "The ministers will meet on Friday.", FUTURE),
+        ("en", "The summit is to be held on Friday.", FUTURE),
+        ("en", "The deal goes into effect on Friday.", FUTURE),
+        ("en", "On Friday, the ministers will meet.", FUTURE),
+        ("en", "On Friday, the ministers met.", PAST),
+        ("en", "She urged him to sign it by Friday.", FUTURE),
+        ("en", "He insisted on fair elections on April 5.", UNKNOWN),
+        ("en", "Talks in Ordal on Friday.", UNKNOWN),
+        ("en", "The United States on Friday.", UNKNOWN),
+        ("id", "Kedua menteri akan bertemu Jumat.", FUTURE),
+        ("id", "Kedua menteri telah bertemu pada Jumat.", PAST),
+        ("id", "Pada Juni kedua pihak sepakat bahwa mereka akan membantu.", UNKNOWN),
+        ("id", "Pada Jumat, kedua menteri akan bertemu.", FUTURE),
+        ("id", "Naskah diserahkan sebelum Jumat.", FUTURE),
+        ("id", "Menteri itu mengatakan, Jumat, naskah akan terbit.", PAST),
+    ],
+)
+def test_the_nearest_cue_tells(code: str, text: str, tense: int) -> None:
+    pack = PACKS.get(code)
+    page = date_page(text, pack)
+    calendar = calendar_of(pack)
+    found = expressions(text, page.tokens, calendar)[0]
+    assert tense_of(found, page.sentences[0], page, calendar) == tense
