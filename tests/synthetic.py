@@ -6,19 +6,20 @@ paragraphs, wrong dates and contradictions. All names are plainly made up.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
 from tests.stories import Story, filler
-from traktat.model.dates import month_of, on
+from traktat.model.dates import compatible, month_of, on, parse
 from traktat.model.findings import Reading
 from traktat.model.kinds import ActKind
+from traktat.model.records import Record
 from traktat.model.spans import Span
 
-AGENCIES = ("Nuvora", "Telkamo", "Presdale", "Ostnews", "Meridia", "Kabarin")
+AGENCIES = tuple(f"Kabar {filler(f'agency {n}', 1).title()}" for n in range(30))
 OUTLETS = tuple(f"Harian {filler(str(n), 1).title()}" for n in range(40))
 LANGUAGES = ("en", "id")
 TOPICS = ("defense", "trade", "energy", "border", "extradition", "maritime", "climate", "tax")
@@ -34,7 +35,8 @@ class TrueAct:
     states: str = ""
     chamber: str | None = None
     origins: set[str] = field(default_factory=set)
-    wrong: set[str] = field(default_factory=set)  # dates that were planted
+    told: set[str] = field(default_factory=set)  # all dates that reports give
+    wrong: set[str] = field(default_factory=set)  # those of them that were planted
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -54,7 +56,16 @@ class TrueAgreement:
     acts: list[TrueAct]
     reports: set[str] = field(default_factory=set)
     copies: set[tuple[str, str, str]] = field(default_factory=set)
-    planted: int = 0
+    stances: set[str] = field(default_factory=set)  # what reports have one state say
+    clauses: set[str] = field(default_factory=set)  # ids of reports with a clause turned round
+    dropped: set[str] = field(default_factory=set)  # ids of those that drop its qualifier
+    qualified: bool = False  # whether any report has the qualifier
+    sound: int = 0  # renditions that were not turned round
+
+    @property
+    def topic_of_claims(self) -> str:
+        """Give the proposition that is contested."""
+        return f"{self.parties[0]} breached {self.number}"
 
 
 @dataclass(slots=True)
@@ -122,6 +133,8 @@ class Telling:
     quotes: list[str]
     numbers: list[int]
     people: list[str]
+    clause: str | None = None  # sound, full, turned, dropped
+    stance: str | None = None
 
 
 def _family(rng: Random, truth: TrueAgreement, number: int, noise: float) -> Iterator[Reading]:
@@ -135,7 +148,7 @@ def _family(rng: Random, truth: TrueAgreement, number: int, noise: float) -> Ite
         truth, telling, name, words=name, language=language, outlet=outlet, agency=agency
     )
     origin = agency or outlet
-    truth.reports.add(first.report.id)
+    _note(truth, telling, first.report.id)
     for act, given in telling.acts:
         if given in act.wrong:
             continue
@@ -143,9 +156,25 @@ def _family(rng: Random, truth: TrueAgreement, number: int, noise: float) -> Ite
     yield first
     for sort in _copied(rng):
         child = _child(rng, truth, telling, name, sort, language, first)
-        truth.reports.add(child.report.id)
+        _note(truth, telling, child.report.id)
         truth.copies.add((child.report.id, first.report.id, sort))
         yield child
+
+
+def _note(truth: TrueAgreement, telling: Telling, report: str) -> None:
+    """Note what a report contributes to the truth."""
+    truth.reports.add(report)
+    for act, given in telling.acts:
+        act.told.add(given)
+    if telling.stance:
+        truth.stances.add(telling.stance)
+    if telling.clause == "turned":
+        truth.clauses.add(report)
+    elif telling.clause:
+        truth.sound += 1
+    if telling.clause == "dropped":
+        truth.dropped.add(report)
+    truth.qualified = truth.qualified or telling.clause == "full"
 
 
 def _copied(rng: Random) -> Iterator[str]:
@@ -164,13 +193,7 @@ def _child(
     parent: Reading,
 ) -> Reading:
     outlet = OUTLETS[rng.randrange(len(OUTLETS))]
-    later = Telling(
-        telling.day + timedelta(days=1),
-        telling.acts,
-        telling.quotes,
-        telling.numbers,
-        telling.people,
-    )
+    later = replace(telling, day=telling.day + timedelta(days=1))
     if sort == "copy":
         agency = parent.report.origins[0].name if parent.report.origins else None
         return _report(
@@ -213,7 +236,18 @@ def _telling(rng: Random, truth: TrueAgreement, noise: float) -> Telling:
             filler(f"person {truth.number} {rng.randrange(6)}", 2).title()
             for _ in range(rng.randint(2, 5))
         ],
+        clause=_clause(rng, noise),
+        stance=rng.choice(("asserts", "denies")) if rng.random() < noise else None,
     )
+
+
+def _clause(rng: Random, noise: float) -> str | None:
+    draw = rng.random()
+    if draw < noise / 2:
+        return "turned"
+    if draw < noise:
+        return "dropped"
+    return "full" if draw < 0.2 else "sound" if draw < 0.4 else None
 
 
 def _dated(rng: Random, act: TrueAct, noise: float) -> str:
@@ -257,11 +291,30 @@ def _report(
         _line(story, words, f"number {place}", 12, f" {number} ")
     for place, speaker in enumerate(telling.quotes):
         story.statement(speaker, at=_line(story, words, f"quote {place}", 15))
+    if telling.clause:
+        _tell_clause(story, truth, telling.clause, _line(story, words, "clause", 18))
+    if telling.stance:
+        span = _line(story, words, "claim", 9)
+        day = telling.day.isoformat()
+        story.claim(truth.parties[0], telling.stance, truth.topic_of_claims, day, at=span)
     if tail:
         _line(story, name, "tail", 10)
     if agency:
         story.credit(agency)
     return story.reading()
+
+
+def _tell_clause(story: Story, truth: TrueAgreement, clause: str, span: Span) -> None:
+    turned = clause == "turned"
+    story.provision(
+        "mutual-assistance",
+        at=span,
+        bearers=" ".join(truth.parties),
+        beneficiary="same-party" if turned else "attacked-party",
+        trigger="armed-attack",
+        verbatim=clause in ("full", "dropped"),
+        qualifiers=("un-charter-51",) if clause == "full" else (),
+    )
 
 
 def _line(story: Story, words: str, seed: str, count: int, middle: str = " ") -> Span:
@@ -280,3 +333,94 @@ def act_key(act: Any) -> tuple[str, str, str]:
     """Give the key by which an act of a record is compared with a true one."""
     joint = act.act in (ActKind.SIGNATURE, ActKind.EXCHANGE, ActKind.ENTRY_INTO_FORCE)
     return act.act.value, "" if joint else "+".join(act.states), (act.chamber or "")
+
+
+@dataclass(slots=True)
+class Score:
+    """How much of the truth the records hold: right and all, by question."""
+
+    records: int = 0
+    agreements: int = 0
+    dates: list[int] = field(default_factory=lambda: [0, 0])
+    origins: list[int] = field(default_factory=lambda: [0, 0])
+    planted: list[int] = field(default_factory=lambda: [0, 0])
+    alarms: list[int] = field(default_factory=lambda: [0, 0])
+    ties: list[int] = field(default_factory=lambda: [0, 0])
+    false_ties: int = 0
+
+    @staticmethod
+    def share(pair: list[int]) -> float:
+        """Give the share that is right."""
+        return pair[0] / pair[1] if pair[1] else 1.0
+
+
+def scored(found: World, records: Iterable[Record]) -> Score:
+    """Hold records against the truth they were made from."""
+    score = Score(agreements=sum(bool(one.reports) for one in found.agreements))
+    ids = {one.report.id for one in found.readings}
+    ties: set[tuple[str, str]] = set()
+    for record in records:
+        score.records += 1
+        truth = truth_of(found, record.parties, {one.report for one in record.reports})
+        if truth is None:
+            continue
+        _score_acts(score, truth, record)
+        _score_planted(score, truth, record, ids)
+        ties |= {
+            (one.report, one.of)
+            for one in record.lineage
+            if one.sort in ("copy", "translation", "paraphrase")
+        }
+    true = {pair[:2] for one in found.agreements for pair in one.copies if pair[0] in ids}
+    score.ties = [len(true & ties), len(true)]
+    score.false_ties = len(ties - true)
+    return score
+
+
+def _score_acts(score: Score, truth: TrueAgreement, record: Record) -> None:
+    acts = {act.key: act for act in truth.acts}
+    for act in record.timeline:
+        true = acts.get(act_key(act))
+        if true is None:
+            score.dates[1] += 1
+            continue
+        held = act.date is not None and act.date.first <= true.day <= act.date.last
+        score.dates = [score.dates[0] + held, score.dates[1] + 1]
+        same = act.independent_origins == len(true.origins)
+        score.origins = [score.origins[0] + same, score.origins[1] + 1]
+
+
+HARMLESS = ("imprecision", "progression")
+
+
+def _score_planted(score: Score, truth: TrueAgreement, record: Record, ids: set[str]) -> None:
+    """Count planted contradictions that were found, and alarms where nothing was planted."""
+    told = [one for one in record.disagreements if one.sort not in HARMLESS]
+    dates = {one.about for one in told if one.about.endswith(":date")}
+    for act in truth.acts:
+        days = [parse(one) for one in sorted(act.told)]
+        about = _about(act)
+        contested = any(
+            not compatible(one, other) for place, one in enumerate(days) for other in days[place:]
+        )
+        _count(score, planted=contested, found=about in dates)
+    rules = {one.rule for one in told}
+    _count(
+        score, planted=bool(truth.clauses & ids and truth.sound), found="roles-inverted" in rules
+    )
+    dropped = bool(truth.dropped & ids and truth.qualified)
+    _count(score, planted=dropped, found="qualifier-dropped" in rules)
+    lines = bool(rules & {"change-of-line", "two-stances-at-once"})
+    _count(score, planted=len(truth.stances) > 1, found=lines)
+
+
+def _about(act: TrueAct) -> str:
+    parts = ("act", act.kind, act.chamber or "", act.states, "date")
+    return ":".join(part for part in parts if part)
+
+
+def _count(score: Score, *, planted: bool, found: bool) -> None:
+    if planted:
+        score.planted = [score.planted[0] + found, score.planted[1] + 1]
+    else:
+        score.alarms = [score.alarms[0] + found, score.alarms[1] + 1]
