@@ -292,8 +292,10 @@ class Descriptions:
         at, last, roles = phrase.end, phrase.end, self._roles
         if not self._capital(phrase.head) or not roles.end(at, "about", "between", "of"):
             return
+        if phrase.known:
+            return
         limit = min(phrase.sentence.end, at + _TITLE_TOKENS)
-        while at < limit:
+        while at < limit and at not in self._words.date_at:
             link = roles.end(at, "about", "between", "and", "definite", "with", "in", "of")
             if self._capital(at) or self._tokens[at] in _HYPHENS:
                 self._described(phrase, roles.at(at))

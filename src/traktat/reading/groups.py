@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from traktat.facts.tables import table
 from traktat.model.kinds import NameKind
@@ -63,6 +64,7 @@ class Groups:
             clitic for clitic in page.pack.settings.get("clitics", ()) if clitic.startswith("'")
         )
         self._by_key = {item.key: item for item in reversed(names.items) if not item.members}
+        self._short = _short_names(page, names)
 
     def of(self, sentence: Sentence) -> list[Group]:
         """List the groups of a sentence in text order."""
@@ -84,7 +86,7 @@ class Groups:
         if item.state:
             return (item.state,)
         if item.sort is NameKind.GROUP and item.key.startswith(ARMED):
-            name = " ".join(item.name.split())
+            name = " ".join(self._short.get(item.key, item.name).split())
             return (f"{ARMED}{name}",) if name[:1].isupper() else (MULTI,)
         return ()
 
@@ -108,11 +110,13 @@ class Groups:
     def _joint(self, before: NameMention, item: NameMention) -> str:
         """Give what joins two names: "and", "," or nothing."""
         first, end = before.end, item.first
+        if first == end and MULTI in self.codes(item):
+            return "("  # "Tamil Tiger rebels": the sort of group behind its name
         if first >= end or end - first > _GAP:
             return ""
         words, roles = self._page.tokens.words, self._roles
         if words[first] == "(" and end == first + 1:
-            return "(" if item.key == before.key else ""
+            return "(" if self.codes(item) == self.codes(before) else ""
         at, joint = first, ""
         while at < end:
             after = roles.end(at, "and")
@@ -130,6 +134,8 @@ class Groups:
 
     def _group(self, sentence: Sentence, run: list[NameMention]) -> Group:
         codes = dict.fromkeys(code for item in run for code in self.codes(item))
+        if any(code.startswith(ARMED) for code in codes):
+            codes.pop(MULTI, None)
         first, end = run[0].first, run[-1].end
         link = "in" if self._in_place(sentence, first, end) else self._link(sentence, first)
         if not link and self.possesses(end):
@@ -213,6 +219,17 @@ def _split(run: list[NameMention], joints: list[str]) -> Iterator[list[NameMenti
     yield whole
     for item in run[last + 2 :]:
         yield [item]
+
+
+def _short_names(page: Scan, names: Names) -> dict[str, str]:
+    """Give armed groups the short name that follows in brackets: "... Moro (MILF)"."""
+    words, out = page.tokens.words, {}
+    for item, short in pairwise(names.items):
+        closed = short.end < len(words) and words[short.end] == ")"
+        if item.key.startswith(ARMED) and short.key.startswith(ARMED) and closed:
+            if short.first == item.end + 1 and words[item.end] == "(":
+                out[item.key] = short.name
+    return out
 
 
 def organisation(item: NameMention) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from traktat.facts.tables import table
 from traktat.lang import Mark
 from traktat.reading.agreement_nouns import Phrase
-from traktat.reading.groups import Group, Groups
+from traktat.reading.groups import MULTI, Group, Groups
 from traktat.reading.scan import Scan
 from traktat.reading.wordplaces import WordPlaces
 
@@ -24,6 +24,7 @@ _ABOUT_REACH = 14  # tokens between a phrase and "with X" when it first says wha
 _PURPOSE_REACH = 6  # the same where it says what for: verbs follow, with objects of their own
 _VERB_REACH = 16  # tokens between a verb and the phrase that is its object
 _LIST_REACH = 45  # tokens a list of parties may take, with the offices and names of persons
+_ASIDE_REACH = 6  # tokens between a name and the one in commas that explains it
 _NOUN_REACH = 5  # tokens between "ratification of" and the phrase, or the verb before it
 _CROWD_REACH = 7  # tokens between "57 countries" and the verb they do
 _RELATIVE_REACH = 10  # tokens between a phrase and the subject of its relative clause
@@ -93,6 +94,8 @@ class Frames:
         self._under(phrase, out)
         if len(out.codes) == 1 and partners:
             self._other_side(phrase, out)
+        if not out.codes and phrase.bare and phrase.determiner == "definite":
+            self._agreed_before(phrase, out)
         out.hint = self._hint(phrase)
         out.era = self._era(phrase)
         return out
@@ -225,7 +228,11 @@ class Frames:
         out.many = out.many or group.link == "including"
         if self._roles.has(group.end, verb.end, "negation", "refusal"):
             out.refused = True
-        return group.codes if len(group.codes) > 1 else self._met(phrase, group)
+            if not partners:
+                return ()
+        if len(group.codes) > 1:
+            return group.codes
+        return self._met(phrase, group) or self._apposed(phrase, group) or group.codes
 
     def _meet(
         self, phrase: Phrase, partners: tuple[str, ...], doers: tuple[str, ...], out: Evidence
@@ -264,13 +271,21 @@ class Frames:
         for at in range(start, max(phrase.sentence.first, start - _NOUN_REACH), -1):
             marks = [mark for mark in self._roles.until(at) if mark.entry.key == "handling"]
             if marks:
-                deed = min(mark.first for mark in marks)
-                for group in self._groups.of(phrase.sentence):
-                    own = group.end == deed and group.link in ("owner", "attribute")
-                    if own or group.first == at and group.end < phrase.first:
-                        return group.codes
-                return ()
+                return self._owner_of(phrase, min(mark.first for mark in marks), at)
         return ()
+
+    def _owner_of(self, phrase: Phrase, first: int, end: int) -> tuple[str, ...]:
+        """Give who stands beside a noun for a deed, or two sides that are its subject."""
+        best: tuple[str, ...] = ()
+        for group in self._groups.of(phrase.sentence):
+            if group.end == first and group.link in ("owner", "attribute"):
+                return group.codes
+            if group.first == end and group.end < phrase.first:
+                return group.codes
+            if group.end <= first and group.acts and len(group.codes) > 1:
+                best = group.codes
+        mediated = self._roles.has(phrase.sentence.first, first, "mediation")
+        return () if mediated else best
 
     def _listed(self, head: int, at: int) -> bool:
         """Tell whether a phrase goes on the list of an earlier one: "a treaty and a protocol"."""
@@ -287,18 +302,36 @@ class Frames:
                 best = group
         return best
 
-    def _met(self, phrase: Phrase, group: Group) -> tuple[str, ...]:
-        """Add who is met to who meets: "Trump met Xi and reached a deal"."""
+    def _earlier(self, phrase: Phrase, group: Group) -> Group | None:
+        """Give the group that can act before another."""
         earlier = None
         for other in self._groups.of(phrase.sentence):
             if other is group:
                 break
             earlier = other if other.acts else earlier
+        return earlier
+
+    def _met(self, phrase: Phrase, group: Group) -> tuple[str, ...]:
+        """Add who is met to who meets: "Trump met Xi and reached a deal"."""
+        earlier = self._earlier(phrase, group)
         if earlier is None or group.first - earlier.end > _MEETING_REACH:
-            return group.codes
+            return ()
         if not self._roles.has(earlier.end, group.first, "meeting"):
-            return group.codes
+            return ()
         return tuple(dict.fromkeys(earlier.codes + group.codes))
+
+    def _apposed(self, phrase: Phrase, group: Group) -> tuple[str, ...]:
+        """Add a name set in commas to those it explains: "Sudan and a rebel faction, the SLM,"."""
+        earlier = self._earlier(phrase, group)
+        words = self._page.tokens.words
+        if earlier is None or not 0 < group.first - earlier.end <= _ASIDE_REACH:
+            return ()
+        between = range(earlier.end, group.first)
+        if MULTI not in earlier.codes or not any(words[at] == "," for at in between):
+            return ()
+        codes = dict.fromkeys(earlier.codes + group.codes)
+        codes.pop(MULTI, None)
+        return tuple(codes)
 
     def _crowd(self, first: int, end: int) -> bool:
         """Tell whether many states that are not named do it: "57 countries"."""
@@ -331,6 +364,19 @@ class Frames:
             if group.acts and (group.first >= phrase.end) == opens:
                 out.close(group.codes, GUESSED)
                 return
+
+    def _agreed_before(self, phrase: Phrase, out: Evidence) -> None:
+        """Read who agreed in the sentence before: "X and Y agreed to ... The deal ..."."""
+        index = phrase.sentence.index - 1
+        if index < 0:
+            return
+        sentence = self._page.sentences[index]
+        for group in self._groups.of(sentence):
+            if len(group.codes) > 1 and group.acts:
+                behind = range(group.end, min(group.end + _CROWD_REACH, sentence.end))
+                if any(self._roles.end(at, "agreeing") for at in behind):
+                    out.close(group.codes, SIGNED)
+                    return
 
     def _other_side(self, phrase: Phrase, out: Evidence) -> None:
         """Find the side that stands before: "Manila said its pact with Tokyo ..."."""
