@@ -140,7 +140,7 @@ def _is_institution(ground: Ground, draft: Draft) -> bool:
     tokens = range(*draft.bare)
     return (
         any(ground.reach("institution", token) for token in (draft.first - 1, *tokens))
-        or any(ground.page.marks.within("agreements", *draft.bare))
+        or any(token in ground.agreements for token in tokens)
         or ground.is_capital(draft.first - 1)
         and ground.is_plain(draft.first - 1)
         and not ground.sentence_starts(draft.first - 1)

@@ -6,6 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from traktat.lang import Mark
 from traktat.model.spans import Span
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
@@ -15,7 +16,9 @@ HEADING = 4  # words with a capital that make a headline, when few others stand 
 
 SHORT_VERB = 4  # letters a verb has beside its prefix; shorter words with it are nouns
 
-_DOING = ("statements", "acts", "claims")
+_CREDITING = frozenset(("attribution", "passive", "quoted"))
+"""Entries of statements.toml whose words credit a speaker without governing a clause."""
+
 _PRONOUNS = frozenset(("he", "they"))
 _DASHES = frozenset("-–—―")
 _QUOTES = frozenset("\"“”'‘’«»")
@@ -176,7 +179,9 @@ def ground_of(page: Scan) -> Ground:
     """Prepare a page for reading names."""
     lists, settings, marks = page.pack.lists, page.pack.settings, page.marks
     plain = _plain(lists.get("words", ()), lists.get("stopwords", ()))
-    grammar, speech = marks.of("grammar"), marks.of("statements")
+    grammar, speech = marks.of("grammar"), _verbs_of_saying(page)
+    deeds = [m for m in marks.of("acts") if m.field.endswith("verbs") and _is_finite(m.forms)]
+    treaties = [m for m in marks.of("agreements") if "form" in page.pack.entry(m.file, m.key)]
     return Ground(
         page=page,
         units=units_of(page, plain),
@@ -191,9 +196,8 @@ def ground_of(page: Scan) -> Ground:
         function_words=frozenset(mark.first for mark in grammar),
         verbs=frozenset(
             mark.first
-            for file in _DOING
-            for mark in marks.of(file)
-            if mark.field == "verbs" and _is_finite(mark.forms)
+            for mark in (*speech, *deeds, *marks.of("claims"))
+            if mark.field.endswith("verbs") and _is_finite(mark.forms)
         ),
         saying=frozenset(mark.first for mark in speech),
         said=frozenset(mark.end for mark in speech),
@@ -201,13 +205,23 @@ def ground_of(page: Scan) -> Ground:
             m.end for m in marks.of("acts") if m.field == "verbs" and _is_finite(m.forms)
         ),
         agents=frozenset(mark.end for mark in grammar if mark.key == "agent"),
-        agreements=frozenset(mark.first for mark in marks.of("agreements")),
-        agreed=frozenset(mark.end for mark in marks.of("agreements")),
+        agreements=frozenset(mark.first for mark in treaties),
+        agreed=frozenset(mark.end for mark in treaties),
         dates=frozenset(
             token for mark in marks.of("dates") for token in range(mark.first, mark.end)
         ),
         pronouns={m.first: (m.key, m.end) for m in grammar if m.key in _PRONOUNS},
     )
+
+
+def _verbs_of_saying(page: Scan) -> list[Mark]:
+    """List the verbs that govern reported speech, and words such as "according to"."""
+    return [
+        mark
+        for mark in page.marks.of("statements")
+        if mark.field in ("verbs", "words", "exact")
+        and (mark.key in _CREDITING or "frames" in page.pack.entry(mark.file, mark.key))
+    ]
 
 
 def _is_finite(forms: tuple[str, ...]) -> bool:

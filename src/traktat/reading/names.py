@@ -206,6 +206,13 @@ class _Cast:
         if code is not None:
             kind = NameKind.STATE if self.recent.is_state(code) else NameKind.ORGANISATION
             return self._made(draft, code, kind, code, office=draft.office, state=code)
+        if code is None and self.ground.follows("this", draft.first):
+            last = self.recent.last_official(draft)
+            if last is not None:
+                draft.plural |= last.sort is NameKind.GROUP
+                return self._made(
+                    draft, last.name, last.sort, last.key, office=draft.office, state=last.state
+                )
         if draft.plural or (draft.one and sort in ("official", "expert", "envoy")):
             words = self.ground.text(draft.first, draft.end)
             key = f"group:{draft.office}"

@@ -92,6 +92,15 @@ class Recent:
                 return acting[0].state
         return None
 
+    def last_official(self, draft: Draft) -> NameMention | None:
+        """Give the unnamed holder of an office spoken of before: "the official" once more."""
+        for sentence, mention in reversed(self.named):
+            if sentence < draft.sentence - 2 * FAR:
+                break
+            if mention.office == draft.office and mention.sort is not NameKind.PERSON:
+                return mention
+        return None
+
     def last_organ(self, part: str) -> NameMention | None:
         """Give the organ named last whose key holds a word."""
         return next(
