@@ -91,6 +91,7 @@ class Form(StrEnum):
 
     DIRECT = "direct"
     INDIRECT = "indirect"
+    REMARK = "remark"  # told, but as no clause: "condemned the embargo", "praised it as a …"
 
 
 class Stance(StrEnum):
