@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from traktat.model.dates import OPEN_START, When, one_of
 from traktat.model.findings import DateFinding
 from traktat.model.kinds import NameKind
+from traktat.reading.complements import REMARK
 from traktat.reading.lines import Line
 from traktat.reading.sayings import Saying
 from traktat.reading.trace import Speaker
@@ -24,6 +25,12 @@ class Circumstances:
     occasion: str | None = None
     via: str | None = None
 
+    def after(self, before: Circumstances) -> Circumstances:
+        """Take over the day and occasion of the words before, where none are given."""
+        if self.uttered is not None or self.occasion is not None:
+            return self
+        return Circumstances(before.uttered, before.occasion, self.via)
+
 
 def circumstances_of(
     line: Line, saying: Saying, others: tuple[Saying, ...], speaker: Speaker
@@ -32,9 +39,11 @@ def circumstances_of(
 
     `others` are all sayings of the sentence, in order.
     """
-    zone = list(_zone(line, saying, others))
+    wide = list(_zone(line, saying, others))
+    aside = min((at for at in line.comments if at > saying.cue.end), default=line.end)
+    zone = [at for at in wide if at < aside]
     return Circumstances(
-        _uttered(line, saying, zone), _occasion(line, zone), _via(line, zone, speaker)
+        _uttered(line, saying, zone), _occasion(line, saying, zone), _via(line, wide, speaker)
     )
 
 
@@ -47,7 +56,7 @@ def _zone(line: Line, saying: Saying, others: tuple[Saying, ...]) -> Iterator[in
     at = others.index(saying)
     first = line.first if at == 0 else min(saying.subject.clause, saying.cue.first)
     end = line.stop
-    if saying.has_body and not saying.follows:
+    if saying.has_body and not saying.follows and saying.rule != REMARK:
         end = saying.first
     elif at + 1 < len(others):
         end = min(end, others[at + 1].subject.clause)
@@ -65,34 +74,42 @@ def _uttered(line: Line, saying: Saying, zone: list[int]) -> When | None:
     return min(days, key=lambda item: item[:2])[2].when if days else None
 
 
-def _occasion(line: Line, zone: list[int]) -> str | None:
+def _occasion(line: Line, saying: Saying, zone: list[int]) -> str | None:
     """Give the phrase that tells where or how something was said."""
+    inside = set(zone)
     for at in zone:
         if not line.is_in(at, "occasions"):
             continue
         for first in range(at - 1, max(line.first, at - _BEFORE_OCCASION) - 1, -1):
             if line.is_in(first, "prepositions"):
-                return line.page.words(first, _occasion_end(line, at + 1))
+                end = at + 1
+                while (
+                    end in inside and end < first + _OCCASION_WORDS and not _ends(line, saying, end)
+                ):
+                    end = max(end + 1, line.starting[end].end if end in line.starting else 0)
+                return line.page.words(first, end)
     return None
 
 
-def _occasion_end(line: Line, at: int) -> int:
-    end = at
-    while end < min(line.stop, at + _OCCASION_WORDS):
-        held = line.starting.get(end)
-        if held is not None:
-            end = held.end
-        elif line.is_in(end, "occasions", "prepositions", "articles") and not _closes(line, end):
-            end += 1
-        else:
-            break
-    while end > at and line.is_in(end - 1, "prepositions", "articles"):
-        end -= 1
-    return end
+def _ends(line: Line, saying: Saying, token: int) -> bool:
+    """Tell whether the phrase of an occasion ends before a token."""
+    if not line.lower[token][0].isalnum() or token in line.dates_from or token in line.day_words:
+        return True
+    held = line.starting.get(token)
+    if held is not None or token in (saying.subject.first, saying.cue.first):
+        return held is saying.subject.mention or held is None
+    return line.is_in(token, "that", "relatives", "breaks", "coordinators") or (
+        line.is_in(token, "days") or _before_day(line, token)
+    )
 
 
-def _closes(line: Line, token: int) -> bool:
-    return token in line.dates_from or line.quote_around(token) is not None
+def _before_day(line: Line, token: int) -> bool:
+    """Tell whether a preposition belongs to a date."""
+    after = token + 1
+    while after < line.stop and line.is_in(after, "days"):
+        after += 1
+    dated = after in line.dates_from or after in line.day_words
+    return line.is_in(token, "prepositions") and dated
 
 
 def _via(line: Line, zone: list[int], speaker: Speaker) -> str | None:

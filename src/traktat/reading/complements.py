@@ -16,6 +16,9 @@ _AS_REACH = 40  # tokens between "described" and "as"
 _DEED = 4  # words of a nominalized deed: "the presence of troops there"
 
 
+REMARK = "remark"
+"""The rule for what somebody says of a thing without a clause."""
+
 URGE = "urge"
 """The rule for what somebody is asked to do; what a treaty asks for is no statement."""
 
@@ -380,6 +383,17 @@ def _vow(after: _After) -> Complement | None:
     return None
 
 
+def _remark(after: _After) -> Complement | None:
+    """A noun phrase that is praised, condemned or recalled: no clause, but words of somebody."""
+    line, at = after.line, after.at
+    if at >= after.edge or not line.lower[at][0].isalnum() or after.cue.doubtful:
+        return None
+    if line.is_in(at, "prepositions", "breaks", "coordinators", "relatives", "pronouns"):
+        return None
+    edge = next((k for k in range(at, after.edge) if line.is_comma(k)), after.edge)
+    return Complement(at, REMARK) if line.words(at, edge) > 1 else None
+
+
 FRAMES: dict[str, Callable[[_After], Complement | None]] = {
     "express": _express,
     "accuse": _accuse,
@@ -392,5 +406,6 @@ FRAMES: dict[str, Callable[[_After], Complement | None]] = {
     "clause": _clause,
     "vow": _vow,
     "deed": _deed,
+    "remark": _remark,
 }
 """The frames in the order in which they are tried."""

@@ -161,17 +161,19 @@ def _is_plain(line: Line, subject: Subject, heads: frozenset[str]) -> bool:
 
 def _with_others(line: Line, subject: Subject, speaker: Speaker) -> Speaker:
     """Join speakers named side by side: "IDN, FRA"."""
-    names = []
+    names: list[str] = []
+    first = speaker
     for mention in line.layers.names.within(subject.first, subject.end):
         if not is_subject(line, mention) or mention.pronoun:
             continue
         if mention.end != subject.end and not _is_joined(line, mention):
             continue
         names.append(speaker_named(mention).name)
+        first = speaker_named(mention) if len(names) == 1 else first
     if speaker.name not in names or len(names) == 1:
         return speaker
     joined = ", ".join(dict.fromkeys(names))
-    return Speaker(joined, speaker.sort, speaker.office, speaker.state, speaker.heads)
+    return Speaker(joined, first.sort, first.office, first.state, speaker.heads)
 
 
 def _is_joined(line: Line, mention: NameMention) -> bool:

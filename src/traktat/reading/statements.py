@@ -8,13 +8,13 @@ one without a verb belongs to whoever spoke last.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from traktat.model.findings import StatementFinding, Step
 from traktat.model.kinds import Form, NameKind
 from traktat.reading.circumstances import Circumstances, circumstances_of, not_after
-from traktat.reading.complements import URGE, VOW
+from traktat.reading.complements import REMARK, URGE, VOW
 from traktat.reading.direct import (
     is_name,
     is_title,
@@ -28,9 +28,10 @@ from traktat.reading.indirect import reported_words
 from traktat.reading.lines import Layers, Line, line_of
 from traktat.reading.mentions import Dates, Names, Quotation, Quotations, Row, Utterance, Utterances
 from traktat.reading.phrases import is_subject
+from traktat.reading.remarks import headline_of
 from traktat.reading.sayings import Saying, sayings_of
 from traktat.reading.scan import Scan
-from traktat.reading.speakers import speaker_of, topic_of
+from traktat.reading.speakers import speaker_named, speaker_of, topic_of
 from traktat.reading.speech import speech_of
 from traktat.reading.subjects import Link, Subject, cited
 from traktat.reading.trace import Speaker, Trace
@@ -78,7 +79,12 @@ class _Reader:
         reported = [item for known in told if known for item in self._indirect(line, known)]
         yield from quoted
         yield from reported
-        if not quoted and not reported:
+        headed = None if told or quoted else headline_of(line)
+        if headed is not None:
+            who, first, end = headed
+            item = _Told(None, speaker_named(who), Circumstances(), _UNCLAIMED)
+            yield self._utterance(line, item, Form.REMARK, first, end, mixed=False)
+        elif not quoted and not reported:
             topic = source_of(line) or topic_of(line)
             if topic is not None and topic.sort is NameKind.PERSON:
                 self.trace.about(topic)
@@ -111,7 +117,8 @@ class _Reader:
             confidence = _TRACED if saying.subject.link is Link.TRACED else _SURE
         if speaker is None:
             return None
-        return _Told(saying, speaker, circumstances_of(line, saying, sayings, speaker), confidence)
+        about = circumstances_of(line, saying, sayings, speaker)
+        return _Told(saying, speaker, about, confidence)
 
     def _speaker(self, line: Line, saying: Saying) -> Speaker | None:
         """Name the subject of a saying, or whom that subject cites."""
@@ -147,15 +154,9 @@ class _Reader:
             speaker = unclaimed_speaker(line, quote, self.trace)
             if speaker is None:
                 return
-            item = _Told(None, speaker, self._same_circumstances(speaker), _UNCLAIMED)
+            item = _Told(None, speaker, Circumstances(), _UNCLAIMED)
         mixed = item.saying is not None and not is_whole(line, quote)
         yield self._utterance(line, item, Form.DIRECT, quote.first, quote.end, mixed=mixed)
-
-    def _same_circumstances(self, speaker: Speaker) -> Circumstances:
-        """Give the circumstances of the last saying, if the same speaker goes on."""
-        if self.last is not None and self.last.speaker.name == speaker.name:
-            return self.last.about
-        return Circumstances()
 
     def _indirect(self, line: Line, item: _Told) -> Iterator[Utterance]:
         if item.saying is None or not item.saying.has_body:
@@ -164,13 +165,17 @@ class _Reader:
             return
         words = reported_words(line, item.saying)
         if words is not None:
-            yield self._utterance(line, item, Form.INDIRECT, *words, mixed=False)
+            form = Form.REMARK if item.saying.rule == REMARK else Form.INDIRECT
+            yield self._utterance(line, item, form, *words, mixed=False)
 
     def _utterance(
         self, line: Line, item: _Told, form: Form, first: int, end: int, *, mixed: bool
     ) -> Utterance:
+        about = item.about
+        if self.last is not None and self.last.speaker.name == item.speaker.name:
+            about = about.after(self.last.about)
         self.trace.spoke(item.speaker)
-        self.last = item
+        self.last = replace(item, about=about)
         page = self.layers.page
         tokens = page.tokens
         while end > first + 1 and tokens.words[end - 1] == ",":
@@ -178,8 +183,12 @@ class _Reader:
         cue = item.saying.cue if item.saying is not None else None
         span = tokens.span(first, end)
         where = tokens.span(cue.first, cue.end) if cue is not None else None
-        rule = "unclaimed" if item.saying is None else item.saying.rule
-        uttered = item.about.uttered or not_after(page.report.published)
+        rule = (
+            ("headline" if form is Form.REMARK else "unclaimed")
+            if item.saying is None
+            else item.saying.rule
+        )
+        uttered = about.uttered or not_after(page.report.published)
         finding = StatementFinding(
             span=span,
             quote=page.quote(span),
@@ -189,11 +198,11 @@ class _Reader:
             form=form,
             office=item.speaker.office,
             state=item.speaker.state,
-            via=item.about.via,
+            via=about.via,
             uttered=uttered,
             mixed=mixed,
             cue=where,
-            occasion=item.about.occasion,
+            occasion=about.occasion,
         )
         return Utterance(first=first, end=end, cue=cue.first if cue else -1, finding=finding)
 
