@@ -12,6 +12,7 @@ from traktat.reading.actors import Actors, actors_of
 from traktat.reading.arguments import objects_of, subject_of
 from traktat.reading.cases import Case, kind_of
 from traktat.reading.chambers import chamber_of
+from traktat.reading.mentions import AgreementMention
 from traktat.reading.outlines import Outline
 from traktat.reading.phases import Phase, phase_of
 from traktat.reading.ties import Link, in_focus, papers, tie
@@ -27,6 +28,8 @@ _ORDER = {
     Tie.SPLIT: 2,
     Tie.LOOSE: 3,
     Tie.DIRECT: 4,
+    Tie.CALLED: 5,
+    Tie.LACK: 5,
 }
 _TRUCES = frozenset({"ceasefire", "truce", "armistice"})
 
@@ -160,9 +163,29 @@ def _try(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
     kind = kind_of(case)
     if kind is None:
         return
-    for link in tie(line, trigger, sense, voice, papers=found):
-        if sense.tie is not Tie.TRUCE or _is_truce(line, link):
+    loose = voice is Voice.NOUN and case.asks_assembly
+    for link in tie(line, trigger, sense, voice, papers=found, loose=loose):
+        if _suits(case, link):
             yield _draft(case, kind, link)
+
+
+def _suits(case: Case, link: Link) -> bool:
+    """Tell whether an agreement is what the sense of a trigger asks for."""
+    if case.sense.tie is Tie.TRUCE:
+        return _is_truce(case.line, link)
+    if case.sense.tie in (Tie.CALLED, Tie.LACK):
+        return not _is_definite(case.line, link.mention)
+    return True
+
+
+def _is_definite(line: Outline, mention: AgreementMention | None) -> bool:
+    """Tell whether a mention speaks of an agreement that is there: "the pact", "pakta itu"."""
+    if mention is None:
+        return True
+    around = (mention.first - 1, mention.first, mention.end - 1, mention.end)
+    return any(
+        line.has(token, "definite") and line.first <= token < line.end for token in around
+    ) or any(token in line.names for token in range(mention.first, mention.end))
 
 
 def _replacement(line: Outline, trigger: Trigger, sense: Sense) -> list[Draft]:
@@ -172,14 +195,14 @@ def _replacement(line: Outline, trigger: Trigger, sense: Sense) -> list[Draft]:
         return []
     behind = objects_of(line, _past_agent(line, trigger.end), sense.kind)
     before = subject_of(line, trigger, sense.kind)
-    if not behind or not before or behind[0].key == before[0].key:
+    if not behind or not before or behind[0] == before[0]:
         return []
     newer, older = before[0], behind[0]
     if voice is Voice.PASSIVE:
         newer, older = older, newer
     case = Case(line, trigger, sense, Voice.SUBJECT, (), Actors())
     draft = _draft(case, sense.kind, Link(newer.key, newer, True, "subject"))
-    return [replace(draft, replaces=older.key)]
+    return [replace(draft, replaces=older.key if older.key != newer.key else None)]
 
 
 def _past_agent(line: Outline, at: int) -> int:

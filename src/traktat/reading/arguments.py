@@ -47,7 +47,7 @@ def _heads_first(line: Outline) -> bool:
 
 def _first_object(line: Outline, at: int, kind: ActKind, reach: int) -> AgreementMention | None:
     token, unknown, listed = at, 0, False
-    through, verbs = _through(line, at, kind), _verbs(line, at)
+    through, verbs = _through(line, at, kind), _verbs(line, at) | _talks(line, at, kind)
     while token < line.end and unknown <= reach:
         mention = line.agreements.get(token)
         if mention is not None:
@@ -79,7 +79,7 @@ def _may_precede(line: Outline, token: int) -> bool:
         return True
     if line.stops(token) or line.opener(token):
         return False
-    return not line.has(token, "preposition", "agent", "purpose", "be", "have", "future")
+    return not line.has(token, "preposition", "in", "agent", "purpose", "be", "have", "future")
 
 
 def _through(line: Outline, at: int, kind: ActKind) -> frozenset[int]:
@@ -90,6 +90,15 @@ def _through(line: Outline, at: int, kind: ActKind) -> frozenset[int]:
         if mark.end < line.end and line.has(mark.end, "of", "preposition"):
             tokens.add(mark.end)
     return frozenset(tokens)
+
+
+def _talks(line: Outline, at: int, kind: ActKind) -> frozenset[int]:
+    """Give the words for talks about an agreement: who resumes them resumes no agreement."""
+    if kind is ActKind.TEXT_AGREED:
+        return frozenset()
+    own = _through(line, at, kind)
+    talks = _heads(line, at, min(line.end, at + REACH), ActKind.TEXT_AGREED)
+    return frozenset(mark.first for mark in talks if mark.first not in own)
 
 
 def _heads(line: Outline, first: int, end: int, kind: ActKind) -> list[Mark]:

@@ -39,12 +39,23 @@ class Case:
         """Tell whether a parliament, a chamber or its members act."""
         if assemblies(self.line, self.actors.mentions):
             return True
-        if self.actors.mentions or self.voice is Voice.NOUN:
+        if self.voice is Voice.NOUN:
+            return self._beside_members()
+        if self.actors.mentions:
             return False
         first, end = self.trigger.first, self.trigger.end
         if self.voice is Voice.ACTIVE:
             return members_within(self.line, max(self.line.first, first - MEMBERS_REACH), first)
         return members_within(self.line, end, min(self.line.end, end + MEMBERS_BEHIND))
+
+    def _beside_members(self) -> bool:
+        first, end = self.trigger.first, self.trigger.end
+        return members_within(self.line, max(self.line.first, first - 1), end + 1)
+
+    @property
+    def asks_assembly(self) -> bool:
+        """Tell whether a noun speaks of an assembly's approval: "Senate approval"."""
+        return self.sense.kind is ActKind.APPROVAL and self.by_assembly
 
 
 def kind_of(case: Case) -> ActKind | None:
@@ -72,11 +83,21 @@ def _tie_holds(case: Case) -> bool:
         return any(is_head_of_state(name) for name in case.actors.mentions)
     if case.sense.tie is Tie.PAPERS:
         return any(mark.key == case.sense.kind for mark in case.papers)
+    if case.sense.tie is Tie.LACK:
+        return _after_talks(case)
     if case.sense.field == "passive_verbs":
         before = max(case.line.first, case.trigger.first - HAVE_BEFORE)
         perfect = case.line.any_tag(before, case.trigger.first, "have")
         return perfect or case.voice is Voice.PASSIVE
     return True
+
+
+def _after_talks(case: Case) -> bool:
+    """Tell whether talks are spoken of before: "talks ended without a deal"."""
+    line = case.line
+    marks = line.sources.page.marks.within("acts", line.first, case.trigger.first)
+    talks = any(mark.field == "through" and mark.key == ActKind.TEXT_AGREED for mark in marks)
+    return talks and not line.any_tag(line.first, case.trigger.first, "condition", "possibility")
 
 
 def _signature(case: Case) -> ActKind | None:
@@ -88,7 +109,9 @@ def _signature(case: Case) -> ActKind | None:
 
 
 def _ratification(case: Case) -> ActKind | None:
-    """A parliament that "ratifies" approves."""
+    """A parliament that "ratifies" approves; the process in a parliament is ratification."""
+    if case.voice is Voice.NOUN and not assemblies(case.line, case.actors.mentions):
+        return ActKind.RATIFICATION
     return ActKind.APPROVAL if case.by_assembly else ActKind.RATIFICATION
 
 
@@ -104,6 +127,8 @@ def _approval(case: Case) -> ActKind | None:
     other = ActKind.TEXT_AGREED in {sense.kind for sense in case.trigger.senses}
     if other and not any(is_governing(case.line, name) for name in names):
         return None
+    if case.voice is Voice.NOUN and not names:
+        return None
     return ActKind.APPROVAL
 
 
@@ -114,6 +139,21 @@ def _rejection(case: Case) -> ActKind | None:
     if case.sense.tie is Tie.SPLIT:
         return None
     return ActKind.REJECTION if case.actors.mentions else None
+
+
+def _notification(case: Case) -> ActKind | None:
+    """A party gives notice that it leaves or ends the agreement, or writes to its partners."""
+    if case.sense.tie is not Tie.LOOSE:
+        return ActKind.NOTIFICATION
+    line = case.line
+    marks = line.sources.page.marks.within("acts", case.trigger.end, line.end)
+    leaves = any(mark.key in _NOTIFIED and mark.field not in _SIDE_WORDS for mark in marks)
+    named = line.sources.agreements.mentions.within(line.first, line.end)
+    return ActKind.NOTIFICATION if leaves or named else None
+
+
+_NOTIFIED = frozenset({ActKind.WITHDRAWAL, ActKind.TERMINATION, ActKind.SUSPENSION})
+_SIDE_WORDS = frozenset({"ends", "blocks", "through", "objects"})
 
 
 def _submission(case: Case) -> ActKind | None:
@@ -154,6 +194,7 @@ _KINDS: dict[ActKind, Callable[[Case], ActKind | None]] = {
     ActKind.REJECTION: _rejection,
     ActKind.SUBMISSION: _submission,
     ActKind.ACCESSION: _accession,
+    ActKind.NOTIFICATION: _notification,
     ActKind.WITHDRAWAL: _withdrawal,
 }
 """Rules that decide what a sense tells of, given who acts on what."""

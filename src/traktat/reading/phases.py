@@ -50,11 +50,30 @@ class Reach:
 def phase_of(line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, link: Link) -> Phase:
     """Tell how far an act has come, by the words that govern its trigger."""
     reach = reach_of(line, trigger, link)
+    fixed = _by_sense(line, trigger, link, reach)
+    if fixed is not None:
+        return fixed
     for rule in (_refused, _denied, _achieved, _governed, _by_opener):
         found = rule(line, trigger, voice, kind, reach)
         if found is not None:
             return found
     return _by_form(line, trigger, voice, kind, reach)
+
+
+def _by_sense(line: Outline, trigger: Trigger, link: Link, reach: Reach) -> Phase | None:
+    """What is only called for is planned; what talks did not bring is denied."""
+    fields = {sense.field for sense in trigger.senses}
+    if fields & {"called_verbs", "called_words"} and len(fields) == 1:
+        return Phase(Status.PLANNED, "called for", opener=reach.opener)
+    if "lack_words" in fields:
+        return Phase(Status.DENIED, "none brought about", opener=reach.opener)
+    mention = link.mention
+    if mention is not None and line.first <= mention.first < line.end:
+        before = max(line.first, mention.first - 1)
+        if any(line.has(token, "none") for token in (before, mention.first)):
+            supposed = reach.opener == "condition"
+            return Phase(Status.DENIED, UNSURE if supposed else "no such", opener=reach.opener)
+    return None
 
 
 def reach_of(line: Outline, trigger: Trigger, link: Link) -> Reach:

@@ -28,6 +28,9 @@ TAKES_EFFECT = frozenset(
 )
 """Acts that themselves take effect: "the withdrawal took effect on Monday"."""
 
+LEAVING = frozenset({ActKind.WITHDRAWAL, ActKind.TERMINATION, ActKind.SUSPENSION})
+"""Acts that take effect some time after notice of them (VCLT Art. 56(2), 65)."""
+
 LIKEWISE = frozenset(
     {
         ActKind.APPROVAL,
@@ -47,8 +50,21 @@ APPROVED_BEFORE = 2  # sentences back an approval may stand before the head of s
 
 def settled(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> list[Draft]:
     """Settle what the acts of a sentence are, given each other and those told before."""
-    found = _effects(line, drafts)
+    found = _notified(_effects(line, drafts))
     return sorted([*found, *_repeated(line, found, earlier)], key=lambda d: d.trigger.first)
+
+
+def _notified(drafts: list[Draft]) -> list[Draft]:
+    """What a party gives notice of is still to come."""
+    notices = [d.trigger.first for d in drafts if d.kind is ActKind.NOTIFICATION]
+    if not notices:
+        return drafts
+    return [
+        replace(draft, phase=replace(draft.phase, status=Status.PLANNED)).noting("notified")
+        if draft.kind in LEAVING and draft.trigger.first > notices[0]
+        else draft
+        for draft in drafts
+    ]
 
 
 def completed(drafts: Sequence[Draft]) -> list[Draft]:

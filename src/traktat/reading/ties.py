@@ -32,21 +32,28 @@ class Link:
 
 
 def tie(
-    line: Outline, trigger: Trigger, sense: Sense, voice: Voice, *, papers: Sequence[Mark] = ()
+    line: Outline,
+    trigger: Trigger,
+    sense: Sense,
+    voice: Voice,
+    *,
+    papers: Sequence[Mark] = (),
+    loose: bool = False,
 ) -> list[Link]:
     """List the agreements a trigger is tied to: by grammar, else by focus if its sense allows.
 
-    `papers` are the object instead of the agreement, which stands behind them or is in focus.
+    `papers` are the object instead of the agreement, which stands behind them or is in focus;
+    with `loose` focus is enough whatever the sense says.
     """
     found = direct(line, trigger, sense, voice)
-    if found or sense.tie not in (Tie.LOOSE, Tie.PAPERS):
+    if found or not (sense.tie in (Tie.LOOSE, Tie.PAPERS) or loose):
         return found
     if papers:
         behind = objects_of(line, _past_preposition(line, papers[0].end), sense.kind)
         if behind and papers[0].first >= trigger.end:
             return [Link(item.key, item, True, "papers") for item in behind]
-    elif not _may_refer_back(line, trigger, voice):
-        return []
+    elif sense.kind is not ActKind.NOTIFICATION and not _may_refer_back(line, trigger, voice):
+        return []  # who is notified is an object too, and no other agreement
     nearby = in_focus(line, trigger)
     return [nearby] if nearby else []
 
@@ -95,7 +102,7 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
         return [Link(inside.key, inside, True, "membership" if joins else "object")]
     if voice is Voice.ACTIVE:
         mentions, rule = (
-            objects_of(line, trigger.end, kind, close=_needs_close_object(line, trigger, kind)),
+            objects_of(line, trigger.end, kind, close=_needs_close_object(line, trigger, sense)),
             "object",
         )
         if not mentions and _refers_back(line, trigger, sense):
@@ -110,9 +117,9 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
     return [Link(mention.key, mention, True, rule) for mention in mentions]
 
 
-def _needs_close_object(line: Outline, trigger: Trigger, kind: ActKind) -> bool:
+def _needs_close_object(line: Outline, trigger: Trigger, sense: Sense) -> bool:
     """A verb that may take another verb needs its object at once: "agree to (honor) a truce"."""
-    if kind is ActKind.REJECTION:
+    if sense.kind is ActKind.REJECTION or sense.tie in (Tie.CALLED, Tie.LACK):
         return True
     return trigger.end - trigger.first > 1 and line.has(trigger.end - 1, "purpose")
 

@@ -31,6 +31,8 @@ class Tie(StrEnum):
     TRUCE = "truce"  # so, and it is a ceasefire
     PAPERS = "papers"  # instruments or notes are handed over
     SPLIT = "split"  # two words with something between them
+    CALLED = "called"  # an agreement that is not there yet is its object
+    LACK = "lack"  # talks are said to have brought none
 
 
 _TIES = {
@@ -51,6 +53,9 @@ _TIES = {
     "object_verbs": Tie.PAPERS,
     "object_words": Tie.PAPERS,
     "split_verbs": Tie.SPLIT,
+    "called_verbs": Tie.CALLED,
+    "called_words": Tie.CALLED,
+    "lack_words": Tie.LACK,
 }
 
 _LIGHT = frozenset(',()"“”*')
