@@ -144,7 +144,7 @@ def test_numbers_that_exclude_each_other() -> None:
         (("<=", "5", ""), (">=", "5", ""), True),
         (("=", "dozens", ""), ("=", "60", ""), True),
         (("=", "many", ""), ("=", "many", ""), True),
-        (("=", "many", ""), ("=", "3", ""), False),
+        (("=", "many", ""), ("=", "3", ""), True),
         (("", "tens-of-thousands", ""), ("=", "900", ""), False),
     ],
 )

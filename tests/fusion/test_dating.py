@@ -125,3 +125,13 @@ def test_a_month_and_its_days_do_not_disagree() -> None:
     record = record_of(signed("a", "2024-06"), signed("b", "2024-06-19"))
     assert [one.sort for one in record.disagreements] == ["imprecision"]
     assert record.disagreements[0].prefer == "2024-06-19"
+
+
+def test_a_report_that_gives_two_dates_means_the_one_it_gives_more_often() -> None:
+    story = Story("a", "2024-12-01")
+    for day in ("2024-11-09", "2024-06", "2024-11-09"):
+        story.act("ratification", day, states="RUS")
+    record = record_of(story)
+    (one,) = differing(record)
+    assert (one.prefer, one.rule) == ("2024-11-09", "told-both-ways")
+    assert [str(act.date) for act in record.timeline] == ["2024-11-09"]

@@ -16,6 +16,7 @@ from traktat.model.dates import When, compatible
 from traktat.model.kinds import ActKind
 
 ENOUGH = 0.5  # a bond of at least this puts a mention into a cluster
+ONLY_PARTIES = 0.55  # what the same parties alone are worth
 MARGIN = 0.05  # the best cluster must lead the next by this, or the link is doubtful
 
 DATE_SLIP = timedelta(days=3)  # days by which two reports of one signature commonly differ
@@ -304,7 +305,7 @@ def has_the_same_parties(cluster: Cluster, mention: Mention) -> Bond | None:
         return None
     if mention.older and (mention.born or cluster.births or not _one_relation(cluster, mention)):
         return None  # there may be many older ones
-    return Bond(0.55, "an agreement of the same parties")
+    return Bond(ONLY_PARTIES, "an agreement of the same parties")
 
 
 def _one_relation(cluster: Cluster, mention: Mention) -> bool:

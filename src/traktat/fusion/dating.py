@@ -236,6 +236,20 @@ def slip_of_a_copy(dossier: Dossier, one: Dated, other: Dated) -> Preference | N
     return None
 
 
+def told_both_ways(dossier: Dossier, one: Dated, other: Dated) -> Preference | None:
+    """Of two dates that one report gives, the one it gives more often, or more sharply, holds."""
+    del dossier
+    for lesser, held in ((other, one), (one, other)):
+        reports = {voice.report.id for voice in lesser.voices}
+        if not reports <= {voice.report.id for voice in held.voices}:
+            continue
+        own = [voice for voice in held.voices if voice.report.id in reports]
+        if (len(own), -held.when.days) > (len(lesser.voices), -lesser.when.days):
+            why = f"the report that gives {lesser.when} gives {held.when} as well"
+            return Preference(DisagreementClass.CONTRADICTION, held, why, "told-both-ways")
+    return None
+
+
 def more_origins(dossier: Dossier, one: Dated, other: Dated) -> Preference | None:
     """The date with more independent origins holds; with as many on both sides it stays open."""
     del dossier
@@ -255,6 +269,7 @@ RULES: tuple[Rule, ...] = (
     day_of_the_report,
     slip_of_a_copy,
     already_reported,
+    told_both_ways,
     more_origins,
 )
 

@@ -77,6 +77,7 @@ STATED_BY: Mapping[str, Callable[..., object]] = {
     "report-day": dating.day_of_the_report,
     "slip-of-a-copy": dating.slip_of_a_copy,
     "reported-before": dating.already_reported,
+    "told-both-ways": dating.told_both_ways,
     "more-origins": dating.more_origins,
     "as-many-origins": dating.more_origins,
     "sharper-date": date_disputes.dates_of_unequal_sharpness,

@@ -71,7 +71,7 @@ def by_value(
     out: dict[str, list[Voice[Any]]] = {}
     for voice, value in zip(voices, values, strict=True):
         if value:
-            out.setdefault(value, []).append(voice)
+            out.setdefault(str(value), []).append(voice)
     return dict(sorted(out.items()))
 
 

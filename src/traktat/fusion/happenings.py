@@ -56,7 +56,10 @@ AGAIN = frozenset(
 )
 """Acts that can be done more than once: another date is another act."""
 
-NEVER_TWICE = frozenset({ActKind.SIGNATURE, ActKind.EXCHANGE, ActKind.ENTRY_INTO_FORCE})
+NEVER_TWICE = frozenset(
+    {ActKind.SIGNATURE, ActKind.RATIFICATION, ActKind.EXCHANGE, ActKind.ENTRY_INTO_FORCE}
+)
+"""Acts of which a second date is a mistake, even where one report gives both."""
 
 ONE_ACT = timedelta(days=3)  # repeatable acts nearer than this are one act, told differently
 SHARP = 31  # days of an interval from which it may settle whose act a telling means

@@ -10,7 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from traktat.fusion.bonds import ENOUGH, MARGIN, Bond, Cluster, barred, bond
+from traktat.fusion.bonds import (
+    ENOUGH,
+    MARGIN,
+    ONLY_PARTIES,
+    Bond,
+    Cluster,
+    barred,
+    bond,
+    told_apart_by_its_report,
+)
 from traktat.fusion.mentions import Mention
 from traktat.model.records import RecordIssue
 
@@ -65,13 +74,20 @@ class Home:
             cluster.add(mention, best)
 
     def _ranked(self, mention: Mention) -> list[tuple[Bond, Cluster]]:
-        found = []
+        """Rank the clusters a mention may belong to.
+
+        What a report sets beside one of them is not put into another without a reason of
+        its own: that the parties are the same is true of both.
+        """
+        found, beside = [], False
         for number, cluster in enumerate(self.clusters):
             tie = bond(cluster, mention)
             if tie and not barred(cluster, mention):
-                found.append((self._in_its_day(tie, cluster, mention), number))
+                found.append((self._in_its_day(tie, cluster, mention), number, tie.score))
+            beside = beside or told_apart_by_its_report(cluster, mention) is not None
+        found = [item for item in found if item[2] > ONLY_PARTIES or not beside]
         found.sort(key=lambda item: (-item[0].score, item[1]))
-        return [(tie, self.clusters[number]) for tie, number in found]
+        return [(tie, self.clusters[number]) for tie, number, _ in found]
 
     def _in_its_day(self, tie: Bond, cluster: Cluster, mention: Mention) -> Bond:
         """Raise the bond to the agreement of the day and to the one most told of."""

@@ -53,7 +53,7 @@ def same_unit(one: str, other: str) -> bool:
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
-    """Tell whether one number can satisfy both quantities.
+    """Tell whether one number can satisfy both quantities; words nobody knows exclude none.
 
     >>> agree((">", "10000", "soldiers"), ("~", "thousands", "troops"))
     True
@@ -62,7 +62,7 @@ def agree(one: Quantity, other: Quantity) -> bool:
     """
     left, right = bounds(one), bounds(other)
     if left is None or right is None:
-        return one[1] == other[1]
+        return True
     return left[0] <= right[1] and right[0] <= left[1]
 
 

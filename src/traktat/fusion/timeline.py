@@ -180,8 +180,11 @@ def act_of(dossier: Dossier, happening: Happening) -> TimelineAct:
 
 
 def _actors(dossier: Dossier, findings: Iterable[ActFinding]) -> tuple[str, ...]:
+    """Give the actors by how many reports name them; states only where nobody else is named."""
     counts = Counter(name for one in findings for name in dossier.people.names(one.by))
-    return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
+    ranked = sorted(counts, key=lambda name: (-counts[name], name))
+    named = [name for name in ranked if name not in dossier.parties]
+    return tuple(named or ranked)
 
 
 def _states(
