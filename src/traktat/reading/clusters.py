@@ -183,6 +183,16 @@ def _same_parties(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     return frozenset(evidence.closed) in {codes for codes, _ in cluster.closed}
 
 
+def _same_side(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """One of the parties of a cluster: "the pact with Japan"."""
+    told = set(evidence.codes)
+    if not told or phrase.known or _apart(phrase) or _renewed(cluster, phrase):
+        return False
+    if not _fits(cluster, phrase) or cluster.eras:
+        return False
+    return any(told <= codes for codes, _ in cluster.closed)
+
+
 def _same_topic(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     """The same topic, with parties that fit."""
     if phrase.known or _apart(phrase) or not cluster.topics & set(phrase.topics):
@@ -194,7 +204,7 @@ def _same_topic(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
 
 def _referred(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     """A mention that names less than the cluster does."""
-    if phrase.known or not _fits(cluster, phrase) or _apart(phrase):
+    if phrase.known or not _fits(cluster, phrase) or _apart(phrase) or cluster.eras:
         return False
     back = phrase.bare and phrase.determiner not in ("any", "indefinite")
     if at_odds(cluster, evidence) and not (back and evidence.weight < FRAMED):
@@ -213,6 +223,7 @@ _RULES: tuple[Callable[[Cluster, Phrase, Evidence], bool], ...] = (
     _same_form,
     _apposed,
     _same_parties,
+    _same_side,
     _same_topic,
     _referred,
 )

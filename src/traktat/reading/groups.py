@@ -117,19 +117,21 @@ class Groups:
         words, roles = self._page.tokens.words, self._roles
         if words[first] == "(" and end == first + 1:
             return "(" if self.codes(item) == self.codes(before) else ""
-        at, joint = first, ""
+        at, joint, opened = first, "", False
         while at < end:
             after = roles.end(at, "and")
             if after or words[at] in _JOINERS:
                 joint = "and" if after or words[at] != "," else joint or ","
-                at = after or at + 1
+                at, opened = after or at + 1, False
                 continue
             noun = roles.end(at, "party_noun", "definite", "article")
             if words[at] == ")" and at == first:
                 noun = at + 1
+            if not noun and opened and joint == "and" and words[at].islower():
+                noun = at + 1  # "and the biggest rebel faction"
             if not noun:
                 return ""
-            at = noun
+            at, opened = noun, bool(roles.end(at, "definite", "article"))
         return joint
 
     def _group(self, sentence: Sentence, run: list[NameMention]) -> Group:

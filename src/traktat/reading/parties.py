@@ -27,6 +27,7 @@ _LIST_REACH = 45  # tokens a list of parties may take, with the offices and name
 _ASIDE_REACH = 6  # tokens between a name and the one in commas that explains it
 _NOUN_REACH = 5  # tokens between "ratification of" and the phrase, or the verb before it
 _CROWD_REACH = 7  # tokens between "57 countries" and the verb they do
+_CLAUSE_REACH = 5  # tokens between a phrase and the verb of its relative clause
 _RELATIVE_REACH = 10  # tokens between a phrase and the subject of its relative clause
 _MEETING_REACH = 10  # tokens between who meets, and whom
 
@@ -201,7 +202,7 @@ class Frames:
     def _strangers(self, phrase: Phrase, verb: Mark | None, out: Evidence) -> None:
         """Note partners that are companies, or any third state."""
         roles, places = self._roles, [phrase.end, phrase.end + 1]
-        if verb is not None and verb.first - phrase.end <= 3:
+        if verb is not None and verb.first - phrase.end <= _CLAUSE_REACH:
             places += [verb.end, verb.end + 1]
         for at in places:
             link = roles.end(at, "with", "between")
