@@ -1,7 +1,7 @@
 """Writes the reference pages that are made from the program itself.
 
-    python docs/build.py            write them
-    python docs/build.py --check    only tell which are out of date (exit status 3)
+python docs/build.py            write them
+python docs/build.py --check    only tell which are out of date (exit status 3)
 """
 
 from __future__ import annotations

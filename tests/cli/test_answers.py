@@ -11,7 +11,9 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.store.samples import full_record, record
+from traktat.errors import UnknownLanguage
 from traktat.model.records import record_json
+from traktat.pipeline import export
 from traktat.pipeline.agreements import open_store
 from traktat.pipeline.dossiers import dossier_of
 from traktat.pipeline.stamps import fusing_stamp
@@ -270,6 +272,12 @@ def test_tables_of_all_agreements_go_into_a_folder(run: Run, folder: Path) -> No
     assert {"timeline.csv", "claims.csv", "support.csv"} <= names
     with (folder / "tables" / "agreements.csv").open(encoding="utf-8", newline="") as stream:
         assert [row["agreement"] for row in csv.DictReader(stream)] == ["gra-nov-1999", ID]
+
+
+def test_labels_of_an_unknown_language_are_refused() -> None:
+    with pytest.raises(UnknownLanguage, match="no labels in 'zz'") as raised:
+        export([full_record()], "html", language="zz")
+    assert "en" in raised.value.hint
 
 
 def test_a_page_goes_into_a_file(run: Run, folder: Path) -> None:

@@ -52,8 +52,16 @@ class Agreements:
         record = self.store.record(name) if is_fresh(self.store) else None
         return dossier_of(record or _only(name, records(self.store)))
 
-    def judge(self, judgement: Judgement) -> bool:
-        """Add a judgement; tell whether it was new."""
+    def judge(self, judgement: Judgement, *, against_others: bool = False) -> bool:
+        """Add a judgement, or the line that undoes one; tell whether it was new.
+
+        Raises `StaleJudgement` if the evidence it names is no longer what the store holds, and
+        `ConflictingJudgement` if somebody else decided otherwise, unless it may stand
+        `against_others`: then both are kept, and the record shows that they differ.
+        """
+        from traktat.pipeline.judging import check
+
+        check(judgement, self.store, against_others=against_others)
         return self.store.judge(judgement)
 
     def search(self, words: str, matter: Matter | str = Matter.REPORT) -> tuple[Hit, ...]:

@@ -118,7 +118,7 @@ class Store(Protocol):
         """Give the ids of the reports that have a finding of that id, sorted."""
 
     def judge(self, judgement: Judgement) -> bool:
-        """Add a judgement; tell whether it was new."""
+        """Add a judgement, or the line that undoes it; tell whether it was new."""
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Give every judgement in the order they were made."""

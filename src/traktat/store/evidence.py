@@ -82,12 +82,13 @@ class SqliteEvidence:
         return dropped
 
     def judge(self, judgement: Judgement) -> bool:
-        """Add a judgement; tell whether it was new."""
+        """Add a judgement, or the line that undoes it; tell whether it was new."""
         with self._rows.writing():
             added = self._rows.run(
-                "INSERT INTO judgements (id, about, verdict, body) VALUES (?, ?, ?, ?) "
-                "ON CONFLICT (id) DO NOTHING",
+                "INSERT INTO judgements (id, undone, about, verdict, body) "
+                "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 judgement.id,
+                judgement.undone,
                 judgement.about,
                 judgement.verdict.value,
                 to_text(judgement),

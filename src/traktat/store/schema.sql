@@ -79,10 +79,12 @@ CREATE TABLE issues (
 
 CREATE TABLE judgements (
     ordinal INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL,
+    undone INTEGER NOT NULL,
     about TEXT NOT NULL,
     verdict TEXT NOT NULL,
-    body TEXT NOT NULL
+    body TEXT NOT NULL,
+    UNIQUE (id, undone)
 );
 
 CREATE INDEX judgements_by_about ON judgements (about);

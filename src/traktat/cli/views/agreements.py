@@ -22,7 +22,7 @@ def print_agreements(agreements: Sequence[Dossier], on: date, form: str) -> None
     if not agreements:
         print_table(Text("No agreements.", "dim"))
         return
-    table = grid("agreement", f"on {on.isoformat()}", "last act", "reports", leading=1)
+    table = grid("agreement", f"on {on.isoformat()}", "last act", "reports")
     for agreement in agreements:
         last = agreement.last_act(on)
         table.add_row(
@@ -31,10 +31,10 @@ def print_agreements(agreements: Sequence[Dossier], on: date, form: str) -> None
             Group(day(last.date), act_words(last)) if last else "",
             str(len(agreement.reports)),
         )
-    print_table(table, Text(), Text(counted(len(agreements), "agreement"), "dim"))
+    print_table(table, Text(counted(len(agreements), "agreement"), "dim"))
 
 
 def _called(agreement: Dossier) -> RenderableType:
     name = text(agreement.names[0].text if agreement.names else None)
     about = text(" ".join(agreement.parties), "dim")
-    return Group(Text(agreement.id, "bold", no_wrap=True), *([name] if name else []), about)
+    return Group(Text(agreement.id, "bold", no_wrap=True), *([name] if name else []), about, Text())

@@ -37,11 +37,9 @@ _STYLES = {
 _ACT_STYLES = {Status.PLANNED: "yellow", Status.DENIED: "red"}
 
 
-def grid(*headings: str, leading: int = 0) -> Table:
+def grid(*headings: str) -> Table:
     """Give an empty table without lines; headings are dim, cells fold."""
-    table = Table(
-        box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", leading=leading
-    )
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for heading in headings:
         table.add_column(heading, overflow="fold")
     return table
