@@ -25,6 +25,7 @@ NUMERIC = frozenset(
     ("number", "day", "year", "date", "monthday", "digits_range", "ordinal", "decade", "timestamp")
 )
 """Kinds that digits can be."""
+_NAMED = ("month", "weekday")
 _SHORT = ("number", "day", "ordinal", "decade")  # kinds that up to three digits can be
 _UNFINISHED = frozenset((",", "(", "dash", "of", "in"))  # no date ends with these
 END = ""  # no kind is empty: this key of a node holds the order that ends there
@@ -65,6 +66,7 @@ class Calendar:
     by themselves, `follows` what may come next to each ("0" for digits). `suffixes` make a
     number an ordinal ("19th") or decade ("1970s"), by kind. `outside` are kinds that begin an
     order and are no part of the date. `endings` are kinds that words also are by their ending.
+    `named` are the tokens of months and weekdays that are nothing else.
     """
 
     words: dict[str, list[Word]] = field(default_factory=dict)
@@ -77,6 +79,7 @@ class Calendar:
     endings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     day_first: bool = True
     beginnings: dict[str, frozenset[str]] = field(default_factory=dict)
+    named: frozenset[str] = frozenset()
 
     def is_a(self, word: str, kind: str) -> bool:
         """Tell whether a single token is a word of a kind."""
@@ -143,6 +146,11 @@ def calendar_from(
         if any(not word.rest and END in calendar.orders.get(word.kind, {}) for word in words)
     )
     calendar.follows = _follows(calendar)
+    calendar.named = frozenset(
+        first
+        for first, words in calendar.words.items()
+        if any(word.kind in _NAMED and not word.alone for word in words)
+    )
     return calendar
 
 

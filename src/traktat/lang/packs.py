@@ -77,6 +77,8 @@ class Pack:
 
     def _words(self) -> Iterator[tuple[str, Entry, bool]]:
         for file, table in self.entries.items():
+            if file in FILES and not FILES[file].searched:
+                continue
             extra = FILES[file].lists if file in FILES else ()
             for key, entry in table.items():
                 for name in (*WORD_LISTS, *extra):

@@ -20,7 +20,8 @@ class FileSchema:
 
     `keys` are the entries it may have (empty: any), `lists` further lists of words to look
     for, `fields` other permitted fields, `sentences` whether every entry brings sentences,
-    `any_field` whether an entry may hold whatever fields it likes.
+    `any_field` whether an entry may hold whatever fields it likes, `searched` whether its words
+    are looked for with all others (a calendar finds its own).
     """
 
     about: str
@@ -29,6 +30,7 @@ class FileSchema:
     fields: tuple[str, ...] = ()
     sentences: bool = True
     any_field: bool = False
+    searched: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ FILES: dict[str, FileSchema] = {
     ),
     "dates": FileSchema(
         "how dates are written: calendar words by kind, and the orders they stand in",
+        searched=False,
         fields=(
             "values",  # words and what each stands for
             "kinds",  # words by kind, for entries that hold several

@@ -180,6 +180,7 @@ def ground_of(page: Scan) -> Ground:
     lists, settings, marks = page.pack.lists, page.pack.settings, page.marks
     plain = _plain(lists.get("words", ()), lists.get("stopwords", ()))
     grammar, speech = marks.of("grammar"), _verbs_of_saying(page)
+    calendar = page.pack.calendar
     deeds = [m for m in marks.of("acts") if m.field.endswith("verbs") and _is_finite(m.forms)]
     treaties = [m for m in marks.of("agreements") if "form" in page.pack.entry(m.file, m.key)]
     return Ground(
@@ -208,7 +209,7 @@ def ground_of(page: Scan) -> Ground:
         agreements=frozenset(mark.first for mark in treaties),
         agreed=frozenset(mark.end for mark in treaties),
         dates=frozenset(
-            token for mark in marks.of("dates") for token in range(mark.first, mark.end)
+            token for token, word in enumerate(page.tokens.lower) if word in calendar.named
         ),
         pronouns={m.first: (m.key, m.end) for m in grammar if m.key in _PRONOUNS},
     )
@@ -219,7 +220,7 @@ def _verbs_of_saying(page: Scan) -> list[Mark]:
     return [
         mark
         for mark in page.marks.of("statements")
-        if mark.field in ("verbs", "words", "exact")
+        if mark.field in ("verbs", "words", "exact", "tags", "tails")
         and (mark.key in _CREDITING or "frames" in page.pack.entry(mark.file, mark.key))
     ]
 
