@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from traktat.facts.tables import spellings
 from traktat.reading.drafts import Draft
 from traktat.reading.ground import Ground, is_heading
 from traktat.reading.organs import organ_at
 from traktat.reading.offices import MOST_BEFORE, Office, office_at
-from traktat.reading.roles import role_at, word_count
+from traktat.reading.roles import FIRM_RANK, role_at, word_count
 from traktat.reading.runs import run_end
 from traktat.reading.sentences import Sentence
 from traktat.reading.states import dateline_end, state_at
@@ -162,8 +163,11 @@ def _office_after(ground: Ground, draft: Draft, stop: int) -> Office | None:
     office = office_at(ground, ground.skip(linked, "this"), stop, apposed=True)
     if office is None or office.plural or office.end >= stop + 1:
         return None
+    assert office.unit is not None
+    firm = office.unit.entry["rank"] >= FIRM_RANK and not office.institution
+    given = ground.lower(office.end) in spellings("given_names")
     named = run_end(ground, office.end, stop) > office.end
-    return None if named else office
+    return None if named and (firm or given) else office
 
 
 def _standing(ground: Ground, unit: Unit, stop: int) -> Draft | None:

@@ -12,6 +12,9 @@ from traktat.reading.units import Unit
 WEAK_RANK = 3  # offices up to this rank do not point to one person by themselves
 FIRM_RANK = 5  # from this rank one word after the office is a name without further proof
 
+MOST_ADJECTIVES = 3  # words between an expert and a name
+MOST_INSTITUTION = 8  # capitalised words between an office and a name set off by commas
+
 _SHOUTED = frozenset(("head", "deputy-head", "government", "minister", "candidate"))
 """Sorts of offices whose holders go by initials ("Presiden SBY")."""
 
@@ -55,7 +58,11 @@ def _name_after(ground: Ground, office: Office, stop: int) -> tuple[int, int] | 
     """Give the tokens of the name that goes with an office."""
     assert office.unit is not None
     entry = office.unit.entry
-    here = _past_title(ground, office.end)
+    here = _past_title(ground, _past_adjectives(ground, office))
+    if entry["rank"] < FIRM_RANK and not ground.qualifies_before:
+        set_off = _set_off(ground, office.end, stop)
+        if set_off is not None:
+            return set_off
     if not office.institution or entry["rank"] > WEAK_RANK or entry["sort"] == "title":
         end = run_end(ground, here, stop, shouted=entry["sort"] in _SHOUTED)
         if end > here:
@@ -65,6 +72,39 @@ def _name_after(ground: Ground, office: Office, stop: int) -> tuple[int, int] | 
         if word_count(ground, here + 1, end) >= 2 and _closes(ground, end, stop):
             return here + 1, end
     return None
+
+
+def _past_adjectives(ground: Ground, office: Office) -> int:
+    """Pass over a few words between an expert and a name: "ilmuwan politik terkemuka Odembe"."""
+    here = office.end
+    assert office.unit is not None
+    if ground.qualifies_before or office.unit.entry["sort"] != "expert":
+        return here
+    for _ in range(MOST_ADJECTIVES):
+        word = ground.word(here)
+        if not word[:1].islower() or ground.is_function_word(here) or ground.is_verb(here):
+            break
+        here += 1
+    return here if word_count(ground, here, run_end(ground, here, here + 8)) > 1 else office.end
+
+
+def _set_off(ground: Ground, here: int, stop: int) -> tuple[int, int] | None:
+    """Find the name set off behind the institution: "Ketua Forum Nelayan Suva, Wanuri Odembe,"."""
+    begun = here
+    while here < min(stop, begun + MOST_INSTITUTION) and _is_of_institution(ground, here):
+        here += 1
+    if here == begun or ground.word(here) != ",":
+        return None
+    end = run_end(ground, here + 1, stop)
+    if word_count(ground, here + 1, end) < 2 or ground.lower(begun) in spellings("given_names"):
+        return None
+    return (here + 1, end) if ground.word(end) == "," or ground.is_doing(end) else None
+
+
+def _is_of_institution(ground: Ground, here: int) -> bool:
+    return ground.word(here).isdigit() or (
+        ground.is_capital(here) and not ground.is_date(here) and ground.unit(here) is None
+    )
 
 
 def _past_title(ground: Ground, here: int) -> int:
