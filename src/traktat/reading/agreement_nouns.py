@@ -77,7 +77,7 @@ class Words:
         self.treaties = [
             mark
             for mark in page.marks.of("treaties")
-            if mark.first not in others and not table("treaties")[mark.key].get("background")
+            if mark.first not in others and _meant(mark.key, page)
         ]
         self.covered = others | _inside(page, ("treaties",))
         self.treaty_at = {mark.first: mark for mark in self.treaties}
@@ -92,6 +92,14 @@ class Words:
         """Tell whether what describes a noun stands before it."""
         entry = self.forms.get(key)
         return entry is None or entry.get("side") == "before"
+
+
+def _meant(known: str, page: Scan) -> bool:
+    """Tell whether a known name means that agreement here, and not only a law appealed to."""
+    entry = table("treaties")[known]
+    printed = page.report.published
+    too_early = printed is not None and printed.last.year < entry.get("since", 0)
+    return not entry.get("background") and not too_early
 
 
 def _inside(page: Scan, files: tuple[str, ...]) -> frozenset[int]:

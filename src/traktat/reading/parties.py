@@ -25,6 +25,7 @@ _PURPOSE_REACH = 6  # the same where it says what for: verbs follow, with object
 _VERB_REACH = 16  # tokens between a verb and the phrase that is its object
 _LIST_REACH = 45  # tokens a list of parties may take, with the offices and names of persons
 _ASIDE_REACH = 6  # tokens between a name and the one in commas that explains it
+_OWNED_REACH = 4  # tokens between "Japan's" and "honor": failure, decision, refusal to
 _NOUN_REACH = 5  # tokens between "ratification of" and the phrase, or the verb before it
 _CROWD_REACH = 7  # tokens between "57 countries" and the verb they do
 _CLAUSE_REACH = 5  # tokens between a phrase and the verb of its relative clause
@@ -45,6 +46,7 @@ class Evidence:
     not all are named, `wide` that it is of the sort many states conclude, `outside` that a partner is no state, `third` that it is any third state;
     `dealt` that somebody does to it what parties do, `signed` that it is what is done to a
     text, `refused` that they do not do it. `hint` is a pair the sentence speaks of without making it party to anything,
+    `nearby` every code it names,
     `era` the former state whose days it is said to be from.
     """
 
@@ -61,6 +63,7 @@ class Evidence:
     signed: bool = False
     refused: bool = False
     hint: tuple[str, ...] = ()
+    nearby: tuple[str, ...] = ()
     era: str | None = None
 
     @property
@@ -97,7 +100,7 @@ class Frames:
             self._other_side(phrase, out)
         if not out.codes and phrase.bare and phrase.determiner == "definite":
             self._agreed_before(phrase, out)
-        out.hint = self._hint(phrase)
+        out.hint, out.nearby = self._hint(phrase), self._nearby(phrase)
         out.era = self._era(phrase)
         return out
 
@@ -299,7 +302,8 @@ class Frames:
         for group in self._groups.of(phrase.sentence):
             if group.end > verb.first:
                 break
-            if group.acts and not set(group.codes) & set(partners):
+            owns = group.link == "owner" and verb.first - group.end <= _OWNED_REACH
+            if (group.acts or owns) and not set(group.codes) & set(partners):
                 best = group
         return best
 
@@ -389,6 +393,11 @@ class Frames:
             if fresh and (group.acts or group.link == "owner"):
                 out.close((fresh[0], *known), GUESSED)
                 return
+
+    def _nearby(self, phrase: Phrase) -> tuple[str, ...]:
+        """Give every state and organization its sentence speaks of, places aside."""
+        groups = [g for g in self._groups.of(phrase.sentence) if g.link != "in"]
+        return tuple(dict.fromkeys(code for group in groups for code in group.codes))
 
     def _hint(self, phrase: Phrase) -> tuple[str, ...]:
         """Give the pair a sentence speaks of: "Russian-North Korean ties", "the two countries"."""

@@ -19,6 +19,8 @@ from traktat.reading.talks import Talks
 _WIDE_FORMS = frozenset({"convention", "charter", "declaration", "protocol", "treaty", "consensus"})
 _FIRM_FORMS = frozenset({"treaty", "pact", "memorandum", "ceasefire", "armistice", "protocol"})
 
+_COMPANY = 2  # sentences with a mention in which the other side must be named
+
 
 @dataclass(slots=True)
 class Settled:
@@ -43,7 +45,7 @@ def settled(clusters: list[Cluster], named: frozenset[str], talks: Talks) -> lis
         if item not in kept:
             _place(item, kept)
     if not kept:
-        kept = [item for item in sure if _hinted(item)]
+        kept = [item for item in sure if _hinted(item) or _paired(item)]
     kept = _merged(kept)
     return sorted(kept, key=lambda item: item.cluster.members[0][0].first)
 
@@ -203,6 +205,24 @@ def _hinted(item: Settled) -> bool:
     if fits:
         item.parties = tuple(sorted(max(fits, key=lambda hint: (hints[hint], hint))))
     return bool(fits)
+
+
+def _paired(item: Settled) -> bool:
+    """Add the other side where one is sure and the mentions keep company with one other only."""
+    cluster = item.cluster
+    if len(cluster.codes) != 1 or cluster.many or cluster.wide:
+        return False
+    company = Counter(
+        code
+        for _, evidence in cluster.members
+        for code in evidence.nearby
+        if code not in cluster.codes
+    )
+    others = company.most_common(2)
+    if not others or others[0][1] < _COMPANY or len(others) > 1 and others[1][1] == others[0][1]:
+        return False
+    item.parties = tuple(sorted({*cluster.codes, others[0][0]}))
+    return True
 
 
 def _firm(form: str, evidence: Evidence) -> bool:
