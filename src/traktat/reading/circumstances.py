@@ -93,7 +93,7 @@ def _occasion(line: Line, saying: Saying, zone: list[int]) -> str | None:
 
 def _ends(line: Line, saying: Saying, token: int) -> bool:
     """Tell whether the phrase of an occasion ends before a token."""
-    if not line.lower[token][0].isalnum() or token in line.dates_from or token in line.day_words:
+    if not line.lower[token][0].isalnum() or token in line.dates_from or line.is_day(token):
         return True
     held = line.starting.get(token)
     if held is not None or token in (saying.subject.first, saying.cue.first):
@@ -108,7 +108,7 @@ def _before_day(line: Line, token: int) -> bool:
     after = token + 1
     while after < line.stop and line.is_in(after, "days"):
         after += 1
-    dated = after in line.dates_from or after in line.day_words
+    dated = after in line.dates_from or line.is_day(after)
     return line.is_in(token, "prepositions") and dated
 
 

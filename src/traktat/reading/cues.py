@@ -48,9 +48,8 @@ class Cue:
 
 def cues_of(line: Line) -> tuple[Cue, ...]:
     """List the verbs of saying of a sentence, in order; those within quotations are left out."""
-    marks = line.page.marks.within("statements", line.first, line.stop)
     found: list[Cue] = []
-    for _, group in groupby(marks, key=lambda mark: (mark.first, mark.end)):
+    for _, group in groupby(line.marks, key=lambda mark: (mark.first, mark.end)):
         cue = _cue(line, [mark for mark in group if mark.key in line.speech.frames])
         if cue is None or line.quote_around(cue.first) is not None or not _was_said(line, cue):
             continue
@@ -128,7 +127,7 @@ def _was_said(line: Line, cue: Cue) -> bool:
 
 
 def _leans(line: Line, token: int) -> bool:
-    """Tell whether a participle after a token is one: ", saying", "by saying", "a letter saying"."""
+    """Tell whether a participle after a token is one: ", saying", "by saying"."""
     if not line.lower[token][0].isalnum() or line.ending.get(token + 1) is not None:
         return True
     return line.is_in(token, "coordinators", "media", "documents", "relatives")

@@ -11,12 +11,12 @@ from traktat.reading.quotations import DOUBLE, SINGLE
 from traktat.reading.sayings import Saying
 from traktat.reading.speakers import DOCUMENT, speaker_named
 from traktat.reading.subjects import Link, noun_after
+from traktat.reading.topics import source_of
 from traktat.reading.trace import Speaker, Trace
 
 _DASHES = frozenset("-–—―")
 _TITLE = 0.7  # share of capitalized words from which a quotation is a title
 _SHORT = 3  # letters up to which a word of a title may be small: "of", "dan"
-_SOURCE_REACH = 10  # tokens after "according to" for its name
 
 
 def owner_of(line: Line, quote: Quotation, sayings: list[Saying]) -> int | None:
@@ -90,22 +90,6 @@ def named_in(line: Line, first: int, end: int) -> frozenset[str]:
     """Give the persons named within reported words."""
     inside = line.layers.names.within(first, end)
     return frozenset(m.name for m in inside if m.sort is NameKind.PERSON and not m.pronoun)
-
-
-def source_of(line: Line) -> Speaker | None:
-    """Give whom "according to" names."""
-    for mark in line.page.marks.keyed("statements", "attribution", line.first, line.end):
-        if line.quote_around(mark.first) is not None:
-            continue
-        for at in range(mark.end, min(line.end, mark.end + _SOURCE_REACH)):
-            held = line.starting.get(at)
-            if held is not None and not held.attributive:
-                return speaker_named(held)
-            if line.is_in(at, "documents"):
-                return Speaker(DOCUMENT, NameKind.DOCUMENT)
-            if line.is_comma(at):
-                break
-    return None
 
 
 def _signed(line: Line, quote: Quotation) -> Speaker | None:

@@ -21,7 +21,6 @@ from traktat.reading.direct import (
     is_whole,
     named_in,
     owner_of,
-    source_of,
     unclaimed_speaker,
 )
 from traktat.reading.indirect import reported_words
@@ -31,9 +30,10 @@ from traktat.reading.phrases import is_subject
 from traktat.reading.remarks import headline_of
 from traktat.reading.sayings import Saying, sayings_of
 from traktat.reading.scan import Scan
-from traktat.reading.speakers import speaker_named, speaker_of, topic_of
+from traktat.reading.speakers import speaker_named, speaker_of
 from traktat.reading.speech import speech_of
 from traktat.reading.subjects import Link, Subject, cited
+from traktat.reading.topics import topic_of
 from traktat.reading.trace import Speaker, Trace
 
 _SURE, _TRACED, _UNCLAIMED = 1.0, 0.8, 0.6
@@ -85,8 +85,8 @@ class _Reader:
             item = _Told(None, speaker_named(who), Circumstances(), _UNCLAIMED)
             yield self._utterance(line, item, Form.REMARK, first, end, mixed=False)
         elif not quoted and not reported:
-            topic = source_of(line) or topic_of(line)
-            if topic is not None and topic.sort is NameKind.PERSON:
+            topic = topic_of(line)
+            if topic is not None:
                 self.trace.about(topic)
 
     def _tell(self, line: Line) -> list[_Told | None]:

@@ -142,7 +142,7 @@ def _is_embedded(line: Line, first: int, floor: int, last: Cue | None) -> bool:
         return last is None or last.end < at - _THAT_REACH
     plain = line.lower[at][0].isalpha() and line.page.tokens.words[at].islower()
     known = ("prepositions", "breaks", "coordinators", "adverbs", "days", "joining", "articles")
-    if not plain or at in line.day_words or at + 1 in line.dates_to or line.is_in(at, *known):
+    if not plain or line.is_day(at) or at + 1 in line.dates_to or line.is_in(at, *known):
         return False
     return last is None or last.end <= at
 
@@ -345,7 +345,7 @@ def _name_behind(
 def _ends_speaker(line: Line, token: int, start: int) -> bool:
     if token in line.citing:
         return True
-    if token in line.dates_from or token in line.day_words:
+    if token in line.dates_from or line.is_day(token):
         return True
     if not line.lower[token][0].isalnum():
         return line.lower[token] not in "/-."
