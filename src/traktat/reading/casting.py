@@ -27,7 +27,7 @@ def register_of(ground: Ground, drafts: list[Draft]) -> Register:
                 draft.sort = "person"
                 _enter(ground, register, draft, None)
     for person in register.persons:
-        if person.state is None and (person.rank == 0 or person.rank >= HIGH_RANK):
+        if person.state is None:
             person.state = state_of(person.parts, in_office=person.rank >= HIGH_RANK)
     return register
 

@@ -8,21 +8,24 @@ from dataclasses import replace
 
 from traktat.facts.tables import spellings
 from traktat.reading.drafts import Draft
-from traktat.reading.ground import Ground, is_heading
+from traktat.reading.ground import Ground
 from traktat.reading.organs import organ_at
 from traktat.reading.offices import MOST_BEFORE, Office, office_at
 from traktat.reading.roles import FIRM_RANK, role_at, word_count
 from traktat.reading.runs import run_end
 from traktat.reading.sentences import Sentence
 from traktat.reading.states import dateline_end, state_at
-from traktat.reading.units import Unit
+from traktat.reading.units import Unit, is_heading
 
 OPENING = 8  # sentences of a report that may begin with a dateline
 
 _GROUPS = frozenset(("group", "states", "armed", "armed_names"))
 _PLURALS = frozenset(("both_persons", "both_states", "many_states", "that_state"))
 _UNOFFICIAL = frozenset(
-    ("private", "sport", "culture", "business", "expert", "society", "title", "family")
+    (
+        *("private", "sport", "culture", "business", "expert", "society", "title", "family"),
+        "counterpart",
+    )
 )
 """Sorts of offices whose holders do not act for a state."""
 
@@ -62,7 +65,7 @@ def _read(ground: Ground, sentence: Sentence, places: list[int]) -> Iterator[Dra
     here, stop = sentence.first, sentence.end
     if sentence.index < OPENING and _opens_paragraph(ground, sentence):
         here = dateline_end(ground, here, stop)
-    heading = is_heading(ground, sentence)
+    heading = is_heading(ground.page.tokens.words[here:stop])
     for place in places[bisect_left(places, here) : bisect_left(places, stop)]:
         if place < here:
             continue

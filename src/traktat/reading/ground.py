@@ -9,10 +9,7 @@ from functools import lru_cache
 from traktat.lang import Mark
 from traktat.model.spans import Span
 from traktat.reading.scan import Scan
-from traktat.reading.sentences import Sentence
 from traktat.reading.units import Unit, Units, units_of
-
-HEADING = 4  # words with a capital that make a headline, when few others stand among them
 
 SHORT_VERB = 4  # letters a verb has beside its prefix; shorter words with it are nouns
 
@@ -124,7 +121,7 @@ class Ground:
             token = end
 
     def is_function_word(self, token: int) -> bool:
-        """Tell whether a grammar word begins at a token."""
+        """Tell whether a token is a grammar word."""
         return token in self.function_words
 
     def is_verb(self, token: int) -> bool:
@@ -194,7 +191,9 @@ def ground_of(page: Scan) -> Ground:
         joiners=frozenset(page.pack.words("grammar", "and")),
         links=frozenset(page.pack.words("names", "link")),
         openings=frozenset(sentence.first for sentence in page.sentences),
-        function_words=frozenset(mark.first for mark in grammar),
+        function_words=frozenset(
+            token for mark in grammar for token in range(mark.first, mark.end)
+        ),
         verbs=frozenset(
             mark.first
             for mark in (*speech, *deeds, *marks.of("claims"))
@@ -245,20 +244,3 @@ def folded(word: str) -> str:
 
 def _is_accent(char: str) -> bool:
     return bool(unicodedata.combining(char))
-
-
-def is_heading(ground: Ground, sentence: Sentence) -> bool:
-    """Tell whether a line is a headline: nearly all words with a capital, no full stop."""
-    words = ground.page.tokens.words[sentence.first : sentence.end]
-    if "." in words[-2:]:
-        return False
-    allowed = len(words) // 4
-    capitals = 0
-    for word in words:
-        if word[0].islower():
-            allowed -= 1
-            if allowed < 0:
-                return False
-        elif word[0].isalpha():
-            capitals += 1
-    return capitals >= HEADING

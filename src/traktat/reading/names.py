@@ -253,7 +253,8 @@ class _Cast:
         state = draft.holder
         if state is None and entry["sort"] == "parliament":
             state = self.recent.state_of_house(draft)
-        state = state or self.recent.state_near(draft) or self.ground.home
+        state = state or self.recent.state_at_home(draft) or self.recent.state_near(draft)
+        state = state or self.ground.home
         key = _organ_key(draft, state)
         name = self.organs.setdefault(key, self.ground.text(draft.first, draft.end))
         chamber = entry.get("chamber")
@@ -275,7 +276,8 @@ class _Cast:
         return self._made(draft, last.name, NameKind.ORGAN, last.key, state=last.state)
 
     def _state(self, draft: Draft) -> list[NameMention]:
-        code = draft.holder or self.recent.state_near(draft) or self.ground.home
+        code = draft.holder or self.recent.state_at_home(draft)
+        code = code or self.recent.state_near(draft) or self.ground.home
         if code is None:
             return []
         return self._made(

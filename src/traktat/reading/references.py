@@ -78,6 +78,17 @@ class Recent:
         often = [code for code, _ in self.spoken_of.most_common() if self.is_state(code)]
         return often[0] if often else self.state_near(draft)
 
+    def state_at_home(self, draft: Draft) -> str | None:
+        """Give the language's own state for its government and the short names of its organs.
+
+        Only if the report speaks of that state at all; elsewhere "the government" is another's.
+        """
+        home = self.ground.home
+        if home is None or not self.spoken_of[home] or draft.body is None:
+            return None
+        short = draft.end - draft.first == 1 and self.ground.is_capital(draft.first)
+        return home if short or draft.body.entry["sort"] == "government" else None
+
     def state_near(self, draft: Draft) -> str | None:
         """Give the state an organ without one belongs to: that of the sentence's subject.
 

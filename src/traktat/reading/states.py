@@ -102,6 +102,8 @@ def _describes_previous(ground: Ground, first: int) -> bool:
     over = ground.units.over(first - 1)
     if over is not None and over.sort not in ("body", "office", "name"):
         return False
+    if over is not None and over.entry.get("sort") in ("government", "side"):
+        return False
     return not ground.is_doing(first - 1)
 
 

@@ -14,6 +14,8 @@ from traktat.facts.tables import table
 from traktat.lang import Mark
 from traktat.reading.scan import Scan
 
+HEADING = 4  # words with a capital that make a headline, when few others stand among them
+
 _SORT_OF_FIELD = {"people": "people", "capitals": "capital"}
 _RANK = ("lookalike", "organisation", "body", "office", "state", "agency", "name", "address")
 """Of two units on the same words the earlier sort counts."""
@@ -161,6 +163,7 @@ def _offices(page: Scan) -> Iterator[Unit]:
 def _agencies(page: Scan, plain: frozenset[str]) -> Iterator[Unit]:
     """Give agencies and outlets; a name that is also a plain word must not open a sentence."""
     opening = {sentence.first for sentence in page.sentences}
+    headings = [s for s in page.sentences if is_heading(page.tokens.words[s.first : s.end])]
     for file in ("agencies", "outlets"):
         for mark in page.marks.of(file):
             if not _is_capital(page, mark):
@@ -168,9 +171,29 @@ def _agencies(page: Scan, plain: frozenset[str]) -> Iterator[Unit]:
             word = page.tokens.words[mark.first]
             if mark.end == mark.first + 1 and page.tokens.lower[mark.first] in plain:
                 before = page.tokens.words[mark.first - 1] if mark.first else ""
-                if not word.isupper() and (mark.first in opening or not before[:1].isalpha()):
+                if not word.isupper() and (
+                    mark.first in opening
+                    or not before[:1].isalpha()
+                    or any(s.first <= mark.first < s.end for s in headings)
+                ):
                     continue
             yield Unit(mark.first, mark.end, "agency", mark.key, entry=table(file)[mark.key])
+
+
+def is_heading(words: list[str]) -> bool:
+    """Tell whether a line is a headline: nearly all words with a capital, no full stop."""
+    if "." in words[-2:]:
+        return False
+    allowed = len(words) // 4
+    capitals = 0
+    for word in words:
+        if word[0].islower():
+            allowed -= 1
+            if allowed < 0:
+                return False
+        elif word[0].isalpha():
+            capitals += 1
+    return capitals >= HEADING
 
 
 def _is_capital(page: Scan, mark: Mark) -> bool:
