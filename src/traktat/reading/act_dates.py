@@ -18,13 +18,13 @@ CROSSING = {
     "relative": 6.0,
     "that": 4.0,
     "condition": 7.0,
-    "after": 6.0,
-    "ahead": 6.0,
+    "after": 9.0,
+    "ahead": 9.0,
     "while": 1.5,
     "cause": 5.0,
     "contrast": 8.0,
 }
-BETWEEN = 8.0  # parties of the agreement: what follows tells of how they made it
+BETWEEN = 10.0  # parties of the agreement: what follows tells of how they made it
 QUOTES = frozenset('"“”«»')
 COMMA = 1.5
 STOP = 5.0
@@ -34,7 +34,7 @@ ASIDE = 4.0  # a comma between such a date and its verb: the date ends an aside
 FRONTED = 4  # tokens: a date that begins this early opens the sentence
 SUBORDINATE = 4.0  # a date that opens a sentence belongs to the main clause
 JOINED = 3  # words between two verbs that share a date
-FARTHEST = 16.0  # beyond this a date belongs to nothing that was found
+FARTHEST = 15.0  # beyond this a date belongs to nothing that was found
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +88,24 @@ def dates_of(line: Outline) -> list[DateMention]:
 
 def names_agreement(line: Outline, date: DateMention) -> bool:
     """Tell whether a date only names an agreement: "the 1987 treaty"."""
-    if date.first in line.agreements:
+    if date.first in line.agreements or _describes(line, date):
         return True
     after = line.agreements.get(date.end)
     if after is None or after.first != date.end:
         return False
     return not (date.first > line.first and line.has(date.first - 1, "in", "preposition"))
+
+
+def _describes(line: Outline, date: DateMention) -> bool:
+    """Tell whether a date stands within a noun phrase: "a September 7 truce", "pakta 1951"."""
+    before, after = date.first - 1, date.end
+    if before < line.first:
+        return False
+    if line.sources.page.pack.settings.get("modifiers") == "after":
+        return before in line.agreements and line.words[date.first][0].isdigit()
+    if not line.has(before, "article") or after >= line.end:
+        return False
+    return line.words[after][0].islower() and not line.tags.get(after)
 
 
 def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) -> float:

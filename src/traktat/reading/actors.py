@@ -52,7 +52,7 @@ def _of_active(line: Outline, trigger: Trigger, link: Link | None) -> Actors:
 
 def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
     """Give the names that are the subject of an active verb, joined ones together."""
-    if _is_free_gerund(line, trigger):
+    if _is_free_gerund(line, trigger) or _completes_noun(line, trigger):
         return ()
     stop = verb_group(line, trigger.first)
     found: tuple[NameMention, ...] = ()
@@ -79,6 +79,16 @@ def _is_free_gerund(line: Outline, trigger: Trigger) -> bool:
         return False
     before = range(max(line.first, trigger.first - 3), trigger.first)
     return not any(line.has(token, "be") or line.opener(token) for token in before)
+
+
+def _completes_noun(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether an infinitive completes a noun: "a ploy to leave the pact"."""
+    to = trigger.first - 1
+    if to - 2 < line.first or not line.has(to, "purpose") or line.tags.get(to - 1):
+        return False
+    if to - 1 in line.names or not line.words[to - 1][0].islower():
+        return False
+    return line.any_tag(max(line.first, to - 3), to - 1, "article")
 
 
 def _past_aside(line: Outline, token: int) -> int:

@@ -109,13 +109,14 @@ def _heads(line: Outline, first: int, end: int, kind: ActKind) -> list[Mark]:
 def _verbs(line: Outline, at: int) -> frozenset[int]:
     """Give the tokens of verbs that would take the object for themselves."""
     marks = line.sources.page.marks.within("acts", at, min(line.end, at + REACH))
-    taking = {"active", "gerund"}
-    return frozenset(
-        mark.first
-        for mark in marks
-        if taking & set(mark.forms)
-        or ("past" in mark.forms and mark.end < line.end and line.has(mark.end, "article"))
-    )
+    return frozenset(mark.first for mark in marks if _takes_object(line, mark))
+
+
+def _takes_object(line: Outline, mark: Mark) -> bool:
+    if mark.field.endswith("nouns") or {"active", "gerund", "noun"} & set(mark.forms):
+        return True
+    behind = mark.end < line.end and line.has(mark.end, "article")
+    return behind and "past" in mark.forms
 
 
 def hands_on(line: Outline, at: int, kind: ActKind) -> Mark | None:

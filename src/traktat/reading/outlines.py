@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from traktat.lang.sentences import Sentence
+from traktat.model.findings import DateFinding
 from traktat.reading.mentions import (
     AgreementMention,
     Agreements,
@@ -131,7 +132,7 @@ def outline(sources: Sources, sentence: Sentence) -> Outline:
     within = (sentence.first, sentence.end)
     out.saying = _saying(sources, sentence, out)
     _cover(out.agreements, sources.agreements.mentions.within(*within))
-    _cover(out.dates, sources.dates.within(*within))
+    _cover(out.dates, (item for item in sources.dates.within(*within) if _is_brief(item)))
     for name in sources.names.within(*within):
         if not _described(out, name):
             _cover(out.names, (name,))
@@ -161,6 +162,11 @@ def _saying(sources: Sources, sentence: Sentence, line: Outline) -> frozenset[in
 def _described(out: Outline, name: NameMention) -> bool:
     """Tell whether a name only stands within an agreement's name."""
     return name.first in out.agreements and out.agreements[name.first].end >= name.end
+
+
+def _is_brief(date: DateMention) -> bool:
+    """Leave out conditions: they are clauses of their own ("once both parliaments approve it")."""
+    return isinstance(date.finding, DateFinding) or date.finding.sense != "condition"
 
 
 def _cover(found: dict[int, P], mentions: Iterable[P]) -> None:

@@ -19,6 +19,7 @@ MODAL = ("future", "obligation", "possibility")
 
 NEGATION_REACH = 5  # words between a negation and the verb it denies
 GOVERNOR_REACH = 14  # words between a verb of wishing and what is wished
+AIM_REACH = 4  # words between "for" and the event noun it governs
 JOINED = 3  # words that join a verb to the one before it
 
 _REFUSED_AT_HOME = frozenset({ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.ACCESSION})
@@ -57,7 +58,7 @@ def phase_of(line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, link:
         found = rule(line, trigger, voice, kind, reach)
         if found is not None:
             return found
-    return _by_form(line, trigger, voice, kind, reach)
+    return _by_form(line, trigger, voice, kind, reach, direct=link.direct)
 
 
 def _by_sense(line: Outline, trigger: Trigger, link: Link, reach: Reach) -> Phase | None:
@@ -134,7 +135,7 @@ def _denied(
     at = _last(line, reach, "negation", "not_yet")
     if at is None or line.has(at, "not_only") or trigger.first - at > NEGATION_REACH:
         return None
-    supposed = reach.opener == "condition"
+    supposed = reach.opener == "condition" or (voice is Voice.NOUN and line.has(at, "preposition"))
     return Phase(Status.DENIED, UNSURE if supposed else "negation", opener=reach.opener)
 
 
@@ -191,10 +192,14 @@ def is_infinitive(line: Outline, trigger: Trigger) -> bool:
 
 def _is_aim(line: Outline, trigger: Trigger) -> bool:
     """Tell whether an event noun or gerund is what something is for ("terms for signing")."""
-    before = trigger.first - 1
-    while before >= line.first and line.has(before, "article"):
-        before -= 1
-    return before >= line.first and line.has(before, "toward")
+    near = range(trigger.first - 1, max(line.first, trigger.first - AIM_REACH) - 1, -1)
+    for token in near:
+        if line.has(token, "toward"):
+            return True
+        plain = line.words[token][0].islower() and not line.tags.get(token)
+        if not plain and not line.has(token, "article", "ordinal"):
+            return False
+    return False
 
 
 def _has_purpose(line: Outline, trigger: Trigger) -> bool:
@@ -272,14 +277,17 @@ def _after_fronted(line: Outline, trigger: Trigger) -> bool:
     return line.any_tag(comma, stop, "future", "obligation", "possibility")
 
 
-def _by_form(line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach) -> Phase:
+def _by_form(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach, *, direct: bool
+) -> Phase:
     if voice is Voice.ACTIVE and is_infinitive(line, trigger):
         return Phase(Status.PLANNED, "infinitive", opener=reach.opener)
     if voice is not Voice.NOUN or any(s.field == "deed_nouns" for s in trigger.senses):
         return Phase(Status.OCCURRED, "told", opener=reach.opener)
     if line.has(trigger.first - 1, "prospective"):
         return Phase(Status.PLANNED, "prospective", opener=reach.opener)
-    rule = "told" if _is_evident(line, trigger, kind, reach) else "named"
+    plain = direct and kind not in _NAMED_FIRST
+    rule = "told" if plain or _is_evident(line, trigger, reach) else "named"
     return Phase(Status.OCCURRED, rule, opener=reach.opener)
 
 
@@ -295,14 +303,12 @@ _NAMED_FIRST = frozenset(
 """Acts whose nouns speak of a prospect as often as of a deed ("an extension of the pact")."""
 
 
-def _is_evident(line: Outline, trigger: Trigger, kind: ActKind, reach: Reach) -> bool:
+def _is_evident(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     """Tell whether an event noun is said to have happened."""
     if reach.opener in ("after", "while"):
         return True
     near = max(reach.first, trigger.first - NEGATION_REACH)
     if line.any_tag(near, trigger.first, "holding", "achieved", "perfect"):
-        return True
-    if kind not in _NAMED_FIRST:
         return True
     behind = min(line.end, trigger.end + GOVERNOR_REACH)
     return line.any_tag(trigger.end, behind, "holding", "was", "perfect")
