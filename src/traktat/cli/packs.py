@@ -28,3 +28,21 @@ def list_packs(directories: tuple[str, ...], form: str) -> None:
     from traktat.pipeline.readers import installed
 
     print_packs(installed(directories), form)
+
+
+@packs.command("check", short_help="Hold packs to their own sentences.")
+@click.argument("languages", nargs=-1, required=True, metavar="LANG…")
+@PACK_DIRECTORY
+@form_option()
+def check_packs(languages: tuple[str, ...], directories: tuple[str, ...], form: str) -> None:
+    """Read every sentence of the packs with the real reader; exit 3 if one is read wrongly.
+
+    Also told: entries that lack sentences, and kinds for which a pack has no words yet.
+    """
+    from traktat.cli.views.pack_checks import print_checks
+    from traktat.pipeline.pack_checks import check_pack
+
+    found = [check_pack(language, directories) for language in languages]
+    print_checks(found, form)
+    if any(check.faults for check in found):
+        raise click.exceptions.Exit(3)
