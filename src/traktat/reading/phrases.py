@@ -100,7 +100,9 @@ def chief_mention(line: Line, first: int, end: int) -> NameMention | None:
 
 
 def _is_titled(line: Line, mention: NameMention, end: int) -> bool:
-    """Tell whether a body's name stands before the noun for it: "the KCNA news agency"."""
+    """Tell whether a name stands before its noun or its initials: "the KCNA news agency"."""
+    if line.lower[mention.end] == "(":
+        return True
     return mention.sort in (NameKind.AGENCY, NameKind.ORGAN, NameKind.ORGANISATION) and all(
         line.is_in(at, "speakers", "media") for at in range(mention.end, end)
     )

@@ -215,7 +215,7 @@ def _in_words(case: _Case) -> Speaker | None:
     line, subject = case.line, case.subject
     if subject.mention is not None:
         return _with_others(case, _named(subject.mention, case.heads))
-    if case.called("pronouns"):
+    if case.called("pronouns") or line.is_in(subject.end - 1, "selves"):
         return None
     first = subject.first
     while first < subject.end - 1 and line.is_in(first, "articles"):

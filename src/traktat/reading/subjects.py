@@ -24,6 +24,7 @@ from traktat.reading.phrases import (
 )
 
 _POST_REACH = 24  # tokens looked at after "said" or "kata" for the name of the speaker
+_ASIDE = 30  # tokens between two dashes
 _PHRASE = 12  # tokens that may describe a noun: "of the forces in the north"
 _THAT_REACH = 12  # tokens between a verb of saying and its own "that"
 _PAUSES = frozenset(",:;–—-")
@@ -74,7 +75,7 @@ def subject_before(line: Line, cue: Cue, floor: int, last: Cue | None) -> Subjec
     while True:
         start, breaks = _clause_start(line, start, floor, last)
         own = last is not None and start - last.end <= 1  # the "that" of the verb before
-        if apart and start > floor and not (breaks or own) and _inside(line, start - 1, floor):
+        if apart and start > floor and not own and _inside(line, start - 1, floor):
             start -= 1
             continue  # a relative clause between the subject and its verb
         found = _pick(line, start, end, apart=apart)
@@ -90,8 +91,11 @@ def subject_before(line: Line, cue: Cue, floor: int, last: Cue | None) -> Subjec
 
 
 def _inside(line: Line, token: int, floor: int) -> bool:
-    """Tell whether a conjunction has no comma before it, so that it begins no main clause."""
-    return line.is_in(token, "breaks") and token > floor and not line.is_comma(token - 1)
+    """Tell whether a conjunction stands in a relative clause: "who will serve as"."""
+    for at in range(token - 1, max(floor, token - _PHRASE), -1):
+        if line.is_comma(at):
+            return line.is_in(at + 1, "relatives")
+    return False
 
 
 def _joined(line: Line, cue: Cue, end: int, floor: int) -> Subject | None:
@@ -180,6 +184,11 @@ def _clause_start(line: Line, end: int, floor: int, last: Cue | None) -> tuple[i
         if held is not None and held.first >= edge:
             at = held.first
             continue
+        if at == end and line.lower[at - 1] in "–—":
+            opened = _dash_before(line, at - 1, edge)
+            if opened is not None:
+                at = opened  # "the president — a Democrat — said"
+                continue
         if line.lower[at - 1] in ":;–—":
             return at, True
         if line.is_in(at - 1, "breaks"):
@@ -188,6 +197,14 @@ def _clause_start(line: Line, end: int, floor: int, last: Cue | None) -> tuple[i
             return at, True
         at -= 1
     return at, False
+
+
+def _dash_before(line: Line, token: int, edge: int) -> int | None:
+    """Give the dash that opens what the dash at a token closes."""
+    for at in range(token - 1, max(edge, token - _ASIDE), -1):
+        if line.lower[at] in "–—":
+            return at
+    return None
 
 
 def _new_clause(line: Line, token: int, edge: int) -> bool:
@@ -240,7 +257,8 @@ def _segments(line: Line, start: int, end: int) -> list[tuple[int, int]]:
     """Cut words at commas; adverbials and whole clauses at the front are left out."""
     cuts = [start, *(at + 1 for at in range(start, end) if line.is_comma(at)), end + 1]
     parts = [(a, b - 1) for a, b in pairwise(cuts) if b - 1 > a]
-    if len(parts) > 1 and start > line.begin and _opens_adverbial(line, start - 1, parts[1][0]):
+    subordinate = len(parts) > 1 and start > line.begin and not _is_name(line, *parts[0])
+    if subordinate and _opens_adverbial(line, start - 1, parts[1][0]):
         parts.pop(0)
     while len(parts) > 1 and _is_adverbial(line, *parts[0]):
         parts.pop(0)
