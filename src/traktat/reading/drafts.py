@@ -24,6 +24,7 @@ class Draft:
     bare: tuple[int, int]
     office: str | None = None
     holder: str | None = None
+    holders: tuple[str, ...] = ()
     body: Unit | None = None
     unit: Unit | None = None
     via: str = ""

@@ -198,11 +198,13 @@ class _Cast:
 
     def _unnamed(self, draft: Draft, sort: str) -> list[NameMention]:
         """Read an unnamed official as the organ or state spoken for, others as a group."""
-        if draft.body is not None and sort == "spokesperson":
+        if draft.body is not None and sort in ("spokesperson", "official"):
             spoken_for = self._spoken_for(draft)
             if spoken_for:
                 return spoken_for
         code = draft.holder
+        if draft.plural and len(draft.holders) > 1:
+            return self._joint(draft)
         if code is not None:
             kind = NameKind.STATE if self.recent.is_state(code) else NameKind.ORGANISATION
             return self._made(draft, code, kind, code, office=draft.office, state=code)
@@ -218,6 +220,14 @@ class _Cast:
             key = f"group:{draft.office}"
             return self._made(draft, words, NameKind.GROUP, key, office=draft.office)
         return []
+
+    def _joint(self, draft: Draft) -> list[NameMention]:
+        """Read officials of several states as all of them: "Japanese and Korean diplomats"."""
+        codes = draft.holders
+        kind = NameKind.STATE if self.recent.is_state(codes[0]) else NameKind.ORGANISATION
+        return self._made(
+            draft, ", ".join(codes), kind, "+".join(codes), office=draft.office, members=codes
+        )
 
     def _spoken_for(self, draft: Draft) -> list[NameMention]:
         body = draft.body

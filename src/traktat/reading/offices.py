@@ -63,7 +63,7 @@ def _before_office(ground: Ground, office: Office, at: int, stop: int) -> int:
 def _one_before(ground: Ground, office: Office, here: int) -> int:
     unit = ground.unit(here)
     if unit is not None and unit.sort == "office":
-        return here
+        return _past_deputy(ground, unit)
     if unit is not None:
         return _holder_before(ground, office, unit) if ground.qualifies_before else here
     for key in ("former", "acting", "deputy", "plural", "one"):
@@ -76,6 +76,13 @@ def _one_before(ground: Ground, office: Office, here: int) -> int:
     if ground.qualifies_before and _qualifies(ground, office, here):
         return max(ground.reach("field", here), here + 1)
     return here
+
+
+def _past_deputy(ground: Ground, unit: Unit) -> int:
+    """Read a word as "deputy" where an office follows it, though it is one by itself."""
+    follows = ground.unit(unit.end)
+    deputy = ground.reach("deputy", unit.first) == unit.end
+    return unit.end if deputy and follows is not None and follows.sort == "office" else unit.first
 
 
 def _note(office: Office, key: str) -> None:

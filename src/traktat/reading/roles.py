@@ -40,6 +40,7 @@ def _with_name(ground: Ground, office: Office, stop: int) -> Draft:
         bare=(office.end, office.end),
         office=office.key,
         holder=office.holder,
+        holders=tuple(dict.fromkeys(office.holders)),
         body=office.body,
         unit=office.unit,
         plural=office.plural,
@@ -66,7 +67,8 @@ def _name_after(ground: Ground, office: Office, stop: int) -> tuple[int, int] | 
     if not office.institution or entry["rank"] > WEAK_RANK or entry["sort"] == "title":
         end = run_end(ground, here, stop, shouted=entry["sort"] in _SHOUTED)
         if end > here:
-            return _from_given_name(ground, here, end), end
+            firm = entry["rank"] >= FIRM_RANK
+            return here if firm else _from_given_name(ground, here, end), end
     if ground.word(here) in (",", "("):
         end = run_end(ground, here + 1, stop)
         if word_count(ground, here + 1, end) >= 2 and _closes(ground, end, stop):
