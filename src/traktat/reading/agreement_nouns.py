@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from traktat.facts.tables import table
-from traktat.lang import Mark
+from traktat.lang import Mark, tokenize
 from traktat.reading.mentions import Dates, NameMention, Names, Row
 from traktat.reading.wordplaces import WordPlaces
 from traktat.reading.scan import Scan
@@ -25,8 +25,8 @@ class Phrase:
     `named` are the names inside it, `owner` the name that possesses it. `determiner` is
     "definite", "indefinite", "possessive", "any" or "". `flags` are the keys of pack words
     that tell it from others (new, older, several, multilateral, bilateral). `described` says
-    that words tell what it is about, `title` that it is written as a proper name; `alias`
-    counts the words ("also known as") that make it another name of the one before. `year` is
+    that words tell what it is about, `title` that it is written as a proper name; `bracketed` that brackets
+    give it a short name; `alias` counts the words ("also known as") that make it another name of the one before. `year` is
     the year or day it is named by, `proper` its proper name ("Tripoli").
     """
 
@@ -40,6 +40,7 @@ class Phrase:
     topics: list[str] = field(default_factory=list)
     known: str | None = None
     acronym: str | None = None
+    bracketed: bool = False
     title: bool = False
     described: bool = False
     determiner: str = ""
@@ -125,7 +126,29 @@ def phrases(words: Words) -> list[Phrase]:
         known = [mark for mark in words.treaties if sentence.first <= mark.first < sentence.end]
         if marks or known:
             out += _of(words, sentence, marks, known)
+    out += _short_names(words, out)
     return sorted(out, key=lambda item: (item.first, item.end))
+
+
+def _short_names(words: Words, found: list[Phrase]) -> Iterator[Phrase]:
+    """Find the short names that brackets gave to agreements where they stand alone."""
+    bound = {tuple(tokenize(p.acronym).words): p for p in found if p.acronym and p.bracketed}
+    if not bound:
+        return
+    starts = {name[0] for name in bound}
+    taken = {token for phrase in found for token in range(phrase.first, phrase.end)}
+    tokens = words.page.tokens.words
+    for sentence in words.page.sentences:
+        for at in range(sentence.first, sentence.end):
+            if tokens[at] not in starts or at in taken:
+                continue
+            for name, owner in bound.items():
+                end = at + len(name)
+                if tuple(tokens[at:end]) == name and end <= sentence.end:
+                    short = Phrase(at, end, at, end, sentence, owner.key, owner.form)
+                    short.acronym, short.known, short.title = owner.acronym, owner.known, True
+                    yield short
+                    break
 
 
 def _of(words: Words, sentence: Sentence, marks: list[Mark], known: list[Mark]) -> Iterator[Phrase]:

@@ -151,6 +151,8 @@ def _same_form(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     """A title after a description: "an international convention ..., the Convention on ..."."""
     if not phrase.known or cluster.known or phrase.topics:
         return False
+    if any("fresh" in other.flags for other, _ in cluster.members):
+        return False
     fixed = set(table("treaties")[phrase.known].get("parties", ()))
     form = cluster.members[0][0].form
     if form != table("treaties")[phrase.known].get("form"):

@@ -321,7 +321,7 @@ class Descriptions:
         if name is not None and name.end == close:
             return
         phrase.acronym = "".join(self._page.words(at + 1, close).strip("".join(QUOTES)))
-        phrase.end, phrase.described = close + 1, True
+        phrase.end, phrase.described, phrase.bracketed = close + 1, True, True
         treaty = self._words.treaty_at.get(at + 1)
         if treaty is not None:
             phrase.known = phrase.known or treaty.entry.key

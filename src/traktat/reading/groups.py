@@ -66,6 +66,17 @@ class Groups:
         self._by_key = {item.key: item for item in reversed(names.items) if not item.members}
         self._short = _short_names(page, names)
 
+    def _states(self, item: NameMention) -> tuple[str, ...]:
+        """Give the state a name acts for; both in "the presidents of Armenia and Azerbaijan"."""
+        state = (item.state or "",)
+        if item.sort is NameKind.STATE or item.end - item.first < 4:
+            return state
+        marks = self._page.marks.within("states", item.first, item.end)
+        for one, other in pairwise(marks):
+            if one.end < other.first and self._roles.end(one.end, "and") == other.first:
+                return (one.key, other.key)
+        return state
+
     def of(self, sentence: Sentence) -> list[Group]:
         """List the groups of a sentence in text order."""
         found = self._found.get(sentence.index)
@@ -84,7 +95,7 @@ class Groups:
         if item.sort is NameKind.ORGANISATION:
             return (organisation(item),)
         if item.state:
-            return (item.state,)
+            return self._states(item)
         if item.sort is NameKind.GROUP and item.key.startswith(ARMED):
             name = " ".join(self._short.get(item.key, item.name).split())
             return (f"{ARMED}{name}",) if name[:1].isupper() else (MULTI,)

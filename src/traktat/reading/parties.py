@@ -195,11 +195,12 @@ class Frames:
             joint = roles.end(at, "and")
             if joint and roles.end(joint, "dealing", "have", "perfect", "future", "mediation"):
                 return None  # what follows is said of the subject, not of the phrase
-            for mark in roles.at(at):
-                if mark.entry.key == "mediation":
-                    return None
-                if mark.entry.key == "dealing" and not _nominal(mark):
-                    return mark
+            marks = roles.at(at)
+            if any(mark.entry.key == "mediation" for mark in marks):
+                return None
+            verbs = [mark for mark in marks if mark.entry.key == "dealing"]
+            if verbs and not any(_nominal(mark) for mark in marks):
+                return verbs[0]
         return None
 
     def _strangers(self, phrase: Phrase, verb: Mark | None, out: Evidence) -> None:
@@ -245,7 +246,8 @@ class Frames:
         both = tuple(dict.fromkeys(doers + partners))
         if partners and doers and len(both) > max(len(partners), len(doers)):
             out.close(both, FRAMED)
-            if phrase.flags & {"several", "new"} and len(partners) > 1 and len(doers) == 1:
+            apart = phrase.flags & {"several", "new"} or phrase.bare and not phrase.determiner
+            if apart and len(partners) > 1 and len(doers) == 1:
                 out.each = partners
         elif doers and out.weight < FRAMED:
             out.close(doers, SIGNED)
@@ -286,7 +288,8 @@ class Frames:
                 return group.codes
             if group.first == end and group.end < phrase.first:
                 return group.codes
-            if group.end <= first and group.acts and len(group.codes) > 1:
+            own = self._roles.start(first, "own") >= phrase.sentence.first
+            if group.end <= first and group.acts and (own or len(group.codes) > 1):
                 best = group.codes
         mediated = self._roles.has(phrase.sentence.first, first, "mediation")
         return () if mediated else best
@@ -363,6 +366,10 @@ class Frames:
             self._roles.start(at, "under") >= phrase.sentence.first
             for at in (phrase.first, phrase.first - 1)
         ):
+            return
+        nearby = self._nearby(phrase)
+        if len(nearby) == 2:
+            out.close(nearby, GUESSED)
             return
         opens = phrase.first - phrase.sentence.first <= 4
         for group in self._groups.of(phrase.sentence):

@@ -146,11 +146,24 @@ def _host(item: Settled, kept: list[Settled]) -> Settled | None:
         other
         for other in kept
         if other.relation is None
+        and not _named_after(other.cluster, here)
         and item.cluster.codes <= set(other.parties) | _sides(other)
         and akin(item.cluster.topics, other.cluster.topics)
-        and item.cluster.truce == other.cluster.truce
+        and _same_sort(item.cluster, other.cluster)
     ]
     return min(fits, key=lambda other: _distance(here, other.cluster), default=None)
+
+
+def _same_sort(cluster: Cluster, host: Cluster) -> bool:
+    """Tell whether both are ceasefires or none is; a peace deal may be called a ceasefire."""
+    peace = not host.topics or bool(host.topics & {"peace", "hostages"})
+    return cluster.truce == host.truce or cluster.truce and peace
+
+
+def _named_after(cluster: Cluster, token: int) -> bool:
+    """Tell whether a cluster is only told apart from the agreement spoken of before it."""
+    first = cluster.members[0][0]
+    return first.first > token and bool(first.flags & {"several", "new"})
 
 
 def _sides(item: Settled) -> set[str]:
