@@ -68,7 +68,8 @@ def test_a_bare_weekday_is_the_nearest_past_one_unless_the_clause_looks_ahead(
 
 def test_tomorrow_by_its_weekday_is_not_six_days_ago() -> None:
     assert value(Shape(weekday=3)) == "2024-11-14"
-    assert value(Shape(weekday=3), tense=PAST) == "2024-11-07"
+    assert value(Shape(weekday=3), tense=PAST) == "2024-11-14"
+    assert value(Shape(weekday=3, turn=-1)) == "2024-11-07"
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,8 @@ class Calendar:
     by themselves, `follows` what may come next to each ("0" for digits). `suffixes` make a
     number an ordinal ("19th") or decade ("1970s"), by kind. `outside` are kinds that begin an
     order and are no part of the date. `endings` are kinds that words also are by their ending.
-    `named` are the tokens of months and weekdays that are nothing else.
+    `marks_future` is true where what is to come always has a word that says so; `named` are the
+    tokens of months and weekdays that are nothing else.
     """
 
     words: dict[str, list[Word]] = field(default_factory=dict)
@@ -78,6 +79,7 @@ class Calendar:
     outside: frozenset[str] = frozenset()
     endings: dict[str, tuple[str, ...]] = field(default_factory=dict)
     day_first: bool = True
+    marks_future: bool = False
     beginnings: dict[str, frozenset[str]] = field(default_factory=dict)
     named: frozenset[str] = frozenset()
 
@@ -122,6 +124,7 @@ def calendar_from(
         kind = str(entry.get("kind", key))
         for phrase, word in _words(key, entry):
             _add_word(calendar, phrase, word, clitics)
+        calendar.marks_future |= bool(entry.get("always"))
         for suffix in entry.get("suffixes", ()):
             calendar.suffixes[suffix] = kind
         if entry.get("endings"):

@@ -10,6 +10,7 @@ PLAIN_YEARS = range(1900, 2051)
 _NUMERIC = frozenset(("day", "date", "monthday", "year", "digits_range"))
 _JOINABLE = frozenset(("year", "decade"))
 _LONGEST_LIST = 12  # tokens: numbers, commas and names that a noun for numbers reaches over
+_FUNCTION_WORD = 3  # letters: longer words have a capital in headlines
 _MONEY = frozenset("$€£¥₽₹₩")
 
 
@@ -25,7 +26,7 @@ def is_date(at: int, path: Atoms, shape: Shape, pieces: Pieces) -> bool:
     if path[-1].kind == "year" and (len(path) == 1 or first.kind == "about"):
         return _is_year(path[-1].end - 1, at, first.kind == "about", pieces)
     if len(path) == 1 and first.kind == "month":
-        return not pieces.calendar.is_a(pieces.before(at), "number")
+        return not pieces.calendar.is_a(pieces.before(at), "number") and not _in_name(at, pieces)
     return True
 
 
@@ -53,12 +54,32 @@ def _supported(at: int, path: Atoms, pieces: Pieces) -> bool:
     if need == "never":
         return any(atom.kind in _NUMERIC for atom in path)
     if need == "small":
-        return at == pieces.first or pieces.tokens.words[at][0].islower()
+        return _opens(at, pieces) or pieces.tokens.words[at][0].islower()
     if len(path) > 1:
         return True
     if pieces.calendar.is_a(pieces.after(path[-1].end), "event"):
         return True
     return not path[0].trim and pieces.calendar.is_a(pieces.before(at), need)
+
+
+def _opens(at: int, pieces: Pieces) -> bool:
+    """Tell whether a token begins a sentence or a quotation."""
+    return at == pieces.first or not pieces.before(at)[-1:].isalnum()
+
+
+def _in_name(at: int, pieces: Pieces) -> bool:
+    """Tell whether a month stands between the words of a name ("Raja Juli Antoni").
+
+    In a headline every word has a capital, and none tells a name.
+    """
+    words = pieces.tokens.words
+    if at <= pieces.first or at + 1 >= pieces.stop:
+        return False
+    if not (words[at - 1].istitle() and words[at + 1].istitle()):
+        return False
+    return any(
+        len(word) > _FUNCTION_WORD and word.islower() for word in words[pieces.first : pieces.stop]
+    )
 
 
 def _is_year(at: int, begin: int, is_about: bool, pieces: Pieces) -> bool:

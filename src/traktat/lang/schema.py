@@ -61,6 +61,7 @@ FILES: dict[str, FileSchema] = {
             "outside",
             "suffixes",
             "endings",
+            "always",  # of the words that look ahead: no clause looks ahead without one
             "orders",
             "reads",
         ),

@@ -12,6 +12,8 @@ _CUES = frozenset(("behind", "ahead"))
 _TENSE = {"behind": PAST, "ahead": FUTURE}
 _REACH_BACK = 30  # tokens: a verb further off governs another clause
 _REACH_ON = 14
+_PREPOSITION = 2  # tokens between a comma and the date it sets off
+_POSSESSIVES = ("'", "’")
 _BOUNDS = frozenset(";")
 
 
@@ -19,13 +21,49 @@ def tense_of(found: Expression, sentence: Sentence, page: Scan, calendar: Calend
     """Tell whether the clause of a date looks back (-1) or ahead (1); 0 where nothing tells.
 
     The nearest cue before the date decides; only without one do the words behind it count. A
-    date right beside an event ("April elections") is that of the event, whatever the verb says.
+    date right beside an event ("April elections") is that of the event, so that no verb in the
+    past holds for it, and one that owns something ("Friday's deal") takes no tense at all. Where
+    a language always marks what is to come, a clause without a mark looks back.
     """
     lower = page.tokens.lower
-    if found.first > sentence.first and calendar.is_a(lower[found.first - 1], "ahead_lead"):
-        return FUTURE
-    if _beside_event(found, sentence, lower, calendar):
+    before = lower[found.first - 1] if found.first > sentence.first else ""
+    if calendar.is_a(before, "behind_lead"):
+        return PAST
+    if _owns(found, page):
         return UNKNOWN
+    until = calendar.is_a(before, "ahead_lead")
+    tense = _behind_in(found, sentence, page, calendar)
+    if until and (tense != PAST or found.shape.month is None):
+        return FUTURE
+    if until or _beside_event(found, sentence, lower, calendar):
+        return FUTURE if tense == FUTURE else UNKNOWN
+    if not tense or _opens_clause(found, sentence, page, calendar):
+        tense = _ahead_in(found, sentence, page, calendar) or tense
+    return tense or (PAST if calendar.marks_future else UNKNOWN)
+
+
+def _opens_clause(found: Expression, sentence: Sentence, page: Scan, calendar: Calendar) -> bool:
+    """Tell whether a date stands between commas: "then, on Thursday, parliament will vote".
+
+    Behind a verb of saying it dates the saying: "the minister said, Friday, it will".
+    """
+    lower, before = page.tokens.lower, found.first - 1
+    while before > found.first - _PREPOSITION - 1 and before > sentence.first:
+        if lower[before] == ",":
+            said = calendar.kind_at(lower, before - 1, _CUES) == "behind"
+            return not said and found.end < sentence.end and lower[found.end] == ","
+        before -= 1
+    return False
+
+
+def _owns(found: Expression, page: Scan) -> bool:
+    """Tell whether a possessive hangs on a date."""
+    return page.text[found.span.end : found.span.end + 1] in _POSSESSIVES
+
+
+def _behind_in(found: Expression, sentence: Sentence, page: Scan, calendar: Calendar) -> int:
+    """Tell the tense by the nearest cue before a date."""
+    lower = page.tokens.lower
     stop = max(sentence.first, found.first - _REACH_BACK)
     for at in range(found.first - 1, stop - 1, -1):
         if lower[at] in _BOUNDS:
@@ -33,15 +71,17 @@ def tense_of(found: Expression, sentence: Sentence, page: Scan, calendar: Calend
         cue = _cue(at, page, calendar, sentence)
         if cue and not (cue == "behind" and calendar.is_a(lower[at - 1], "auxiliary")):
             return _TENSE[cue]
-    return _ahead_in(found, sentence, page, calendar)
+    return UNKNOWN
 
 
 def _beside_event(
     found: Expression, sentence: Sentence, lower: list[str], calendar: Calendar
 ) -> bool:
-    """Tell whether an event stands right behind a date, or before it and a preposition."""
-    near = [*range(max(sentence.first, found.first - 2), found.first)]
-    near += [found.end] if found.end < sentence.end else []
+    """Tell whether an event stands within two words before or behind a date."""
+    near = (
+        *range(max(sentence.first, found.first - 2), found.first),
+        *range(found.end, min(sentence.end, found.end + 2)),
+    )
     return any(calendar.is_a(lower[at], "event") for at in near)
 
 
