@@ -189,6 +189,18 @@ def test_a_folder_without_reports_is_told(run: Run, folder: Path) -> None:
     assert "nothing: no reports in this folder" in result.stderr
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_pack_that_is_none_is_told(shell: Shell, reports: Path, jobs: str) -> None:
+    result = shell("read", "reports", "--pack", "reports", "--jobs", jobs)
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert result.stderr == (
+        "error: reports: a pack is a folder with a pack.toml\n"
+        "\n"
+        "hint: `traktat packs check LANG` lists everything that is wrong with a pack.\n"
+    )
+
+
 def test_a_reader_that_fails_on_one_report_goes_on_with_the_next(
     run: Run, reports: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -131,6 +131,15 @@ def test_replace_leaves_other_folders_alone(reports: Path, store: Path, tmp_path
     assert build(reports, store, replace=True).dropped == 1
 
 
+def test_replace_goes_by_the_files_a_pattern_finds(tmp_path: Path, store: Path) -> None:
+    feed = tmp_path / "feed.jsonl"
+    lines = [json.dumps({"text": text}) for text in REPORTS.values()]
+    feed.write_text("\n".join(lines), encoding="utf-8")
+    build(feed, store)
+    feed.write_text("\n".join(lines[2:]), encoding="utf-8")
+    assert build(tmp_path / "*.jsonl", store, replace=True).dropped == 2
+
+
 def test_a_line_that_moves_in_its_file_is_not_read_again(tmp_path: Path, store: Path) -> None:
     feed = tmp_path / "feed.jsonl"
     lines = [json.dumps({"text": text}) for text in REPORTS.values()]

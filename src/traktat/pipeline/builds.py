@@ -89,6 +89,7 @@ class Building:
         self._stamp = reading_stamp(settings)
         self._on_error, self._on_progress = on_error, on_progress
         self._held, self._known = store.held(), store.sources()
+        self._opened: set[str] = set()
         self._seen: set[str] = set()
         self._waiting: deque[Waiting] = deque()
         self._by_source: dict[str, list[str]] = {}
@@ -111,11 +112,11 @@ class Building:
 
     def drop_others(self, paths: Iterable[str]) -> int:
         """Forget the documents stored from these paths that did not turn up this time."""
-        places = [location(path) for path in paths]
+        folders = tuple(f"{location(path)}/" for path in paths)
         gone = [
             key
             for source, keys in self._by_source.items()
-            if any(source == place or source.startswith(f"{place}/") for place in places)
+            if source in self._opened or source.startswith(folders)
             for key in keys
             if key not in self._seen
         ]
@@ -123,6 +124,7 @@ class Building:
 
     def _to_read(self, paths: Iterable[str], stdin: BinaryIO | None) -> Iterator[Document]:
         for item in opened(paths, stdin, self._tell, self._stamp):
+            self._opened.add(item.location)
             if unchanged(item, self._known):
                 self._pass_over(self._by_source.get(item.location, []))
                 continue

@@ -26,7 +26,8 @@ ALONE = 128  # below this many documents starting processes costs more than it s
 
 Outcome: TypeAlias = Reading | TraktatError
 
-_reader: Reader | None = None  # in a reading process only: packs are loaded once for each
+# In a reading process only: its reader, loaded once, or why it could not be loaded.
+_reader: Reader | TraktatError | None = None
 
 
 def readings(documents: Iterable[Document], settings: Settings) -> Iterator[Outcome]:
@@ -97,7 +98,10 @@ def _start(settings: Settings) -> None:
     global _reader  # noqa: PLW0603  (a pool gives its processes no other place to keep a thing)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _reader = _new_reader(settings)
+    try:
+        _reader = _new_reader(settings)
+    except TraktatError as error:  # told with the first batch; raised here, it would be lost
+        _reader = error
 
 
 def _end_with_parent() -> None:
@@ -111,4 +115,7 @@ def _end_with_parent() -> None:
 
 def _read_batch(documents: list[Document]) -> list[Outcome]:
     assert _reader is not None  # _start ran before
-    return [_outcome(_reader, document) for document in documents]
+    if isinstance(_reader, TraktatError):
+        raise _reader
+    reader = _reader
+    return [_outcome(reader, document) for document in documents]
