@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from traktat.reading.cues import Cue
-from traktat.reading.lines import Line, opening, skip_right
+from traktat.reading.lines import Line, opening, skip_left, skip_right
 
 _ASIDE = 14  # tokens of an adverbial between commas after a verb
 _PHRASE_REACH = 9  # tokens of a prepositional phrase after a verb: "at a news conference"
@@ -63,7 +63,7 @@ class _After:
 
 def complement_of(line: Line, cue: Cue, edge: int) -> Complement | None:
     """Find the reported clause right of a verb, before token `edge`."""
-    at, moved = _past_adverbials(line, cue, edge)
+    at, moved = past_adverbials(line, cue, edge)
     after = _After(line, cue, at, min(edge, line.stop), moved)
     marked = _marked(after)
     if marked is not None:
@@ -83,7 +83,7 @@ def _with_adverbs(line: Line, cue: Cue, first: int) -> int:
     return first
 
 
-def _past_adverbials(line: Line, cue: Cue, edge: int) -> tuple[int, bool]:
+def past_adverbials(line: Line, cue: Cue, edge: int) -> tuple[int, bool]:
     """Go right over adverbs, dates, hearers and occasions."""
     at, moved = cue.end, False
     while at < edge:
@@ -212,10 +212,22 @@ def _clause(after: _After) -> Complement | None:
         return None
     if after.cue.bare and not after.moved and line.words(at, after.edge) > 1:
         return Complement(at, "clause")
-    if after.cue.doubtful or (after.moved and not _opens_phrase(line, at)):
+    if after.moved and not _opens_phrase(line, at):
+        return None
+    if after.cue.doubtful and not _is_surely_verb(after):
         return None
     named = "label" in after.cue.frames and _names_a_thing(line, at, after.edge)
     return Complement(at, "clause") if named or line.shows_predicate(at, after.edge) else None
+
+
+def _is_surely_verb(after: _After) -> bool:
+    """Tell that a word such as "denies" is no noun: a name precedes and a noun phrase follows."""
+    line = after.line
+    name = line.ending.get(skip_left(line, after.cue.first, line.begin))
+    if name is None or name.attributive or line.is_in(after.at, "that"):
+        return False
+    follows = line.is_in(after.at, "articles", "pronouns") or after.at in line.starting
+    return follows and bool(line.speech.of("articles"))
 
 
 def _opens_phrase(line: Line, at: int) -> bool:
@@ -243,7 +255,7 @@ def _tell(after: _After) -> Complement | None:
     at = past_hearer(line, after.at, after.edge)
     if at == after.at:
         return None
-    later, moved = _past_adverbials(line, _moved_cue(after.cue, at), after.edge)
+    later, moved = past_adverbials(line, _moved_cue(after.cue, at), after.edge)
     behind = _After(line, _moved_cue(after.cue, at), later, after.edge, moved)
     return _marked(behind) or _clause(behind)
 

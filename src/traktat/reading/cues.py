@@ -114,7 +114,7 @@ def _was_said(line: Line, cue: Cue) -> bool:
     if cue.follows:
         return True
     before = list(_words_before(line, cue))
-    if any(line.is_in(at, "unsaid") for at in before):
+    if any(_takes_back(line, at) for at in before):
         return False
     passive = cue.side is Side.VERB and any(line.is_in(at, "be") for at in before)
     if passive and not cue.progressive:
@@ -124,6 +124,12 @@ def _was_said(line: Line, cue: Cue) -> bool:
     if cue.side is Side.ATTACHED:
         return not before or _leans(line, before[-1])
     return not before or not _is_adjective(line, before[-1])
+
+
+def _takes_back(line: Line, token: int) -> bool:
+    """Tell whether a word says that it was not, or not yet, said; a name ("May") does not."""
+    small = line.page.tokens.words[token][0].islower() or token == line.begin
+    return small and line.is_in(token, "unsaid")
 
 
 def _leans(line: Line, token: int) -> bool:
@@ -171,13 +177,17 @@ def _words_before(line: Line, cue: Cue) -> Iterator[int]:
     while at > line.first:
         at -= 1
         yield at
-        if not line.is_in(at, "adverbs", "be", "unsaid"):
+        if not line.is_adverb(at) and not line.is_in(at, "be", "unsaid"):
             return
 
 
 def after_subject(line: Line, cue: Cue, floor: int) -> int:
     """Give the token after the subject of a verb: adverbs, auxiliaries and dates left out."""
     at = skip_left(line, cue.first, floor)
-    while at > floor and line.is_in(at - 1, "be", "adverbs") and line.ending.get(at) is None:
+    while (
+        at > floor
+        and (line.is_in(at - 1, "be") or line.is_adverb(at - 1))
+        and line.ending.get(at) is None
+    ):
         at = skip_left(line, at - 1, floor)
     return at

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from traktat.model.kinds import NameKind
-from traktat.reading.bodies import past_quote
+from traktat.reading.bodies import nothing_follows, past_quote
 from traktat.reading.lines import Line, opening
 from traktat.reading.mentions import NameMention, Quotation
 from traktat.reading.phrases import is_subject
 from traktat.reading.quotations import DOUBLE, SINGLE
-from traktat.reading.sayings import Saying
+from traktat.reading.sayings import Saying, sayings_of
 from traktat.reading.speakers import DOCUMENT, speaker_named
-from traktat.reading.subjects import Link, noun_after
+from traktat.reading.subjects import Link, Subject, noun_after
 from traktat.reading.topics import source_of
 from traktat.reading.trace import Speaker, Trace
 
@@ -30,6 +30,18 @@ def owner_of(line: Line, quote: Quotation, sayings: list[Saying]) -> int | None:
         at for at, s in enumerate(sayings) if s.holds(quote.first) or s.first == opening(quote)
     ]
     return max(holding, key=lambda at: sayings[at].first, default=None)
+
+
+def claimed_after(following: Line | None) -> Subject | None:
+    """Give who speaks where the verb of saying has become a sentence: "… done.” Kim told AP."."""
+    if following is None:
+        return None
+    sayings = sayings_of(following)
+    if not sayings or sayings[0].has_body or sayings[0].subject.link is not Link.OWN:
+        return None
+    first = sayings[0]
+    opens = first.subject.first == following.begin
+    return first.subject if opens and nothing_follows(following, first.cue) else None
 
 
 def is_name(line: Line, quote: Quotation) -> bool:

@@ -97,6 +97,14 @@ class Line:
                 return True
         return False
 
+    def is_adverb(self, token: int) -> bool:
+        """Tell whether a token is an adverb, by the pack's list or by its shape."""
+        if self.is_in(token, "adverbs"):
+            return True
+        word = self.page.tokens.words[token]
+        shaped = word.islower() and self.layers.speech.shaped("adverbs", word)
+        return shaped and not self.is_in(token, "speakers")
+
     def is_comma(self, token: int) -> bool:
         """Tell whether a token is a comma that parts words, not the digits of one number."""
         if self.lower[token] != ",":
@@ -260,7 +268,7 @@ def _one_left(line: Line, at: int, floor: int) -> int:
         for back in range(at - 2, max(floor, at - _PARENTHESIS) - 1, -1):
             if line.lower[back] == "(":
                 return back
-    if line.is_in(at - 1, "adverbs") and line.ending.get(at) is None:
+    if line.is_adverb(at - 1) and line.ending.get(at) is None:
         return at - 1
     if line.is_comma(at - 1) and (
         at - 1 in line.dates_to or line.is_day(at - 2) or line.lower[at - 2] == ")"
@@ -304,6 +312,6 @@ def _one_right(line: Line, at: int) -> int:
         for ahead in range(at + 1, min(line.stop, at + _PARENTHESIS)):
             if line.lower[ahead] == ")":
                 return ahead + 1
-    if line.is_in(at, "adverbs") and line.starting.get(at) is None:
+    if line.is_adverb(at) and line.starting.get(at) is None:
         return at + 1
     return at

@@ -13,12 +13,13 @@ from traktat.reading.bodies import (
     past_quote,
     reports_before,
 )
-from traktat.reading.complements import GAPPED, Complement, complement_of
+from traktat.reading.complements import GAPPED, Complement, complement_of, past_adverbials
 from traktat.reading.cues import Cue, Side, after_subject, cues_of
 from traktat.reading.lines import Line
 from traktat.reading.subjects import Link, Subject, subject_after, subject_before
 
 _LEFT_REACH = 80  # tokens looked at before a verb of saying for its subject
+_QUOTED_REACH = 12  # tokens from "quoted" to the name of the one quoted
 _BODY_REACH = 240  # tokens a reported clause may hold
 
 
@@ -101,6 +102,8 @@ def _read(
         return _behind(line, cue, subject, cue.first)
     if is_inverted(line, cue, subject, found):
         return _behind(line, cue, subject_after(line, cue), after_subject(line, cue, line.first))
+    if found is None and cue.side is Side.ATTACHED and subject.link is Link.OWN:
+        return _cited(line, cue, subject)
     around = None if found is not None and found.sure else _around(line, cue, subject)
     if around is not None:
         return around
@@ -115,6 +118,17 @@ def _read(
         end = min(line.stop, found.first + _BODY_REACH)
         return Saying(cue, subject, found.first, max(end, found.first), found.rule)
     return Saying(cue, subject, cue.end, cue.end, "none")
+
+
+def _cited(line: Line, cue: Cue, subject: Subject) -> Saying | None:
+    """Read "…, the agency quoted Kim as saying": the words come before the one who quotes."""
+    citing = next((at for at in sorted(line.citing, reverse=True) if at < subject.first), None)
+    if citing is None or subject.first - citing > _QUOTED_REACH:
+        return None
+    verb = replace(cue, first=citing, end=citing + 1, side=Side.VERB)
+    quoter = subject_before(line, verb, line.begin, None)
+    before = body_before(line, quoter, proven=False)
+    return None if before is None else Saying(cue, subject, *before, "after", follows=True)
 
 
 def _in_front(line: Line, cue: Cue, subject: Subject) -> Saying | None:
@@ -140,9 +154,10 @@ def _around(line: Line, cue: Cue, subject: Subject) -> Saying | None:
     at = subject.first
     if subject.link is not Link.OWN or at <= line.begin + 1 or not line.is_comma(at - 1):
         return None
-    if cue.end >= line.stop or not line.is_comma(cue.end):
+    end, _ = past_adverbials(line, cue, line.stop)
+    if end >= line.stop or not line.is_comma(end):
         return None
-    if line.has_predicate(line.begin, at - 1) or not line.has_predicate(cue.end, line.stop):
+    if line.has_predicate(line.begin, at - 1) or not line.has_predicate(end, line.stop):
         return None
     return Saying(cue, subject, line.begin, line.stop, "around", follows=True)
 

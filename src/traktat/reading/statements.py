@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, zip_longest
 
 from traktat.model.findings import StatementFinding, Step
 from traktat.model.kinds import Form, NameKind
 from traktat.reading.circumstances import Circumstances, circumstances_of, not_after
 from traktat.reading.complements import REMARK, URGE, VOW
 from traktat.reading.direct import (
+    claimed_after,
     is_name,
     is_title,
     is_whole,
@@ -67,14 +68,14 @@ class _Reader:
     trace: Trace
     last: _Told | None = None
 
-    def read(self, line: Line) -> Iterator[Utterance]:
-        """Give the statements that end in a line."""
+    def read(self, line: Line, following: Line | None = None) -> Iterator[Utterance]:
+        """Give the statements that end in a line; `following` is the next of its paragraph."""
         told = self._tell(line)
         quoted = [
             item
             for quote in line.long
             if line.first < quote.end <= line.end
-            for item in self._direct(line, quote, told)
+            for item in self._direct(line, quote, told, following)
         ]
         reported = [item for known in told if known for item in self._indirect(line, known)]
         yield from quoted
@@ -140,7 +141,7 @@ class _Reader:
         return None
 
     def _direct(
-        self, line: Line, quote: Quotation, told: list[_Told | None]
+        self, line: Line, quote: Quotation, told: list[_Told | None], following: Line | None
     ) -> Iterator[Utterance]:
         known = [item for item in told if item is not None and not item.is_rule]
         at = owner_of(line, quote, [item.saying for item in known if item.saying is not None])
@@ -151,7 +152,12 @@ class _Reader:
         elif is_title(line, quote):
             return
         else:
-            speaker = unclaimed_speaker(line, quote, self.trace)
+            after = claimed_after(following) if quote.end >= line.stop else None
+            speaker = (
+                speaker_of(following, after, self.trace)
+                if after is not None and following is not None
+                else unclaimed_speaker(line, quote, self.trace)
+            )
             if speaker is None:
                 return
             item = _Told(None, speaker, Circumstances(), _UNCLAIMED)
@@ -211,7 +217,11 @@ def read_statements(page: Scan, names: Names, quotations: Quotations, dates: Dat
     """Find statements and trace their speakers through the text."""
     layers = Layers(page, speech_of(page.pack), names, quotations, dates)
     reader = _Reader(layers, Trace())
-    found = [item for line in _lines(layers) for item in reader.read(line)]
+    found: list[Utterance] = []
+    lines = list(_lines(layers))
+    for line, following in zip_longest(lines, lines[1:]):
+        same = following and following.sentence.paragraph == line.sentence.paragraph
+        found += reader.read(line, following if same else None)
     return Row(tuple(sorted(found, key=lambda item: (item.first, -item.end, item.cue))))
 
 

@@ -26,6 +26,7 @@ from traktat.reading.phrases import (
 _POST_REACH = 24  # tokens looked at after "said" or "kata" for the name of the speaker
 _ASIDE = 30  # tokens between two dashes
 _PHRASE = 12  # tokens that may describe a noun: "of the forces in the north"
+_TITLE_REACH = 9  # tokens of office between "quoted" and a name
 _THAT_REACH = 12  # tokens between a verb of saying and its own "that"
 _PAUSES = frozenset(",:;–—-")
 
@@ -119,7 +120,8 @@ def _has_own_subject(line: Line, mention: NameMention) -> bool:
     at = line.preposition_before(mention)
     if at is not None:
         return line.is_in(at, "with")
-    return phrase_start(line, mention.first, line.first) - 1 in line.citing
+    reach = range(max(line.first, mention.first - _TITLE_REACH), mention.first)
+    return any(at in line.citing for at in reach)
 
 
 def cited(line: Line, first: int, end: int) -> Subject | None:
