@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.stories import Story
 from traktat.fusion import fuse
 from traktat.fusion.identities import slug
-from traktat.fusion.mentions import acronyms, titles
+from traktat.fusion.mentions import acronyms, phrases, titles
 from traktat.fusion.naming import form_of
 
 
@@ -34,9 +34,11 @@ def test_a_clear_form_beats_a_vague_one() -> None:
 
 def test_acronyms_and_titles() -> None:
     assert acronyms(["IEU-CEPA", "the INF treaty", "Korea-AS", "MoU"]) == {"ieu-cepa", "inf"}
-    assert titles(["defense pact", "pact on mutual defense"]) == {
+    assert titles(["defense pact", "pact on mutual defense"]) == set()
+    assert titles(["Defense Pact", "Pact on Mutual Defense", "new trade deal"]) == {
         ("pact", "on", "mutual", "defense")
     }
+    assert phrases(["new trade deal", "trade deal"]) == {("new", "trade", "deal")}
 
 
 def test_an_acronym_of_a_state_names_no_agreement() -> None:

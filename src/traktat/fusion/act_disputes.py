@@ -23,6 +23,8 @@ from traktat.model.records import Disagreement
 
 HANDS = (ActKind.SIGNATURE, ActKind.INITIALLING, ActKind.EXCHANGE)
 
+CODE = 3  # letters of a code or short form of a state, given as the place of an act
+
 Telling = Voice[ActFinding]
 
 
@@ -48,7 +50,7 @@ def places_that_differ(found: Collected) -> Iterator[Disagreement]:
 
 def _same_place(found: Collected, one: str, other: str) -> bool:
     codes = {*found.dossier.parties}
-    if one in codes or other in codes or (one.isupper() and len(one) == 3):
+    if {one, other} & codes or any(each.isupper() and len(each) <= CODE for each in (one, other)):
         return True  # a country, not a town
     left, right = words_of(one), words_of(other)
     if set(left) <= set(right) or set(right) <= set(left):

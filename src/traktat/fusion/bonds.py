@@ -6,119 +6,32 @@ A bar says they cannot be one; a bond gives a score between 0 and 1. Both give a
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
-from datetime import date, timedelta
-from typing import NamedTuple
+from collections.abc import Callable
+from datetime import timedelta
 
+from traktat.fusion.clusters import (
+    UMBRELLA_FORMS,
+    UMBRELLA_TOPICS,
+    Bond,
+    Cluster,
+    gap,
+    narrow_topics,
+    sort_of_form,
+    swapped,
+)
 from traktat.fusion.mentions import Mention
-from traktat.model.dates import When, compatible
-from traktat.model.kinds import ActKind
+from traktat.model.dates import compatible
 
 ENOUGH = 0.5  # a bond of at least this puts a mention into a cluster
 ONLY_PARTIES = 0.55  # what the same parties alone are worth
+BEFORE = timedelta(days=400)  # how long before its signature an agreement is "the" agreement
+AFTER = timedelta(days=3650)  # how long it is after it was last spoken of
 MARGIN = 0.05  # the best cluster must lead the next by this, or the link is doubtful
 
 DATE_SLIP = timedelta(days=3)  # days by which two reports of one signature commonly differ
 FAR_APART = timedelta(days=31)  # days after which two signatures need one name to be one
-ONE_NAME_APART = timedelta(days=400)  # and after which not even one name makes them one
-
-UMBRELLA_FORMS = frozenset({"agreement", "pact", "accord", "deal", "document"})
-"""Words reports use for any instrument: they neither join nor divide."""
-
-UMBRELLA_TOPICS = frozenset(
-    {"partnership", "strategic-partnership", "strategic", "comprehensive", "friendship"}
-    | {"cooperation", "peace", "general"}
-)
-"""Subjects wide enough to hold any other."""
-
-_SAME_FORM = {
-    "convention": "treaty",
-    "statement": "declaration",
-    "communique": "declaration",
-    "armistice": "ceasefire",
-    "truce": "ceasefire",
-    "mou": "memorandum",
-    "annex": "protocol",
-}
-
-
-class Bond(NamedTuple):
-    """How strongly a mention belongs to a cluster, and why."""
-
-    score: float
-    reason: str
-
-
-class Cluster:
-    """Mentions held to be one agreement, with what they say taken together."""
-
-    def __init__(self, mentions: Iterable[Mention] = (), home: str = "") -> None:
-        self.home = home
-        self.mentions: list[Mention] = []
-        self.bonds: dict[str, Bond] = {}
-        self.parties: tuple[str, ...] = ()
-        self.known: str | None = None
-        self.many = False
-        self.births: Counter[When] = Counter()
-        self.marks: set[tuple[ActKind, date]] = set()
-        self.forms: Counter[str] = Counter()
-        self.topics: set[str] = set()
-        self.acronyms: set[str] = set()
-        self.titles: set[tuple[str, ...]] = set()
-        self.words: dict[str, set[str]] = {}
-        self.reports: dict[str, list[Mention]] = {}
-        self.begun: date | None = None
-        self.first_id = ""
-        self._keys: tuple[tuple[str, object], ...] | None = None
-        self.older = True
-        for mention in mentions:
-            self.add(mention, Bond(1.0, "the first report of it"))
-
-    def add(self, mention: Mention, bond: Bond) -> None:
-        """Take a mention in."""
-        self.mentions.append(mention)
-        self._keys = None
-        self.first_id = min(self.first_id or mention.id, mention.id)
-        self.bonds[mention.id] = bond
-        self.parties = tuple(sorted({*self.parties, *mention.parties}))
-        self.known = self.known or mention.known
-        self.many = self.many or mention.many
-        self.reports.setdefault(mention.report, []).append(mention)
-        self.marks.update(mention.marks)
-        self.topics.update(mention.topics)
-        self.acronyms.update(mention.acronyms)
-        self.titles.update(mention.titles)
-        self.words.setdefault(mention.language, set()).update(mention.words)
-        if mention.born:
-            self.births[mention.born] += 1
-        if mention.form:
-            self.forms[sort_of_form(mention.form)] += 1
-        if mention.first:
-            self.begun = min(self.begun or mention.first, mention.first)
-        self.older = self.older and mention.older  # every report only looks back on it
-
-    @property
-    def keys(self) -> tuple[tuple[str, object], ...]:
-        """Give what it may have in common with clusters of other homes: names and dated acts."""
-        if self._keys is None:
-            self._keys = (
-                *(("acronym", name) for name in sorted(self.acronyms)),
-                *(("title", name) for name in sorted(self.titles)),
-                *(("act", mark) for mark in sorted(self.marks)),
-            )
-        return self._keys
-
-    @property
-    def birth(self) -> When | None:
-        """Give the day of signature most reports give, the sharpest of those."""
-        ranked = sorted(self.births, key=lambda day: (day.days, -self.births[day], day.edtf))
-        return ranked[0] if ranked else None
-
-
-def sort_of_form(form: str) -> str:
-    """Give the class of a form: an armistice and a truce are ceasefires."""
-    return _SAME_FORM.get(form, form)
+ONE_PHRASE_APART = timedelta(days=150)  # after which one description does not make them one
+ONE_NAME_APART = timedelta(days=400)  # and after which not even one title does
 
 
 def _forms_differ(cluster: Cluster, mention: Mention) -> bool:
@@ -128,33 +41,22 @@ def _forms_differ(cluster: Cluster, mention: Mention) -> bool:
     return bool(clear) and sort_of_form(mention.form) not in clear
 
 
+def _share_title(cluster: Cluster, mention: Mention) -> bool:
+    return bool(mention.acronyms & cluster.acronyms or mention.titles & cluster.titles)
+
+
 def _share_name(cluster: Cluster, mention: Mention) -> bool:
     return bool(
-        mention.acronyms & cluster.acronyms
-        or mention.titles & cluster.titles
+        _share_title(cluster, mention)
+        or mention.phrases & cluster.phrases
         or (mention.known and mention.known == cluster.known)
     )
-
-
-def gap(one: When, other: When) -> timedelta:
-    """Give the time between two intervals, none where they meet."""
-    if compatible(one, other):
-        return timedelta(0)
-    earlier, later = sorted((one, other), key=lambda when: when.first)
-    return later.first - earlier.last
 
 
 def _nearest_birth(cluster: Cluster, mention: Mention) -> timedelta | None:
     if not mention.born or not cluster.births:
         return None
     return min(gap(mention.born, birth) for birth in cluster.births)
-
-
-def swapped(day: date) -> date | None:
-    """Give the day with day and month exchanged, if there is one and it differs."""
-    if day.day > 12 or day.day == day.month:
-        return None
-    return date(day.year, day.day, day.month)
 
 
 def _misread_birth(cluster: Cluster, mention: Mention) -> bool:
@@ -180,9 +82,11 @@ def signed_at_another_time(cluster: Cluster, mention: Mention) -> str | None:
     apart = _nearest_birth(cluster, mention)
     if apart is None or apart <= FAR_APART or _misread_birth(cluster, mention):
         return None
-    if apart <= ONE_NAME_APART and (_share_name(cluster, mention)):
-        return None
     if mention.known and mention.known == cluster.known:
+        return None
+    if apart <= ONE_NAME_APART and _share_title(cluster, mention):
+        return None
+    if apart <= ONE_PHRASE_APART and _share_name(cluster, mention):
         return None
     return f"signed {apart.days} days apart"
 
@@ -196,7 +100,7 @@ def another_form(cluster: Cluster, mention: Mention) -> str | None:
 
 def another_subject(cluster: Cluster, mention: Mention) -> str | None:
     """Instruments on different subjects are different, unless one name covers both."""
-    one, other = cluster.topics - UMBRELLA_TOPICS, set(mention.topics) - UMBRELLA_TOPICS
+    one, other = narrow_topics(cluster.topics), narrow_topics(mention.topics)
     wide = (cluster.topics | set(mention.topics)) & UMBRELLA_TOPICS
     if one and other and not wide and not one & other and not _share_name(cluster, mention):
         return f"on {', '.join(sorted(other))}, not {', '.join(sorted(one))}"
@@ -208,7 +112,7 @@ def told_apart_by_its_report(cluster: Cluster, mention: Mention) -> str | None:
     beside = [one for one in cluster.reports.get(mention.report, ()) if one.key != mention.key]
     for other in beside:
         same_day = mention.born and other.born and compatible(mention.born, other.born)
-        one_name = mention.acronyms & other.acronyms or (mention.titles & other.titles)
+        one_name = mention.acronyms & other.acronyms or mention.phrases & other.phrases
         known = mention.known and mention.known == other.known
         if not (known or one_name or (same_day and mention.form == other.form)):
             return f"its report tells it apart from {other.key}"
@@ -257,9 +161,10 @@ def shares_an_acronym(cluster: Cluster, mention: Mention) -> Bond | None:
 
 
 def shares_a_title(cluster: Cluster, mention: Mention) -> Bond | None:
-    """A title of three words or more names one agreement."""
-    shared = sorted(mention.titles & cluster.titles)
-    return Bond(0.85, f"called {' '.join(shared[0])}") if shared else None
+    """A name of three words or more names one agreement between the same parties."""
+    shared = sorted(mention.phrases & cluster.phrases)
+    score = 0.85 if mention.titles & cluster.titles else 0.8
+    return Bond(score, f"called {' '.join(shared[0])}") if shared else None
 
 
 def signed_about_then(cluster: Cluster, mention: Mention) -> Bond | None:
@@ -278,7 +183,7 @@ def misread_day(cluster: Cluster, mention: Mention) -> Bond | None:
 
 def shares_a_subject(cluster: Cluster, mention: Mention) -> Bond | None:
     """The same parties on the same narrow subject."""
-    shared = sorted((cluster.topics & set(mention.topics)) - UMBRELLA_TOPICS)
+    shared = sorted(narrow_topics(cluster.topics) & narrow_topics(mention.topics))
     return Bond(0.7, f"on {shared[0]}") if shared else None
 
 
@@ -301,11 +206,21 @@ def is_of_the_form(cluster: Cluster, mention: Mention) -> Bond | None:
 
 def has_the_same_parties(cluster: Cluster, mention: Mention) -> Bond | None:
     """A report that says no more than "the agreement" means the one between these parties."""
-    if mention.older != cluster.older or _off_by_days(cluster, mention):
+    if mention.older != cluster.older or mention.many != cluster.many:
+        return None
+    if _off_by_days(cluster, mention) or _of_another_time(cluster, mention):
         return None
     if mention.older and (mention.born or cluster.births or not _one_relation(cluster, mention)):
         return None  # there may be many older ones
     return Bond(ONLY_PARTIES, "an agreement of the same parties")
+
+
+def _of_another_time(cluster: Cluster, mention: Mention) -> bool:
+    """Tell whether a report came out long before an agreement or long after the last word of it."""
+    if not mention.published or not cluster.days:
+        return False
+    first, last = cluster.days
+    return mention.published + BEFORE < first or last + AFTER < mention.published
 
 
 def _one_relation(cluster: Cluster, mention: Mention) -> bool:

@@ -125,24 +125,24 @@ def neighboring_propositions(found: Collected) -> Iterator[Disagreement]:
     for side in sorted(sides):
         denials = [one for one in sides[side] if one.claim.stance is Stance.DENIES]
         rest = [one for one in sides[side] if one.claim.stance is not Stance.DENIES]
-        seen: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
-        for denial in denials:
-            for other in rest:
-                pair = (denial.topic, other.topic)
-                if pair in seen or not related(*pair):
-                    continue
-                seen.add(pair)
-                yield _apart(found, side, denial, other)
+        near = [one for one in rest if any(related(one.topic, no.topic) for no in denials)]
+        told = [no for no in denials if any(related(one.topic, no.topic) for one in near)]
+        if near:
+            yield _apart(found, side, [*told, *near])
 
 
-def _apart(found: Collected, side: str, denial: Entry, other: Entry) -> Disagreement:
+def _apart(found: Collected, side: str, entries: Sequence[Entry]) -> Disagreement:
+    values: dict[str, list[Voice[Any]]] = {}
+    for entry in entries:
+        said = f"{entry.claim.stance}: {entry.claim.topic}"
+        values.setdefault(said, []).extend(entry.voices)
     return dispute(
         f"claim:{side}:propositions",
         DisagreementClass.DIFFERENT_PROPOSITIONS,
-        [(f"{entry.claim.stance}: {entry.claim.topic}", entry.voices) for entry in (denial, other)],
+        values.items(),
         dossier=found.dossier,
         prefer=None,
-        why=f"{side} speaks of two things: both stances can be held at once",
+        why=f"{side} speaks of several things: the stances can be held at once",
         rule="different-propositions",
     )
 

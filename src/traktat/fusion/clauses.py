@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from traktat.fusion.dossiers import Dossier
 from traktat.fusion.evidence import Voice
-from traktat.fusion.persons import words_of
+from traktat.fusion.persons import split_words
 from traktat.fusion.sketches import shingles_of
 from traktat.model.findings import ProvisionFinding
 from traktat.model.kinds import Force, ProvisionKind
@@ -109,5 +109,5 @@ def _worded_alike(one: str, other: str) -> bool:
 
 
 def _words(text: str) -> frozenset[str]:
-    words = [word[:STEM] for word in words_of(text) if len(word) > SHORT_WORD or word.isdigit()]
-    return frozenset(words) if len(words) > 1 else shingles_of(list(words_of(text)))
+    words = [word[:STEM] for word in split_words(text) if len(word) > SHORT_WORD or word.isdigit()]
+    return frozenset(words) if len(words) > 1 else shingles_of(list(split_words(text)))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from traktat.fusion.bonds import gap, swapped
+from traktat.fusion.clusters import gap, swapped
 from traktat.fusion.dossiers import Dossier
 from traktat.fusion.evidence import Voice
 from traktat.model.dates import OPEN_END, When, compatible, narrowed, one_of

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from traktat.fusion.bonds import gap, swapped
+from traktat.fusion.clusters import gap, swapped
 from traktat.fusion.dating import Dated, Preference, between, preferred, together
 from traktat.fusion.dossiers import Dossier
 from traktat.fusion.evidence import Voice

@@ -14,19 +14,22 @@ from traktat.fusion.bonds import (
     ENOUGH,
     MARGIN,
     ONLY_PARTIES,
-    Bond,
-    Cluster,
     barred,
     bond,
     told_apart_by_its_report,
 )
+from traktat.fusion.clusters import Bond, Cluster
 from traktat.fusion.mentions import Mention
 from traktat.model.records import RecordIssue
 
+OWN_REASON = 0.65  # a bond of more than this rests on more than parties and form
 CURRENT = 0.05  # the agreement of the day leads older and younger ones by this
 PROMINENT = 0.03  # the one most reports speak of leads by this
 PROMINENT_SHARE = 3  # when it has this many times the reports of the next
 NEW_AGAIN = timedelta(days=60)  # two agreements signed within this time are both of the day
+
+
+LOOSE = "some:"  # homes of mentions that have little in common but a party or a day
 
 
 def home_of(mention: Mention) -> str:
@@ -37,14 +40,14 @@ def home_of(mention: Mention) -> str:
     """
     if mention.known:
         return f"known:{mention.known}"
-    if mention.full:
+    if len(mention.parties) > 1:
         return "parties:" + "|".join(mention.parties)
     if mention.acronyms:
         return f"name:{max(sorted(mention.acronyms), key=len)}"
     if mention.titles:
         return "name:" + max(sorted(" ".join(title) for title in mention.titles), key=len)
     day = mention.born.edtf if mention.born else ""
-    return f"some:{'|'.join(mention.parties)}:{day}"
+    return f"{LOOSE}{'|'.join(mention.parties)}:{day}"
 
 
 class Home:
@@ -58,10 +61,11 @@ class Home:
             self._place(mention)
 
     def _place(self, mention: Mention) -> None:
-        ranked = self._ranked(mention)
+        loose = self.key.startswith(LOOSE)
+        ranked = [one for one in self._ranked(mention) if not loose or one[0].score > OWN_REASON]
         if ranked and ranked[0][0].score >= ENOUGH:
             self._join(mention, ranked)
-        elif mention.weight or mention.names or not mention.older:
+        elif mention.weight or not (loose or (mention.older and not mention.names)):
             self.clusters.append(Cluster([mention], self.key))
 
     def _join(self, mention: Mention, ranked: list[tuple[Bond, Cluster]]) -> None:

@@ -45,6 +45,10 @@ class Lineage:
 def lineage_of(evidence: Sequence[Evidence], rulings: Rulings) -> Lineage:
     """Work out how a record's reports depend on one another."""
     ordered = sorted(evidence, key=_age)
+    if len(ordered) == 1:  # nothing to compare with
+        only = ordered[0].report.id
+        stated = tuple(sorted(set(_stated(ordered)), key=_tie_order))
+        return Lineage(ties=stated, root={only: only}, age={only: 0})
     sketches = [sketch(one) for one in ordered]
     days = {one.report.id: out_by(one.report) for one in ordered}
     ties = _denied(copies(sketches), rulings)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from traktat.fusion.bonds import Bond, Cluster
+from traktat.fusion.clusters import Bond, Cluster
 from traktat.fusion.homes import Home, doubtful, home_of
 from traktat.fusion.identities import base_id, ids_of
 from traktat.fusion.mentions import Mention

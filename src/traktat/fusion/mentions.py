@@ -21,6 +21,8 @@ from traktat.model.records import Support
 MANY = "MULTI"
 
 _WORD = re.compile(r"[A-Z][A-Za-z0-9-]+")
+_SMALL_WORD = 3  # letters up to which a word of a title may be small
+_MOSTLY = 0.75  # share of the other words that must be capitalized
 _TITLE_WORDS = 3  # a name of fewer words names a sort of agreement more often than one of them
 
 OLDER = frozenset({"replaces", "replaced", "predecessor", "older", "returns-to", "ended", "model"})
@@ -43,6 +45,7 @@ class Mention:
     names: tuple[str, ...] = ()
     acronyms: frozenset[str] = frozenset()
     titles: frozenset[tuple[str, ...]] = frozenset()
+    phrases: frozenset[tuple[str, ...]] = frozenset()
     words: frozenset[str] = frozenset()
     form: str | None = None
     topics: tuple[str, ...] = ()
@@ -104,6 +107,7 @@ def _mention(
         names=tuple(dict.fromkeys(name for name in found.names if name.strip())),
         acronyms=acronyms(found.names) - powers,
         titles=titles(found.names),
+        phrases=phrases(found.names),
         words=name_words(found.names),
         form=found.form,
         topics=tuple(sorted(set(found.topics))),
@@ -172,10 +176,27 @@ def _mostly_capitals(word: str) -> bool:
     return capitals > 2 and capitals * 2 > sum(map(str.isalpha, word))
 
 
-def titles(names: Iterable[str]) -> frozenset[tuple[str, ...]]:
-    """Give the names long enough to name one agreement rather than a sort of them."""
-    split = (words_of(name) for name in names)
+def phrases(names: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """Give the names of three words or more, whether titles or descriptions."""
+    split = map(words_of, names)
     return frozenset(words for words in split if len(words) >= _TITLE_WORDS)
+
+
+def titles(names: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    """Give the names that are titles: three words or more, most of the long ones capitalized.
+
+    A name in small letters ("new trade deal") says what an agreement is, not which.
+
+    >>> titles(["Treaty of Peace and Friendship", "new trade deal of the year"])
+    frozenset({('treaty', 'of', 'peace', 'and', 'friendship')})
+    """
+    return phrases(name for name in names if _is_capitalized(name))
+
+
+def _is_capitalized(name: str) -> bool:
+    long_words = [word for word in name.split() if len(word) > _SMALL_WORD]
+    capitals = [word for word in long_words if not word[0].islower()]
+    return bool(long_words) and len(capitals) >= _MOSTLY * len(long_words)
 
 
 def name_words(names: Iterable[str]) -> frozenset[str]:

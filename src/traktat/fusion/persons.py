@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -25,13 +26,19 @@ def words_of(name: str) -> tuple[str, ...]:
     >>> words_of("Choe Son-hui"), words_of("José Ramos-Horta")
     (('choe', 'son', 'hui'), ('jose', 'ramos', 'horta'))
     """
-    plain = unicodedata.normalize("NFKD", name)
-    letters = (char.casefold() if char.isalnum() else " " for char in plain if not _accent(char))
-    return tuple("".join(letters).split())
+    return split_words(name)
 
 
-def _accent(char: str) -> bool:
-    return unicodedata.combining(char) != 0 or char in "'’ʼ`"
+def split_words(text: str) -> tuple[str, ...]:
+    """Split any text as `words_of` splits a name; for texts too long to be remembered."""
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text)
+        text = "".join(char for char in plain if unicodedata.combining(char) == 0)
+    return tuple(_WORD.findall(text.translate(_APOSTROPHES).casefold()))
+
+
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHES = str.maketrans("", "", "'’ʼ`")
 
 
 @lru_cache(maxsize=65536)

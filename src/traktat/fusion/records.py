@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from traktat.facts.tables import table
 from traktat.fusion.claims import claims_of, ledger_of
 from traktat.fusion.disagreements import disagreements_of
 from traktat.fusion.disputes import Collected
@@ -74,4 +75,9 @@ def record_of(dossier: Dossier) -> Record:
 
 
 def _parties(agreement: Agreement) -> tuple[str, ...]:
-    return (*agreement.group.parties, MANY) if agreement.group.many else agreement.group.parties
+    """Give the parties; those of a known agreement that has few are known too."""
+    group = agreement.group
+    listed = table("treaties").get(group.known or "", {}).get("parties", ())
+    if listed and MANY not in listed:
+        return tuple(sorted(listed))
+    return (*group.parties, MANY) if group.many or MANY in listed else group.parties

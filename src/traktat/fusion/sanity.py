@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from traktat.fusion.bonds import swapped
+from traktat.fusion.clusters import swapped
 from traktat.fusion.dating import WEEKDAY_MISMATCH
 from traktat.fusion.disputes import Collected, edtf, last_told
-from traktat.fusion.happenings import Happening
+from traktat.fusion.happenings import AGAIN, Happening
 from traktat.fusion.timeline import BEFORE_ALL
 from traktat.model.dates import on
 from traktat.model.kinds import ActKind
@@ -41,7 +41,12 @@ def acts_out_of_order(found: Collected) -> Iterator[RecordIssue]:
 
 
 def _bound(found: Collected, earlier: Happening, later: Happening) -> bool:
-    """Tell whether the order binds these two: parties of many ratify when they like."""
+    """Tell whether the order binds these two: parties of many ratify when they like.
+
+    What can be done again (a text agreed on an amendment) may always come later.
+    """
+    if earlier.act in AGAIN:
+        return False
     if found.dossier.bilateral:
         return not earlier.side or not later.side or earlier.side == later.side
     return bool(earlier.side) and earlier.side == later.side

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from traktat.fusion.dossiers import Dossier, fact_id
 from traktat.fusion.evidence import Evidence, Voice
-from traktat.fusion.persons import words_of
+from traktat.fusion.persons import split_words, words_of
 from traktat.fusion.sketches import number_value, shingles_of
 from traktat.fusion.timeline import commonest
 from traktat.model.dates import When, compatible, narrowed
@@ -51,7 +51,7 @@ class _Remarks:
     def __init__(self, dossier: Dossier, voices: Iterable[Remark]) -> None:
         self._dossier = dossier
         self._voices = sorted(voices, key=lambda one: one.place)
-        self._words = [words_of(voice.finding.quote) for voice in self._voices]
+        self._words = [split_words(voice.finding.quote) for voice in self._voices]
         self._parent = list(range(len(self._voices)))
 
     def groups(self) -> list[list[Remark]]:

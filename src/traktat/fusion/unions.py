@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import NamedTuple
 
-from traktat.fusion.bonds import ENOUGH, FAR_APART, MARGIN, UMBRELLA_FORMS, Cluster, gap
+from traktat.fusion.bonds import ENOUGH, FAR_APART, MARGIN
+from traktat.fusion.clusters import UMBRELLA_FORMS, Cluster, gap
 
 MOST = 0.5  # share of common parties from which two sets may mean the same parties
 CROWDED = 30  # clusters under one key beyond which the key tells nothing
@@ -81,9 +82,9 @@ def _index(clusters: list[Cluster]) -> Index:
 def _generic(numbers: list[int], clusters: list[Cluster]) -> bool:
     """Tell whether a name is borne by agreements of different parties: it names none of them."""
     bearers = [clusters[one] for one in numbers]
-    if any(one.known or one.many for one in bearers):
-        return False
-    named = sorted({one.parties for one in bearers if len(one.parties) > 1})
+    if any(one.known for one in bearers):
+        return False  # the proper name of a known agreement
+    named = sorted({one.parties for one in bearers if len(one.parties) > 1 and not one.many})
     return any(
         not set(one) <= set(other) and not set(other) <= set(one)
         for place, one in enumerate(named)
@@ -120,7 +121,8 @@ _SCORES = {"acronym": 0.9, "title": 0.85, "act": 0.7}
 
 def _score(sort: str, lesser: Cluster, greater: Cluster) -> float:
     shared = set(lesser.parties) & set(greater.parties)
-    if lesser.parties and not shared and not greater.known:
+    both_many = lesser.many and greater.many and sort == "acronym"
+    if lesser.parties and not shared and not greater.known and not both_many:
         return 0.0
     if not lesser.parties and sort == "act":
         return 0.0
