@@ -186,10 +186,11 @@ def _comma_opens(after: _After) -> bool:
 def _late_that(after: _After) -> Complement | None:
     """Find "that" behind a hearer or a long adverbial."""
     line = after.line
+    vague = line.speech.of("that") & line.speech.of("articles")  # "that" may be a pronoun
     for here in range(after.at, min(after.edge, after.at + _LATE_REACH)):
         if line.is_in(here, "that"):
             return _from(after, here + 1, "that")
-        if line.is_in(here, "predicates", "relatives"):
+        if vague and line.is_in(here, "predicates", "relatives"):
             return None
     return None
 
@@ -209,7 +210,7 @@ def _clause(after: _After) -> Complement | None:
     if line.is_in(at, "prepositions", "breaks", "coordinators", "relatives") and not (
         after.cue.bare and line.is_in(at, "openers")
     ):
-        return None
+        return _fronted(after)
     if after.cue.bare and not after.moved and line.words(at, after.edge) > 1:
         return Complement(at, "clause")
     if after.moved and not _opens_phrase(line, at):
@@ -218,6 +219,19 @@ def _clause(after: _After) -> Complement | None:
         return None
     named = "label" in after.cue.frames and _names_a_thing(line, at, after.edge)
     return Complement(at, "clause") if named or line.shows_predicate(at, after.edge) else None
+
+
+def _fronted(after: _After) -> Complement | None:
+    """A clause with an adverbial in front: "mengatakan dari sembilan orang, tujuh …"."""
+    line, at = after.line, after.at
+    if not line.speech.comma_opens or not line.is_in(at, "prepositions"):
+        return None
+    for here in range(at + 1, min(after.edge - 1, at + _ASIDE)):
+        if line.is_comma(here):
+            new = line.is_in(here + 1, "coordinators", "relatives") or here + 1 in line.comments
+            found = not new and line.shows_predicate(here + 1, after.edge)
+            return Complement(at, "clause") if found else None
+    return None
 
 
 def _is_surely_verb(after: _After) -> bool:
@@ -293,7 +307,7 @@ def _urge(after: _After) -> Complement | None:
     for here in range(at + 1, min(after.edge, at + _LATE_REACH)):
         if line.is_in(here, "in_order") and not line.is_in(here - 1, "in_order"):
             return Complement(at, URGE) if _can_act(line, at, here) else None
-        if line.is_comma(here):
+        if line.is_comma(here) and (line.is_predicate(here - 1) or here - at > _ASIDE):
             break
     shaped = bool(line.speech.starts.get("predicates"))  # verbs are told by their shape
     return Complement(at, URGE) if shaped and line.shows_predicate(at, after.edge) else None
@@ -325,11 +339,9 @@ def _label(after: _After) -> Complement | None:
     for here in range(at + 1, min(after.edge, at + _AS_REACH)):
         if line.is_in(here, "as") and not inside:
             return Complement(at, "label")
-        if line.is_comma(here):
-            if not inside and not line.is_in(here + 1, "relatives"):
-                return None
+        if line.is_comma(here) and (inside or line.is_in(here + 1, "relatives")):
             inside = not inside
-        elif line.is_in(here, "that"):
+        elif line.is_in(here, "that") or (line.is_predicate(here) and not inside):
             return None
     return None
 
@@ -360,8 +372,8 @@ def _deed(after: _After) -> Complement | None:
     line, at = after.line, after.at
     if at >= after.edge:
         return None
-    word = line.lower[at]
-    if not line.speech.shaped("plain_nouns", word) or line.is_in(at, "plain_nouns"):
+    shaped = line.speech.shaped("plain_nouns", line.lower[at])
+    if not line.is_in(at, "deeds") and (not shaped or line.is_in(at, "plain_nouns")):
         return None
     return Complement(at, "deed") if line.words(at, after.edge) >= _DEED else None
 

@@ -145,8 +145,8 @@ class Line:
             if self.is_predicate(at):
                 if at == first or not self._describes(at - 1):
                     return True
-                while at + 1 < end and self.is_predicate(at + 1):
-                    at += 1
+                while at + 1 < end and self.is_in(at, "predicates") and self.is_predicate(at + 1):
+                    at += 1  # its auxiliaries, up to the verb itself
             at += 1
         return False
 
