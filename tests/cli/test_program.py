@@ -18,6 +18,7 @@ import traktat
 from tests.cli.conftest import Run, Shell
 from tests.cli.reports import write_many, write_reports
 from traktat.cli.program import COMMANDS, program
+from traktat.store.sqlite import SqliteStore
 
 COLD_START = 8  # times `python -c pass`
 
@@ -113,6 +114,8 @@ def test_an_error_is_told_as_message_and_hint(run: Run) -> None:
 
 def test_verbose_shows_where_an_error_came_from(run: Run) -> None:
     assert "Traceback" in run("--verbose", "list").stderr
+    assert "Traceback" in run("list", "-v").stderr
+    assert "Traceback" in run("show", "x", "--verbose", "--json").stderr
     assert "Traceback" not in run("list").stderr
 
 
@@ -182,6 +185,8 @@ def test_ctrl_c_ends_the_program_with_one_line(folder: Path) -> None:
     assert process.returncode == 130
     assert err == "stopped; what was stored before is kept\n"
     assert out == ""
+    with SqliteStore(folder / "traktat.db") as store:
+        assert len(list(store.readings())) == len(store.held()) < 3000
 
 
 def test_colors_can_be_left_out_and_pipes_have_none(shell: Shell, folder: Path) -> None:

@@ -167,6 +167,17 @@ def test_standard_input_is_a_source(store: Path, tmp_path: Path) -> None:
             assert build("-", store, stdin=stream).new == expected_new
 
 
+def test_a_pipe_is_read_once(tmp_path: Path, store: Path) -> None:
+    """A shell gives the output of a command as such a file."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["sh", "-c", f"cat > {pipe}"], stdin=subprocess.PIPE) as writer:
+        assert writer.stdin is not None
+        writer.stdin.write(LOMBOK_EN.encode())
+        writer.stdin.close()
+        assert build(pipe, store).new == 1
+
+
 def test_without_somebody_to_tell_the_first_error_is_raised(reports: Path, store: Path) -> None:
     with pytest.raises(InputError, match="no such file"):
         build([reports / "lombok.txt", reports / "none.txt"], store)

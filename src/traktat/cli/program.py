@@ -16,6 +16,7 @@ from traktat.cli.printing import printable
 from traktat.errors import TraktatError
 
 FAILED = 1  # an error the user can mend
+VERBOSE = ("--verbose", "-v")
 INTERRUPTED = 130  # what shells expect of a program ended by Ctrl-C
 
 COMMANDS: Mapping[str, str] = {
@@ -47,6 +48,14 @@ class Program(click.Group):
         module, _, name = place.partition(":")
         command: click.Command = getattr(import_module(module), name)
         return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take `--verbose` wherever it stands: it is added to a command that has just failed."""
+        end = args.index("--") if "--" in args else len(args)
+        options, rest = args[:end], args[end:]
+        verbose = [word for word in options if word in VERBOSE]
+        words = [word for word in options if word not in VERBOSE]
+        return super().parse_args(ctx, [*verbose[:1], *words, *rest])
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; tell what went wrong as message and hint."""
@@ -109,6 +118,6 @@ def _write_anything() -> None:
     ),
 )
 @click.version_option(__version__, "--version", "-V", message="traktat %(version)s")
-@click.option("--verbose", "-v", is_flag=True, help="Show where an error came from.")
+@click.option(*VERBOSE, is_flag=True, help="Show where an error came from.")
 def program(verbose: bool) -> None:
     """Read news about agreements between states; keep one sourced, dated record of each."""

@@ -91,8 +91,8 @@ def unchanged(item: Opened, known: Mapping[str, str]) -> bool:
 
 
 def _digest(source: Source, stamp: str) -> str | None:
-    if source.name == STDIN or source.path is None:
-        return None
+    if source.path is None or not source.path.is_file():
+        return None  # a pipe gives its bytes only once
     try:
         with source.path.open("rb") as stream:
             return f"{file_digest(stream, 'sha256').hexdigest()[:16]}:{stamp}"
