@@ -62,7 +62,7 @@ fix: $(VENV)/.stamp-dev ## format and mend what can be mended
 
 golden: $(VENV)/.stamp-dev ## rewrite the expected files of the golden cases and show what changed
 	@test -z "$$CI" || { echo "error: golden files are never rewritten in CI" >&2; exit 1; }
-	@$(BIN)/python tests/golden/rewrite.py
+	@$(BIN)/python -m tests.golden.rewrite
 	@git diff --stat tests/golden
 
 gate: $(VENV)/.stamp-dev ## score the labelled reports against the pinned floors
