@@ -8,7 +8,7 @@ from traktat.facts.tables import spellings
 from traktat.reading.drafts import Draft
 from traktat.reading.ground import Ground, folded
 from traktat.reading.leaders import is_called, is_leader, state_of
-from traktat.reading.persons import HIGH_RANK, Person, Register, name_of, parts_of
+from traktat.reading.persons import HIGH_RANK, Person, Register, parts_of
 
 NEAR = 2  # small words that may stand between a name and its verb: "Odembe kemudian juga berkata"
 
@@ -22,10 +22,10 @@ def register_of(ground: Ground, drafts: list[Draft]) -> Register:
         if draft.sort == "person" and _is_unsure(ground, draft):
             _settle(ground, register, draft, singles)
     for at, draft in enumerate(drafts):
-        if draft.sort == "run" and not draft.heading:
-            if _is_proven(ground, drafts, at, singles, register):
-                draft.sort = "person"
-                _enter(ground, register, draft, None)
+        open_run = draft.sort == "run" and not draft.heading
+        if open_run and _is_proven(ground, drafts, at, singles, register):
+            draft.sort = "person"
+            _enter(ground, register, draft, None)
     for person in register.persons:
         if person.state is None:
             person.state = state_of(person.parts, in_office=person.rank >= HIGH_RANK)
@@ -49,8 +49,8 @@ def _is_unsure(ground: Ground, draft: Draft) -> bool:
 
 def _settle(ground: Ground, register: Register, draft: Draft, singles: Counter[str]) -> None:
     """Keep a name its office does not prove if the report proves it elsewhere."""
-    word = folded(name_of(ground, draft.bare))
-    known = register.all_called(parts_of(name_of(ground, draft.bare)))
+    word = folded(ground.name(*draft.bare))
+    known = register.all_called(parts_of(ground.name(*draft.bare)))
     if known or (not draft.heading and (singles["does " + word] or speaks(ground, draft))):
         _enter(ground, register, draft, None)
         return
@@ -67,7 +67,7 @@ def _enter(ground: Ground, register: Register, draft: Draft, previous: Person | 
     if office == "counterpart":
         office = previous.office if previous else None
     person = register.add(
-        name_of(ground, draft.bare), draft.first, office, draft.holder, former=draft.former
+        ground.name(*draft.bare), draft.first, office, draft.holder, former=draft.former
     )
     alias = _in_brackets(ground, draft.bare[1])
     if alias:
@@ -91,7 +91,7 @@ def _pair(ground: Ground, register: Register, drafts: list[Draft], at: int, pers
     if ground.joins(drafts[at].end):
         other.sort, other.office, other.unit = "person", drafts[at].office, drafts[at].unit
         other.via = "both"
-        second = register.add(name_of(ground, other.bare), other.first, other.office)
+        second = register.add(ground.name(*other.bare), other.first, other.office)
         person.shares, second.shares = second.key, person.key
 
 
@@ -100,7 +100,7 @@ def _singles(ground: Ground, drafts: list[Draft]) -> Counter[str]:
     out: Counter[str] = Counter()
     for draft in drafts:
         if draft.sort == "run" and draft.bare[1] - draft.bare[0] == 1 and not draft.heading:
-            word = folded(name_of(ground, draft.bare))
+            word = folded(ground.name(*draft.bare))
             out[word] += 1
             if speaks(ground, draft):
                 out["says " + word] += 1
@@ -117,7 +117,7 @@ def _is_proven(
     draft = drafts[at]
     words = [folded(ground.word(t)) for t in range(*draft.bare) if ground.word(t)[0].isalpha()]
     if len(words) == 1:
-        word = folded(name_of(ground, draft.bare))
+        word = folded(ground.name(*draft.bare))
         if register.all_called((word,)) or _is_place(ground, draft):
             return False
         if is_called(word) and (singles[word] > 1 or singles["does " + word] > 0):
@@ -125,7 +125,7 @@ def _is_proven(
         return singles["acts " + word] > 0 or (singles["says " + word] > 0 and singles[word] > 1)
     if _is_institution(ground, draft) or _halves(ground, register, draft):
         return False
-    if words[0] in spellings("given_names") or is_leader(parts_of(name_of(ground, draft.bare))):
+    if words[0] in spellings("given_names") or is_leader(parts_of(ground.name(*draft.bare))):
         return True
     return not _is_place(ground, draft) and (
         speaks(ground, draft)
@@ -141,10 +141,12 @@ def _is_institution(ground: Ground, draft: Draft) -> bool:
     return (
         any(ground.reach("institution", token) for token in (draft.first - 1, *tokens))
         or any(token in ground.agreements for token in tokens)
-        or ground.is_capital(draft.first - 1)
-        and ground.is_plain(draft.first - 1)
-        and not ground.sentence_starts(draft.first - 1)
-        and not ground.is_function_word(draft.first - 1)
+        or (
+            ground.is_capital(draft.first - 1)
+            and ground.is_plain(draft.first - 1)
+            and not ground.sentence_starts(draft.first - 1)
+            and not ground.is_function_word(draft.first - 1)
+        )
     )
 
 
@@ -197,5 +199,5 @@ def _has_age(ground: Ground, draft: Draft) -> bool:
 def _halves(ground: Ground, register: Register, draft: Draft) -> bool:
     """Tell whether a joined name is two persons: "Odembe-Wanuri"."""
     return any(ground.is_dash(token) for token in range(*draft.bare)) and all(
-        register.all_called((part,)) for part in parts_of(name_of(ground, draft.bare))
+        register.all_called((part,)) for part in parts_of(ground.name(*draft.bare))
     )

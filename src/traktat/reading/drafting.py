@@ -9,8 +9,9 @@ from dataclasses import replace
 from traktat.facts.tables import spellings
 from traktat.reading.drafts import Draft
 from traktat.reading.ground import Ground
+from traktat.reading.missions import Office
+from traktat.reading.offices import MOST_BEFORE, office_at
 from traktat.reading.organs import organ_at
-from traktat.reading.offices import MOST_BEFORE, Office, office_at
 from traktat.reading.roles import FIRM_RANK, role_at, word_count
 from traktat.reading.runs import run_end
 from traktat.reading.sentences import Sentence
@@ -106,10 +107,12 @@ def _draft_at(ground: Ground, here: int, stop: int, *, heading: bool) -> Draft |
 
 def _without_state(draft: Draft) -> Draft:
     """Leave the state to itself where nobody acts for it: "an American student"."""
-    if draft.sort == "role" and draft.unit is not None:
-        if draft.unit.entry["sort"] in _UNOFFICIAL and draft.unit.end < draft.end:
-            draft.end = draft.unit.end
-            draft.holder = draft.body = None
+    unit = draft.unit
+    if draft.sort != "role" or unit is None or unit.end >= draft.end:
+        return draft
+    if unit.entry["sort"] in _UNOFFICIAL:
+        draft.end = unit.end
+        draft.holder = draft.body = None
     return draft
 
 

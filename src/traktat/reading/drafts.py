@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
+from traktat.model.kinds import NameKind
+from traktat.model.spans import Span
+from traktat.reading.ground import Ground
+from traktat.reading.mentions import NameMention
 from traktat.reading.units import Unit
 
 
@@ -37,3 +42,22 @@ class Draft:
     weak: bool = False
     heading: bool = False
     sentence: int = 0
+
+
+def mention_of(
+    ground: Ground, draft: Draft, name: str, sort: NameKind, key: str, **more: Any
+) -> NameMention:
+    """Give the mention a draft turns out to be; an owner's ending is no part of a person's name."""
+    bare = ground.span(*draft.bare)
+    if sort is NameKind.PERSON:
+        bare = Span(bare.start, bare.start + len(ground.name(*draft.bare)))
+    return NameMention(
+        first=draft.first,
+        end=draft.end,
+        span=ground.span(draft.first, draft.end),
+        bare=bare,
+        name=name,
+        sort=sort,
+        key=key,
+        **more,
+    )

@@ -31,7 +31,7 @@ class Ground:
     qualifies_before: bool
     verb_prefixes: tuple[str, ...]
     home: str | None
-    clitics: frozenset[str]
+    clitics: tuple[str, ...]
     joiners: frozenset[str]
     links: frozenset[str]
     openings: frozenset[int]
@@ -160,11 +160,20 @@ class Ground:
         """Give the words of tokens [first, end) as written."""
         return self.page.words(first, end)
 
+    def name(self, first: int, end: int) -> str:
+        """Give the words of a name as written, without an owner's ending."""
+        text = self.text(first, end)
+        for clitic in self.clitics:
+            for ending in (clitic, clitic.replace("'", "’")):
+                if "'" in clitic and len(ending) > 1 and text.endswith(ending):
+                    return text[: -len(ending)]
+        return text
+
     def has_possessive(self, unit: Unit) -> bool:
         """Tell whether an owner's ending hangs on the last word of a unit."""
         last = unit.end - 1
-        if any(self.lower(last).endswith(c) for c in self.page.pack.settings.get("clitics", ())):
-            return "'" in self.lower(last)
+        if "'" in self.lower(last) and self.lower(last).endswith(self.clitics):
+            return True
         return self.lower(unit.end) == "'" and self.is_joined(unit.end)
 
     def after_possessive(self, token: int) -> int:
@@ -187,7 +196,7 @@ def ground_of(page: Scan) -> Ground:
         qualifies_before=settings.get("modifiers") == "before",
         verb_prefixes=tuple(settings.get("verb_prefixes", ())),
         home=settings.get("home"),
-        clitics=frozenset(settings.get("clitics", ())),
+        clitics=tuple(settings.get("clitics", ())),
         joiners=frozenset(page.pack.words("grammar", "and")),
         links=frozenset(page.pack.words("names", "link")),
         openings=frozenset(sentence.first for sentence in page.sentences),

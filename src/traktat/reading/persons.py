@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from traktat.facts.tables import table
-from traktat.reading.ground import Ground, folded
+from traktat.reading.ground import folded
 
 HIGH_RANK = 6  # offices from this rank are known without an introduction
 LONG_NAME = 5  # letters from which two spellings may differ ("Andrei", "Andrey")
@@ -242,13 +242,3 @@ def _one_apart(a: str, b: str) -> bool:
         (i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
     )
     return a[at + 1 :] == b[at + 1 :] or a[at:] == b[at + 1 :] or a[at + 1 :] == b[at:]
-
-
-def name_of(ground: Ground, bare: tuple[int, int]) -> str:
-    """Give a name as written, without a trailing owner's ending."""
-    text = ground.text(*bare)
-    for clitic in ground.page.pack.settings.get("clitics", ()):
-        for ending in (clitic, clitic.replace("'", "’")):
-            if "'" in clitic and len(ending) > 1 and text.endswith(ending):
-                return text[: -len(ending)]
-    return text

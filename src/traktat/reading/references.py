@@ -27,8 +27,9 @@ _HOUSES = ("parliament", "lower-house", "upper-house")
 class Recent:
     """Who was named so far, and where."""
 
-    def __init__(self, ground: Ground, drafts: list[Draft]) -> None:
+    def __init__(self, ground: Ground, drafts: list[Draft], quoted: frozenset[int]) -> None:
         self.ground = ground
+        self.quoted = quoted
         self.spoken_of = Counter(draft.holder for draft in drafts if draft.holder)
         self.named: list[tuple[int, NameMention]] = []
         self.states: Counter[str] = Counter()
@@ -61,11 +62,15 @@ class Recent:
         """Tell whether a code is that of a state, not of an organisation."""
         return code in table("states")
 
+    def kind_of(self, code: str) -> NameKind:
+        """Tell what a code names: a state or an organisation."""
+        return NameKind.STATE if self.is_state(code) else NameKind.ORGANISATION
+
     def state_of_house(self, draft: Draft) -> str | None:
         """Give whose parliament is meant where none is named.
 
-        That is the one named shortly before, the state of an official or organ in the sentence, else the state the report
-        speaks of most.
+        That is the one named shortly before, the state of an official or organ in the
+        sentence, else the state the report speaks of most.
         """
         for sentence, mention in reversed(self.named):
             if sentence < draft.sentence - FAR:
@@ -129,7 +134,7 @@ class Recent:
             if one.state in states and two.state is None:
                 two.state = states[1 - states.index(one.state)]
 
-    def resolve(self, draft: Draft) -> list[NameMention]:
+    def resolve(self, draft: Draft) -> NameMention | None:
         """Give the mention a pronoun or plural stands for."""
         match draft.sort, draft.via:
             case "he", _:
@@ -137,7 +142,7 @@ class Recent:
             case "they", _:
                 members = self._plural(draft)
             case _, "both_persons":
-                members = self._last(draft, 2, (NameKind.PERSON,))
+                members = self._last(2)
             case _, "both_states":
                 members = self._states(draft, 2)
             case _, via if "+" in via:
@@ -146,7 +151,7 @@ class Recent:
                 members = self._states(draft, 1)
             case _:
                 members = self._states(draft, 9)
-        return [self._made(draft, members)] if members else []
+        return self._made(draft, members) if members else None
 
     def _made(self, draft: Draft, members: list[NameMention]) -> NameMention:
         span = self.ground.span(draft.first, draft.end)
@@ -191,8 +196,15 @@ class Recent:
                 if mention.sort is NameKind.PERSON and not mention.members
             ]
             if here:
-                return [here[0]]
+                return [self._subject(draft, here)]
         return []
+
+    def _subject(self, draft: Draft, persons: list[NameMention]) -> NameMention:
+        """Give the first person of a sentence; outside quotation marks, first the ones outside."""
+        if draft.first not in self.quoted:
+            outside = [m for m in persons if m.first not in self.quoted]
+            persons = outside or persons
+        return persons[0]
 
     def _back(self, draft: Draft, back: int) -> list[tuple[int, NameMention]]:
         wanted = draft.sentence - back
@@ -217,10 +229,11 @@ class Recent:
                 return found
         return []
 
-    def _last(self, draft: Draft, count: int, sorts: tuple[NameKind, ...]) -> list[NameMention]:
+    def _last(self, count: int) -> list[NameMention]:
+        """Give the persons named last, if there are so many."""
         found: dict[str, NameMention] = {}
         for _, mention in reversed(self.named):
-            if mention.sort in sorts and not mention.members:
+            if mention.sort is NameKind.PERSON and not mention.members:
                 found.setdefault(mention.key, mention)
             if len(found) == count:
                 return list(found.values())[::-1]
@@ -254,9 +267,10 @@ def _by_state(mentions: list[NameMention]) -> list[NameMention]:
     for mention in mentions:
         if mention.key.startswith("NSA:"):
             out.setdefault(mention.key, mention)
-        elif mention.state and mention.sort is not NameKind.AGENCY and not mention.members:
-            if mention.state not in out or _is_state(mention):
-                out[mention.state] = as_state(mention)
+        elif (
+            mention.state and _can_own(mention) and (mention.state not in out or _is_state(mention))
+        ):
+            out[mention.state] = as_state(mention)
     return list(out.values())
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from traktat.facts.tables import spellings
 from traktat.reading.drafts import Draft
 from traktat.reading.ground import Ground
-from traktat.reading.offices import Office, office_at
+from traktat.reading.missions import Office
+from traktat.reading.offices import office_at
 from traktat.reading.runs import run_end
 from traktat.reading.units import Unit
 
@@ -111,10 +112,9 @@ def _is_of_institution(ground: Ground, here: int) -> bool:
 
 def _past_title(ground: Ground, here: int) -> int:
     title = ground.unit(here)
-    if title is not None and title.sort == "office" and ground.is_capital(here):
-        if title.entry["sort"] in ("title", "military", "expert"):
-            return title.end
-    return here
+    if title is None or title.sort != "office" or not ground.is_capital(here):
+        return here
+    return title.end if title.entry["sort"] in ("title", "military", "expert") else here
 
 
 def _from_given_name(ground: Ground, here: int, end: int) -> int:

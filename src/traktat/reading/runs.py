@@ -54,10 +54,9 @@ def _is_first_name(ground: Ground, at: int, stop: int) -> bool:
 def _past_word(ground: Ground, at: int) -> int:
     """Pass over a word and the full stop of an initial."""
     here = at + 1
-    if len(ground.word(at)) <= 2 and ground.word(here) == "." and ground.is_joined(here):
-        if ground.is_capital(here + 1) and not ground.is_plain(here + 1):
-            return here + 1
-    return here
+    short = len(ground.word(at)) <= 2 and ground.word(here) == "." and ground.is_joined(here)
+    goes_on = ground.is_capital(here + 1) and not ground.is_plain(here + 1)
+    return here + 1 if short and goes_on else here
 
 
 def _is_common_surname(ground: Ground, at: int) -> bool:
@@ -83,8 +82,10 @@ def _next(ground: Ground, here: int, stop: int, shouted: bool) -> int:
     suffix = ground.reach("suffix", here)
     if suffix:
         return suffix + (ground.word(suffix) == "." and ground.is_joined(suffix))
-    if ground.word(here) == "," and ground.lower(here + 1) in ("jr", "sr") and here + 1 < stop:
-        return here + 2 + (ground.word(here + 2) == "." and ground.is_joined(here + 2))
+    if ground.word(here) == "," and here + 1 < stop:
+        after = ground.reach("suffix", here + 1)
+        if after and not ground.word(here + 1).isupper():
+            return after + (ground.word(after) == "." and ground.is_joined(after))
     after = ground.skip(here, "particle")
     if after > here and after < stop and not ground.is_capital(here):
         if ground.is_dash(after) and ground.is_joined(after):
@@ -121,10 +122,5 @@ def is_name_word(ground: Ground, token: int, *, shouted: bool = False) -> bool:
         return False
     if ground.is_plain(token) or ground.is_institution(token) or ground.is_function_word(token):
         return False
-    if len(word) > 1 and word.isupper() and not shouted and not _is_initials(word):
-        return False
-    return True
-
-
-def _is_initials(word: str) -> bool:
-    return "." in word
+    acronym = len(word) > 1 and word.isupper() and "." not in word
+    return shouted or not acronym

@@ -20,6 +20,9 @@ _SORT_OF_FIELD = {"people": "people", "capitals": "capital"}
 _RANK = ("lookalike", "organisation", "body", "office", "state", "agency", "name", "address")
 """Of two units on the same words the earlier sort counts."""
 
+_OTHER_OFFICE = {"sort": "official", "rank": 3}
+"""What holds of an office only a pack knows."""
+
 _STANDING = frozenset(
     (
         "group",
@@ -118,9 +121,7 @@ def _candidates(page: Scan, plain: frozenset[str]) -> Iterator[Unit]:
     yield from _agencies(page, plain)
     for mark in page.marks.of("names"):
         if mark.key in _STANDING or "+" in mark.key:
-            if mark.key in ("armed_names", "states") and mark.field == "exact":
-                yield Unit(mark.first, mark.end, "name", mark.key)
-            elif mark.key != "armed_names" or _is_capital(page, mark):
+            if mark.key != "armed_names" or _is_capital(page, mark):
                 yield Unit(mark.first, mark.end, "name", mark.key)
         elif mark.key == "lookalike":
             yield Unit(mark.first, mark.end, "lookalike", mark.key)
@@ -142,7 +143,9 @@ def _organisations(page: Scan) -> Iterator[Unit]:
 def _bodies(page: Scan) -> Iterator[Unit]:
     facts = table("bodies")
     for mark in page.marks.of("bodies"):
-        entry = facts[mark.key]
+        entry = facts.get(mark.key) or page.pack.entry(mark.file, mark.key)
+        if "sort" not in entry:
+            continue
         if _is_capital(page, mark) or not ("state" in entry or entry["sort"] == "presidency"):
             yield Unit(mark.first, mark.end, "body", mark.key, entry=entry)
 
@@ -156,7 +159,7 @@ def _offices(page: Scan) -> Iterator[Unit]:
             "office",
             mark.key,
             plural=mark.field == "plural",
-            entry=facts[mark.key],
+            entry=facts.get(mark.key, _OTHER_OFFICE),
         )
 
 
