@@ -204,3 +204,38 @@ def test_ids_tell_like_agreements_apart_by_subject_and_number() -> None:
         signed("three", "2024-06-19", form="memorandum", topics=("tax",)),
     )
     assert sorted(found) == ["prk-rus-2024", "prk-rus-2024-energy", "prk-rus-2024-tax"]
+
+
+def test_a_day_of_signature_that_the_rest_of_its_life_belies_is_a_mistake() -> None:
+    stories = []
+    for name, day in (("one", "2024-06-19"), ("two", "2024-06-19"), ("three", "2000-02-09")):
+        story = signed(name, day, published="2024-12-05", names=("strategic partnership treaty",))
+        story.act("entry-into-force", "2024-12-04")
+        stories.append(story)
+    found = records(*stories)
+    assert list(found) == ["prk-rus-2024"]
+    (different,) = found["prk-rus-2024"].disagreements
+    assert (different.rule, different.prefer) == ("more-origins", "2024-06-19")
+
+
+def test_what_was_spoken_of_decades_ago_is_another_agreement() -> None:
+    old = Story("old", "1987-03-27", parties="JPN USA")
+    old.act("text-agreed", "1986-09-02")
+    new = Story("new", "2025-07-24", parties="JPN USA")
+    new.act("text-agreed", "2025-07-22")
+    later = Story("later", "2025-08-01", parties="JPN USA")
+    later.act("ratification", status="planned", states="JPN")
+    assert sorted(len(one.reports) for one in records(old, new, later).values()) == [1, 2]
+
+
+def test_many_and_few_are_not_one_without_a_name() -> None:
+    many = Story("many", "2024-06-20", parties="IDN JPN MULTI", names=("RPEC",))
+    many.act("signature", "2024-06-19")
+    two = Story("two", "2024-06-21", parties="IDN JPN")
+    two.act("ratification", "2024-06-20", states="IDN")
+    assert len(records(many, two)) == 2
+    others = Story("others", "2024-06-21", parties="AUS CHN MULTI", names=("RPEC",))
+    others.act("signature", "2024-06-19")
+    assert [one.parties for one in records(many, others).values()] == [
+        ("AUS", "CHN", "IDN", "JPN", "MULTI")
+    ]

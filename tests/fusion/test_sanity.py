@@ -72,3 +72,10 @@ def test_a_wrong_weekday_is_shown_with_a_guess() -> None:
 
 def test_an_end_without_a_beginning_lacks_a_report() -> None:
     assert codes(told(("termination", "2024-06-19", ""))) == ["ended-without-beginning"]
+
+
+def test_a_text_ready_years_before_may_be_another_agreement_s() -> None:
+    assert codes(told(("text-agreed", "2000-02-09", ""), ("signature", "2024-06-19", ""))) == [
+        "acts-far-apart"
+    ]
+    assert codes(told(("text-agreed", "2024-02-09", ""), ("signature", "2024-06-19", ""))) == []

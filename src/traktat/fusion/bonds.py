@@ -21,6 +21,7 @@ from traktat.fusion.clusters import (
 )
 from traktat.fusion.mentions import Mention
 from traktat.model.dates import compatible
+from traktat.model.kinds import ActKind
 
 ENOUGH = 0.5  # a bond of at least this puts a mention into a cluster
 ONLY_PARTIES = 0.55  # what the same parties alone are worth
@@ -67,6 +68,14 @@ def _misread_birth(cluster: Cluster, mention: Mention) -> bool:
     return any(birth.is_day and birth.first == other for birth in cluster.births)
 
 
+def _same_life(cluster: Cluster, mention: Mention) -> bool:
+    """Tell whether later acts on the same days show that one of two days of signature is wrong."""
+    later = [mark for mark in mention.marks if mark[0] is not ActKind.SIGNATURE]
+    shared = cluster.marks.intersection(later)
+    named = _share_name(cluster, mention) or is_called_alike(cluster, mention) is not None
+    return len(shared) > 1 or (bool(shared) and named)
+
+
 # What speaks against
 
 
@@ -82,7 +91,7 @@ def signed_at_another_time(cluster: Cluster, mention: Mention) -> str | None:
     apart = _nearest_birth(cluster, mention)
     if apart is None or apart <= FAR_APART or _misread_birth(cluster, mention):
         return None
-    if mention.known and mention.known == cluster.known:
+    if (mention.known and mention.known == cluster.known) or _same_life(cluster, mention):
         return None
     if apart <= ONE_NAME_APART and _share_title(cluster, mention):
         return None

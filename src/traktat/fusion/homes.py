@@ -23,6 +23,7 @@ from traktat.fusion.mentions import Mention
 from traktat.model.records import RecordIssue
 
 OWN_REASON = 0.65  # a bond of more than this rests on more than parties and form
+FEW = 12  # mentions of a cluster that is looked at again
 CURRENT = 0.05  # the agreement of the day leads older and younger ones by this
 PROMINENT = 0.03  # the one most reports speak of leads by this
 PROMINENT_SHARE = 3  # when it has this many times the reports of the next
@@ -59,6 +60,8 @@ class Home:
         self.doubts: list[tuple[Mention, tuple[Cluster, ...], str]] = []
         for mention in sorted(mentions, key=_surest_first):
             self._place(mention)
+        for cluster in sorted(self.clusters, key=lambda one: (len(one.mentions), one.first_id)):
+            self._reconsider(cluster)
 
     def _place(self, mention: Mention) -> None:
         loose = self.key.startswith(LOOSE)
@@ -67,6 +70,22 @@ class Home:
             self._join(mention, ranked)
         elif mention.weight or not (loose or (mention.older and not mention.names)):
             self.clusters.append(Cluster([mention], self.key))
+
+    def _reconsider(self, small: Cluster) -> None:
+        """Look again at what was set apart before the others were known."""
+        greater = [one for one in self.clusters if len(one.mentions) > len(small.mentions)]
+        if len(small.mentions) > FEW or not greater:
+            return
+        for cluster in sorted(greater, key=lambda one: (-len(one.mentions), one.first_id)):
+            ties = [bond(cluster, mention) for mention in small.mentions]
+            if all(tie and tie.score > OWN_REASON for tie in ties) and not any(
+                barred(cluster, mention) for mention in small.mentions
+            ):
+                self.clusters.remove(small)
+                for mention, tie in zip(small.mentions, ties, strict=True):
+                    if tie:
+                        cluster.add(mention, tie)
+                return
 
     def _join(self, mention: Mention, ranked: list[tuple[Bond, Cluster]]) -> None:
         best, cluster = ranked[0]

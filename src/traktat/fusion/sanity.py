@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 from traktat.fusion.clusters import swapped
 from traktat.fusion.dating import WEEKDAY_MISMATCH
@@ -12,6 +13,8 @@ from traktat.fusion.timeline import BEFORE_ALL
 from traktat.model.dates import on
 from traktat.model.kinds import ActKind
 from traktat.model.records import RecordIssue, Support
+
+LONG_READY = timedelta(days=3 * 365)  # from a ready text to its signature; most take months
 
 
 def issues_of(found: Collected) -> tuple[RecordIssue, ...]:
@@ -67,6 +70,21 @@ def _anchors(happening: Happening) -> tuple[Support, ...]:
     return tuple(voice.support() for voice in sorted(happening.voices, key=lambda one: one.place))
 
 
+def ready_long_before(found: Collected) -> Iterator[RecordIssue]:
+    """A text that was ready years before its signature may be another agreement's."""
+    for signed in found.occurred(ActKind.SIGNATURE):
+        for ready in found.occurred(ActKind.TEXT_AGREED, ActKind.INITIALLING):
+            if not signed.when or not ready.when or ready.when.is_open or signed.when.is_open:
+                continue
+            if signed.when.first - ready.when.last > LONG_READY:
+                yield RecordIssue(
+                    code="acts-far-apart",
+                    message=f"{ready.act} {edtf(ready.when)} lies years before "
+                    f"{signed.act} {edtf(signed.when)}: it may be another agreement's",
+                    support=(*_anchors(ready), *_anchors(signed)),
+                )
+
+
 def done_before_it_could_be(found: Collected) -> Iterator[RecordIssue]:
     """An act dated after the last report that tells of it as done cannot have been done."""
     for happening in found.occurred():
@@ -119,6 +137,7 @@ def no_effect_known(found: Collected) -> Iterator[RecordIssue]:
 
 CHECKS: tuple[Callable[[Collected], Iterator[RecordIssue]], ...] = (
     acts_out_of_order,
+    ready_long_before,
     done_before_it_could_be,
     wrong_weekday,
     parties_unknown,
