@@ -13,7 +13,7 @@ from traktat.reading.wordplaces import WordPlaces
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
 
-ARMED = "NSA:"  # what the code of a party that is no state begins with
+ARMED = "NSA:"  # what the code of a party that is no state begins with; alone: not named
 MULTI = "MULTI"  # the code for parties that are not named
 _JOINERS = frozenset({",", "-", "–", "—", "/", "&"})
 _GAP = 8  # tokens between two names that are still one group
@@ -98,7 +98,7 @@ class Groups:
             return self._states(item)
         if item.sort is NameKind.GROUP and item.key.startswith(ARMED):
             name = " ".join(self._short.get(item.key, item.name).split())
-            return (f"{ARMED}{name}",) if name[:1].isupper() else (MULTI,)
+            return (f"{ARMED}{name}" if _proper(name) else ARMED,)
         return ()
 
     def _runs(self, sentence: Sentence) -> Iterator[list[NameMention]]:
@@ -106,7 +106,7 @@ class Groups:
         run: list[NameMention] = []
         joints: list[str] = []
         for item in self._names.within(sentence.first, sentence.end):
-            if run and item.first < run[-1].end:
+            if run and item.first < run[-1].end or item.pronoun and item.attributive:
                 continue
             joint = self._joint(run[-1], item) if run else ""
             if run and not joint:
@@ -121,7 +121,7 @@ class Groups:
     def _joint(self, before: NameMention, item: NameMention) -> str:
         """Give what joins two names: "and", "," or nothing."""
         first, end = before.end, item.first
-        if first == end and MULTI in self.codes(item):
+        if first == end and ARMED in self.codes(item):
             return "("  # "Tamil Tiger rebels": the sort of group behind its name
         if first >= end or end - first > _GAP:
             return ""
@@ -147,8 +147,10 @@ class Groups:
 
     def _group(self, sentence: Sentence, run: list[NameMention]) -> Group:
         codes = dict.fromkeys(code for item in run for code in self.codes(item))
-        if any(code.startswith(ARMED) for code in codes):
-            codes.pop(MULTI, None)
+        if len(run) > 1 and any(item.office == "rebel-leader" for item in run):
+            codes[ARMED] = None  # a president and a rebel of one state are two sides
+        if any(code.startswith(ARMED) and code != ARMED for code in codes):
+            codes.pop(ARMED, None)
         first, end = run[0].first, run[-1].end
         link = "in" if self._in_place(sentence, first, end) else self._link(sentence, first)
         if not link and self.possesses(end):
@@ -203,7 +205,7 @@ class Groups:
         roles = self._roles
         for _ in range(_STEPS):
             led = next((key for key in _LEADS if roles.start(at, key) >= sentence.first), "")
-            holder = roles.start(roles.start(at, "of"), "party_noun") if led else -1
+            holder = roles.start(roles.start(at, "from"), "party_noun") if led else -1
             if holder >= sentence.first:
                 at = holder  # "the leaders of Russia": what leads to the leaders counts
                 continue
@@ -232,6 +234,12 @@ def _split(run: list[NameMention], joints: list[str]) -> Iterator[list[NameMenti
     yield whole
     for item in run[last + 2 :]:
         yield [item]
+
+
+def _proper(name: str) -> bool:
+    """Tell whether an armed group goes by a name, and not by its sort at a sentence's start."""
+    words = name.split()
+    return name[:1].isupper() and any(word[0].isupper() for word in words[1:] or words)
 
 
 def _short_names(page: Scan, names: Names) -> dict[str, str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from traktat.facts.tables import table
 from traktat.lang import Mark
 from traktat.reading.agreement_nouns import Phrase
-from traktat.reading.groups import MULTI, Group, Groups
+from traktat.reading.groups import ARMED, Group, Groups
 from traktat.reading.scan import Scan
 from traktat.reading.wordplaces import WordPlaces
 
@@ -150,6 +150,8 @@ class Frames:
         if signers:
             out.close(sides, FRAMED if partners else SIGNED)
         self._strangers(phrase, verb, out)
+        if self._roles.end(phrase.end, "with") and self._crowd(phrase.end, phrase.end + 5):
+            out.many = True
         if verb is not None and self._crowd(verb.end, min(verb.end + _CROWD_REACH, limit)):
             out.many = True
         return tuple(dict.fromkeys(partners))
@@ -231,7 +233,7 @@ class Frames:
         if group is None:
             return ()
         out.many = out.many or group.link == "including"
-        if self._roles.has(group.end, verb.end, "negation", "refusal"):
+        if self._roles.has(group.end, verb.end, "negation", "refusal", "not_yet", "awaiting"):
             out.refused = True
             if not partners:
                 return ()
@@ -268,6 +270,8 @@ class Frames:
                 return None
             for mark in marks:
                 if mark.entry.key == "dealing" and not _nominal(mark):
+                    return mark
+                if mark.entry.key == "having" and phrase.first - at <= 1:
                     return mark
         return None
 
@@ -335,16 +339,16 @@ class Frames:
         if earlier is None or not 0 < group.first - earlier.end <= _ASIDE_REACH:
             return ()
         between = range(earlier.end, group.first)
-        if MULTI not in earlier.codes or not any(words[at] == "," for at in between):
+        if ARMED not in earlier.codes or not any(words[at] == "," for at in between):
             return ()
         codes = dict.fromkeys(earlier.codes + group.codes)
-        codes.pop(MULTI, None)
+        codes.pop(ARMED, None)
         return tuple(codes)
 
     def _crowd(self, first: int, end: int) -> bool:
         """Tell whether many states that are not named do it: "57 countries"."""
         for at in range(max(first, 1), end):
-            if self._roles.end(at, "multilateral") > at + 1:
+            if self._roles.end(at, "multilateral") > at + 1 or self._roles.end(at, "rounds"):
                 return True
             if not self._roles.end(at, "nations"):
                 continue

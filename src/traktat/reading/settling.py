@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from traktat.facts.tables import table
 from traktat.reading.clusters import ACCESSION, Cluster, akin, parties_of
-from traktat.reading.groups import MULTI
+from traktat.reading.groups import ARMED, MULTI
 from traktat.reading.parties import SIGNED, Evidence
 from traktat.reading.talks import Talks
 
@@ -46,8 +46,19 @@ def settled(clusters: list[Cluster], named: frozenset[str], talks: Talks) -> lis
             _place(item, kept)
     if not kept:
         kept = [item for item in sure if _hinted(item) or _paired(item)]
+    for item in kept:
+        item.parties = _named_groups(item.parties, named)
     kept = _merged(kept)
     return sorted(kept, key=lambda item: item.cluster.members[0][0].first)
+
+
+def _named_groups(parties: tuple[str, ...], named: frozenset[str]) -> tuple[str, ...]:
+    """Give "rebels" the name of the only armed group a report names, else of many."""
+    if ARMED not in parties:
+        return parties
+    groups = sorted(code for code in named if code.startswith(ARMED) and code != ARMED)
+    name = groups[0] if len(groups) == 1 else MULTI
+    return tuple(sorted({name if code == ARMED else code for code in parties}))
 
 
 def _of_rounds(clusters: list[Cluster], talks: Talks) -> list[Cluster]:
