@@ -7,55 +7,25 @@ A paragraph taken over from an older report still counts from the day that repor
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from traktat.lang.calendar import Calendar
-from traktat.lang.dates import Expression
-from traktat.lang.resolution import FUTURE, PAST, Reference, resolve
-from traktat.lang.sentences import Sentence
+from traktat.lang.resolution import PAST
 from traktat.model.dates import When, on
 from traktat.model.issues import Issue
 from traktat.model.spans import Span
-from traktat.reading.mentions import Quotation, Quotations
+from traktat.reading.mentions import Quotation
 from traktat.reading.scan import Scan
+from traktat.reading.tellings import Dated, Found, Tellings
 from traktat.reading.tenses import tense_of
 
 _OLD = timedelta(days=14)  # a paragraph that speaks of such a day as now was written then
 _LEAD = timedelta(days=7)  # how far the event a report opens with may lie behind its publication
 _NEAR = 2  # paragraphs around one that was taken over, where the older day stands
 _BACK = 3  # paragraphs a speaker's last dated words may lie behind a quotation
-_CLOSE = 4  # tokens between a verb of saying and a date without a weekday that dates it
-_CREDIT = 8  # tokens between a word that passes something on and its date
-_RELAYED = frozenset(("relayed",))
 _DAYS = frozenset(("day", "week", "weekend"))
-
-
-class Found(NamedTuple):
-    """An expression of time, the sentence it stands in, and the quotation around it, if any."""
-
-    expression: Expression
-    sentence: Sentence
-    quotation: Quotation | None
-
-
-class Dated(NamedTuple):
-    """A day that a report names outside quotations, and how.
-
-    `explicit` with its year, `told` as the day of saying something, `relayed` as that of passing
-    it on, `named` with its weekday.
-    """
-
-    token: int
-    span: Span
-    day: date
-    sentence: Sentence
-    explicit: bool
-    told: bool
-    relayed: bool
-    named: bool
 
 
 class Anchor(NamedTuple):
@@ -76,11 +46,9 @@ class Anchors:
 
     page: Scan
     calendar: Calendar
-    found: list[Found]
-    quotations: Quotations
     published: When | None
+    told: Tellings
     issues: list[Issue] = field(default_factory=list)
-    dated: list[Dated] = field(default_factory=list)
     spoken: dict[int, Anchor] = field(default_factory=dict)
 
     def of(self, found: Found) -> Anchor:
@@ -106,11 +74,11 @@ class Anchors:
 
     def _speech(self, quotation: Quotation) -> Anchor:
         """Find the day of a quotation: in its cue, its paragraph, or the speaker's words before."""
-        around = self._sentences_of(quotation)
+        first, last = self._sentences_of(quotation)
         for candidates in (
-            [dated for dated in self.dated if around[0] <= dated.sentence.index <= around[1]],
-            self._before_in_paragraph(quotation, around[0]),
-            self._of_same_speaker(quotation, around),
+            [dated for dated in self.told.in_sentences(first, last) if dated.told or dated.named],
+            self._before_in_paragraph(quotation, first),
+            self._of_same_speaker(quotation, first, last),
         ):
             usable = [dated for dated in candidates if not dated.relayed]
             if usable:
@@ -132,29 +100,23 @@ class Anchors:
 
     def _before_in_paragraph(self, quotation: Quotation, first: int) -> list[Dated]:
         paragraph = self.page.sentences[first].paragraph
-        return [
-            dated
-            for dated in self.dated
-            if dated.told
-            and dated.sentence.paragraph == paragraph
-            and dated.token < quotation.first
-        ]
+        near = self.told.in_paragraphs(paragraph, paragraph)
+        return [dated for dated in near if dated.told and dated.token < quotation.first]
 
-    def _of_same_speaker(self, quotation: Quotation, around: tuple[int, int]) -> list[Dated]:
-        """List the dated tellings shortly before that share a name with a quotation's cue."""
-        cue = self._names(around[0], quotation.first) | self._names(around[1], None, quotation.end)
-        paragraph = self.page.sentences[around[0]].paragraph
-        near = [
-            dated
-            for dated in self.dated
-            if dated.explicit
-            and dated.told
-            and dated.named
-            and dated.token < quotation.first
-            and paragraph - dated.sentence.paragraph <= _BACK
-            and cue & self._names(dated.sentence.index)
-        ]
-        return near[-1:]
+    def _of_same_speaker(self, quotation: Quotation, first: int, last: int) -> list[Dated]:
+        """Give the dated telling shortly before that shares a name with a quotation's cue."""
+        cue = self._names(first, quotation.first) | self._names(last, None, quotation.end)
+        paragraph = self.page.sentences[first].paragraph
+        for dated in reversed(self.told.in_paragraphs(paragraph - _BACK, paragraph)):
+            if (
+                dated.explicit
+                and dated.told
+                and dated.named
+                and dated.token < quotation.first
+                and cue & self._names(dated.sentence.index)
+            ):
+                return [dated]
+        return []
 
     def _names(self, sentence: int, until: int | None = None, since: int = 0) -> frozenset[str]:
         """Give the capitalized words of a sentence that are no calendar words."""
@@ -170,7 +132,7 @@ class Anchors:
         """Give the day of the event a report opens with, if that is a few days past."""
         if self.published is None or self.published.is_open:
             return None
-        for dated in self.dated:
+        for dated in self.told.days:
             if not dated.relayed and dated.day <= self.published.last:
                 recent = self.published.first - dated.day <= _LEAD
                 return dated if recent else None
@@ -180,10 +142,10 @@ class Anchors:
         """Give the older day on which a sentence has been told: "Putin on 19 June 2024 said …"."""
         if found.expression.shape.unit is None and not found.expression.shape.sense:
             return None
-        for dated in self.dated:
+        index = found.sentence.index
+        for dated in self.told.in_sentences(index, index):
             if (
-                dated.sentence.index == found.sentence.index
-                and dated.token < found.expression.first
+                dated.token < found.expression.first
                 and dated.explicit
                 and dated.told
                 and not dated.relayed
@@ -204,11 +166,8 @@ class Anchors:
         shape, paragraph = found.expression.shape, found.sentence.paragraph
         if shape.context or paragraph < _NEAR or not self._is_deictic(found):
             return None
-        near = [
-            dated
-            for dated in self.dated
-            if dated.told and dated.named and abs(dated.sentence.paragraph - paragraph) <= _NEAR
-        ]
+        around = self.told.in_paragraphs(paragraph - _NEAR, paragraph + _NEAR)
+        near = [dated for dated in around if dated.told and dated.named]
         if not near or not all(dated.explicit and self._is_old(dated.day) for dated in near):
             return None
         best = min(near, key=lambda d: (abs(d.sentence.paragraph - paragraph), -d.token))
@@ -226,48 +185,6 @@ class Anchors:
         """Tell whether an expression is near to its day: "pekan ini", "yesterday"."""
         shape = found.expression.shape
         return shape.unit in _DAYS and shape.weekday is None and not shape.is_explicit
-
-
-def dated_days(
-    page: Scan, calendar: Calendar, found: list[Found], published: When | None
-) -> Iterator[Dated]:
-    """Give the days named outside quotations that do not lie ahead, in text order."""
-    for item in found:
-        shape = item.expression.shape
-        if item.quotation is not None or shape.sense or shape.context or shape.until:
-            continue
-        if shape.day is None and shape.weekday is None and shape.unit != "day":
-            continue
-        tense = 0 if shape.is_full_day else tense_of(item.expression, item.sentence, page, calendar)
-        when = resolve(shape, Reference(today=published, tense=tense))
-        if when is None or not when.is_day or when.is_open or tense == FUTURE:
-            continue
-        yield Dated(
-            item.expression.first,
-            item.expression.span,
-            when.first,
-            item.sentence,
-            shape.is_full_day,
-            _is_telling(item, page),
-            _is_relayed(item, page, calendar),
-            shape.weekday is not None,
-        )
-
-
-def _is_telling(found: Found, page: Scan) -> bool:
-    """Tell whether a date is the day of saying something: beside a verb of saying, or a weekday."""
-    expression = found.expression
-    marks = page.marks.of("statements", found.sentence)
-    if expression.shape.weekday is not None or expression.shape.unit is not None:
-        return bool(marks)
-    return any(expression.first - _CLOSE <= mark.first < expression.end + _CLOSE for mark in marks)
-
-
-def _is_relayed(found: Found, page: Scan, calendar: Calendar) -> bool:
-    """Tell whether a date is that of passing something on: "dilansir Antara, Senin (14/7/2025)"."""
-    first = found.expression.first
-    start = max(found.sentence.first, first - _CREDIT)
-    return any(calendar.kind_at(page.tokens.lower, at, _RELAYED) for at in range(start, first))
 
 
 def day_of_reading(

@@ -13,14 +13,22 @@ from traktat.model.dates import When
 from traktat.model.findings import DateFinding, Step, TimeFinding
 from traktat.model.issues import Issue
 from traktat.model.spans import Span
-from traktat.reading.anchors import Anchor, Anchors, Found, dated_days, day_of_reading
+from traktat.reading.anchors import Anchor, Anchors, day_of_reading
 from traktat.reading.conditions import conditions
 from traktat.reading.mentions import DateMention, Dates, Quotation, Quotations, Row
 from traktat.reading.misfits import weekday_doubts, without_impossible_day
 from traktat.reading.scan import Scan
+from traktat.reading.tellings import Found, tellings
 from traktat.reading.tenses import tense_of
 from traktat.reading.times import bounds_of
-from traktat.reading.years import Dating, by_weekday, from_elsewhere, from_paragraph
+from traktat.reading.years import (
+    Dating,
+    Months,
+    by_weekday,
+    from_elsewhere,
+    from_paragraph,
+    months_with_years,
+)
 
 _REMEMBERED = 6  # dates back that "that year" or "three days later" may still count from
 _VAGUE_STRETCHES = frozenset(("month", "year", "decade", "century"))
@@ -32,9 +40,9 @@ def read_dates(page: Scan, quotations: Quotations) -> tuple[Dates, tuple[Issue, 
     calendar = calendar_of(page.pack)
     found = _find(page, quotations, calendar)
     today, issues = day_of_reading(page, calendar, found)
-    anchors = Anchors(page, calendar, found, quotations, today, list(issues))
-    anchors.dated = list(dated_days(page, calendar, found, today))
-    reader = _Reader(page, calendar, anchors)
+    told = tellings(page, calendar, found, today)
+    anchors = Anchors(page, calendar, today, told, list(issues))
+    reader = _Reader(page, calendar, anchors, months_with_years(found))
     mentions = [mention for item in found if (mention := reader.read(item)) is not None]
     mentions += conditions(page, calendar, today, mentions)
     mentions.sort(key=lambda mention: (mention.first, mention.end))
@@ -61,6 +69,7 @@ class _Reader:
     page: Scan
     calendar: Calendar
     anchors: Anchors
+    months: Months
     spoken_of: list[tuple[Found, When]] = field(default_factory=list)
 
     def read(self, found: Found) -> DateMention | None:
@@ -106,7 +115,7 @@ class _Reader:
     def _dating(self, found: Found, shape: Shape, anchor: Anchor) -> Dating | None:
         """Give a month the year that the report itself tells, where it does."""
         if anchor.today is None or anchor.today.is_open:
-            return from_elsewhere(found, shape, self.anchors.found)
+            return from_elsewhere(found, shape, self.months)
         last = self.spoken_of[-1][0] if self.spoken_of else None
         return from_paragraph(found, shape, last, anchor.today)
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from traktat.lang.dates import Expression
 from traktat.lang.shapes import Shape
 from traktat.model.dates import When
 from traktat.model.spans import Span
-from traktat.reading.anchors import Found
 from traktat.reading.misfits import swapped_day
+from traktat.reading.tellings import Found
 
 _OPENING = 3  # tokens: a date this near the beginning of its sentence sets the scene behind it
 
@@ -24,16 +26,28 @@ class Dating(NamedTuple):
     source: Span | None = None
 
 
-def from_elsewhere(found: Found, shape: Shape, others: Sequence[Found]) -> Dating:
+Months = dict[int, list[Expression]]
+"""The dates of a report that name month and year, by month, in text order."""
+
+
+def months_with_years(found: Sequence[Found]) -> Months:
+    """List the dates of a report that name month and year."""
+    months: Months = {}
+    for item in found:
+        shape = item.expression.shape
+        if shape.month is not None and shape.year is not None:
+            months.setdefault(shape.month, []).append(item.expression)
+    return months
+
+
+def from_elsewhere(found: Found, shape: Shape, months: Months) -> Dating:
     """Give a month the year it has elsewhere in a report that tells no day of its own."""
-    same = [
-        item.expression
-        for item in others
-        if item.expression.shape.month == shape.month and item.expression.shape.year
-    ]
+    same = months.get(shape.month or 0)
     if not same:
         return Dating(shape, "context")
-    nearest = min(same, key=lambda item: abs(item.first - found.expression.first))
+    first = found.expression.first
+    at = bisect_left(same, first, key=lambda expression: expression.first)
+    nearest = min(same[max(at - 1, 0) : at + 1], key=lambda item: abs(item.first - first))
     return Dating(replace(shape, year=nearest.shape.year), "context", nearest.span)
 
 
