@@ -60,32 +60,47 @@ _LEAF = ""  # no token is empty, so this key of a node holds the entries that en
 Node = dict[str, Any]
 
 
+class _Word(NamedTuple):
+    """What a spelling stands for in one list of one entry, all its inflections together."""
+
+    entry: Entry
+    forms: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Lexicon:
-    """A tree of tokens; `clitics` are endings that may hang on a word's last token."""
+    """A tree of tokens; `clitics` are endings that may hang on a word's last token.
+
+    While words are added a leaf lists their entries; the first search turns the lists into
+    what marks are made of, by file.
+    """
 
     clitics: tuple[str, ...] = ()
     root: Node = field(default_factory=dict)
+    is_ready: bool = False
 
     def add(self, phrase: str, entry: Entry, *, cased: bool = False) -> None:
         """Add a phrase; with `cased` it is found only in exactly this spelling."""
         tokens = tokenize(phrase)
         if not len(tokens):
             return
+        if self.is_ready:
+            raise ValueError("words are added before the first search")
         node = self.root
         for word in tokens.lower:
             node = node.setdefault(word, {})
         if cased:
             entry = entry._replace(cased=tuple(tokens.words))
-        leaf = node.setdefault(_LEAF, [])
-        if entry not in leaf:
-            leaf.append(entry)
+        leaf = node.setdefault(_LEAF, {})
+        leaf.setdefault(entry, None)
 
     def find(self, tokens: Tokens, first: int = 0, end: int | None = None) -> list[Mark]:
         """List the marks in a stretch of tokens, by place; of one file the longest wins."""
-        lower = tokens.lower
+        if not self.is_ready:
+            _make_ready(self.root)
+            self.is_ready = True
+        lower, root = tokens.lower, self.root
         stop = len(lower) if end is None else end
-        root = self.root
         found: list[Mark] = []
         reach: dict[str, int] = {}  # per file, how far its last mark went
         for at in range(first, stop):
@@ -106,20 +121,22 @@ class Lexicon:
         reach: dict[str, int],
         found: list[Mark],
     ) -> None:
+        """Follow the tree from a token and make the marks that begin there, longest first."""
         lower, here = tokens.lower, at + 1
-        hits: list[tuple[int, list[Entry]]] = []
-        if _LEAF in node:
-            hits.append((here, node[_LEAF]))
+        hits = [(here, node[_LEAF])] if _LEAF in node else []
         while here < stop:
-            word = lower[here]
-            step = node.get(word) or self._without_clitic(node, word)
-            if not step:
-                break
+            step = node.get(lower[here])
+            if step is None:
+                step = self._without_clitic(node, lower[here])
+                if step is None:
+                    break
             node, here = step, here + 1
             if _LEAF in node:
                 hits.append((here, node[_LEAF]))
-        for end, entries in reversed(hits):
-            found += _marks(tokens, at, end, entries, reach)
+        for end, files in reversed(hits):
+            for file, words in files:
+                if reach.get(file, 0) < end and _made(tokens, at, end, words, found):
+                    reach[file] = end
 
     def _without_clitic(self, node: Node, word: str) -> Node | None:
         for clitic in self.clitics:
@@ -130,27 +147,38 @@ class Lexicon:
         return None
 
 
-def _marks(
-    tokens: Tokens, at: int, end: int, entries: list[Entry], reach: dict[str, int]
-) -> list[Mark]:
-    """Make the marks of one stretch: one per entry and list, its forms together."""
-    out: dict[tuple[str, str, str], Mark] = {}
+def _made(tokens: Tokens, at: int, end: int, words: tuple[_Word, ...], found: list[Mark]) -> bool:
+    """Make the marks of one stretch and file; tell whether its spelling fits any."""
+    before = len(found)
+    for entry, forms in words:
+        if entry.cased is None or tuple(tokens.words[at:end]) == entry.cased:
+            found.append(Mark(at, end, entry, forms))
+    return len(found) > before
+
+
+def _make_ready(root: Node) -> None:
+    """Turn every leaf into (file, words) pairs: one word for each entry and list."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        for word, value in node.items():
+            if word != _LEAF:
+                waiting.append(value)
+        if _LEAF in node:
+            node[_LEAF] = _by_file(list(node[_LEAF]))
+
+
+def _by_file(entries: list[Entry]) -> tuple[tuple[str, tuple[_Word, ...]], ...]:
+    words: dict[tuple[str, str, str, tuple[str, ...] | None], _Word] = {}
     for entry in entries:
-        if end <= reach.get(entry.file, 0) and not _same_stretch(out, entry.file):
-            continue
-        if entry.cased is not None and tuple(tokens.words[at:end]) != entry.cased:
-            continue
-        place = (entry.file, entry.key, entry.field)
-        mark = out.get(place)
-        forms = (*mark.forms, entry.form) if mark else (entry.form,) if entry.form else ()
-        out[place] = Mark(at, end, entry, forms)
-    for mark in out.values():
-        reach[mark.file] = end
-    return list(out.values())
-
-
-def _same_stretch(out: dict[tuple[str, str, str], Mark], file: str) -> bool:
-    return any(place[0] == file for place in out)
+        place = (entry.file, entry.key, entry.field, entry.cased)
+        known = words.get(place)
+        forms = (entry.form,) if entry.form else ()
+        words[place] = _Word(entry, (*known.forms, *forms) if known else forms)
+    files = dict.fromkeys(entry.file for entry in entries)
+    return tuple(
+        (file, tuple(word for word in words.values() if word.entry.file == file)) for file in files
+    )
 
 
 def lexicon_of(words: Iterable[tuple[str, Entry, bool]], clitics: tuple[str, ...]) -> Lexicon:

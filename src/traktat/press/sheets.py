@@ -30,6 +30,7 @@ class Sheet:
     tokens: Tokens
     lines: tuple[Line, ...]
     marks: tuple[Mark, ...]
+    starts: tuple[int, ...]
 
     def words(self, line: Line) -> int:
         """Count the words of a line, marks left out."""
@@ -37,9 +38,8 @@ class Sheet:
 
     def within(self, first: int, end: int) -> tuple[Mark, ...]:
         """List the press words that begin within tokens [first, end)."""
-        start = bisect_left(self.marks, first, key=lambda mark: mark.first)
-        stop = bisect_left(self.marks, end, key=lambda mark: mark.first)
-        return self.marks[start:stop]
+        start = bisect_left(self.starts, first)
+        return self.marks[start : bisect_left(self.starts, end, start)]
 
     def setting(self, mark: Mark, name: str) -> str:
         """Give a setting of the entry a press word belongs to; empty where it has none."""
@@ -50,7 +50,8 @@ def lay_out(text: str, pack: Pack) -> Sheet:
     """Lay a text out: one pass for tokens, one for the words of press."""
     tokens = tokenize(text)
     marks = pack.lexicon_for("press", "agencies", "outlets", "states").find(tokens)
-    return Sheet(text, pack, tokens, tuple(_lines(text, tokens)), tuple(marks))
+    starts = tuple(mark.first for mark in marks)
+    return Sheet(text, pack, tokens, tuple(_lines(text, tokens)), tuple(marks), starts)
 
 
 def _lines(text: str, tokens: Tokens) -> list[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
 from traktat.model.findings import (
@@ -37,17 +37,19 @@ class Row(Generic[P]):
     """Things in the order of their tokens."""
 
     items: tuple[P, ...] = ()
+    starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", tuple(item.first for item in self.items))
 
     def within(self, first: int, end: int) -> tuple[P, ...]:
         """List those that begin within tokens [first, end)."""
-        return self.items[self._from(first) : self._from(end)]
+        start = bisect_left(self.starts, first)
+        return self.items[start : bisect_left(self.starts, end, start)]
 
     def before(self, token: int) -> tuple[P, ...]:
         """List those that begin before a token, nearest last."""
-        return self.items[: self._from(token)]
-
-    def _from(self, token: int) -> int:
-        return bisect_left(self.items, token, key=lambda item: item.first)
+        return self.items[: bisect_left(self.starts, token)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,31 +17,38 @@ class Marks:
     """The pack words of a report, by pack file and place."""
 
     by_file: dict[str, list[Mark]] = field(default_factory=dict)
+    starts: dict[str, list[int]] = field(default_factory=dict)
 
     def add(self, marks: list[Mark]) -> None:
         """Add the marks of a later stretch of the text."""
+        by_file, starts = self.by_file, self.starts
         for mark in marks:
-            self.by_file.setdefault(mark.file, []).append(mark)
+            file = mark.entry.file
+            known = by_file.get(file)
+            if known is None:
+                by_file[file], starts[file] = [mark], [mark.first]
+            else:
+                known.append(mark)
+                starts[file].append(mark.first)
 
     def of(self, file: str, sentence: Sentence | None = None) -> list[Mark]:
         """List a file's marks, of the whole report or of one sentence, by place."""
         marks = self.by_file.get(file, [])
         if sentence is None:
             return marks
-        return marks[_from(marks, sentence.first) : _from(marks, sentence.end)]
+        return self.within(file, sentence.first, sentence.end)
 
     def within(self, file: str, first: int, end: int) -> list[Mark]:
         """List a file's marks that begin within tokens [first, end)."""
-        marks = self.by_file.get(file, [])
-        return marks[_from(marks, first) : _from(marks, end)]
+        starts = self.starts.get(file)
+        if not starts:
+            return []
+        start = bisect_left(starts, first)
+        return self.by_file[file][start : bisect_left(starts, end, start)]
 
     def keyed(self, file: str, key: str, first: int, end: int) -> Iterator[Mark]:
         """Give the marks of one entry that begin within tokens [first, end)."""
         return (mark for mark in self.within(file, first, end) if mark.entry.key == key)
-
-
-def _from(marks: list[Mark], token: int) -> int:
-    return bisect_left(marks, token, key=lambda mark: mark.first)
 
 
 @dataclass(slots=True)
