@@ -36,7 +36,7 @@ PACKS = packs()
         ("en", "That may explain Friday's vote and Friday's move.", UNKNOWN),
         ("en", "The truce held until April 8, from the day it began.", UNKNOWN),
         ("en", "They began on Jan. 26 and held out until April 8.", PAST),
-        ("en", "If the plan is rejected, then, on Thursday, parliament will vote.", FUTURE),
+        ("en", "If the draft fails, then, on Thursday, the senate will vote.", FUTURE),
         ("en", "Lawmakers are expected to vote Thursday.", FUTURE),
         ("id", "Menteri itu mengatakan, Jumat, naskah akan terbit.", PAST),
     ],

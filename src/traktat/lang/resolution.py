@@ -23,7 +23,7 @@ PAST, UNKNOWN, FUTURE = -1, 0, 1
 
 # How much nearer a day ahead must be than one behind before a date without a year is read as
 # lying ahead: news tells more of what was, and a verb in the past leaves little doubt. One in
-# the future leaves some: "had been set to take effect Dec. 15" is told two weeks later.
+# the future leaves some: "was to start on Dec. 15" is told two weeks later.
 _LOOK_BACK = {PAST: 8.0, UNKNOWN: 1.5, FUTURE: 0.1}
 # Days back at which a bare weekday is tomorrow's instead, also in the past tense: of some twenty
 # such weekdays in unlabelled news none was six days old, and stated dates often lag a day behind.

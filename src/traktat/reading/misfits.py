@@ -12,8 +12,6 @@ from traktat.lang.shapes import Shape
 from traktat.model.dates import When
 from traktat.model.issues import Issue
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
 
 def weekday_doubts(found: Expression, when: When) -> Iterator[Issue]:
     """Give an issue where the weekday of a date is not the one its number has; the number wins."""
@@ -22,8 +20,7 @@ def weekday_doubts(found: Expression, when: When) -> Iterator[Issue]:
         return
     if when.first.weekday() == weekday:
         return
-    name = _WEEKDAYS[when.first.weekday()]
-    message = f"{when.edtf} was a {name}; the number is taken, not the weekday"
+    message = f"{when.edtf} has another weekday; the number is taken, not the weekday"
     yield Issue("weekday-mismatch", found.span, message)
     swapped = swapped_day(when.first)
     if swapped is not None and swapped.weekday() == weekday:
