@@ -9,9 +9,9 @@ from traktat.reading.mentions import NameMention, Quotation
 from traktat.reading.phrases import is_subject
 from traktat.reading.quotations import DOUBLE, SINGLE
 from traktat.reading.sayings import Saying, sayings_of
-from traktat.reading.speakers import DOCUMENT, speaker_named
-from traktat.reading.subjects import Link, Subject, noun_after
-from traktat.reading.topics import source_of
+from traktat.reading.speakers import DOCUMENT, speaker_named, speaker_of
+from traktat.reading.subjects import Link, noun_after
+from traktat.reading.topics import passive_agent, source_of
 from traktat.reading.trace import Speaker, Trace
 
 _DASHES = frozenset("-–—―")
@@ -32,16 +32,21 @@ def owner_of(line: Line, quote: Quotation, sayings: list[Saying]) -> int | None:
     return max(holding, key=lambda at: sayings[at].first, default=None)
 
 
-def claimed_after(following: Line | None) -> Subject | None:
+def claimed_after(following: Line | None, trace: Trace) -> Speaker | None:
     """Give who speaks where the verb of saying has become a sentence: "… done.” Kim told AP."."""
     if following is None:
         return None
+    agent = passive_agent(following, trace)
+    if agent is not None:
+        return agent
     sayings = sayings_of(following)
     if not sayings or sayings[0].has_body or sayings[0].subject.link is not Link.OWN:
         return None
     first = sayings[0]
     opens = first.subject.first == following.begin
-    return first.subject if opens and nothing_follows(following, first.cue) else None
+    if not opens or not nothing_follows(following, first.cue):
+        return None
+    return speaker_of(following, first.subject, trace)
 
 
 def is_name(line: Line, quote: Quotation) -> bool:
@@ -84,7 +89,7 @@ def is_whole(line: Line, quote: Quotation) -> bool:
 
 def unclaimed_speaker(line: Line, quote: Quotation, trace: Trace) -> Speaker | None:
     """Tell who says what no verb of saying claims."""
-    source = source_of(line)
+    source = source_of(line, trace)
     if source is not None:
         return source
     signed = _signed(line, quote)

@@ -27,13 +27,12 @@ from traktat.reading.direct import (
 from traktat.reading.indirect import reported_words
 from traktat.reading.lines import Layers, Line, line_of
 from traktat.reading.mentions import Dates, Names, Quotation, Quotations, Row, Utterance, Utterances
-from traktat.reading.phrases import is_subject
 from traktat.reading.remarks import headline_of
 from traktat.reading.sayings import Saying, sayings_of
 from traktat.reading.scan import Scan
 from traktat.reading.speakers import speaker_named, speaker_of
 from traktat.reading.speech import speech_of
-from traktat.reading.subjects import Link, Subject, cited
+from traktat.reading.subjects import Link, cited, subject_of
 from traktat.reading.topics import topic_of
 from traktat.reading.trace import Speaker, Trace
 
@@ -57,7 +56,8 @@ class _Told:
             return False
         if self.speaker.sort is NameKind.DOCUMENT:
             return self.saying.rule in (VOW, URGE)
-        return self.saying.rule == VOW and self.speaker.sort is not NameKind.PERSON
+        many = self.speaker.sort in (NameKind.STATE, NameKind.ORGANISATION)
+        return self.saying.rule == VOW and many and self.speaker.office is None
 
 
 @dataclass(slots=True)
@@ -86,7 +86,7 @@ class _Reader:
             item = _Told(None, speaker_named(who), Circumstances(), _UNCLAIMED)
             yield self._utterance(line, item, Form.REMARK, first, end, mixed=False)
         elif not quoted and not reported:
-            topic = topic_of(line)
+            topic = topic_of(line, self.trace)
             if topic is not None:
                 self.trace.about(topic)
 
@@ -134,11 +134,8 @@ class _Reader:
 
     def _sentence_subject(self, line: Line, saying: Saying) -> Speaker | None:
         """Give the subject of the sentence for a verb that shares it."""
-        for mention in line.layers.names.within(line.first, saying.subject.clause):
-            subject = Subject(Link.OWN, mention.first, mention.end, line.first, mention)
-            if is_subject(line, mention):
-                return speaker_of(line, subject, self.trace)
-        return None
+        subject = subject_of(line, line.begin, saying.subject.clause)
+        return None if subject is None else speaker_of(line, subject, self.trace)
 
     def _direct(
         self, line: Line, quote: Quotation, told: list[_Told | None], following: Line | None
@@ -152,12 +149,9 @@ class _Reader:
         elif is_title(line, quote):
             return
         else:
-            after = claimed_after(following) if quote.end >= line.stop else None
-            speaker = (
-                speaker_of(following, after, self.trace)
-                if after is not None and following is not None
-                else unclaimed_speaker(line, quote, self.trace)
-            )
+            last = quote.end >= line.stop  # nothing of the sentence follows the quotation
+            speaker = claimed_after(following, self.trace) if last else None
+            speaker = speaker or unclaimed_speaker(line, quote, self.trace)
             if speaker is None:
                 return
             item = _Told(None, speaker, Circumstances(), _UNCLAIMED)

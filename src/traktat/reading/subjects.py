@@ -104,9 +104,9 @@ def _joined(line: Line, cue: Cue, end: int, floor: int) -> Subject | None:
     at = end
     while at > floor and line.is_in(at - 1, "coordinators"):
         at -= 1
-    held = line.ending.get(at)
-    if cue.side is Side.ATTACHED and held is not None and _has_own_subject(line, held):
-        return Subject(Link.OWN, held.first, held.end, held.first - 1, held, breaks=True)
+    own = _subject_of_participle(line, at) if cue.side is Side.ATTACHED else None
+    if own is not None:
+        return own
     bare = at == end and line.is_comma(at - 1) and _after_reported(line, cue, at)
     if at == end and cue.side is not Side.ATTACHED and not bare:
         return None
@@ -115,13 +115,28 @@ def _joined(line: Line, cue: Cue, end: int, floor: int) -> Subject | None:
     return Subject(Link.SHARED, end, end, at, breaks=True)
 
 
-def _has_own_subject(line: Line, mention: NameMention) -> bool:
-    """Tell whether a participle has its own subject: "quoted him as saying"."""
-    at = line.preposition_before(mention)
-    if at is not None:
-        return line.is_in(at, "with")
-    reach = range(max(line.first, mention.first - _TITLE_REACH), mention.first)
-    return any(at in line.citing for at in reach)
+def _subject_of_participle(line: Line, end: int) -> Subject | None:
+    """Find a participle's own subject: "with Seoul saying", "quoted him as saying"."""
+    held = line.ending.get(end)
+    if held is not None:
+        under = line.preposition_before(held)
+        if under is not None and line.is_in(under, "with"):
+            return Subject(Link.OWN, held.first, held.end, under, held, breaks=True)
+    for at in range(end - 1, max(line.first, end - _TITLE_REACH) - 1, -1):
+        if at in line.citing:
+            found = noun_after(line, at + 1)
+            reaches = found is not None and found.end >= end
+            return replace(found, clause=at, breaks=True) if found and reaches else None
+    return None
+
+
+def subject_of(line: Line, first: int, end: int) -> Subject | None:
+    """Find the subject of the words before token `end`: the first noun that can be one."""
+    for start, stop in _segments(line, first, end):
+        found = _in_segment(line, start, stop, end)
+        if found is not None:
+            return found
+    return None
 
 
 def cited(line: Line, first: int, end: int) -> Subject | None:
