@@ -60,7 +60,7 @@ class Recent:
 
     def is_state(self, code: str) -> bool:
         """Tell whether a code is that of a state, not of an organisation."""
-        return code in table("states")
+        return code in table("states") or code not in table("organisations")
 
     def kind_of(self, code: str) -> NameKind:
         """Tell what a code names: a state or an organisation."""
