@@ -94,7 +94,7 @@ FILES: dict[str, FileSchema] = {
             *("direct_verbs", "passive_verbs", "subject_verbs", "house_verbs", "object_verbs"),
             *("split_verbs", "direct_words", "subject_words", "object_words", "direct_nouns"),
             *("head_verbs", "truce_verbs", "truce_words", "deed_nouns"),
-            *("called_verbs", "called_words", "lack_words"),
+            *("called_verbs", "called_words", "lack_words", "closing_verbs", "closing_words", "talks"),
             *("objects", "through", "ends", "blocks", "actors"),
         ),
     ),
@@ -116,11 +116,12 @@ FILES: dict[str, FileSchema] = {
     "claims": FileSchema(
         "stances on contested facts",
         keys=frozenset(Manner) | frozenset(Stance),
+        lists=("negative",),  # words that deny what the entry's words assert
     ),
     "topics": FileSchema(
         "what contested facts and cooperation are about", fields=("value", "group")
     ),
-    "quantities": FileSchema("what is counted, and how exactly", fields=("value",)),
+    "quantities": FileSchema("what is counted, and how exactly", fields=("value", "group")),
     "press": FileSchema(
         "furniture lines, credits, datelines, bylines", fields=("label", "place", "at")
     ),

@@ -211,7 +211,10 @@ def _shared(drafts: list[Draft]) -> list[Draft]:
     for at, draft in enumerate(drafts):
         donor = None
         if draft.when is None and draft.kind in _HANDED_OVER:
-            donor = next((other for other in drafts if _brings(other, draft)), None)
+            donors = [other for other in drafts if _brings(other, draft)]
+            donor = min(
+                donors, key=lambda d: abs(d.trigger.first - draft.trigger.first), default=None
+            )
         elif draft.when is None:
             donor = next((other for other in drafts[at + 1 :] if _joined(draft, other)), None)
         if donor is not None and donor.when is not None:

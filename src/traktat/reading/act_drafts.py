@@ -28,6 +28,7 @@ _ORDER = {
     Tie.SPLIT: 2,
     Tie.LOOSE: 3,
     Tie.DIRECT: 4,
+    Tie.CLOSING: 4,
     Tie.CALLED: 5,
     Tie.LACK: 5,
 }

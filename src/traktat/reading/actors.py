@@ -16,6 +16,7 @@ ACTING = frozenset(
 )
 
 SUBJECT_REACH = 45  # words back to a subject: asides and relative clauses stand between
+ADJECTIVES = 4  # words that may describe a name joined to another
 AGENT_REACH = 6  # words from a passive to its agent
 
 
@@ -55,6 +56,8 @@ def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
     if _is_free_gerund(line, trigger) or _completes_noun(line, trigger):
         return ()
     stop = verb_group(line, trigger.first)
+    if _has_common_subject(line, stop):
+        return ()
     found: tuple[NameMention, ...] = ()
     token = _past_aside(line, stop - 1)
     while token >= max(line.first, trigger.first - SUBJECT_REACH):
@@ -78,7 +81,7 @@ def _is_free_gerund(line: Outline, trigger: Trigger) -> bool:
     if not any("gerund" in sense.forms for sense in trigger.senses):
         return False
     before = range(max(line.first, trigger.first - 3), trigger.first)
-    return not any(line.has(token, "be") or line.opener(token) for token in before)
+    return not any(line.has(token, "be", "law") or line.opener(token) for token in before)
 
 
 def _completes_noun(line: Outline, trigger: Trigger) -> bool:
@@ -91,6 +94,19 @@ def _completes_noun(line: Outline, trigger: Trigger) -> bool:
     return line.any_tag(max(line.first, to - 3), to - 1, "article")
 
 
+def _has_common_subject(line: Outline, stop: int) -> bool:
+    """Tell whether the subject is a common noun that names nobody: "both chambers ratified"."""
+    word = stop - 1
+    if word <= line.first or word in line.names or word in line.dates or line.tags.get(word):
+        return False
+    if not line.words[word][0].islower():
+        return False
+    near = range(max(line.first, word - 2), word)
+    return any(line.has(token, "article", "both") for token in near) and not any(
+        token in line.names for token in near
+    )
+
+
 def _past_aside(line: Outline, token: int) -> int:
     """Step over an aside between commas that parts a subject from its verb."""
     if token <= line.first or line.words[token] != ",":
@@ -100,8 +116,11 @@ def _past_aside(line: Outline, token: int) -> int:
 
 
 def _is_own(line: Outline, token: int, stop: int) -> bool:
-    """A relative pronoun right before the verb leads to the subject: "Norland, which signed"."""
-    return stop - token <= 2 and line.has(token, "relative")
+    """Tell whether an opener right before the verb leads on to its subject.
+
+    "Norland, which signed …"; "Norland signed but never ratified …".
+    """
+    return stop - token <= 2 and line.has(token, "relative", "contrast")
 
 
 def _can_act(name: NameMention) -> bool:
@@ -128,6 +147,7 @@ def _joined(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
         if line.has(token, "article"):
             token -= 1
             continue
+        token = _before_adjectives(line, token)
         if not (line.words[token] == "," or line.has(token, "and")) or line.has(token, "with"):
             break
         before = line.names.get(token - 1)
@@ -141,6 +161,18 @@ def _joined(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
         if line.words[token] == "," and not _lists(line, token, out):
             break
     return tuple(_apart(reversed(out)))
+
+
+def _before_adjectives(line: Outline, token: int) -> int:
+    """Step over what describes a name: "Norland and oil-rich Sudria"."""
+    back = token
+    while back > line.first and token - back < ADJECTIVES:
+        plain = line.words[back][0].islower() and not line.tags.get(back)
+        if not plain and line.words[back] != "-" and not line.has(back, "article"):
+            break
+        back -= 1
+    joins = back != token and line.has(back, "and") and back - 1 in line.names
+    return back if joins else token
 
 
 def _lists(line: Outline, comma: int, found: list[NameMention]) -> bool:
@@ -177,7 +209,10 @@ def _companions(
 def _agent(line: Outline, trigger: Trigger, *, bare: bool) -> tuple[NameMention, ...]:
     """Give the names behind "by", or right behind a passive that needs no "by"."""
     after = trigger.end
+    verbs = _verb_starts(line, after)
     for token in range(after, line.end):
+        if token in verbs:
+            break
         if line.has(token, "agent") or _by_decree(line, token):
             at = token + 2 if _by_decree(line, token) else token + 1
             name = _next_name(line, at + line.has(at, "of"))
@@ -190,6 +225,12 @@ def _agent(line: Outline, trigger: Trigger, *, bare: bool) -> tuple[NameMention,
         return ()
     name = _next_name(line, after)
     return _rightward(line, name) if name is not None else ()
+
+
+def _verb_starts(line: Outline, at: int) -> frozenset[int]:
+    """Give the tokens where other verbs of acts begin; they have agents of their own."""
+    marks = line.sources.page.marks.within("acts", at, line.end)
+    return frozenset(mark.first for mark in marks if mark.forms)
 
 
 def _by_decree(line: Outline, token: int) -> bool:
@@ -226,7 +267,8 @@ def _rightward(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
         follower = line.names.get(token)
         if follower is None or not _can_act(follower) or follower.first != token:
             break
-        if line.words[token - 1] != "," and not line.any_tag(out[-1].end, token, "and"):
+        gap = range(out[-1].end, token)
+        if not any(line.words[t] == "," or line.has(t, "and") for t in gap):
             break
         out.append(follower)
         token = follower.end

@@ -12,6 +12,7 @@ REACH = 7  # words between a verb and its object: "signed a long-awaited, landma
 HEAD_FIRST_REACH = 2  # the same where a noun stands before what describes it
 RELATIVE_OBJECT_REACH = 12  # words: "the deal Mr. A and the leaders of B struck"
 SUBJECT_REACH = 40  # words between an agreement and its verb: relative clauses stand between
+JOINED_REACH = 14  # words between two verbs that share a subject
 RELATIVE_REACH = 6  # words between a relative pronoun and its verb
 LOOSE_ENDS = 3  # words of a description between an agreement's noun and its relative pronoun
 PRONOUNS = ("he", "they", "we", "i", "both")
@@ -97,13 +98,19 @@ def _talks(line: Outline, at: int, kind: ActKind) -> frozenset[int]:
     if kind is ActKind.TEXT_AGREED:
         return frozenset()
     own = _through(line, at, kind)
-    talks = _heads(line, at, min(line.end, at + REACH), ActKind.TEXT_AGREED)
+    talks = talks_within(line, at, min(line.end, at + REACH))
     return frozenset(mark.first for mark in talks if mark.first not in own)
 
 
 def _heads(line: Outline, first: int, end: int, kind: ActKind) -> list[Mark]:
     marks = line.sources.page.marks.within("acts", first, end)
-    return [mark for mark in marks if mark.field == "through" and mark.key == kind]
+    return [mark for mark in marks if mark.field in ("through", "talks") and mark.key == kind]
+
+
+def talks_within(line: Outline, first: int, end: int) -> list[Mark]:
+    """List the words for talks that begin within tokens [first, end)."""
+    marks = line.sources.page.marks.within("acts", first, end)
+    return [mark for mark in marks if mark.field == "talks"]
 
 
 def _verbs(line: Outline, at: int) -> frozenset[int]:
@@ -115,8 +122,16 @@ def _verbs(line: Outline, at: int) -> frozenset[int]:
 def _takes_object(line: Outline, mark: Mark) -> bool:
     if mark.field.endswith("nouns") or {"active", "gerund", "noun"} & set(mark.forms):
         return True
+    if "bare" in mark.forms and not is_tensed(line):
+        return True
     behind = mark.end < line.end and line.has(mark.end, "article")
     return behind and "past" in mark.forms
+
+
+def is_tensed(line: Outline) -> bool:
+    """Tell whether the language marks the past on its verbs."""
+    verb = line.sources.page.pack.affixes.get("verb")
+    return verb is not None and "past" in verb.forms
 
 
 def hands_on(line: Outline, at: int, kind: ActKind) -> Mark | None:
@@ -131,7 +146,7 @@ def heads_talks(line: Outline, mention: AgreementMention, kind: ActKind) -> bool
     """Tell whether an agreement only names the talks about it ("treaty negotiations")."""
     if kind is ActKind.TEXT_AGREED:
         return False
-    return bool(_heads(line, mention.end, mention.end + 1, ActKind.TEXT_AGREED))
+    return bool(talks_within(line, mention.end, mention.end + 1))
 
 
 def relative_object(line: Outline, trigger: Trigger) -> list[AgreementMention]:
@@ -175,6 +190,9 @@ def _after_agent(line: Outline, at: int) -> list[AgreementMention]:
 
 def subject_of(line: Outline, trigger: Trigger, kind: ActKind) -> list[AgreementMention]:
     """List the agreement to the left that is the subject, past relative clauses and asides."""
+    model = _joined_verb(line, trigger)
+    if model is not None:
+        return subject_of(line, model, kind)
     near = antecedent(line, trigger.first)
     reduced = is_bare_participle(line, trigger)
     if near is not None and (reduced or _is_subject(line, near, kind)):
@@ -198,10 +216,29 @@ def subject_of(line: Outline, trigger: Trigger, kind: ActKind) -> list[Agreement
     return [behind] if behind is not None else []
 
 
+def _joined_verb(line: Outline, trigger: Trigger) -> Trigger | None:
+    """Give the verb that a verb behind "and" shares its subject with."""
+    start = verb_group(line, trigger.first)
+    if start - 1 <= line.first or not line.has(start - 1, "and"):
+        return None
+    low = max(line.first, start - JOINED_REACH)
+    marks = line.sources.page.marks.within("acts", low, start - 1)
+    verbs = [mark for mark in marks if mark.forms and mark.forms != ("noun",)]
+    if not verbs:
+        return None
+    last = verbs[-1]
+    parted = any(line.stops(t) or line.words[t] == "," for t in range(last.end, start))
+    if parted or any(line.opener(token) for token in range(last.end, start)):
+        return None
+    return Trigger(last.first, last.end, trigger.senses)
+
+
 def _pronoun_subject(line: Outline, trigger: Trigger) -> bool:
     """Tell whether "it" is the subject: right before the verb, or opening the sentence."""
     near = verb_group(line, trigger.first) - 1
     if near >= line.first and line.has(near, "it") and not line.has(near, "definite"):
+        return True
+    if near > line.first and line.has(near, "and") and line.has(line.first, "it"):
         return True
     at = line.first
     while at < trigger.first and not line.words[at][0].isalnum():
@@ -264,13 +301,12 @@ def _is_subject(line: Outline, mention: AgreementMention, kind: ActKind) -> bool
     if line.opener(before) is not None:
         return True
     ending = _ending_at(line, before + 1)
-    if any(mark.field == "through" and mark.key == kind for mark in ending):
+    if any(_is_head(mark, kind) for mark in ending):
         return True
     if any(_names_event(mark) for mark in ending):
         return False
     if line.has(before, "of", "preposition"):
-        inner = _ending_at(line, before)
-        return any(mark.field == "through" and mark.key == kind for mark in inner)
+        return any(_is_head(mark, kind) for mark in _ending_at(line, before))
     return not line.has(before, "at")
 
 
@@ -284,8 +320,12 @@ def _ending_at(line: Outline, token: int) -> list[Mark]:
     return [mark for mark in marks if mark.end == token]
 
 
+def _is_head(mark: Mark, kind: ActKind) -> bool:
+    return mark.field in ("through", "talks") and mark.key == kind
+
+
 def _names_event(mark: Mark) -> bool:
-    if mark.field == "through":
+    if mark.field in ("through", "talks"):
         return True
     return mark.field.endswith("nouns") or "noun" in mark.forms
 

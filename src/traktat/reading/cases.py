@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from traktat.lang import Mark
 from traktat.model.kinds import ActKind, NameKind
 from traktat.reading.actors import Actors
+from traktat.reading.arguments import talks_within
 from traktat.reading.chambers import (
     assemblies,
     is_governing,
@@ -95,8 +96,7 @@ def _tie_holds(case: Case) -> bool:
 def _after_talks(case: Case) -> bool:
     """Tell whether talks are spoken of before: "talks ended without a deal"."""
     line = case.line
-    marks = line.sources.page.marks.within("acts", line.first, case.trigger.first)
-    talks = any(mark.field == "through" and mark.key == ActKind.TEXT_AGREED for mark in marks)
+    talks = bool(talks_within(line, line.first, case.trigger.first))
     return talks and not line.any_tag(line.first, case.trigger.first, "condition", "possibility")
 
 
@@ -141,21 +141,6 @@ def _rejection(case: Case) -> ActKind | None:
     return ActKind.REJECTION if case.actors.mentions else None
 
 
-def _notification(case: Case) -> ActKind | None:
-    """A party gives notice that it leaves or ends the agreement, or writes to its partners."""
-    if case.sense.tie is not Tie.LOOSE:
-        return ActKind.NOTIFICATION
-    line = case.line
-    marks = line.sources.page.marks.within("acts", case.trigger.end, line.end)
-    leaves = any(mark.key in _NOTIFIED and mark.field not in _SIDE_WORDS for mark in marks)
-    named = line.sources.agreements.mentions.within(line.first, line.end)
-    return ActKind.NOTIFICATION if leaves or named else None
-
-
-_NOTIFIED = frozenset({ActKind.WITHDRAWAL, ActKind.TERMINATION, ActKind.SUSPENSION})
-_SIDE_WORDS = frozenset({"ends", "blocks", "through", "objects"})
-
-
 def _submission(case: Case) -> ActKind | None:
     """What is sent must go to an assembly."""
     line = case.line
@@ -194,7 +179,6 @@ _KINDS: dict[ActKind, Callable[[Case], ActKind | None]] = {
     ActKind.REJECTION: _rejection,
     ActKind.SUBMISSION: _submission,
     ActKind.ACCESSION: _accession,
-    ActKind.NOTIFICATION: _notification,
     ActKind.WITHDRAWAL: _withdrawal,
 }
 """Rules that decide what a sense tells of, given who acts on what."""

@@ -38,4 +38,4 @@ def shadows(done: Draft, draft: Draft) -> bool:
     if (done.link.key, done.kind) != (draft.link.key, draft.kind):
         return False
     sides, other = draft.actors.states, done.actors.states
-    return not sides or not other or bool(set(sides) & set(other))
+    return not sides or bool(set(sides) & set(other))

@@ -13,6 +13,7 @@ from traktat.reading.act_drafts import Draft
 from traktat.reading.mentions import NameMention
 from traktat.reading.outlines import Sources, speaker_at
 from traktat.reading.places import place_of
+from traktat.reading.triggers import Voice
 
 ONE_SIDED = frozenset(
     {
@@ -29,6 +30,7 @@ ONE_SIDED = frozenset(
 )
 """Acts each party does for itself, so two parties do two of them."""
 
+MANY = "MULTI"  # the party that stands for parties not named
 LONGEST_SPAN = 40  # words an act's span may have
 ASIDE = 14  # words from a trigger to an actor or agreement that its span still takes in
 
@@ -48,18 +50,28 @@ def united(sources: Sources, drafts: list[Draft]) -> tuple[ActFinding, ...]:
 
 def _key(draft: Draft) -> Key:
     side = ""
-    if draft.kind in ONE_SIDED:
+    if draft.kind in ONE_SIDED or _is_many_sided(draft):
         side = draft.chamber or ""
         side += "+".join(sorted(draft.actors.states))
     return draft.link.key, draft.kind, draft.status, side
+
+
+def _is_many_sided(draft: Draft) -> bool:
+    """Tell whether parties of an agreement of many may sign it one by one."""
+    if draft.kind is not ActKind.SIGNATURE:
+        return False
+    agreement = draft.line.sources.agreements.by_key(draft.link.key)
+    return agreement is not None and (len(agreement.parties) > 2 or MANY in agreement.parties)
 
 
 def _adopt_sideless(groups: dict[Key, list[Draft]]) -> None:
     """Put mentions that name no side with the only side that is named, if there is just one."""
     for key in [key for key in groups if not key[3]]:
         sides = [other for other in groups if other[:3] == key[:3] and other[3]]
-        if len(sides) == 1:
-            groups[sides[0]] += groups.pop(key)
+        unsaid = [draft for draft in groups[key] if draft.voice is not Voice.ACTIVE]
+        if len(sides) == 1 and unsaid:
+            groups[sides[0]] += unsaid
+            groups[key] = [draft for draft in groups[key] if draft.voice is Voice.ACTIVE]
 
 
 def _twins(group: list[Draft]) -> list[Draft]:

@@ -95,9 +95,17 @@ class Outline:
         found = self.tags.get(token)
         if found is None or token in self.dates or "purpose" in found:
             return None
-        if token in self.agreements or token in self.names:
+        if token in self.agreements or token in self.names or self._is_then(token):
             return None
         return next((key for key in CLAUSE_OPENERS if key in found), None)
+
+    def _is_then(self, token: int) -> bool:
+        """Tell whether a conjunction only points at a time: "saat itu"."""
+        return (
+            "while" in self.tags[token]
+            and self.has(token + 1, "it")
+            and self.has(token + 1, "definite")
+        )
 
     def stops(self, token: int) -> bool:
         """Tell whether a mark at a token parts clauses; a spaced hyphen is a dash."""
@@ -150,10 +158,12 @@ def _is_name(line: Outline, first: int, end: int) -> bool:
 def _saying(sources: Sources, sentence: Sentence, line: Outline) -> frozenset[int]:
     """Give the tokens of verbs of saying; to announce an act is not merely to say it."""
     cues = {item.cue for item in sources.utterances.within(sentence.first, sentence.end)}
+    papers = {m.first for m in sources.page.marks.of("acts", sentence) if m.field == "objects"}
     return frozenset(
         mark.first
         for mark in sources.page.marks.of("statements", sentence)
-        if (mark.first in cues or (mark.key in SAYING and line.words[mark.first][0].islower()))
+        if mark.first not in papers
+        and (mark.first in cues or (mark.key in SAYING and line.words[mark.first][0].islower()))
         and mark.field != "words"
         and not line.has(mark.first, "announced")
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from traktat.model.kinds import ActKind, Status
+from traktat.reading.arguments import is_tensed
 from traktat.reading.outlines import Outline
 from traktat.reading.ties import Link
-from traktat.reading.triggers import Trigger, Voice
+from traktat.reading.triggers import Tie, Trigger, Voice
 
 UNSURE = "unsure"  # the rule of a phase that only a date of its own makes credible
 
-AHEAD = ("future", "wish", "obligation", "possibility", "awaiting", "ahead")
+AHEAD = ("future", "wish", "obligation", "possibility", "awaiting", "ahead", "decided")
 """Words that put an act in the future, or in somebody's wishes."""
 
 MODAL = ("future", "obligation", "possibility")
@@ -20,6 +21,7 @@ MODAL = ("future", "obligation", "possibility")
 NEGATION_REACH = 5  # words between a negation and the verb it denies
 GOVERNOR_REACH = 14  # words between a verb of wishing and what is wished
 AIM_REACH = 4  # words between "for" and the event noun it governs
+TERM_REACH = 7  # words between "takes effect" and the term after which it does
 JOINED = 3  # words that join a verb to the one before it
 
 _REFUSED_AT_HOME = frozenset({ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.ACCESSION})
@@ -54,7 +56,7 @@ def phase_of(line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, link:
     fixed = _by_sense(line, trigger, link, reach)
     if fixed is not None:
         return fixed
-    for rule in (_refused, _denied, _achieved, _governed, _by_opener):
+    for rule in (_refused, _denied, _achieved, _governed, _by_opener, _by_term):
         found = rule(line, trigger, voice, kind, reach)
         if found is not None:
             return found
@@ -135,8 +137,21 @@ def _denied(
     at = _last(line, reach, "negation", "not_yet")
     if at is None or line.has(at, "not_only") or trigger.first - at > NEGATION_REACH:
         return None
-    supposed = reach.opener == "condition" or (voice is Voice.NOUN and line.has(at, "preposition"))
+    if line.has(at, "possibility", "future") and _waits(line, trigger):
+        return Phase(Status.PLANNED, "not until", opener=reach.opener)
+    wished = _last(line, Reach(reach.first, at, None, at), "wish") is not None
+    supposed = (
+        wished
+        or reach.opener == "condition"
+        or (voice is Voice.NOUN and line.has(at, "preposition"))
+    )
     return Phase(Status.DENIED, UNSURE if supposed else "negation", opener=reach.opener)
+
+
+def _waits(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a condition follows: "cannot be signed until the constitution is amended"."""
+    behind = range(trigger.end, min(line.end, trigger.end + GOVERNOR_REACH))
+    return any(line.opener(token) in ("condition", "ahead", "after") for token in behind)
 
 
 def _achieved(
@@ -180,8 +195,7 @@ def _governs(line: Outline, at: int, trigger: Trigger) -> bool:
 
 def is_infinitive(line: Outline, trigger: Trigger) -> bool:
     """Tell whether a verb has no tense in a language that marks it: "to fly there and sign"."""
-    verb = line.sources.page.pack.affixes.get("verb")
-    if verb is None or "past" not in verb.forms:
+    if not is_tensed(line):
         return False
     forms = {form for sense in trigger.senses for form in sense.forms}
     if forms & {"past", "participle", "present"} or "bare" not in forms:
@@ -202,6 +216,28 @@ def _is_aim(line: Outline, trigger: Trigger) -> bool:
     return False
 
 
+def _by_term(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """A rule in the present is no deed: "takes effect thirty days after", "prolonged unless"."""
+    told = line.any_tag(reach.first, trigger.first, "was", "have", "perfect")
+    if told or any("past" in sense.forms for sense in trigger.senses if sense.tie is not Tie.HOUSE):
+        if voice is not Voice.PASSIVE or told:
+            return None
+    behind = range(trigger.end, min(line.end, trigger.end + TERM_REACH))
+    if voice is Voice.SUBJECT and any(_is_term(line, token) for token in behind):
+        return Phase(Status.PLANNED, "after a term", opener=reach.opener)
+    if voice is Voice.PASSIVE and any(line.opener(token) == "condition" for token in behind):
+        return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)
+    return None
+
+
+def _is_term(line: Outline, token: int) -> bool:
+    """Tell whether a length of time stands on a token."""
+    date = line.dates.get(token)
+    return date is not None and getattr(date.finding, "sense", "") == "duration"
+
+
 def _has_purpose(line: Outline, trigger: Trigger) -> bool:
     """A purpose counts for a verb right behind it, or for the passive it leads to."""
     near = range(max(line.first, trigger.first - 3), trigger.first)
@@ -213,6 +249,9 @@ def _is_bare_gerund(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     if not any("gerund" in sense.forms for sense in trigger.senses):
         return False
     if reach.opener in ("after", "while") and trigger.first - reach.opener_at <= 2:
+        return False
+    before = trigger.first - 1
+    if line.has(before, "law") or line.words[before] == ",":  # told by the verb before
         return False
     return not line.any_tag(max(reach.first, trigger.first - 3), trigger.first, "be")
 
@@ -251,14 +290,26 @@ def _is_past(line: Outline, trigger: Trigger, reach: Reach) -> bool:
 
 def _depends_on_future(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     """Tell whether the clause an adjunct hangs on is about the future."""
+    start = _main_start(line, reach.opener_at)
+    if _rules_in_present(line, start, reach.opener_at):
+        return True
     if any("past" in sense.forms for sense in trigger.senses):
         return False
     if line.any_tag(reach.first, trigger.first, "perfect", "have"):
         return False
-    start = _main_start(line, reach.opener_at)
     if line.any_tag(start, reach.opener_at, *AHEAD):
         return True
     return _after_fronted(line, trigger)
+
+
+def _rules_in_present(line: Outline, first: int, end: int) -> bool:
+    """Tell whether the main clause says when an agreement takes effect, not that it did."""
+    marks = line.sources.page.marks.within("acts", first, end)
+    effects = [mark for mark in marks if mark.key == ActKind.ENTRY_INTO_FORCE]
+    if any("present" in mark.forms for mark in effects):
+        return not line.any_tag(first, end, "was")
+    untensed = effects and not is_tensed(line)
+    return bool(untensed) and any(_is_term(line, token) for token in range(first, end))
 
 
 def _main_start(line: Outline, at: int) -> int:

@@ -31,8 +31,11 @@ def _place_at(line: Outline, token: int) -> str | None:
     if name is not None and name.sort in (NameKind.PERSON, NameKind.GROUP, NameKind.ORGANISATION):
         return None
     stop = at
-    while stop < min(line.end, at + LONGEST_PLACE) and line.words[stop][0].isupper():
-        if stop in line.dates:
+    while stop < min(line.end, at + LONGEST_PLACE) and stop not in line.dates:
+        hyphen = (
+            line.words[stop] == "-" and stop + 1 < line.end and line.words[stop + 1][0].isupper()
+        )
+        if not (line.words[stop][0].isupper() or hyphen):
             break
         stop += 1
     return line.sources.page.words(at, stop)

@@ -10,11 +10,11 @@ from dataclasses import replace
 from traktat.lang import Mark
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.actors import actors_of, subject_of
-from traktat.reading.chambers import is_head_of_state
+from traktat.reading.chambers import assemblies, is_head_of_state
 from traktat.reading.act_drafts import Draft, undirected
 from traktat.reading.outlines import Outline
 from traktat.reading.phases import phase_of
-from traktat.reading.triggers import Sense, Trigger, Voice, triggers, voice_of
+from traktat.reading.triggers import Sense, Tie, Trigger, Voice, triggers, voice_of
 
 TAKES_EFFECT = frozenset(
     {
@@ -45,26 +45,76 @@ LIKEWISE = frozenset(
 )
 """Acts a second party can do likewise."""
 
+VOTED = frozenset({ActKind.APPROVAL, ActKind.REJECTION})
+"""Those of them that are done by assemblies."""
+
 APPROVED_BEFORE = 2  # sentences back an approval may stand before the head of state signs
 
 
 def settled(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> list[Draft]:
     """Settle what the acts of a sentence are, given each other and those told before."""
-    found = _notified(_effects(line, drafts))
+    found = _notified(_effects(line, _joined(drafts)))
+    found = [draft for draft in found if not _approves_exit(draft, earlier)]
+    found = [draft for draft in found if _is_noted(draft, [*earlier, *found])]
     return sorted([*found, *_repeated(line, found, earlier)], key=lambda d: d.trigger.first)
+
+
+def _joined(drafts: list[Draft]) -> list[Draft]:
+    """Let a verb joined to another share its phase: "to be signed and ratified"."""
+    out: list[Draft] = []
+    for draft in drafts:
+        before = out[-1] if out else None
+        if before is not None and _is_joined(before, draft):
+            out.append(replace(draft, phase=before.phase).noting("joined"))
+        else:
+            out.append(draft)
+    return out
+
+
+def _is_joined(before: Draft, draft: Draft) -> bool:
+    gap = range(before.trigger.end, draft.trigger.first)
+    if len(gap) != 1 or draft.phase.rule != "told" or before.voice is not draft.voice:
+        return False
+    return draft.line.has(gap[0], "and")
+
+
+def _is_noted(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """A notice that names no agreement must stand by an exit it can be a notice of."""
+    if draft.kind is not ActKind.NOTIFICATION or draft.sense.tie is not Tie.LOOSE:
+        return True
+    line = draft.line
+    if draft.voice is not Voice.ACTIVE:
+        return False
+    if line.sources.agreements.mentions.within(line.first, line.end):
+        return True
+    return any(other.kind in LEAVING and _near(line, other) for other in drafts)
+
+
+def _approves_exit(draft: Draft, earlier: Sequence[Draft]) -> bool:
+    """Tell whether "it" is the law by which a state leaves, not the agreement."""
+    if draft.kind is not ActKind.APPROVAL or draft.link.rule not in ("pronoun", "focus"):
+        return False
+    return any(
+        other.kind is ActKind.WITHDRAWAL and _near(draft.line, other, APPROVED_BEFORE)
+        for other in earlier
+    )
 
 
 def _notified(drafts: list[Draft]) -> list[Draft]:
     """What a party gives notice of is still to come."""
-    notices = [d.trigger.first for d in drafts if d.kind is ActKind.NOTIFICATION]
-    if not notices:
+    if not any(d.kind is ActKind.NOTIFICATION for d in drafts):
         return drafts
-    return [
-        replace(draft, phase=replace(draft.phase, status=Status.PLANNED)).noting("notified")
-        if draft.kind in LEAVING and draft.trigger.first > notices[0]
-        else draft
-        for draft in drafts
-    ]
+    notice = next(d for d in drafts if d.kind is ActKind.NOTIFICATION)
+    return [_announced(draft, notice) for draft in drafts]
+
+
+def _announced(draft: Draft, notice: Draft) -> Draft:
+    """Who gives notice is who leaves, and has not left yet."""
+    if draft.kind not in LEAVING or draft.trigger.first < notice.trigger.first:
+        return draft
+    phase = replace(draft.phase, status=Status.PLANNED)
+    actors = notice.actors if notice.actors.mentions else draft.actors
+    return replace(draft, phase=phase, actors=actors).noting("notified")
 
 
 def completed(drafts: Sequence[Draft]) -> list[Draft]:
@@ -117,16 +167,17 @@ def _repeated(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> l
         if mark.key != "likewise":
             continue
         before = [d for d in (*earlier, *drafts) if d.trigger.first < mark.first]
-        models = [d for d in before if d.kind in LIKEWISE and d.status is Status.OCCURRED]
         subject = subject_of(line, Trigger(mark.first, mark.end, ()))
+        kinds = VOTED if assemblies(line, subject) else LIKEWISE
+        models = [d for d in before if d.kind in kinds and d.status is Status.OCCURRED]
         if not models or not subject or not _near(line, models[-1]):
             continue
         out.append(_again(line, models[-1], mark))
     return [draft for draft in out if draft.actors.mentions]
 
 
-def _near(line: Outline, draft: Draft) -> bool:
-    return line.sentence.index - draft.line.sentence.index <= 1
+def _near(line: Outline, draft: Draft, reach: int = 1) -> bool:
+    return line.sentence.index - draft.line.sentence.index <= reach
 
 
 def _again(line: Outline, model: Draft, mark: Mark) -> Draft:
@@ -150,10 +201,13 @@ def _completed(draft: Draft, before: Sequence[Draft]) -> Draft:
     if draft.kind is not ActKind.SIGNATURE or len(draft.actors.mentions) != 1:
         return draft
     signer = draft.actors.mentions[0]
+    if signer.members:
+        return draft
     if not is_head_of_state(signer) and signer.office is not None:
         return draft
     for other in before:
         approved = other.kind is ActKind.APPROVAL and _same_side(other, signer.state)
+        approved = approved and other.status is draft.status
         if approved and _follows(draft, other):
             return replace(draft, kind=ActKind.RATIFICATION).noting("head of state completes")
     return draft

@@ -13,6 +13,7 @@ from traktat.reading.arguments import (
     of_noun,
     relative_object,
     subject_of,
+    talks_within,
 )
 from traktat.reading.mentions import AgreementMention
 from traktat.reading.outlines import Outline
@@ -114,14 +115,26 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
         mentions, rule = of_noun(line, trigger, kind), "complement"
     else:
         mentions, rule = subject_of(line, trigger, kind), "subject"
+    if not mentions and sense.tie is Tie.CLOSING and _closes_talks(line, trigger, voice):
+        link = in_focus(line, trigger)
+        return [Link(link.key, link.mention, True, "talks")] if link else []
     return [Link(mention.key, mention, True, rule) for mention in mentions]
+
+
+def _closes_talks(line: Outline, trigger: Trigger, voice: Voice) -> bool:
+    """Tell whether talks are the object or subject of a verb that closes them."""
+    if voice is Voice.ACTIVE:
+        behind = trigger.end + (trigger.end < line.end and line.has(trigger.end, "article"))
+        return bool(talks_within(line, behind, behind + 1))
+    return bool(talks_within(line, _clause_start(line, trigger.first), trigger.first))
 
 
 def _needs_close_object(line: Outline, trigger: Trigger, sense: Sense) -> bool:
     """A verb that may take another verb needs its object at once: "agree to (honor) a truce"."""
     if sense.kind is ActKind.REJECTION or sense.tie in (Tie.CALLED, Tie.LACK):
         return True
-    return trigger.end - trigger.first > 1 and line.has(trigger.end - 1, "purpose")
+    last = trigger.end - 1
+    return last > trigger.first and line.has(last, "purpose", "agreed", "wish")
 
 
 def _refers_back(line: Outline, trigger: Trigger, sense: Sense) -> bool:

@@ -33,6 +33,7 @@ class Tie(StrEnum):
     SPLIT = "split"  # two words with something between them
     CALLED = "called"  # an agreement that is not there yet is its object
     LACK = "lack"  # talks are said to have brought none
+    CLOSING = "closing"  # the agreement, or the talks on it, are its object or subject
 
 
 _TIES = {
@@ -56,11 +57,13 @@ _TIES = {
     "called_verbs": Tie.CALLED,
     "called_words": Tie.CALLED,
     "lack_words": Tie.LACK,
+    "closing_verbs": Tie.CLOSING,
+    "closing_words": Tie.CLOSING,
 }
 
 _LIGHT = frozenset(',()"“”*')
 
-_NO_TRIGGERS = frozenset({"objects", "through", "ends", "blocks", "actors"})
+_NO_TRIGGERS = frozenset({"objects", "through", "talks", "ends", "blocks", "actors"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,7 @@ def triggers(marks: list[Mark]) -> list[Trigger]:
 
 def voice_of(line: Outline, trigger: Trigger, sense: Sense) -> Voice:
     """Tell how a trigger stands in its clause."""
-    if sense.field.startswith(("subject", "truce")):
+    if sense.field.startswith(("subject", "truce")) or sense.field == "closing_words":
         if _takes_object(line, trigger, sense):
             return Voice.ACTIVE
         return Voice.SUBJECT
@@ -226,6 +229,13 @@ def _describes(line: Outline, token: int) -> bool:
     return line.words[token][0].isalnum() and not line.has(token, "preposition", "be", "have")
 
 
+def _is_length(line: Outline, at: int) -> bool:
+    """Tell whether a length of time is a noun phrase of its own: "six weeks of war"."""
+    date = line.dates[at]
+    length = getattr(date.finding, "sense", "") == "duration"
+    return length and date.end < line.end and line.has(date.end, "of")
+
+
 _NO_OBJECT = (
     *("preposition", "agent", "in", "at", "and", "purpose", "deadline", "then"),
     *("be", "have", "future", "possibility", "obligation", "negation", "not_yet", "perfect"),
@@ -237,7 +247,7 @@ def has_object(line: Outline, at: int) -> bool:
     """Tell whether a noun phrase stands right behind a verb."""
     if at >= line.end or line.stops(at) or line.words[at] in ",.!?'":
         return False
-    if at in line.dates or line.opener(at) is not None:
+    if line.opener(at) is not None or (at in line.dates and not _is_length(line, at)):
         return False
     return not line.has(at, *_NO_OBJECT)
 
