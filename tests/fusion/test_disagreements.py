@@ -246,3 +246,24 @@ def test_values_carry_their_supports_and_origins() -> None:
     assert all(len(value.support) == 1 for value in one.values)
     assert one.sort is DisagreementClass.CONTRADICTION
     assert one.id.startswith("differ-")
+
+
+DOCS = Path(__file__).resolve().parents[2] / "docs" / "explanation"
+
+
+def test_the_page_on_disagreements_names_every_rule_and_class_and_issue() -> None:
+    page = (DOCS / "disagreements.md").read_text(encoding="utf-8")
+    for code in STATED_BY:
+        assert f"`{code}`" in page, code
+        assert sentence_of(code) in page, code
+    for sort in DisagreementClass:
+        assert f"`{sort}`" in page
+    issues = re.compile(r'code=\(?"([a-z-]+)"')
+    named = {code for path in SOURCES for code in issues.findall(path.read_text(encoding="utf-8"))}
+    assert {code for code in named if f"`{code}`" not in page} == set()
+
+
+def test_the_page_on_origins_names_every_tie() -> None:
+    page = (DOCS / "origins-and-corroboration.md").read_text(encoding="utf-8")
+    for sort in ("copy", "translation", "paraphrase", "recycled", "stacked", "credited"):
+        assert f"`{sort}`" in page

@@ -11,7 +11,16 @@ from typing import NamedTuple
 
 from traktat.errors import NotFound
 from traktat.fusion.disagreements import sentence_of
-from traktat.model.dates import OPEN_END, OPEN_START, When, compatible, narrowed, one_of, parse
+from traktat.model.dates import (
+    OPEN_END,
+    OPEN_START,
+    When,
+    compatible,
+    narrowed,
+    once_in,
+    one_of,
+    parse,
+)
 from traktat.model.records import (
     Claim,
     Disagreement,
@@ -219,4 +228,4 @@ def replayed_date(act: TimelineAct) -> When | None:
             first = min((one.first for one in given), default=OPEN_START)
             return one_of(first, max((one.last for one in given), default=OPEN_END))
         when = narrowed(when, other)
-    return when
+    return once_in(when)

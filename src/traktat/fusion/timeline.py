@@ -10,7 +10,7 @@ from traktat.fusion.dossiers import Dossier, fact_id
 from traktat.fusion.evidence import Voice
 from traktat.fusion.happenings import OWN_STEPS, Happening, happenings_of
 from traktat.fusion.origins import credibility
-from traktat.model.dates import OPEN_END, OPEN_START, When, narrowed, one_of
+from traktat.model.dates import OPEN_END, OPEN_START, When, narrowed, once_in, one_of
 from traktat.model.findings import ActFinding
 from traktat.model.kinds import ActKind, DisagreementClass, Status
 from traktat.model.records import TimelineAct
@@ -159,7 +159,7 @@ def act_of(dossier: Dossier, happening: Happening) -> TimelineAct:
         chamber=happening.chamber,
         by=_actors(dossier, findings),
         states=_states(dossier, happening, findings),
-        date=happening.when,
+        date=once_in(happening.when) if happening.when else None,
         effective_on=_sharpest(effective),
         reported_on=tuple(
             sorted({one.reported_on for one in findings if one.reported_on}, key=lambda w: w.edtf)
