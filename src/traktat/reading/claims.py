@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.dates import When
 from traktat.model.findings import ClaimFinding, DateFinding, Step
-from traktat.model.kinds import Manner, NameKind, Stance
-from traktat.reading.frames import code_of
-from traktat.reading.mentions import Dates, NameMention, Names, Utterance, Utterances
+from traktat.model.kinds import Manner, Stance
+from traktat.model.spans import Span
+from traktat.reading.claimants import SPOKEN, Actor, Claimants
+from traktat.reading.frames import names_agreement
+from traktat.reading.mentions import Dates, Names, Utterance, Utterances
+from traktat.reading.propositions import Propositions, Stretch, Topic
 from traktat.reading.quantities import quantity_in
 from traktat.reading.scan import Scan
-
-REACH = 22  # tokens before a cue in which the claimant stands
-LIST_GAP = 3  # tokens between the members of a list ("A, B, dan C")
-UNNAMED = "unattributed"
-ACTORS = (NameKind.PERSON, NameKind.ORGAN, NameKind.STATE, NameKind.ORGANISATION, NameKind.GROUP)
 
 STANCES = {
     "accuse": (Stance.ASSERTS, Manner.ACCUSE),
@@ -32,35 +30,27 @@ STANCES = {
     "report": (Stance.ASSERTS, Manner.REPORT),
     "hypothetical": (Stance.NEITHER, Manner.HYPOTHETICAL),
     "presuppose": (Stance.ASSERTS, Manner.PRESUPPOSE),
+    "counter-accuse": (Stance.ASSERTS, Manner.COUNTER_ACCUSE),
+    "evaluate": (Stance.ASSERTS, Manner.EVALUATE),
 }
 """What each entry of the pack's claims says: the stance and its manner."""
 
-SPOKEN = ("hypothetical", "presuppose", "decline")
-"""Manners that may stand inside a statement: the speaker is the claimant."""
+UNMOVED = ("neither", "decline", "hypothetical", "evaluate")
+"""Stances a negation belongs to: it does not take them back."""
+
+SMEAR = "spreads false information about"
+NOVELTY = "the agreement is new"
 
 
-EXPLICIT = ("accuse", "denies", "confirm", "asserts", "suspect")
-"""Manners that are a stance by themselves, whatever they are about."""
+@dataclass(slots=True)
+class Said:
+    """What the ledger has just read: in which sentence, by whom, and who was denied there."""
 
-TOPIC_WORDS = 6  # words that name a proposition no topic of the pack covers
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """A claimant: name, state, and the first token of the mention."""
-
-    name: str
-    state: str | None
-    first: int
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """A proposition; `named` is false where it was taken over from the claim before."""
-
-    text: str
-    accused: str | None
-    named: bool = True
+    sentence: int = -1
+    actors: tuple[Actor, ...] = ()
+    denied_in: int = -1
+    deniers: frozenset[str] = frozenset()
+    accusers: tuple[Actor, ...] = ()
 
 
 def read_claims(
@@ -69,7 +59,9 @@ def read_claims(
     """Find who asserts, denies, or neither, a contested fact."""
     if not page.marks.of("claims"):
         return ()
-    return tuple(_Ledger(page, names, dates, utterances).claims())
+    ledger = _Ledger(page, names, dates, utterances)
+    ledger.read()
+    return tuple(ledger.found)
 
 
 class _Ledger:
@@ -77,39 +69,85 @@ class _Ledger:
 
     def __init__(self, page: Scan, names: Names, dates: Dates, utterances: Utterances) -> None:
         self.page, self.names, self.dates, self.utterances = page, names, dates, utterances
-        self.last: Topic | None = None
-        self.denied_in = -1
-        self.deniers: frozenset[str] = frozenset()
+        self.claimants = Claimants(page, names, utterances)
+        self.propositions = Propositions(page, names)
+        self.said = Said()
+        self.found: list[ClaimFinding] = []
 
-    def claims(self) -> Iterator[ClaimFinding]:
+    def read(self) -> None:
+        """Read all sentences in text order."""
         for sentence in self.page.sentences:
             cues = [mark for mark in self.page.marks.of("claims", sentence) if mark.key in STANCES]
+            if not cues:
+                self._go_on(sentence)
             for at, cue in enumerate(cues):
                 end = cues[at + 1].first if at + 1 < len(cues) else sentence.end
                 if not self._is_negated(cue):
-                    yield from self._claim(sentence, cue, end)
+                    self._add(list(self._claim(sentence, cue, end)))
+
+    def _add(self, claims: list[ClaimFinding]) -> None:
+        """Keep claims that do not say once more what the statement around them says already."""
+        known = {(one.span, one.topic, one.manner) for one in self.found[-len(claims) :]}
+        if not all((one.span, one.topic, one.manner) in known for one in claims):
+            self.found.extend(claims)
 
     def _is_negated(self, cue: Mark) -> bool:
         """A negated stance ("did not deny") is no stance, unless the pack says which."""
-        if cue.key in ("neither", "decline", "hypothetical"):
+        if cue.key in UNMOVED:
             return False
         return any(self.page.marks.keyed("grammar", "negation", cue.first - 2, cue.first))
 
     def _claim(self, sentence: Sentence, cue: Mark, end: int) -> Iterator[ClaimFinding]:
-        actors = self._actors(sentence, cue)
+        before = self.said.actors if self.said.sentence == sentence.index else ()
+        actors = self.claimants.of(sentence, cue, before)
         topic = self._topic(sentence, cue, end, actors) if actors else None
         if topic is None:
             return
-        stance, manner = STANCES[cue.key]
-        codes = frozenset(actor.state or actor.name for actor in actors)
-        again = sentence.index == self.denied_in and codes == self.deniers
+        stance, manner = self._stance(cue)
+        codes = frozenset(actor.code for actor in actors)
+        again = sentence.index == self.said.denied_in and codes == self.said.deniers
         if manner is Manner.ACCUSE and again:
             manner = Manner.COUNTER_ACCUSE
+        self._remember(sentence, actors, stance, manner, topic)
+        first = min(cue.first, max(sentence.first, actors[0].first))
+        spoken = self.claimants.utterance_at(cue.first) if cue.key in SPOKEN else None
+        if spoken:
+            first, end = max(sentence.first, spoken.first), min(sentence.end, spoken.end)
+        yield from self._findings(sentence, actors, cue, (first, end), (stance, manner, topic))
+
+    def _stance(self, cue: Mark) -> tuple[Stance, Manner | None]:
+        stance, manner = STANCES[cue.key]
+        return (Stance.DENIES if cue.field == "negative" else stance), manner
+
+    def _remember(
+        self,
+        sentence: Sentence,
+        actors: tuple[Actor, ...],
+        stance: Stance,
+        manner: Manner | None,
+        topic: Topic,
+    ) -> None:
+        self.said.sentence, self.said.actors = sentence.index, actors
         if stance is Stance.DENIES:
-            self.denied_in, self.deniers = sentence.index, codes
-        if topic.named and stance is not Stance.NEITHER and manner is not Manner.COUNTER_ACCUSE:
-            self.last = topic
-        span = self.page.tokens.span(min(cue.first, max(sentence.first, actors[0].first)), end)
+            self.said.denied_in = sentence.index
+            self.said.deniers = frozenset(actor.code for actor in actors)
+        told = topic.named and stance is not Stance.NEITHER
+        if told and manner not in (Manner.COUNTER_ACCUSE, Manner.EVALUATE, Manner.FEAR):
+            self.propositions.last = topic
+            self.said.accusers = actors
+
+    def _findings(
+        self,
+        sentence: Sentence,
+        actors: tuple[Actor, ...],
+        cue: Mark,
+        tokens: tuple[int, int],
+        line: tuple[Stance, Manner | None, Topic],
+    ) -> Iterator[ClaimFinding]:
+        """Give one finding for each claimant."""
+        span = self.page.tokens.span(*tokens)
+        stance, manner, topic = line
+        spoken = self.claimants.utterance_at(cue.first)
         made = ClaimFinding(
             span=span,
             quote=self.page.quote(span),
@@ -117,170 +155,75 @@ class _Ledger:
             stance=stance,
             topic=topic.text,
             manner=manner,
-            quantity=quantity_in(self.page, cue.end, end),
-            date=self._day(sentence, cue),
-            via=self._via(cue),
+            quantity=quantity_in(self.page, cue.end, tokens[1]),
+            date=self._day(sentence, cue, spoken),
+            via=spoken.finding.speaker if spoken else None,
             because=(Step("stance", cue.entry.name, self.page.tokens.span(cue.first, cue.end)),),
         )
         for actor in actors:
             yield replace(made, by=actor.name, state=actor.state)
 
-    def _actors(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
-        """Give the claimants: subjects before the cue, an agent behind it, or the speaker."""
-        if cue.key == "report":
-            return (Actor(UNNAMED, None, cue.first),)
-        if cue.key in SPOKEN:
-            spoken = self._speaker(cue)
-            if spoken:
-                return (spoken,)
-        found = self._subjects(sentence, cue)
-        if not found and cue.key == "fear":
-            return (Actor(UNNAMED, None, cue.first),)
-        return found
-
-    def _speaker(self, cue: Mark) -> Actor | None:
-        for item in self.utterances.items:
-            if item.first <= cue.first < item.end:
-                return Actor(item.finding.speaker, item.finding.state, cue.first)
-        return None
-
-    def _subjects(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
-        if "passive" in cue.forms:
-            return self._agents(sentence, cue)
-        first = max(sentence.first, cue.first - REACH)
-        before = [name for name in self.names.within(first, cue.first) if name.end <= cue.first]
-        actors = [name for name in before if _can_claim(name)]
-        if not actors:
-            return self._agents(sentence, cue)
-        chosen = [actors[-1]]
-        for name in reversed(actors[:-1]):
-            if not self._joined(name, chosen[0]):
-                break
-            chosen.insert(0, name)
-        return self._expanded(chosen)
-
-    def _agents(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
-        """Give the claimants a passive names behind itself ("accused by A and B")."""
-        for mark in self.page.marks.keyed("grammar", "agent", cue.end, cue.end + 4):
-            after = [
-                name
-                for name in self.names.within(mark.end, min(sentence.end, mark.end + 8))
-                if _can_claim(name)
-            ]
-            if after:
-                return self._expanded(after[:1])
-        return ()
-
-    def _joined(self, one: NameMention, other: NameMention) -> bool:
-        """Tell whether two names stand in one list."""
-        gap = range(one.end, other.first)
-        if len(gap) > LIST_GAP:
-            return False
-        joins = {
-            token
-            for mark in self.page.marks.keyed("grammar", "and", one.end, other.first)
-            for token in range(mark.first, mark.end)
-        }
-        words = self.page.tokens.words
-        return (
-            bool(gap)
-            and all(at in joins or words[at] == "," or words[at].islower() for at in gap)
-            and (bool(joins) or words[one.end] == ",")
-        )
-
-    def _expanded(self, chosen: Iterable[NameMention]) -> tuple[Actor, ...]:
-        """Give each claimant once; a plural mention stands for its members."""
-        out: dict[str, Actor] = {}
-        for name in chosen:
-            for actor in self._members(name):
-                out.setdefault(actor.name, actor)
-        return tuple(out.values())
-
-    def _members(self, name: NameMention) -> Iterator[Actor]:
-        if not name.members:
-            label = (code_of(name) or name.name) if name.sort is NameKind.STATE else name.name
-            yield Actor(label, name.state, name.first)
-            return
-        for key in name.members:
-            known = next((item for item in self.names.items if item.key == key), None)
-            yield Actor(
-                known.name if known and known.sort is not NameKind.STATE else key,
-                known.state if known else key,
-                name.first,
-            )
-
     def _topic(
         self, sentence: Sentence, cue: Mark, end: int, actors: tuple[Actor, ...]
     ) -> Topic | None:
-        """Give the proposition: who is said to do what to whom; or the one spoken of before."""
-        first = sentence.first if cue.key in SPOKEN else cue.end
-        marks = self.page.marks.within("topics", first, max(end, cue.end))
-        named = [mark for mark in marks if self._group(mark) == "claim"]
-        if not named:
-            anaphor = any(self._group(mark) == "anaphor" for mark in marks)
-            if (anaphor or cue.key in ("neither", "decline")) and self.last:
-                return replace(self.last, named=False)
-            return self._worded(first, end, actors) if cue.key in EXPLICIT else None
-        chosen = max(named, key=lambda mark: (mark.key == "front", -mark.first))
-        codes = self._codes(first, sentence.end)
-        own = [actor.state or actor.name for actor in actors]
-        if cue.key in ("denies", "neither", "decline", "hypothetical") and (
-            not codes or (len(codes) == 1 and codes[0] not in own)
-        ):
-            codes = [own[0], *codes]
-        value = str(self.page.pack.entry("topics", chosen.key).get("value", chosen.key))
-        accused = codes[0] if codes else None
-        place = next((code for code in codes[1:] if code != accused), "")
-        text = f"{accused or '?'} {value} {place}".strip()
-        return Topic(text, accused) if accused else None
+        """Give the proposition of a cue: most stand behind it, some in the whole sentence."""
+        if cue.key == "evaluate":
+            return Topic(NOVELTY, None) if self._speaks_of_agreement(cue) else None
+        own = tuple(actor.code for actor in actors)
+        if cue.key == "counter-accuse":
+            return self._smear(own)
+        whole = cue.key in ("hypothetical", "presuppose", "decline")
+        first = sentence.first if whole else cue.end
+        return self.propositions.of(Stretch(cue, first, end, own))
 
-    def _worded(self, first: int, end: int, actors: tuple[Actor, ...]) -> Topic | None:
-        """Give a proposition no topic names: who is meant, and the words that say what of them.
+    def _smear(self, own: tuple[str, ...]) -> Topic | None:
+        """Those who accused before are said to smear; without an accusation nobody is."""
+        accusers = [actor.code for actor in self.said.accusers if actor.code not in own]
+        return Topic(f"{accusers[0]} {SMEAR} {own[0]}", accusers[0]) if accusers else None
 
-        Somebody else's state or group must be meant, or an agreement: the rest is not ours.
+    def _speaks_of_agreement(self, cue: Mark) -> bool:
+        """Tell whether the statement that holds a cue names an agreement or a document."""
+        spoken = self.claimants.utterance_at(cue.first)
+        first, end = (spoken.first, spoken.end) if spoken else (cue.first - 6, cue.end + 6)
+        return names_agreement(self.page, max(0, first), end)
+
+    def _go_on(self, sentence: Sentence) -> None:
+        """Those who took a stance in the sentence before go on: "They said troops …".
+
+        Where they say the same again, their claims take the sentence in; one claim stays one.
         """
-        own = {actor.state or actor.name for actor in actors}
-        codes = [code for code in self._codes(first, end) if code not in own]
-        treaty = any(
-            mark.field == "nouns" for mark in self.page.marks.within("agreements", first, end)
-        )
-        if not codes and not treaty:
-            return None
-        small = self.page.pack.lists.get("stopwords", ())
-        words = [
-            word
-            for word in self.page.tokens.lower[first:end]
-            if word[0].isalpha() and len(word) > 3 and word not in small
-        ]
-        accused = codes[0] if codes else actors[0].state or actors[0].name
-        return Topic(f"{accused}: {' '.join(words[:TOPIC_WORDS])}", accused)
+        here = self.utterances.within(sentence.first, sentence.end)
+        spoken = next((item for item in here if item.cue >= sentence.first), None)
+        cue = self._they(sentence, spoken) if spoken else None
+        if spoken is None or cue is None or self.said.sentence != sentence.index - 1:
+            return
+        actors = self.said.actors
+        own = tuple(actor.code for actor in actors)
+        topic = self.propositions.of(Stretch(cue, spoken.first, spoken.end, own))
+        if topic is None or not topic.named or topic.accused in own:
+            return
+        before = self.found[-len(actors) :]
+        if all(one.topic == topic.text and one.stance is Stance.ASSERTS for one in before):
+            self.found[-len(actors) :] = [self._widened(one, spoken) for one in before]
+            return
+        self._remember(sentence, actors, Stance.ASSERTS, None, topic)
+        line = (Stance.ASSERTS, None, topic)
+        self.found.extend(self._findings(sentence, actors, cue, (cue.first, spoken.end), line))
 
-    def _codes(self, first: int, end: int) -> list[str]:
-        """List the states and groups named in a stretch, attributive ones too, each once."""
-        out: list[str] = []
-        for name in self.names.within(first, end):
-            code = code_of(name)
-            for item in name.members or ((code,) if code else ()):
-                if item not in out:
-                    out.append(item)
-        return out
+    def _they(self, sentence: Sentence, spoken: Utterance) -> Mark | None:
+        """Give the pronoun that opens a sentence of several speakers who were named before."""
+        found = self.page.marks.keyed("grammar", "they", sentence.first, sentence.first + 2)
+        first = next(iter(found), None)
+        return first if first and first.first < spoken.cue and len(self.said.actors) > 1 else None
 
-    def _group(self, mark: Mark) -> str:
-        return str(self.page.pack.entry("topics", mark.key).get("group", ""))
+    def _widened(self, claim: ClaimFinding, spoken: Utterance) -> ClaimFinding:
+        span = Span(claim.span.start, max(claim.span.end, spoken.finding.span.end))
+        return replace(claim, span=span, quote=self.page.quote(span))
 
-    def _day(self, sentence: Sentence, cue: Mark) -> When | None:
-        """Give the day the claim was made, where it stands beside the cue."""
+    def _day(self, sentence: Sentence, cue: Mark, spoken: Utterance | None) -> When | None:
+        """Give the day the claim was made: beside the cue, or that of the statement around it."""
         for item in self.dates.within(max(sentence.first, cue.first - 6), cue.end + 4):
             if isinstance(item.finding, DateFinding):
                 return item.finding.when
-        return None
-
-    def _via(self, cue: Mark) -> str | None:
-        holder: Utterance | None = next(
-            (item for item in self.utterances.items if item.first <= cue.first < item.end), None
-        )
-        return holder.finding.speaker if holder else None
-
-
-def _can_claim(name: NameMention) -> bool:
-    return name.sort in ACTORS and not name.attributive
+        uttered = spoken.finding.uttered if spoken else None
+        return uttered if uttered and not uttered.is_open else None

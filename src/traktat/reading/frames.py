@@ -96,11 +96,7 @@ class Desk:
         start = max(sentence.first, cue.first - UNDER_GAP - 3)
         nouns = [
             *marks.keyed("clauses", "article", start, cue.first),
-            *(
-                mark
-                for mark in marks.within("agreements", start, cue.first)
-                if mark.field == "nouns"
-            ),
+            *agreement_nouns(self.page, start, cue.first),
         ]
         if any(mark.end <= cue.first and cue.first - mark.end <= UNDER_GAP for mark in nouns):
             return True
@@ -170,12 +166,8 @@ class Desk:
             focus = self.focus(sentence)
             return focus if focus in joint else joint[0]
         focus = self.focus(sentence)
-        nouns = self.page.marks.within("agreements", sentence.first, sentence.end)
-        if (
-            focus
-            and any(mark.field == "nouns" for mark in nouns)
-            and (set(actors) & set(focus.parties))
-        ):
+        named = names_agreement(self.page, sentence.first, sentence.end)
+        if focus and named and set(actors) & set(focus.parties):
             return focus
         recent = self.agreements.mentions.before(cue.first)
         close = recent and cue.first - recent[-1].end <= 2 * SUBJECT_GAP
@@ -235,6 +227,20 @@ class Desk:
         if recent:
             return self.agreements.by_key(recent[-1].key)
         return self.agreements.findings[0] if self.agreements.findings else None
+
+
+def agreement_nouns(page: Scan, first: int, end: int) -> list[Mark]:
+    """List the nouns for agreements and documents in a stretch."""
+    return [
+        mark
+        for mark in page.marks.within("agreements", first, end)
+        if page.pack.entry("agreements", mark.key).get("form") not in (None, "cooperation")
+    ]
+
+
+def names_agreement(page: Scan, first: int, end: int) -> bool:
+    """Tell whether a noun for agreements or documents stands in a stretch."""
+    return bool(agreement_nouns(page, first, end))
 
 
 def code_of(name: NameMention) -> str | None:

@@ -6,6 +6,7 @@ from traktat.lang import Mark
 from traktat.reading.scan import Scan
 
 UNIT_GAP = 3  # tokens between a number and what it counts
+LONGEST_ROUGH = 7  # tokens of the longest rough number and a gap behind it
 
 
 def quantity_in(page: Scan, first: int, end: int) -> tuple[str, str, str] | None:
@@ -13,9 +14,9 @@ def quantity_in(page: Scan, first: int, end: int) -> tuple[str, str, str] | None
     for unit in page.marks.within("quantities", first, end):
         if unit.key != "unit":
             continue
-        vague = _before(page, "round", unit)
+        vague = _rough(page, unit)
         if vague:
-            return "~", page.words(vague.first, vague.end).lower(), _word(page, unit)
+            return "~", vague, _word(page, unit)
         number = _number(page, max(first, unit.first - UNIT_GAP - 2), unit.first)
         if number:
             value, at = number
@@ -27,8 +28,15 @@ def _word(page: Scan, unit: Mark) -> str:
     return str(page.pack.entry("quantities", "unit").get("value") or "persons")
 
 
-def _before(page: Scan, key: str, unit: Mark) -> Mark | None:
-    return next(iter(page.marks.keyed("quantities", key, unit.first - UNIT_GAP, unit.first)), None)
+def _rough(page: Scan, unit: Mark) -> str | None:
+    """Give the key of a rough number right before a unit ("thousands")."""
+    found = [
+        mark
+        for mark in page.marks.within("quantities", unit.first - LONGEST_ROUGH, unit.first)
+        if page.pack.entry("quantities", mark.key).get("group") == "round"
+        and mark.end >= unit.first - UNIT_GAP
+    ]
+    return max(found, key=lambda mark: mark.end - mark.first).key if found else None
 
 
 def _number(page: Scan, first: int, end: int) -> tuple[str, int] | None:

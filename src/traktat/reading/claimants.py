@@ -1,0 +1,148 @@
+"""Who takes a stance: the subjects of a verb, its agents, or the speaker of what is quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from traktat.lang import Mark
+from traktat.lang.sentences import Sentence
+from traktat.model.kinds import NameKind
+from traktat.reading.frames import code_of
+from traktat.reading.mentions import NameMention, Names, Utterance, Utterances
+from traktat.reading.scan import Scan
+
+REACH = 22  # tokens before a cue in which the claimant stands
+LIST_GAP = 3  # tokens between the members of a list ("A, B, dan C")
+UNNAMED = "unattributed"
+ACTORS = (NameKind.PERSON, NameKind.ORGAN, NameKind.STATE, NameKind.ORGANISATION, NameKind.GROUP)
+
+SPOKEN = ("hypothetical", "presuppose", "decline", "counter-accuse", "evaluate")
+"""Manners that may stand inside a statement: the speaker is the claimant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A claimant: name, state, and the first token of the mention."""
+
+    name: str
+    state: str | None
+    first: int
+
+    @property
+    def code(self) -> str:
+        """Give the state, or the name of a claimant that is none."""
+        return self.state or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Claimants:
+    """Finds claimants in a report."""
+
+    page: Scan
+    names: Names
+    utterances: Utterances
+
+    def of(self, sentence: Sentence, cue: Mark, before: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Give who takes the stance of a cue; `before` took the stance it may be joined to."""
+        if cue.key == "report":
+            return (Actor(UNNAMED, None, cue.first),)
+        if cue.key in SPOKEN:
+            spoken = self.utterance_at(cue.first)
+            if spoken:
+                return self._speaking(spoken, cue)
+        if before and self._is_joined(cue):
+            return before
+        found = self._subjects(sentence, cue)
+        if not found and cue.key == "fear":
+            return (Actor(UNNAMED, None, cue.first),)
+        return found
+
+    def utterance_at(self, token: int) -> Utterance | None:
+        """Give the statement that covers a token."""
+        return next((i for i in self.utterances.items if i.first <= token < i.end), None)
+
+    def named(self, mention: NameMention) -> tuple[Actor, ...]:
+        """Give the claimants a mention stands for."""
+        return self._expanded((mention,))
+
+    def _speaking(self, spoken: Utterance, cue: Mark) -> tuple[Actor, ...]:
+        return (Actor(spoken.finding.speaker, spoken.finding.state, cue.first),)
+
+    def _is_joined(self, cue: Mark) -> bool:
+        """Tell whether a cue stands right behind "and" or "while": it has no subject of its own."""
+        marks = self.page.marks
+        return any(
+            mark.end == cue.first
+            for key in ("and", "while")
+            for mark in marks.keyed("grammar", key, cue.first - 3, cue.first)
+        )
+
+    def _subjects(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
+        if "passive" in cue.forms:
+            return self._agents(sentence, cue)
+        first = max(sentence.first, cue.first - REACH)
+        before = [name for name in self.names.within(first, cue.first) if name.end <= cue.first]
+        actors = [name for name in before if _can_claim(name)]
+        if not actors:
+            return self._agents(sentence, cue)
+        chosen = [actors[-1]]
+        for name in reversed(actors[:-1]):
+            if not self._listed(name, chosen[0]):
+                break
+            chosen.insert(0, name)
+        return self._expanded(chosen)
+
+    def _agents(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
+        """Give the claimants a passive names behind itself ("accused by A and B")."""
+        for mark in self.page.marks.keyed("grammar", "agent", cue.end, cue.end + 4):
+            after = [
+                name
+                for name in self.names.within(mark.end, min(sentence.end, mark.end + 8))
+                if _can_claim(name)
+            ]
+            if after:
+                return self._expanded(after[:1])
+        return ()
+
+    def _listed(self, one: NameMention, other: NameMention) -> bool:
+        """Tell whether two names stand in one list."""
+        gap = range(one.end, other.first)
+        if len(gap) > LIST_GAP:
+            return False
+        joins = {
+            token
+            for mark in self.page.marks.keyed("grammar", "and", one.end, other.first)
+            for token in range(mark.first, mark.end)
+        }
+        words = self.page.tokens.words
+        return (
+            bool(gap)
+            and all(at in joins or words[at] == "," or words[at].islower() for at in gap)
+            and (bool(joins) or words[one.end] == ",")
+        )
+
+    def _expanded(self, chosen: Iterable[NameMention]) -> tuple[Actor, ...]:
+        """Give each claimant once; a plural mention stands for its members."""
+        out: dict[str, Actor] = {}
+        for name in chosen:
+            for actor in self._members(name):
+                out.setdefault(actor.name, actor)
+        return tuple(out.values())
+
+    def _members(self, name: NameMention) -> Iterator[Actor]:
+        if not name.members:
+            label = (code_of(name) or name.name) if name.sort is NameKind.STATE else name.name
+            yield Actor(label, name.state, name.first)
+            return
+        for key in name.members:
+            known = next((item for item in self.names.items if item.key == key), None)
+            yield Actor(
+                known.name if known and known.sort is not NameKind.STATE else key,
+                known.state if known else key,
+                name.first,
+            )
+
+
+def _can_claim(name: NameMention) -> bool:
+    return name.sort in ACTORS and not name.attributive
