@@ -151,9 +151,14 @@ def _made(tokens: Tokens, at: int, end: int, words: tuple[_Word, ...], found: li
     """Make the marks of one stretch and file; tell whether its spelling fits any."""
     before = len(found)
     for entry, forms in words:
-        if entry.cased is None or tuple(tokens.words[at:end]) == entry.cased:
+        if entry.cased is None or _is_spelled(tokens.words[at:end], entry.cased):
             found.append(Mark(at, end, entry, forms))
     return len(found) > before
+
+
+def _is_spelled(words: list[str], cased: tuple[str, ...]) -> bool:
+    """Tell whether words are written as asked for; a clitic may hang on the last ("DPRK's")."""
+    return tuple(words[:-1]) == cased[:-1] and words[-1].startswith(cased[-1])
 
 
 def _make_ready(root: Node) -> None:
