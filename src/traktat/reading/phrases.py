@@ -142,6 +142,8 @@ def speaks(line: Line, first: int, end: int) -> bool:
 
 def _unknown(line: Line, first: int, end: int) -> bool:
     """Tell whether a noun phrase ends in a capitalized word that no layer knows."""
+    if end in line.ending:
+        return False
     word = line.page.tokens.words[end - 1]
     return word[0].isupper() and (end - first > 1 or first > line.begin) and word.isalpha()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -49,27 +50,42 @@ class Saying:
         return self.first <= token < self.end
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A verb of saying with its subject and what may be its reported clause.
+
+    `opener` is the reported clause of the verb before it.
+    """
+
+    line: Line
+    cue: Cue
+    subject: Subject
+    complement: Complement | None
+    opener: Complement | None = None
+
+
 def sayings_of(line: Line) -> tuple[Saying, ...]:
     """Read the verbs of saying of a sentence, in order."""
     heard = _heard(line)
     found: list[Saying] = []
     edge = line.stop
     for at in range(len(heard) - 1, -1, -1):
-        cue, subject, complement = heard[at]
-        if complement is not None and complement.first >= edge > cue.end:
+        item = heard[at]
+        complement = item.complement
+        if complement is not None and complement.first >= edge > item.cue.end:
             complement = None  # "that" belongs to a later verb
-        opener = heard[at - 1][2] if at else None
-        saying = _read(line, cue, subject, complement, opener)
+        opener = heard[at - 1].complement if at else None
+        saying = _read(replace(item, complement=complement, opener=opener))
         if saying is not None:
             found.append(saying)
-        if subject.breaks:
-            edge = subject.clause
+        if item.subject.breaks:
+            edge = item.subject.clause
     return _with_parents(_with_ends(line, found[::-1]))
 
 
-def _heard(line: Line) -> list[tuple[Cue, Subject, Complement | None]]:
+def _heard(line: Line) -> list[_Heard]:
     """Find subject and complement of each verb; only one that reports words parts clauses."""
-    out: list[tuple[Cue, Subject, Complement | None]] = []
+    out: list[_Heard] = []
     last: Cue | None = None
     for cue in cues_of(line):
         complement = None
@@ -82,7 +98,7 @@ def _heard(line: Line) -> list[tuple[Cue, Subject, Complement | None]]:
             continue
         if complement is not None:
             last = cue
-        out.append((cue, subject, complement))
+        out.append(_Heard(line, cue, subject, complement))
     return out
 
 
@@ -93,35 +109,55 @@ def _floor(line: Line, cue: Cue) -> int:
     return floor if quote is None else max(floor, min(past_quote(line, quote), cue.first))
 
 
-def _read(
-    line: Line, cue: Cue, subject: Subject, found: Complement | None, opener: Complement | None
-) -> Saying | None:
-    if cue.follows and cue.first == line.begin:
-        return _in_front(line, cue, subject)
-    if cue.follows:
-        return _behind(line, cue, subject, cue.first)
-    if is_inverted(line, cue, subject, found):
-        return _behind(line, cue, subject_after(line, cue), after_subject(line, cue, line.first))
-    if found is None and cue.side is Side.ATTACHED and subject.link is Link.OWN:
-        return _cited(line, cue, subject)
-    around = None if found is not None and found.sure else _around(line, cue, subject)
-    if around is not None:
-        return around
-    before = body_before(line, subject, proven=found is not None)
-    if before is not None and opener is not None and opener.first == before[1] + 1:
-        before = None  # the comma belongs to the verb before: "mengatakan, menteri itu …"
-    if before is not None and reports_before(line, cue, subject, before, found):
-        return Saying(cue, subject, *before, "after", follows=True)
-    if subject.link is Link.TRACED and cue.first == line.begin:
-        return Saying(cue, subject, cue.end, cue.end, "participle")
-    if found is not None and not (subject.embedded and found.rule in GAPPED):
-        end = min(line.stop, found.first + _BODY_REACH)
-        return Saying(cue, subject, found.first, max(end, found.first), found.rule)
-    return Saying(cue, subject, cue.end, cue.end, "none")
+def _read(heard: _Heard) -> Saying | None:
+    for rule in FOLLOWING if heard.cue.follows else LEADING:
+        saying = rule(heard)
+        if saying is not None:
+            return saying
+    return None
 
 
-def _cited(line: Line, cue: Cue, subject: Subject) -> Saying | None:
+def _in_front(heard: _Heard) -> Saying | None:
+    """Read "Kata Putin, …"."""
+    line, cue, at = heard.line, heard.cue, heard.subject.end
+    if cue.first == line.begin and at < line.stop and line.lower[at] in ",:":
+        return Saying(cue, heard.subject, at + 1, line.stop, "pause")
+    return None
+
+
+def _behind(heard: _Heard) -> Saying | None:
+    """Read "…, kata Putin"."""
+    if heard.cue.first == heard.line.begin:
+        return None
+    return _reporting_up_to(heard, heard.subject, heard.cue.first)
+
+
+def _reporting_up_to(heard: _Heard, subject: Subject, at: int) -> Saying | None:
+    """Read reported words that end before token `at`, where the verb follows them."""
+    line, cue = heard.line, heard.cue
+    before = body_before(line, replace(subject, first=at, link=Link.OWN), proven=False)
+    if before is None:
+        return None
+    if cue.follows and goes_on(line, subject, before):
+        return Saying(cue, subject, line.begin, line.stop, "around", follows=True)
+    return Saying(cue, subject, *before, "after", follows=True)
+
+
+def _inverted(heard: _Heard) -> Saying | None:
+    """Read "…, said the minister"."""
+    line, cue = heard.line, heard.cue
+    if not is_inverted(line, cue, heard.subject, heard.complement):
+        return None
+    return _reporting_up_to(
+        heard, subject_after(line, cue), after_subject(line, cue, line.first)
+    ) or _nothing(heard)
+
+
+def _cited(heard: _Heard) -> Saying | None:
     """Read "…, the agency quoted Kim as saying": the words come before the one who quotes."""
+    line, cue, subject = heard.line, heard.cue, heard.subject
+    if heard.complement or cue.side is not Side.ATTACHED or subject.link is not Link.OWN:
+        return None
     citing = next((at for at in sorted(line.citing, reverse=True) if at < subject.first), None)
     if citing is None or subject.first - citing > _QUOTED_REACH:
         return None
@@ -131,26 +167,11 @@ def _cited(line: Line, cue: Cue, subject: Subject) -> Saying | None:
     return None if before is None else Saying(cue, subject, *before, "after", follows=True)
 
 
-def _in_front(line: Line, cue: Cue, subject: Subject) -> Saying | None:
-    """Read "Kata Putin, …"."""
-    at = subject.end
-    if at < line.stop and line.lower[at] in ",:":
-        return Saying(cue, subject, at + 1, line.stop, "pause")
-    return None
-
-
-def _behind(line: Line, cue: Cue, subject: Subject, at: int) -> Saying | None:
-    """Read reported words that end before token `at`, where the verb follows them."""
-    before = body_before(line, replace(subject, first=at, link=Link.OWN), proven=False)
-    if before is None:
-        return None
-    if cue.follows and goes_on(line, subject, before):
-        return Saying(cue, subject, line.begin, line.stop, "around", follows=True)
-    return Saying(cue, subject, *before, "after", follows=True)
-
-
-def _around(line: Line, cue: Cue, subject: Subject) -> Saying | None:
+def _around(heard: _Heard) -> Saying | None:
     """Read "The deal, he said, would bring peace": the words run on after the verb."""
+    line, cue, subject = heard.line, heard.cue, heard.subject
+    if heard.complement is not None and heard.complement.sure:
+        return None
     at = subject.first
     if subject.link is not Link.OWN or at <= line.begin + 1 or not line.is_comma(at - 1):
         return None
@@ -160,6 +181,47 @@ def _around(line: Line, cue: Cue, subject: Subject) -> Saying | None:
     if line.has_predicate(line.begin, at - 1) or not line.has_predicate(end, line.stop):
         return None
     return Saying(cue, subject, line.begin, line.stop, "around", follows=True)
+
+
+def _before(heard: _Heard) -> Saying | None:
+    """Read "…, the minister said"."""
+    line, cue, subject, found = heard.line, heard.cue, heard.subject, heard.complement
+    before = body_before(line, subject, proven=found is not None)
+    if before is None:
+        return None
+    if heard.opener is not None and heard.opener.first == before[1] + 1:
+        return None  # the comma belongs to the verb before: "mengatakan, menteri itu …"
+    if reports_before(line, cue, subject, before, found):
+        return Saying(cue, subject, *before, "after", follows=True)
+    return None
+
+
+def _after(heard: _Heard) -> Saying | None:
+    """Read "the minister said …"; an adverbial participle ("Menjawab …") reports nothing."""
+    line, cue, subject, found = heard.line, heard.cue, heard.subject, heard.complement
+    if found is None or (subject.link is Link.TRACED and cue.first == line.begin):
+        return None
+    if subject.embedded and found.rule in GAPPED:
+        return None
+    end = min(line.stop, found.first + _BODY_REACH)
+    return Saying(cue, subject, found.first, max(end, found.first), found.rule)
+
+
+def _nothing(heard: _Heard) -> Saying:
+    """Keep a verb that reports nothing, since a later one may share its subject."""
+    return Saying(heard.cue, heard.subject, heard.cue.end, heard.cue.end, "none")
+
+
+FOLLOWING: tuple[Callable[[_Heard], Saying | None], ...] = (_in_front, _behind)
+LEADING: tuple[Callable[[_Heard], Saying | None], ...] = (
+    _inverted,
+    _cited,
+    _around,
+    _before,
+    _after,
+    _nothing,
+)
+"""How verbs that follow their words, and all others, are read; the first that fits decides."""
 
 
 def _with_ends(line: Line, sayings: list[Saying]) -> list[Saying]:

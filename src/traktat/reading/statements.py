@@ -67,10 +67,19 @@ class _Reader:
     layers: Layers
     trace: Trace
     last: _Told | None = None
+    broken_off: _Told | None = None
 
     def read(self, line: Line, following: Line | None = None) -> Iterator[Utterance]:
         """Give the statements that end in a line; `following` is the next of its paragraph."""
         told = self._tell(line)
+        if self.broken_off is not None and not told and not line.long:
+            # "…, seraya mengatakan." and the words stand on the next line, their marks lost
+            yield self._utterance(
+                line, self.broken_off, Form.INDIRECT, line.begin, line.stop, mixed=False
+            )
+            self.broken_off = None
+            return
+        self.broken_off = next((item for item in told[-1:] if _breaks_off(line, item)), None)
         quoted = [
             item
             for quote in line.long
@@ -205,6 +214,14 @@ class _Reader:
             occasion=about.occasion,
         )
         return Utterance(first=first, end=end, cue=cue.first if cue else -1, finding=finding)
+
+
+def _breaks_off(line: Line, item: _Told | None) -> bool:
+    """Tell whether a sentence ends with a verb of saying that goes on and has reported nothing."""
+    saying = item.saying if item is not None else None
+    if saying is None or saying.has_body or saying.cue.end != line.stop:
+        return False
+    return saying.subject.link is Link.SHARED
 
 
 def read_statements(page: Scan, names: Names, quotations: Quotations, dates: Dates) -> Utterances:
