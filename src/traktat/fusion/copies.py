@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeVar
 
 from rensa import RMinHash, RMinHashLSH
 
@@ -15,6 +16,8 @@ from traktat.fusion.sketches import LONG_PARAGRAPH, Paragraph, Sketch
 from traktat.model.kinds import Basis
 from traktat.model.records import Tie
 from traktat.model.spans import Span
+
+T = TypeVar("T")
 
 PERMUTATIONS = 128
 BANDS = 32  # finds a pair that shares half of its shingles 99 times in 100; 16 bands only half
@@ -29,8 +32,8 @@ LOOKED_AT = 40  # candidates compared for one report, the oldest first
 RECYCLED_DAYS = 14  # days after which a common paragraph is old text used again
 
 
-def hashes(sets: Sequence[Iterable[str]]) -> list[RMinHash]:
-    """Hash sets of strings so that sets that share much have hashes that share much."""
+def hashes(sets: Sequence[Iterable[str] | Iterable[bytes]]) -> list[RMinHash]:
+    """Hash sets so that sets that share much have hashes that share much."""
     return list(RMinHash.from_token_sets([list(one) for one in sets], PERMUTATIONS, SEED))
 
 
@@ -39,7 +42,7 @@ def index(bands: int) -> RMinHashLSH:
     return RMinHashLSH(threshold=SAME_WORDS, num_perm=PERMUTATIONS, num_bands=bands)
 
 
-def alike(one: frozenset[str], other: frozenset[str]) -> tuple[float, float]:
+def alike(one: frozenset[T], other: frozenset[T]) -> tuple[float, float]:
     """Give the share of common shingles in both texts, and in the shorter one."""
     common = len(one & other)
     if not common:
