@@ -13,6 +13,7 @@ from traktat.lang.schema import FILES
 from traktat.model.documents import Document
 from traktat.model.findings import (
     ActFinding,
+    AgreementFinding,
     ClaimFinding,
     DateFinding,
     ProvisionFinding,
@@ -228,7 +229,18 @@ def _dates(reading: Reading, case: Case, entry: Table) -> bool:
     )
 
 
+REFUSED = ("lookalike", "law", "instruments", "third", "company")
+"""Entries of agreements whose words mark what is none: their sentences hold no agreement."""
+
+
+def _agreements(reading: Reading, case: Case, entry: Table) -> bool:
+    """An agreement of two sides or more; for look-alikes, that there is none."""
+    found = any(isinstance(finding, AgreementFinding) for finding in reading.findings)
+    return not found if case["key"] in REFUSED else found
+
+
 CHECKS: Mapping[str, Check] = {
+    "agreements": _agreements,
     "acts": _acts,
     "provisions": _provisions,
     "clauses": _clauses,
