@@ -134,7 +134,8 @@ def speaks(line: Line, first: int, end: int) -> bool:
     """Tell whether a noun phrase without a name means somebody, or something written."""
     if first >= end:
         return False
-    if line.page.marks.within("states", first, end):
+    states = line.page.marks.within("states", first, end)
+    if any(mark.first == first and mark.end == end for mark in states):
         return True
     keys = ("speakers", "documents", "media", "envoys", "pronouns")
     return any(line.is_in(at, *keys) for at in range(first, end)) or _unknown(line, first, end)

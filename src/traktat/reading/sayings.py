@@ -207,8 +207,10 @@ def _after(heard: _Heard) -> Saying | None:
     return Saying(cue, subject, found.first, max(end, found.first), found.rule)
 
 
-def _nothing(heard: _Heard) -> Saying:
+def _nothing(heard: _Heard) -> Saying | None:
     """Keep a verb that reports nothing, since a later one may share its subject."""
+    if heard.cue.doubtful:
+        return None
     return Saying(heard.cue, heard.subject, heard.cue.end, heard.cue.end, "none")
 
 

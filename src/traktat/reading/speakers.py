@@ -85,10 +85,16 @@ def _by_unknown_name(case: _Case) -> Speaker | None:
 
 
 def _by_role(case: _Case) -> Speaker | None:
-    """A role with a name in it that "itu" ends: "mantan konsul Jepang itu"."""
+    """A role that "itu" ends, a name or clause between: "mantan konsul Jepang itu"."""
     line, subject = case.line, case.subject
     mention = subject.mention
-    if not line.speech.head_first or mention is None or mention.sort is NameKind.PERSON:
+    if not line.speech.head_first:
+        return None
+    if mention is None and case.called("persons"):
+        relative = subject.end < line.stop and line.is_in(subject.end, "relatives")
+        pointed = relative and line.is_in(line.stop - 1, "definite")
+        return case.trace.singular(case.spoken_of) if pointed else None
+    if mention is None or mention.sort is NameKind.PERSON:
         return None
     if not case.called("speakers") or mention.first == subject.first:
         return None

@@ -363,7 +363,8 @@ def _name_behind(
     """Find a name behind a role: between commas, or an unknown one at the end of the phrase."""
     bearing = mention is None or mention.sort is NameKind.GROUP
     sorts = BEARERS if bearing else (NameKind.PERSON,)
-    named = named_between_commas(line, end, limit, sorts) if end < limit else None
+    parted = end < limit and line.is_comma(end)
+    named = named_between_commas(line, end, limit, sorts) if parted else None
     if named is not None:
         return _named(line, start, named)
     if mention is None or bearing:
