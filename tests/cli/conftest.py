@@ -23,6 +23,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give an empty folder that is the working directory."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("TRAKTAT_STORE", raising=False)
+    monkeypatch.setenv("COLUMNS", "120")  # as wide as tables get, whatever the terminal
     return tmp_path
 
 
