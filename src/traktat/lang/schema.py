@@ -94,7 +94,7 @@ FILES: dict[str, FileSchema] = {
             *("direct_verbs", "passive_verbs", "subject_verbs", "house_verbs", "object_verbs"),
             *("split_verbs", "direct_words", "subject_words", "object_words", "direct_nouns"),
             *("head_verbs", "truce_verbs", "truce_words", "deed_nouns"),
-            *("called_verbs", "called_words", "lack_words", "closing_verbs", "closing_words", "talks"),
+            *("called_verbs", "called_words", "lack_words", "closing_verbs", "closing_words", "talks", "texts"),
             *("objects", "through", "ends", "blocks", "actors"),
         ),
     ),

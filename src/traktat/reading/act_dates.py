@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from traktat.lang import Mark
 from traktat.model.dates import OPEN_START, from_to
 from traktat.model.findings import DateFinding
 from traktat.model.kinds import ActKind, Status
@@ -44,6 +45,7 @@ class Slot:
     first: int
     end: int
     act: int | None = None
+    dated_behind: bool = False  # it takes no date that stands before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,8 @@ def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) ->
         return _between(line, slot.end, date.first, slots)
     if date.end > slot.first:
         return 0.0
+    if slot.dated_behind:
+        return FARTHEST + 1
     between = _between(line, date.end, slot.first, slots)
     if date.first - line.first >= FRONTED:
         commas = sum(line.words[token] == "," for token in range(date.end, slot.first))
@@ -171,9 +175,19 @@ def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _rivals(line: Outline, slots: Sequence[Slot]) -> list[Slot]:
-    """Give the verbs of saying, which have days of their own."""
+    """Give the other verbs, which have days of their own: of saying, and of what is no act."""
     taken = {token for slot in slots for token in range(slot.first, slot.end)}
-    return [Slot(token, token + 1) for token in sorted(line.saying - taken)]
+    marks = line.sources.page.marks.of("acts", line.sentence)
+    others = {mark.first for mark in marks if _is_verb(mark)} - line.saying
+    return [
+        Slot(token, token + 1, dated_behind=token in others)
+        for token in sorted((others | line.saying) - taken)
+    ]
+
+
+def _is_verb(mark: Mark) -> bool:
+    finite = {"active", "passive", "past", "present"}
+    return bool(finite & set(mark.forms)) and not mark.field.endswith("nouns")
 
 
 def _judged(line: Outline, draft: Draft, date: DateMention) -> Draft:

@@ -10,7 +10,7 @@ from traktat.model.findings import Step
 from traktat.model.kinds import ActKind, Chamber, Status
 from traktat.reading.actors import Actors, actors_of
 from traktat.reading.arguments import objects_of, subject_of
-from traktat.reading.cases import Case, kind_of
+from traktat.reading.cases import Case, agreement_of_named, kind_of
 from traktat.reading.chambers import chamber_of
 from traktat.reading.mentions import AgreementMention
 from traktat.reading.outlines import Outline
@@ -164,10 +164,17 @@ def _try(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
     kind = kind_of(case)
     if kind is None:
         return
-    loose = voice is Voice.NOUN and case.asks_assembly
-    for link in tie(line, trigger, sense, voice, papers=found, loose=loose):
+    for link in _links(case):
         if _suits(case, link):
             yield _draft(case, kind, link)
+
+
+def _links(case: Case) -> list[Link]:
+    if case.sense.kind is ActKind.JOINT_EXERCISE:
+        key = agreement_of_named(case.line)
+        return [Link(key, None, True, "parties")] if key is not None else []
+    loose = case.voice is Voice.NOUN and case.asks_assembly
+    return tie(case.line, case.trigger, case.sense, case.voice, papers=case.papers, loose=loose)
 
 
 def _suits(case: Case, link: Link) -> bool:

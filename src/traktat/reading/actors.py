@@ -123,6 +123,22 @@ def _is_own(line: Outline, token: int, stop: int) -> bool:
     return stop - token <= 2 and line.has(token, "relative", "contrast")
 
 
+def seat_of(line: Outline, name: NameMention) -> str | None:
+    """Give the state of unnamed persons by where they sit: "lawmakers in Moscow"."""
+    if name.state or name.end + 1 >= line.end or not line.has(name.end, "at"):
+        return name.state
+    seat = line.names.get(name.end + 1)
+    if seat is not None:
+        return seat.state
+    return capital_of(line, name.end + 1)
+
+
+def capital_of(line: Outline, at: int) -> str | None:
+    """Give the state whose capital a token names."""
+    marks = line.sources.page.marks.within("states", at, at + 1)
+    return next((mark.key for mark in marks if mark.field in ("capitals", "metonyms")), None)
+
+
 def _can_act(name: NameMention) -> bool:
     return name.sort in ACTING and not name.attributive
 
@@ -150,6 +166,9 @@ def _joined(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
         token = _before_adjectives(line, token)
         if not (line.words[token] == "," or line.has(token, "and")) or line.has(token, "with"):
             break
+        if line.words[token] == "," and token - 1 in line.names:
+            if _is_oblique(line, line.names[token - 1]):
+                break
         before = line.names.get(token - 1)
         if before is None and line.words[token - 1] == ",":
             token -= 1
@@ -259,8 +278,11 @@ def _next_name(line: Outline, at: int) -> NameMention | None:
 
 def _rightward(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
     """Add the names joined to one on its right."""
-    out, token = [name], name.end
+    out, token, last = [name], name.end, False
     while token < line.end:
+        last = last or line.has(token, "and")
+        if line.words[token] == "," and last and len(out) > 1:
+            break
         if line.words[token] == "," or line.has(token, "and", "article"):
             token += 1
             continue

@@ -107,10 +107,11 @@ def _heads(line: Outline, first: int, end: int, kind: ActKind) -> list[Mark]:
     return [mark for mark in marks if mark.field in ("through", "talks") and mark.key == kind]
 
 
-def talks_within(line: Outline, first: int, end: int) -> list[Mark]:
-    """List the words for talks that begin within tokens [first, end)."""
+def talks_within(line: Outline, first: int, end: int, *, texts: bool = False) -> list[Mark]:
+    """List the words for talks, or also for texts, that begin within tokens [first, end)."""
     marks = line.sources.page.marks.within("acts", first, end)
-    return [mark for mark in marks if mark.field == "talks"]
+    wanted = ("talks", "texts") if texts else ("talks",)
+    return [mark for mark in marks if mark.field in wanted]
 
 
 def _verbs(line: Outline, at: int) -> frozenset[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from traktat.lang import Mark
 from traktat.model.kinds import ActKind, NameKind
 from traktat.reading.actors import Actors
-from traktat.reading.arguments import talks_within
+from traktat.reading.arguments import objects_of, talks_within
 from traktat.reading.chambers import (
     assemblies,
     is_governing,
@@ -21,6 +21,7 @@ from traktat.reading.triggers import Sense, Tie, Trigger, Voice
 MEMBERS_REACH = 12  # words between "lawmakers" and what they vote on
 MEMBERS_BEHIND = 4  # words between a passive and "lawmakers" as its agent
 HOUSE_BEHIND = 14  # words between what is sent and the parliament it is sent to
+BILATERAL = 2  # parties
 HAVE_BEFORE = 3  # words between "has" and its participle
 
 
@@ -166,6 +167,30 @@ def _accession(case: Case) -> ActKind | None:
     return ActKind.ACCESSION if named or (not within and not case.actors.mentions) else None
 
 
+def _reaffirmation(case: Case) -> ActKind | None:
+    """A commitment is to an agreement, or to carry one out."""
+    line, paper = case.line, case.papers[0]
+    marks = line.sources.page.marks.within("acts", paper.end, line.end)
+    carried_out = any(m.key == ActKind.REAFFIRMATION and m.field == "through" for m in marks)
+    at = paper.end + (paper.end < line.end and line.has(paper.end, "of", "preposition"))
+    named = objects_of(line, at, ActKind.REAFFIRMATION)
+    return ActKind.REAFFIRMATION if carried_out or named else None
+
+
+def agreement_of_named(line: Outline) -> str | None:
+    """Give the first agreement all of whose parties a sentence names, if its parties are two."""
+    named = {name.state for name in line.names.values() if name.state}
+    for agreement in line.sources.agreements.findings:
+        if len(agreement.parties) == BILATERAL and named.issuperset(agreement.parties):
+            return agreement.key
+    return None
+
+
+def _joint_exercise(case: Case) -> ActKind | None:
+    """Only exercises of the agreement's own parties belong to its life."""
+    return ActKind.JOINT_EXERCISE if agreement_of_named(case.line) is not None else None
+
+
 def _text_agreed(case: Case) -> ActKind | None:
     """An assembly votes on a text; it does not agree one."""
     return None if assemblies(case.line, case.actors.mentions) else ActKind.TEXT_AGREED
@@ -180,5 +205,7 @@ _KINDS: dict[ActKind, Callable[[Case], ActKind | None]] = {
     ActKind.SUBMISSION: _submission,
     ActKind.ACCESSION: _accession,
     ActKind.WITHDRAWAL: _withdrawal,
+    ActKind.JOINT_EXERCISE: _joint_exercise,
+    ActKind.REAFFIRMATION: _reaffirmation,
 }
 """Rules that decide what a sense tells of, given who acts on what."""

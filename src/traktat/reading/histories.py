@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from traktat.model.dates import When, compatible, sharper
@@ -10,6 +10,7 @@ from traktat.model.findings import ActFinding
 from traktat.model.kinds import ActKind, NameKind, Status
 from traktat.model.spans import Span
 from traktat.reading.act_drafts import Draft
+from traktat.reading.actors import seat_of
 from traktat.reading.mentions import NameMention
 from traktat.reading.outlines import Sources, speaker_at
 from traktat.reading.places import place_of
@@ -29,6 +30,9 @@ ONE_SIDED = frozenset(
     }
 )
 """Acts each party does for itself, so two parties do two of them."""
+
+PLACELESS = frozenset({ActKind.ENTRY_INTO_FORCE, ActKind.PROVISIONAL_APPLICATION})
+"""Acts that happen nowhere."""
 
 MANY = "MULTI"  # the party that stands for parties not named
 LONGEST_SPAN = 40  # words an act's span may have
@@ -83,7 +87,8 @@ def _twins(group: list[Draft]) -> list[Draft]:
     for draft in group:
         if shared is not None and draft.when != shared:
             draft = replace(draft, when=shared).noting("date: same act elsewhere")
-        if actors is not None and not draft.actors.mentions:
+        unsaid = draft.voice is not Voice.SUBJECT and not draft.actors.mentions
+        if actors is not None and unsaid:
             draft = replace(draft, actors=actors)
         out.append(draft)
     return out
@@ -104,7 +109,9 @@ def _finding(sources: Sources, draft: Draft) -> ActFinding:
     span = _span(draft)
     agreement = sources.agreements.by_key(draft.link.key)
     utterance = speaker_at(sources, draft.trigger.first)
-    states = draft.actors.states or (agreement.parties if agreement else ())
+    seats = {name.key: seat_of(line, name) for name in draft.actors.mentions}
+    seated = tuple(dict.fromkeys(state for state in seats.values() if state))
+    states = seated or (agreement.parties if agreement else ())
     return ActFinding(
         span=span,
         quote=page.quote(span),
@@ -112,10 +119,10 @@ def _finding(sources: Sources, draft: Draft) -> ActFinding:
         agreement=draft.link.key,
         act=draft.kind,
         status=draft.status,
-        by=actor_names(sources, draft.actors.mentions),
+        by=actor_names(sources, draft.actors.mentions, seats),
         states=states,
         date=draft.when,
-        place=place_of(line, draft.trigger.first, draft.trigger.end),
+        place=None if draft.kind in PLACELESS else place_of(line, draft.trigger),
         chamber=draft.chamber,
         reported_on=draft.reported,
         condition=_condition(draft),
@@ -124,15 +131,19 @@ def _finding(sources: Sources, draft: Draft) -> ActFinding:
     )
 
 
-def actor_names(sources: Sources, names: Iterable[NameMention]) -> tuple[str, ...]:
-    """Name actors: states and organisations by code, persons and organs by name, each once."""
+def actor_names(
+    sources: Sources, names: Iterable[NameMention], seats: Mapping[str, str | None]
+) -> tuple[str, ...]:
+    """Name actors: states and unnamed persons by code, others by name, each once."""
     single = [item for name in names for item in members_of(sources, name)]
-    return tuple(dict.fromkeys(_actor_name(name) for name in single))
+    return tuple(dict.fromkeys(_actor_name(name, seats.get(name.key)) for name in single))
 
 
-def _actor_name(name: NameMention) -> str:
-    coded = name.sort is NameKind.STATE and name.state
-    return coded or name.name
+def _actor_name(name: NameMention, seat: str | None) -> str:
+    if name.sort is NameKind.STATE and name.state:
+        return name.state
+    unnamed = name.sort is NameKind.GROUP and name.state is None
+    return seat if unnamed and seat else name.name
 
 
 def members_of(sources: Sources, name: NameMention) -> list[NameMention]:

@@ -8,7 +8,7 @@ from traktat.model.kinds import ActKind, Status
 from traktat.reading.arguments import is_tensed
 from traktat.reading.outlines import Outline
 from traktat.reading.ties import Link
-from traktat.reading.triggers import Tie, Trigger, Voice
+from traktat.reading.triggers import Tie, Trigger, Voice, verb_group
 
 UNSURE = "unsure"  # the rule of a phase that only a date of its own makes credible
 
@@ -173,6 +173,8 @@ def _governed(
     line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
 ) -> Phase | None:
     at = _last(line, reach, *AHEAD)
+    if at is not None and at < _perfect_from(line, trigger):
+        at = None
     if at is not None and _governs(line, at, trigger):
         return Phase(Status.PLANNED, "governed", opener=reach.opener)
     if voice is not Voice.NOUN and _has_purpose(line, trigger):
@@ -184,6 +186,15 @@ def _governed(
     if voice is Voice.NOUN and _awaited(line, trigger):
         return Phase(Status.PLANNED, "awaited", opener=reach.opener)
     return None
+
+
+def _perfect_from(line: Outline, trigger: Trigger) -> int:
+    """Give where a verb group that says "has" begins: nothing before it puts it ahead."""
+    start = verb_group(line, trigger.first)
+    done = line.any_tag(start, trigger.first, "perfect") and not line.any_tag(
+        start, trigger.first, "have"
+    )
+    return start if done else line.first
 
 
 def _governs(line: Outline, at: int, trigger: Trigger) -> bool:

@@ -125,8 +125,8 @@ def _closes_talks(line: Outline, trigger: Trigger, voice: Voice) -> bool:
     """Tell whether talks are the object or subject of a verb that closes them."""
     if voice is Voice.ACTIVE:
         behind = trigger.end + (trigger.end < line.end and line.has(trigger.end, "article"))
-        return bool(talks_within(line, behind, behind + 1))
-    return bool(talks_within(line, _clause_start(line, trigger.first), trigger.first))
+        return bool(talks_within(line, behind, behind + 1, texts=True))
+    return bool(talks_within(line, _sentence_part(line, trigger.first), trigger.first, texts=True))
 
 
 def _needs_close_object(line: Outline, trigger: Trigger, sense: Sense) -> bool:
@@ -197,6 +197,16 @@ def papers(line: Outline, trigger: Trigger, voice: Voice) -> list[Mark]:
 def _clause_start(line: Outline, at: int) -> int:
     for token in range(at - 1, line.first - 1, -1):
         if line.stops(token) or line.opener(token) not in (None, "relative"):
+            return token
+    return line.first
+
+
+def _sentence_part(line: Outline, at: int) -> int:
+    """Give where the main clause begins that a verb closes, relative clauses and all."""
+    for token in range(at - 1, line.first - 1, -1):
+        if line.words[token] in ";:" or token in line.saying:
+            return token
+        if line.opener(token) not in (None, "relative", "while"):
             return token
     return line.first
 

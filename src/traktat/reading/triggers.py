@@ -63,7 +63,7 @@ _TIES = {
 
 _LIGHT = frozenset(',()"“”*')
 
-_NO_TRIGGERS = frozenset({"objects", "through", "talks", "ends", "blocks", "actors"})
+_NO_TRIGGERS = frozenset({"objects", "through", "talks", "texts", "ends", "blocks", "actors"})
 
 
 @dataclass(frozen=True, slots=True)
