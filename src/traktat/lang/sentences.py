@@ -17,6 +17,7 @@ WRAPPED_LINES = 3  # fewer line starts tell nothing
 WRAPPED_SHARE = 0.2  # agency copy of 1987 and official letters have .3 to .9, web pages up to .3
 WRAPPED_WIDTH = 100  # code points: wrapped lines are shorter, paragraphs of web pages longer
 _OPENERS = frozenset("\"“‘'«([-–—")
+MOST_CLOSERS = 6  # closing marks after a full stop that are looked past; more are no prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,8 @@ def _begins(text: str, tokens: Tokens, first: int, at: int, abbreviations: froze
     if gap_start == gap_end:
         return False
     stop = at - 1
-    while stop > first and tokens.words[stop] in _CLOSERS:
+    floor = max(first, at - MOST_CLOSERS)
+    while stop > floor and tokens.words[stop] in _CLOSERS:
         stop -= 1
     word = tokens.words[stop]
     if word not in _STOPS:
