@@ -131,7 +131,7 @@ def _past_field(ground: Ground, office: Office, here: int) -> int:
         return of
     if ground.is_dash(here) and ground.is_joined(here):
         return here + _is_title_word(ground, office, here + 1)
-    if ground.word(here) in (",", "/") and ground.is_capital(here + 1):
+    if ground.word(here) in (",", "/") and (ground.is_capital(here + 1) or ground.joins(here + 1)):
         return here + _is_listed(ground, office, here + 1)
     return here
 

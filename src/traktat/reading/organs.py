@@ -77,8 +77,8 @@ def _past_field(ground: Ground, body: Unit, here: int, stop: int) -> int:
     """Pass over what a ministry is for."""
     last, limit = here, min(stop, here + MOST_FIELD)
     if ground.qualifies_before:
-        here = ground.reach("owning", here)
-        if not here:
+        here = ground.reach("owning", here) or here + ground.joins(here)
+        if here == last:
             return last
     while here < limit:
         end = ground.reach("field", here)
@@ -97,7 +97,7 @@ def _past_field(ground: Ground, body: Unit, here: int, stop: int) -> int:
 
 def _is_listing(ground: Ground, here: int) -> bool:
     """Tell whether a comma parts the fields of one ministry: an "and" follows soon."""
-    return ground.word(here) == "," and any(ground.joins(t) for t in range(here + 2, here + 5))
+    return ground.word(here) == "," and any(ground.joins(t) for t in range(here + 1, here + 5))
 
 
 def _past_of(ground: Ground, here: int, stop: int) -> tuple[int, str | None]:

@@ -48,7 +48,8 @@ def _describes(ground: Ground, unit: Unit) -> bool:
     if ground.has_possessive(unit) or ground.is_currency(unit.end):
         return True
     if ground.qualifies_before:
-        return _describes_next(ground, unit)
+        paired = ground.is_dash(unit.first - 1) and ground.is_joined(unit.first)
+        return _describes_next(ground, unit) or (paired and _is_noun(ground, unit.end))
     return _describes_previous(ground, unit.first)
 
 
