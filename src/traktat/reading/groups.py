@@ -17,6 +17,7 @@ ARMED = "NSA:"  # what the code of a party that is no state begins with; alone: 
 MULTI = "MULTI"  # the code for parties that are not named
 _JOINERS = frozenset({",", "-", "–", "—", "/", "&"})
 _GAP = 8  # tokens between two names that are still one group
+_OFFICE = 4  # tokens of the shortest name that holds two states: "leaders of X and Y"
 _LEADS = (
     "between",
     "involving",
@@ -65,17 +66,7 @@ class Groups:
         )
         self._by_key = {item.key: item for item in reversed(names.items) if not item.members}
         self._short = _short_names(page, names)
-
-    def _states(self, item: NameMention) -> tuple[str, ...]:
-        """Give the state a name acts for; both in "the presidents of Armenia and Azerbaijan"."""
-        state = (item.state or "",)
-        if item.sort is NameKind.STATE or item.end - item.first < 4:
-            return state
-        marks = self._page.marks.within("states", item.first, item.end)
-        for one, other in pairwise(marks):
-            if one.end < other.first and self._roles.end(one.end, "and") == other.first:
-                return (one.key, other.key)
-        return state
+        self._until = {i.end: i for i in names.items if i.sort is NameKind.PERSON and not i.state}
 
     def of(self, sentence: Sentence) -> list[Group]:
         """List the groups of a sentence in text order."""
@@ -88,18 +79,33 @@ class Groups:
     def codes(self, item: NameMention) -> tuple[str, ...]:
         """Give the party codes a name stands for: states, organizations, armed groups."""
         if item.members:
-            members = [self._by_key[key] for key in item.members if key in self._by_key]
-            return tuple(dict.fromkeys(code for m in members for code in self.codes(m)))
+            return tuple(dict.fromkeys(c for key in item.members for c in self._member(key)))
         if item.sort in (NameKind.AGENCY, NameKind.DOCUMENT):
             return ()
         if item.sort is NameKind.ORGANISATION:
             return (organisation(item),)
-        if item.state:
-            return self._states(item)
         if item.sort is NameKind.GROUP and item.key.startswith(ARMED):
             name = " ".join(self._short.get(item.key, item.name).split())
             return (f"{ARMED}{name}" if _proper(name) else ARMED,)
-        return ()
+        return self._states(item)
+
+    def _member(self, key: str) -> tuple[str, ...]:
+        """Give the codes of one of those a plural name stands for."""
+        named = self._by_key.get(key)
+        if named is not None:
+            return self.codes(named)
+        return (key,) if key.isupper() or key.startswith(ARMED) else ()
+
+    def _states(self, item: NameMention) -> tuple[str, ...]:
+        """Give the state a name acts for; both in "the presidents of Armenia and Azerbaijan"."""
+        state = (item.state,) if item.state else ()
+        if item.end - item.first < _OFFICE:
+            return state
+        marks = self._page.marks.within("states", item.first, item.end)
+        for one, other in pairwise(marks):
+            if one.end < other.first and self._roles.end(one.end, "and") == other.first:
+                return (one.key, other.key)
+        return state or ((marks[0].key,) if len(marks) == 1 else ())
 
     def _runs(self, sentence: Sentence) -> Iterator[list[NameMention]]:
         """Give the runs of joined names; commas alone join only before a conjunction."""
@@ -136,6 +142,8 @@ class Groups:
                 at, opened = after or at + 1, False
                 continue
             noun = roles.end(at, "party_noun", "definite", "article")
+            if not noun and joint and roles.start(at, "party_noun") >= first:
+                noun = roles.end(at, "from")  # "and his counterpart from Aruna"
             if words[at] == ")" and at == first:
                 noun = at + 1
             if not noun and opened and joint == "and" and words[at].islower():
@@ -208,6 +216,9 @@ class Groups:
             holder = roles.start(roles.start(at, "from"), "party_noun") if led else -1
             if holder >= sentence.first:
                 at = holder  # "the leaders of Russia": what leads to the leaders counts
+                continue
+            if led and (named := self._until.get(roles.start(at, "from"))) is not None:
+                at = named.first  # "President Anna Berg of Norland"
                 continue
             if led:
                 return "between" if led in ("involving", "gathering") else led

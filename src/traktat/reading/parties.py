@@ -239,7 +239,12 @@ class Frames:
                 return ()
         if len(group.codes) > 1:
             return group.codes
-        return self._met(phrase, group) or self._apposed(phrase, group) or group.codes
+        return (
+            self._talked(phrase, group, verb)
+            or self._met(phrase, group)
+            or self._apposed(phrase, group)
+            or group.codes
+        )
 
     def _meet(
         self, phrase: Phrase, partners: tuple[str, ...], doers: tuple[str, ...], out: Evidence
@@ -322,6 +327,15 @@ class Frames:
                 break
             earlier = other if other.acts else earlier
         return earlier
+
+    def _talked(self, phrase: Phrase, group: Group, verb: Mark) -> tuple[str, ...]:
+        """Add who is talked with: "Norland held talks with Aruna and signed"."""
+        for other in self._groups.of(phrase.sentence):
+            between = group.end <= other.first and other.end <= verb.first
+            if between and other.link == "with" and other.codes:
+                if self._roles.has(group.end, other.first, "meeting"):
+                    return tuple(dict.fromkeys(group.codes + other.codes))
+        return ()
 
     def _met(self, phrase: Phrase, group: Group) -> tuple[str, ...]:
         """Add who is met to who meets: "Trump met Xi and reached a deal"."""
