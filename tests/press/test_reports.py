@@ -13,6 +13,11 @@ BODY = (
     "Menteri Luar Negeri Valdoria menyatakan pakta itu akan berlaku setelah kedua negara "
     "bertukar piagam ratifikasi di ibu kota Norland."
 )
+YEARLESS = (
+    "Pakta itu diteken pada 19 Juni 2024 di Norland. Majelis tinggi menyetujuinya pada tanggal "
+    "6 November. Presiden meneken undang-undangnya tertanggal 9 November. Ia melakukannya Sabtu "
+    "lalu."
+)
 
 
 def report(known: Packs, text: str, **rest: str) -> Report:
@@ -105,9 +110,7 @@ def test_a_dash_in_a_sentence_is_no_dateline(known: Packs) -> None:
         (f"OSLO, 5 Maret 2025 - {BODY} Ia tiba Selasa.", "2025-03-05", "dateline"),
         (f"{BODY}\nSumber: https://contoh.test/2025/03/04/pakta", "2025-03-04", "url"),
         (
-            "Pakta itu diteken pada 19 Juni 2024 di Norland. Majelis tinggi menyetujuinya pada "
-            "tanggal 6 November. Presiden meneken undang-undangnya tertanggal 9 November. Ia "
-            "melakukannya Sabtu lalu.",
+            YEARLESS,
             "[2024-11-10..2024-11-15]",
             "inferred",
         ),
@@ -180,10 +183,11 @@ def test_a_closing_line_covers_the_whole_report(known: Packs) -> None:
 
 def test_two_versions_of_a_story_are_told_apart(known: Packs) -> None:
     headline = "Pakta Pertahanan Valdoria dan Norland Mulai Berlaku"
-    text = f"{headline}\n{BODY}\nPakta pertahanan Valdoria dan Norland berlaku\n{BODY}\nSUMBER: KYODO, AFP"
+    again = "Pakta pertahanan Valdoria dan Norland berlaku"
+    text = f"{headline}\n{BODY}\n{again}\n{BODY}\nSUMBER: KYODO, AFP"
     made = report(known, text, lang="id")
     assert [segment.origin for segment in made.segments] == ["Kyodo", "AFP"]
-    assert [span.of(text) for span in made.headings][0] == headline
+    assert made.headings[0].of(text) == headline
 
 
 def test_the_language_is_found_by_function_words(known: Packs) -> None:

@@ -94,7 +94,8 @@ FILES: dict[str, FileSchema] = {
             *("direct_verbs", "passive_verbs", "subject_verbs", "house_verbs", "object_verbs"),
             *("split_verbs", "direct_words", "subject_words", "object_words", "direct_nouns"),
             *("head_verbs", "truce_verbs", "truce_words", "deed_nouns"),
-            *("called_verbs", "called_words", "lack_words", "closing_verbs", "closing_words", "talks", "texts"),
+            *("called_verbs", "called_words", "lack_words", "closing_verbs", "closing_words"),
+            *("talks", "texts"),
             *("objects", "through", "ends", "blocks", "actors"),
         ),
     ),
@@ -110,8 +111,10 @@ FILES: dict[str, FileSchema] = {
     "statements": FileSchema(
         "verbs of saying and the frames of reported speech",
         lists=("tags", "tails"),
-        fields=("factive", "manner", "stance", "frames", "bare", "inverts")
-        + ("single", "starts", "ends", "head"),
+        fields=(
+            *("factive", "manner", "stance", "frames", "bare", "inverts"),
+            *("single", "starts", "ends", "head"),
+        ),
     ),
     "claims": FileSchema(
         "stances on contested facts",

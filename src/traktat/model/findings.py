@@ -58,7 +58,7 @@ class DateFinding(Finding):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeFinding(Finding):
-    """Any other expression of time (an era, "now", a condition), with bounds where there are any."""
+    """Any other expression of time (an era, "now", a condition), with bounds where given."""
 
     kind: ClassVar[str] = "time"
     when: When | None = None

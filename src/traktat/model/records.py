@@ -249,8 +249,11 @@ class ReportEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
-    """One edge of the lineage: `report` is a `sort` (copy, translation, paraphrase, stacked,
-    recycled) `of` another report or, with `credited`, of an origin."""
+    """One edge of the lineage: what a report owes to another report or to an origin.
+
+    `report` is a `sort` (copy, translation, paraphrase, stacked, recycled) `of` another report
+    or, with `credited`, of an origin.
+    """
 
     report: str
     of: str
@@ -349,12 +352,8 @@ def record_json(record: Record, standing: Standing | None = None) -> dict[str, A
 
 def as_json(value: Any) -> Any:
     """Turn any value of this module into what JSON knows, with the printed field names."""
-    if isinstance(value, When):
-        return value.edtf
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, date):
-        return value.isoformat()
+    if isinstance(value, When | Enum | date):
+        return _scalar(value)
     if isinstance(value, Span):
         return list(value)
     if is_dataclass(value):
@@ -370,3 +369,9 @@ def as_json(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [as_json(item) for item in value]
     return value
+
+
+def _scalar(value: When | Enum | date) -> Any:
+    if isinstance(value, When):
+        return value.edtf
+    return value.value if isinstance(value, Enum) else value.isoformat()
