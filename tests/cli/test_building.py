@@ -128,7 +128,7 @@ def test_a_disk_that_takes_no_more_is_told_and_nothing_stored_is_lost(
 ) -> None:
     """A limit on the size of files stands for a full disk."""
     write_many(folder / "first.jsonl", 5)
-    write_many(folder / "many.jsonl", 400)
+    write_many(folder / "many.jsonl", 120)
     assert run("build", "first.jsonl").exit_code == 0
     before = run("list", "--json").stdout
     room = (folder / "traktat.db").stat().st_size + 300_000
@@ -144,13 +144,13 @@ def test_a_disk_that_takes_no_more_is_told_and_nothing_stored_is_lost(
     assert "hint: Free some room" in result.stderr
     with open_store("traktat.db") as agreements:
         held = len(agreements.store.held())
-    assert 5 <= held < 405
+    assert 5 <= held < 125
     assert json.loads(before)
     assert run("build", "first.jsonl", "many.jsonl").exit_code == 0
 
 
 def test_a_person_who_watches_sees_how_far_it_has_come(folder: Path) -> None:
-    write_many(folder / "many.jsonl", 150)
+    write_many(folder / "many.jsonl", 40)
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
         [sys.executable, "-m", "traktat", "build", "many.jsonl", "--jobs", "1"],
@@ -172,7 +172,7 @@ def test_a_person_who_watches_sees_how_far_it_has_come(folder: Path) -> None:
     out, _ = process.communicate()
     assert process.returncode == 0
     assert b"Reading" in seen
-    assert b"/150" in seen
+    assert b"/40" in seen
     assert b"\x1b" not in out
 
 

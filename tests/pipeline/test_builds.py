@@ -23,6 +23,7 @@ from traktat.pipeline.taking_in import expected
 from traktat.store.sqlite import SqliteStore
 
 UNCHANGED = 0.1  # of the first build's time a second one may take when nothing changed
+MANY = 150  # reports that take a process long enough to be killed in the middle
 
 
 def everything(store: Path) -> str:
@@ -230,10 +231,10 @@ def test_the_order_of_hashes_does_not_matter(reports: Path, tmp_path: Path) -> N
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_build_killed_at_any_moment_loses_nothing(tmp_path: Path, jobs: str) -> None:
     """Kill it twice in the middle, let it finish: the same bytes as an undisturbed build."""
-    feed, place = write_many(tmp_path / "many.jsonl", 400), tmp_path / "killed.db"
+    feed, place = write_many(tmp_path / "many.jsonl", MANY), tmp_path / "killed.db"
     command = [sys.executable, "-m", "traktat", "build", str(feed), "--store", str(place)]
     kept = 0
-    for enough in (1, 60):
+    for enough in (1, 40):
         process = subprocess.Popen(
             [*command, "--jobs", jobs], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
@@ -242,12 +243,12 @@ def test_a_build_killed_at_any_moment_loses_nothing(tmp_path: Path, jobs: str) -
         process.send_signal(signal.SIGKILL)
         process.wait()
         found = _documents(place)
-        assert kept < found < 400
+        assert kept < found < MANY
         kept = found
         assert _is_sound(place)
         assert everything(place)  # it can be asked in between
     done = build(feed, place)
-    assert done.new + done.same == 400
+    assert done.new + done.same == MANY
     assert done.same >= kept
     assert everything(place) == _fresh(feed, place)
 
@@ -284,7 +285,7 @@ def test_an_unchanged_build_takes_a_tenth_of_the_time(tmp_path: Path) -> None:
     reports = tmp_path / "reports"
     reports.mkdir()
     texts = list(REPORTS.values())
-    for number in range(300):
+    for number in range(150):
         text = f"{texts[number % len(texts)]}\nEdition {number}.\n"
         page = f"<html><body><article><p>{text}</p></article></body></html>"
         name, content = ("html", page) if number % 5 == 0 else ("txt", text)
