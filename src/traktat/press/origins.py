@@ -72,14 +72,17 @@ def _credited(
 
 def _media(sheet: Sheet, marks: tuple[Mark, ...]) -> Iterator[Mark]:
     """Give the media among press words, each place once; an agency goes before its outlet."""
-    reach = 0
+    taken: set[int] = set()
+    chosen = []
     for mark in sorted(
         (mark for mark in marks if mark.file in MEDIA),
-        key=lambda mark: (mark.first, -mark.end, MEDIA.index(mark.file)),
+        key=lambda mark: (MEDIA.index(mark.file), mark.first, -mark.end),
     ):
-        if mark.first >= reach and _is_spelled_as_name(sheet, mark):
-            reach = mark.end
-            yield mark
+        place = range(mark.first, mark.end)
+        if taken.isdisjoint(place) and _is_spelled_as_name(sheet, mark):
+            taken.update(place)
+            chosen.append(mark)
+    yield from sorted(chosen, key=lambda mark: mark.first)
 
 
 def _is_spelled_as_name(sheet: Sheet, mark: Mark) -> bool:
