@@ -136,6 +136,15 @@ class Ground:
         """Tell whether a token opens a sentence."""
         return token in self.openings
 
+    def is_noun(self, token: int) -> bool:
+        """Tell whether a token may be a noun: neither a small word nor a known verb."""
+        return (
+            self.word(token)[:1].isalpha()
+            and not self.is_function_word(token)
+            and not self.is_link(token)
+            and not self.is_verb(token)
+        )
+
     def names_agreement(self, first: int, end: int) -> bool:
         """Tell whether a noun for an agreement stands beside a place: "the Paris accord"."""
         return (

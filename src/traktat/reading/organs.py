@@ -23,11 +23,18 @@ def organ_at(ground: Ground, at: int, stop: int) -> Draft | None:
     holder = body.entry.get("state") or holder or after
     draft = Draft(first=at, end=end, sort="organ", bare=(at, end), holder=holder, body=body)
     draft.metonym = bool(body.entry.get("metonym"))
+    if body.key == "armed-forces" and not (holder and _speaks(ground, draft)):
+        return None
     if body.entry["sort"] in _OF_STATE and not body.entry.get("state"):
         if holder is None and not _is_bare_government(ground, body):
             return None
         draft.sort, draft.via = "state", "government"
     return draft
+
+
+def _speaks(ground: Ground, draft: Draft) -> bool:
+    """Tell whether an army is an organ that says something, not only troops of a state."""
+    return draft.end in ground.saying or draft.first in ground.said
 
 
 def _is_bare_government(ground: Ground, body: Unit) -> bool:

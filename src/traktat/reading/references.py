@@ -143,6 +143,8 @@ class Recent:
                 members = self._plural(draft)
             case _, "both_persons":
                 members = self._last(2)
+            case _, "that_agency":
+                members = self._agency()
             case _, "both_states":
                 members = self._states(draft, 2)
             case _, via if "+" in via:
@@ -238,6 +240,12 @@ class Recent:
             if len(found) == count:
                 return list(found.values())[::-1]
         return []
+
+    def _agency(self) -> list[NameMention]:
+        """Give the news agency or paper named last."""
+        named = (m for _, m in reversed(self.named) if m.sort is NameKind.AGENCY)
+        last = next(named, None)
+        return [] if last is None else [last]
 
     def _states(self, draft: Draft, count: int) -> list[NameMention]:
         """Give the states last spoken of: those of the nearest sentence that names so many."""

@@ -49,7 +49,7 @@ def _describes(ground: Ground, unit: Unit) -> bool:
         return True
     if ground.qualifies_before:
         paired = ground.is_dash(unit.first - 1) and ground.is_joined(unit.first)
-        return _describes_next(ground, unit) or (paired and _is_noun(ground, unit.end))
+        return _describes_next(ground, unit) or (paired and ground.is_noun(unit.end))
     return _describes_previous(ground, unit.first)
 
 
@@ -59,7 +59,7 @@ def _describes_next(ground: Ground, unit: Unit) -> bool:
         other = ground.unit(after + 1)
         if other is None or not other.is_holder:
             return True
-        return _is_noun(ground, other.end)
+        return ground.is_noun(other.end)
     if ground.joins(after):
         other = ground.unit(ground.skip(after + 1, "this"))
         return bool(
@@ -68,22 +68,12 @@ def _describes_next(ground: Ground, unit: Unit) -> bool:
             and other.sort == "people"
             and _describes_next(ground, other)
         )
-    if not _is_noun(ground, after):
+    if not ground.is_noun(after):
         return False
     if unit.sort == "people":
         return True
     short = ground.word(unit.first).isupper() and unit.end == unit.first + 1
     return short and ground.word(after)[0].islower() and ground.word(after)[-2:] != "ed"
-
-
-def _is_noun(ground: Ground, token: int) -> bool:
-    """Tell whether a token may be a noun: a word that is neither a small word nor a known verb."""
-    return (
-        ground.word(token)[:1].isalpha()
-        and not ground.is_function_word(token)
-        and not ground.is_link(token)
-        and not ground.is_verb(token)
-    )
 
 
 def _describes_previous(ground: Ground, first: int) -> bool:

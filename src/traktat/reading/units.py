@@ -33,6 +33,7 @@ _STANDING = frozenset(
         "both_states",
         "many_states",
         "that_state",
+        "that_agency",
     )
 )
 """Entries of names.toml that stand for somebody; the others only help to read names."""
