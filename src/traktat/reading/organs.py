@@ -34,7 +34,7 @@ def organ_at(ground: Ground, at: int, stop: int) -> Draft | None:
 
 def _speaks(ground: Ground, draft: Draft) -> bool:
     """Tell whether an army is an organ that says something, not only troops of a state."""
-    return draft.end in ground.saying or draft.first in ground.said
+    return draft.end in ground.saying
 
 
 def _is_bare_government(ground: Ground, body: Unit) -> bool:
