@@ -148,13 +148,15 @@ def _unknown(sheet: Sheet, credit: Credit, sentence: Sentence, taken: set[int]) 
     at, medium = _past_media(sheet, credit.mark.end, sentence.end)
     if taken.intersection(range(credit.mark.first, at + 1)):
         return
+    if medium and sheet.tokens.words[medium[0]][0].isupper() and medium[0] > credit.mark.end - 1:
+        at = medium[0]  # "Kantor Berita Utara": written so, the word is part of the name
     end = _name_end(sheet, at, sentence.end)
     named = end > at
     if not medium and (credit.role != "before" or not named):
         return
     if named:
         state = next((m for m in sheet.within(at, at + 1) if m.file == "states"), None)
-        if state and state.end >= end - 1:
+        if state and state.end >= end:
             yield from _organ(sheet, state, medium, credit, sentence)
             return
         yield _origin(
@@ -166,7 +168,7 @@ def _unknown(sheet: Sheet, credit: Credit, sentence: Sentence, taken: set[int]) 
         )
     elif medium and _is_official(sheet, medium[0]):
         end = _description_end(sheet, medium[0], sentence.end)
-        if end > medium[1]:
+        if end >= medium[1]:
             name = sheet.text[sheet.tokens.starts[medium[0]] : sheet.tokens.ends[end - 1]]
             yield _origin(sheet, name, credit.mark.first, end, sentence.span)
 
@@ -191,6 +193,7 @@ def _organ(
 def _past_media(sheet: Sheet, at: int, stop: int) -> tuple[int, tuple[int, int] | None]:
     """Go past the words for media and what may stand beside them."""
     medium = None
+    beside = sheet.pack.words("press", "medium-adjective")
     while at < stop:
         step = next(
             (
@@ -200,6 +203,9 @@ def _past_media(sheet: Sheet, at: int, stop: int) -> tuple[int, tuple[int, int] 
             ),
             None,
         )
+        if step is None and sheet.tokens.lower[at] in beside:
+            at += 1  # "the daily newspaper X": "the daily" alone would speak of one named before
+            continue
         if step is None:
             break
         if sheet.setting(step, "at") == "medium":
