@@ -14,6 +14,11 @@ from traktat.reading.scan import Scan
 
 SUBJECT_GAP = 24  # tokens between an agreement and what it does: its signing may be told between
 UNDER_GAP = 3  # tokens between "under" and the agreement
+MODAL_GAP = 3  # tokens between an agreement and the modal verb it is the subject of
+SUBJECT_REACH = 8  # tokens before a modal verb in which its subject begins
+SUBJECT_LOOSE = 2  # tokens between a subject and its modal verb ("also", "sendiri")
+CARRIED = 2  # sentences through which an agreement stays what is spoken of
+LOOSE_END = 3  # tokens behind the last phrase of a sentence
 BOUND = (NameKind.STATE, NameKind.ORGANISATION, NameKind.GROUP)
 
 
@@ -55,6 +60,10 @@ class Desk:
             frame = self._frame(sentence, cue)
             if frame is not None:
                 yield replace(frame, end=self._end(frame, cues[at + 1 :], sentence))
+        yield from self._modal(sentence)
+        yield from self._purposes(sentence)
+        yield from self._relatives(sentence)
+        yield from self._carried(sentence)
         yield from self._quoted(sentence)
 
     def setting(self, mark: Mark, name: str) -> str:
@@ -68,6 +77,10 @@ class Desk:
             return self._pledge(sentence, cue)
         if cue.key == "article":
             return self._article(sentence, cue)
+        if cue.key == "whereby":
+            return self._whereby(sentence, cue)
+        if cue.field == "verbs" and self._is_noun(cue):
+            return None
         return self._content(sentence, cue)
 
     def _content(self, sentence: Sentence, cue: Mark) -> Frame | None:
@@ -127,11 +140,151 @@ class Desk:
         agreement = self.agreements.by_key(mention.key)
         if agreement is None:
             return None
-        ends = sentence.end - mention.end <= 3
-        first, end = (sentence.first, cue.first) if ends else (mention.end, sentence.end)
-        if not any(self.page.marks.within("clauses", first, end)):
+        for first, end in self._sides(sentence, cue, mention):
+            if any(self.page.marks.within("clauses", first, end)):
+                return Frame(agreement, first, end, cue, None, self._bound(agreement, cue, first))
+        return None
+
+    def _sides(
+        self, sentence: Sentence, cue: Mark, mention: AgreementMention
+    ) -> Iterator[tuple[int, int]]:
+        """Give where the rule may stand: behind "under the pact", before it if that ends a clause.
+
+        Where the phrase opens its clause only what follows is its rule.
+        """
+        behind, ahead = (mention.end, sentence.end), (self._clause_start(sentence, cue), cue.first)
+        if sentence.end - mention.end <= LOOSE_END:
+            yield ahead
+        elif cue.first - ahead[0] <= 1 or self._opens_clause(cue):
+            yield behind
+        elif self._has_force(*ahead):
+            yield ahead
+        else:
+            yield behind
+
+    def _clause_start(self, sentence: Sentence, cue: Mark) -> int:
+        """Give where the statement or sentence that holds a cue begins."""
+        inside = [i.first for i in self.utterances.items if i.first <= cue.first < i.end]
+        return max([sentence.first, *inside])
+
+    def _opens_clause(self, cue: Mark) -> bool:
+        before = self.page.tokens.words[cue.first - 1] if cue.first else ","
+        links = self.page.marks.within("grammar", cue.first - 2, cue.first)
+        return not before[0].isalnum() or any(
+            mark.end == cue.first and mark.key in ("that", "and", "contrast") for mark in links
+        )
+
+    def _has_force(self, first: int, end: int) -> bool:
+        marks = self.page.marks.within("clauses", first, end)
+        return any(self.setting(mark, "group") == "force" for mark in marks)
+
+    def _whereby(self, sentence: Sentence, cue: Mark) -> Frame | None:
+        """A relative clause says what holds: "a deal under which both will …"."""
+        first = max(sentence.first, cue.first - SUBJECT_GAP)
+        before = self.agreements.mentions.within(first, cue.first)
+        agreement = self.agreements.by_key(before[-1].key) if before else None
+        if agreement is None:
             return None
-        return Frame(agreement, first, end, cue, None, self._bound(agreement, cue, first))
+        return Frame(
+            agreement,
+            cue.end,
+            sentence.end,
+            cue,
+            None,
+            self._bound(agreement, cue),
+            strong=self._has_force(cue.end, sentence.end),
+        )
+
+    def _modal(self, sentence: Sentence) -> Iterator[Frame]:
+        """The agreement will, shall or may do something: "the pact would see both sides …"."""
+        for mention in self.agreements.mentions.within(sentence.first, sentence.end):
+            agreement = self.agreements.by_key(mention.key)
+            marks = self.page.marks.within("clauses", mention.end, mention.end + MODAL_GAP)
+            cue = next((mark for mark in marks if self.setting(mark, "group") == "force"), None)
+            if agreement and cue and not self._is_act(cue.end):
+                yield Frame(agreement, cue.end, sentence.end, cue)
+
+    def _purposes(self, sentence: Sentence) -> Iterator[Frame]:
+        """The noun itself says what was agreed: "a deal to cut tariffs"."""
+        for mention in self.agreements.mentions.within(sentence.first, sentence.end):
+            agreement = self.agreements.by_key(mention.key)
+            marks = self.page.marks.keyed("grammar", "purpose", mention.end, mention.end + 1)
+            cue = next(iter(marks), None)
+            if agreement and cue and not mention.anaphoric and not self._is_act(cue.end):
+                yield Frame(agreement, cue.end, sentence.end, cue)
+
+    def _relatives(self, sentence: Sentence) -> Iterator[Frame]:
+        """A relative clause says what the agreement does: "an accord that lowers tariffs"."""
+        for mention in self.agreements.mentions.within(sentence.first, sentence.end):
+            agreement = self.agreements.by_key(mention.key)
+            marks = self.page.marks.keyed("grammar", "relative", mention.end, mention.end + 2)
+            cue = next(iter(marks), None)
+            if agreement and cue and not self._is_act(cue.end):
+                yield Frame(agreement, cue.end, self._clause_end(cue.end, sentence), cue)
+
+    def _carried(self, sentence: Sentence) -> Iterator[Frame]:
+        """A sentence after the agreement was named says what a party will, must or may do."""
+        agreement = self._lately(sentence)
+        if agreement is None:
+            return
+        for cue in self.page.marks.of("clauses", sentence):
+            if self.setting(cue, "group") != "force" or self._is_act(cue.end):
+                continue
+            bearers = self._subject_of(sentence, cue, agreement)
+            if bearers:
+                yield Frame(agreement, cue.end, sentence.end, cue, None, bearers)
+
+    def _lately(self, sentence: Sentence) -> AgreementFinding | None:
+        """Give the agreement named in this sentence or the few before it."""
+        recent = self.agreements.mentions.before(sentence.end)
+        if not recent:
+            return None
+        told = self.page.sentence_at(recent[-1].span.start)
+        if told is None or sentence.index - told.index > CARRIED:
+            return None
+        return self.agreements.by_key(recent[-1].key)
+
+    def _subject_of(
+        self, sentence: Sentence, cue: Mark, agreement: AgreementFinding
+    ) -> tuple[str, ...]:
+        """Give the parties that are the subject of a modal verb."""
+        first = max(sentence.first, cue.first - SUBJECT_REACH)
+        before = [name for name in self.names.within(first, cue.first) if name.end <= cue.first]
+        if not before or not self._is_subject(before[-1], cue):
+            return ()
+        codes = before[-1].members or (code_of(before[-1]),)
+        return tuple(code for code in agreement.parties if code in codes)
+
+    def _is_subject(self, name: NameMention, cue: Mark) -> bool:
+        """Tell whether a name right before a verb is its subject, not the end of a phrase."""
+        if name.attributive or name.sort is NameKind.PERSON or cue.first - name.end > SUBJECT_LOOSE:
+            return False
+        grammar = self.page.marks
+        if any(grammar.keyed("grammar", "relative", name.end, cue.first)):
+            return False
+        hung = grammar.within("grammar", max(0, name.first - 2), name.first)
+        return not any(mark.end == name.first and mark.key == "preposition" for mark in hung)
+
+    def _clause_end(self, first: int, sentence: Sentence) -> int:
+        """Give where a relative clause ends: at the next comma, as far as can be seen."""
+        words = self.page.tokens.words
+        return next((at for at in range(first, sentence.end) if words[at] in ",;"), sentence.end)
+
+    def _is_act(self, token: int) -> bool:
+        """Tell whether an act in an agreement's life is named at a token: no rule of it."""
+        return any(self.page.marks.within("acts", token, token + 2))
+
+    def _is_noun(self, cue: Mark) -> bool:
+        """Tell whether a word that may be a verb is a noun: "its limits", "U.S. demands"."""
+        before = max(0, cue.first - 3), cue.first
+        if any(
+            mark.end == cue.first for mark in self.page.marks.keyed("grammar", "article", *before)
+        ):
+            relative = self.page.marks.keyed("grammar", "relative", cue.first - 1, cue.first)
+            return not any(relative)
+        return any(
+            name.attributive and name.end == cue.first for name in self.names.within(*before)
+        )
 
     def _next_mention(self, token: int) -> AgreementMention | None:
         near = self.agreements.mentions.within(token, token + UNDER_GAP)

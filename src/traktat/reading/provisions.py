@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding, ProvisionFinding, Step
-from traktat.model.kinds import Force, NameKind, ProvisionKind
+from traktat.model.kinds import Force, Form, NameKind, ProvisionKind
 from traktat.model.spans import Span
 from traktat.reading import terms
+from traktat.reading.entry_conditions import condition_in
 from traktat.reading.frames import Desk, Frame, code_of
 from traktat.reading.mentions import Agreements, Names, Quotations, Utterances
 from traktat.reading.scan import Scan
@@ -43,16 +44,51 @@ def read_provisions(
     desk = Desk(page, names, agreements, utterances)
     found: dict[tuple[object, ...], ProvisionFinding] = {}
     for sentence in page.sentences:
-        for finding in _in_sentence(desk, sentence, quotations):
+        told = [*_in_sentence(desk, sentence, quotations)]
+        told += _detailed(desk, sentence, list(found.values()), quotations)
+        for finding in told:
             key = (finding.agreement, finding.provision, finding.bearers, sentence.index)
-            found.setdefault(key, finding)
+            if not _told_better(finding, told):
+                found.setdefault(key, finding)
     return tuple(found.values())
+
+
+def _told_better(finding: ProvisionFinding, told: list[ProvisionFinding]) -> bool:
+    """Tell whether another reading of the same words names more of those who are bound."""
+    if finding.provision in DUTIES:
+        return False
+    return any(
+        other.provision is finding.provision
+        and other.agreement == finding.agreement
+        and other.span.overlaps(finding.span)
+        and set(finding.bearers) < set(other.bearers)
+        for other in told
+    )
+
+
+def _detailed(
+    desk: Desk, sentence: Sentence, before: list[ProvisionFinding], quotations: Quotations
+) -> Iterator[ProvisionFinding]:
+    """A rule told before is spelled out: "this cooperation includes culture and trade"."""
+    marks = desk.page.marks
+    opening = marks.within("provisions", sentence.first, sentence.first + 2)
+    for mark in opening:
+        told = [one for one in before if one.provision == mark.key]
+        verbs = marks.within("clauses", mark.end, mark.end + 3)
+        verb = next((one for one in verbs if one.key in ("contains", "includes")), None)
+        if told and verb and mark.field in WORDED:
+            agreement = desk.agreements.by_key(told[-1].agreement)
+            if agreement is not None:
+                frame = Frame(agreement, verb.end, sentence.end, verb, Force.WILL, told[-1].bearers)
+                yield _finding(desk, frame, Matter(told[-1].provision, mark), sentence, quotations)
+            return
 
 
 def _in_sentence(
     desk: Desk, sentence: Sentence, quotations: Quotations
 ) -> Iterator[ProvisionFinding]:
-    if not desk.page.marks.of("clauses", sentence):
+    named = desk.agreements.mentions.within(sentence.first, sentence.end)
+    if not named and not desk.page.marks.of("clauses", sentence):
         return
     for frame in desk.frames(sentence):
         yield from _in_frame(desk, frame, sentence, quotations)
@@ -150,20 +186,11 @@ def _entry(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
             agreement=agreement.key,
             provision=kind,
             force=Force.WILL,
-            trigger=_condition(desk, later[0].end, sentence.end),
+            trigger=condition_in(desk.page, mark.end, later[0].end, sentence.end),
             content=condition,
             because=(Step("entry-clause", mark.entry.name, span),),
         )
         return
-
-
-def _condition(desk: Desk, first: int, end: int) -> str | None:
-    """Name the acts a condition asks for, as in "approval-and-exchange"."""
-    found: list[str] = []
-    for mark in desk.page.marks.within("acts", first, end):
-        if mark.key not in found:
-            found.append(mark.key)
-    return "-and-".join(found) or None
 
 
 def _formal(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
@@ -231,11 +258,43 @@ def _stretch(desk: Desk, frame: Frame, matter: Matter, sentence: Sentence) -> tu
     first = frame.first if frame.first < frame.end else matter.mark.first
     end = max(frame.end, matter.mark.end)
     if matter.kind is ProvisionKind.MUTUAL_ASSISTANCE and not frame.verbatim:
-        end = max(end, sentence.end)
+        end = max(end, _utterance_end(desk, first, sentence))
+    end = _quote_end(desk, first, end)
     tokens = desk.page.tokens
     while end - 1 > first and not tokens.words[end - 1][0].isalnum():
         end -= 1
     return first, end
+
+
+def _utterance_end(desk: Desk, first: int, sentence: Sentence) -> int:
+    """Give where the words around a token end: with the quotation they stand in, or the sentence.
+
+    Behind a quotation its speaker is named, who is no part of the rule.
+    """
+    ends = [
+        item.end
+        for item in desk.utterances.within(sentence.first, first + 1)
+        if item.end > first and item.finding.form is Form.DIRECT
+    ]
+    return min([sentence.end, *ends])
+
+
+def _quote_end(desk: Desk, first: int, end: int) -> int:
+    """Give where a rule ends whose words are quoted: with the quotation, however it is punctuated.
+
+    What "and" joins to the quotation belongs to the rule as well: "… Charter” and national law".
+    """
+    quoted = [
+        item
+        for item in desk.utterances.within(first, end)
+        if item.finding.speaker == "DOC" and item.end > item.first
+    ]
+    if not quoted:
+        return end
+    close = quoted[-1].end
+    joined = desk.page.marks.keyed("grammar", "and", close, close + 2)
+    last = desk.page.sentence_at(desk.page.tokens.starts[close - 1])
+    return max(end, last.end if last and any(joined) else close)
 
 
 def _bearers(desk: Desk, frame: Frame, matter: Matter) -> tuple[str, ...]:

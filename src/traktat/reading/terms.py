@@ -35,9 +35,13 @@ def _modal(desk: Desk, frame: Frame, at: int) -> Force | None:
 
 
 def _negated(desk: Desk, frame: Frame, at: int) -> bool:
-    start = frame.cue.first - 2 if frame.cue and frame.cue.key != "under" else frame.first
-    first = max(0, start, at - NEGATION_REACH)
-    return any(desk.page.marks.keyed("grammar", "negation", first, at + 1))
+    """Tell whether a rule is negated; a "not" that is part of the cue says what the cue says."""
+    cue = frame.cue if frame.cue and frame.cue.key != "under" else None
+    first = max(0, cue.first - 2 if cue else frame.first, at - NEGATION_REACH)
+    return any(
+        cue is None or mark.end <= cue.first or mark.first >= cue.end
+        for mark in desk.page.marks.keyed("grammar", "negation", first, at + 1)
+    )
 
 
 def trigger_of(desk: Desk, first: int, end: int) -> str | None:

@@ -1,0 +1,148 @@
+"""Conditions of entry into force, as short phrases that are the same in every language.
+
+"30 days after the 20th instrument is deposited" is `30-days-after-20th-deposit`; the law of
+treaties counts with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from traktat.lang import Mark
+from traktat.reading.scan import Scan
+
+NEEDED = (
+    *("signature", "approval", "ratification", "notification"),
+    *("exchange", "deposit", "accession"),
+)
+"""Acts a condition can ask for."""
+
+DELAY_GAP = 5  # tokens between "enters into force" and the delay that follows the condition
+COUNT_GAP = 4  # tokens between a number and the step it counts
+COUNTED = ("signature", "approval", "ratification", "deposit", "accession")
+PAIR = 2  # both parties are no count
+LARGEST = 200  # more parties than there are states are no count of parties
+_BARE = ("objects", "blocks", "through", "ends", "actors")
+"""Lists of an act's words that are not the act itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number in a condition: what it is, whether it is an ordinal, the token behind it."""
+
+    value: int
+    ordinal: bool
+    end: int
+
+
+def condition_in(page: Scan, begin: int, first: int, end: int) -> str | None:
+    """Give the condition in tokens [first, end) of a clause that begins at `begin`."""
+    steps = _steps(page, first, end)
+    if not steps:
+        return None
+    delay = _delay(page, max(begin, first - DELAY_GAP), end)
+    counts = [
+        one
+        for one in _counts(page, first, steps[-1].end + COUNT_GAP)
+        if one.value > PAIR and _unit(page, one.end) is None
+    ]
+    worded = "-and-".join(_step(page, mark, counts) for mark in steps)
+    return f"{delay}-after-{worded}" if delay else worded
+
+
+def _steps(page: Scan, first: int, end: int) -> list[Mark]:
+    """List the acts asked for, each kind once; the name of an instrument is no act."""
+    marks = [
+        mark
+        for mark in page.marks.within("acts", first, end)
+        if mark.key in NEEDED and mark.field not in _BARE and not _in_instrument(page, mark)
+    ]
+    out: dict[str, Mark] = {}
+    for mark in marks:
+        if not any(mark.first < one.end and one.first < mark.end for one in out.values()):
+            out.setdefault(mark.key, mark)
+    return list(out.values())
+
+
+def _in_instrument(page: Scan, mark: Mark) -> bool:
+    return any(
+        item.first <= mark.first and mark.end <= item.end and item.first < mark.first
+        for item in page.marks.keyed("agreements", "instruments", max(0, mark.first - 4), mark.end)
+    )
+
+
+def _step(page: Scan, mark: Mark, counts: list[Count]) -> str:
+    near = [one for one in counts if abs(mark.first - one.end) <= COUNT_GAP]
+    if near and mark.key in COUNTED:
+        one = near[-1]
+        ordinal = f"{one.value}{_ending(one.value)}-{mark.key}"
+        return ordinal if one.ordinal else f"{one.value}-{mark.key}s"
+    papers = page.marks.keyed("agreements", "instruments", mark.end, mark.end + COUNT_GAP)
+    if mark.key == "exchange" and any(papers):
+        return "exchange-of-ratification-instruments"
+    return mark.key
+
+
+def _ending(number: int) -> str:
+    """Give the ending of an ordinal.
+
+    >>> [f"{number}{_ending(number)}" for number in (1, 12, 22, 60)]
+    ['1st', '12th', '22nd', '60th']
+    """
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def _delay(page: Scan, first: int, end: int) -> str | None:
+    """Give the time that must pass after the condition is met: "30-days"."""
+    for count in _counts(page, first, end):
+        unit = _unit(page, count.end)
+        behind = page.marks.keyed("grammar", "after", count.end, count.end + 3)
+        if unit and any(behind):
+            return f"{count.value}-{unit}{'s' if count.value > 1 else ''}"
+    return None
+
+
+def _counts(page: Scan, first: int, end: int) -> list[Count]:
+    """List the numbers of a stretch, in digits or words; one and two count no parties."""
+    numbers = _values(page, "number")
+    out = []
+    for at in range(first, min(end, len(page.tokens.lower))):
+        word = page.tokens.lower[at]
+        digits = _without_ending(page, word)
+        if digits.isascii() and digits.isdecimal() and len(digits) <= 3:
+            out.append(Count(int(digits), digits != word or _follows_mark(page, at), at + 1))
+        elif word in numbers:
+            out.append(Count(int(str(numbers[word])), False, at + 1))
+    return [one for one in out if one.value <= LARGEST]
+
+
+def _without_ending(page: Scan, word: str) -> str:
+    """Take the ending of an ordinal off a number: "20th" is 20."""
+    endings = page.pack.entries.get("dates", {}).get("ordinal", {}).get("suffixes", ())
+    return next((word[: -len(one)] for one in endings if word.endswith(one)), word)
+
+
+def _follows_mark(page: Scan, at: int) -> bool:
+    """Tell whether a number hangs on the word before it by a dash: "ke-20"."""
+    starts, ends = page.tokens.starts, page.tokens.ends
+    joined = at > 1 and starts[at] == ends[at - 1] and starts[at - 1] == ends[at - 2]
+    return joined and page.tokens.words[at - 1] == "-"
+
+
+def _unit(page: Scan, token: int) -> str | None:
+    """Give the unit of time at a token: day, week, month, year."""
+    if token >= len(page.tokens.lower):
+        return None
+    word = page.tokens.lower[token]
+    for entry in ("unit", "units"):
+        value = str(_values(page, entry).get(word, ""))
+        if value.rstrip("s") in ("day", "week", "month", "year"):
+            return value.rstrip("s")
+    return None
+
+
+def _values(page: Scan, entry: str) -> dict[str, object]:
+    values = page.pack.entries.get("dates", {}).get(entry, {}).get("values", {})
+    return values if isinstance(values, dict) else {}
