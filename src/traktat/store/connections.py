@@ -23,7 +23,13 @@ APPLICATION_ID = 0x54524B54  # "TRKT", the mark in a file's header that says who
 HEAD = "0002"  # the newest revision in migrations/versions
 PATIENCE = 5.0  # seconds to wait for another process; a report is written in milliseconds
 
-_SCHEMA = Path(__file__).with_name("schema.sql")
+_SCRIPTS = Path(__file__).with_name("migrations")
+_VERSION = """
+    CREATE TABLE alembic_version (
+        version_num VARCHAR(32) NOT NULL,
+        CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+    )
+"""
 
 
 class Database:
@@ -165,10 +171,17 @@ def _make(connection: sqlite3.Connection) -> None:
     with transaction(connection):
         if not _is_blank(connection):
             return  # another process made the store while this one waited for the lock
-        for statement in statements(_SCHEMA.read_text(encoding="utf-8")):
-            connection.execute(statement)
+        for path in sorted(_SCRIPTS.glob("*.sql")):
+            for statement in script(path.name):
+                connection.execute(statement)
+        connection.execute(_VERSION)
         connection.execute("INSERT INTO alembic_version VALUES (?)", (HEAD,))
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def script(name: str) -> Iterator[str]:
+    """Give the statements of a script in migrations/, one by one."""
+    return statements((_SCRIPTS / name).read_text(encoding="utf-8"))
 
 
 def statements(script: str) -> Iterator[str]:

@@ -1,10 +1,5 @@
--- The store as it is made new. A store made by an older version reaches the same state through
--- migrations/versions; tests/store/test_migrations.py holds the two against each other.
-
-CREATE TABLE alembic_version (
-    version_num VARCHAR(32) NOT NULL,
-    CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
-);
+-- Evidence, judgements and records.
+-- Run for every new store, and by migrations/versions/r0001_tables.py for one made by an older version.
 
 CREATE TABLE meta (
     key TEXT PRIMARY KEY,
@@ -123,40 +118,3 @@ CREATE TABLE record_reports (
 ) WITHOUT ROWID;
 
 CREATE INDEX record_reports_by_report ON record_reports (report_id);
-
-CREATE VIRTUAL TABLE text_search USING fts5 (
-    text,
-    content = 'texts',
-    content_rowid = 'id',
-    tokenize = 'unicode61 remove_diacritics 2'
-);
-
-CREATE TRIGGER texts_are_indexed AFTER INSERT ON texts
-BEGIN
-    INSERT INTO text_search (rowid, text) VALUES (new.id, new.text);
-END;
-
-CREATE TRIGGER texts_leave_the_index AFTER DELETE ON texts
-BEGIN
-    INSERT INTO text_search (text_search, rowid, text) VALUES ('delete', old.id, old.text);
-END;
-
-CREATE VIRTUAL TABLE finding_search USING fts5 (
-    quote,
-    content = 'findings',
-    content_rowid = 'id',
-    tokenize = 'unicode61 remove_diacritics 2'
-);
-
-CREATE TRIGGER findings_are_indexed AFTER INSERT ON findings
-WHEN new.kind IN ('statement', 'provision')
-BEGIN
-    INSERT INTO finding_search (rowid, quote) VALUES (new.id, new.quote);
-END;
-
-CREATE TRIGGER findings_leave_the_index AFTER DELETE ON findings
-WHEN old.kind IN ('statement', 'provision')
-BEGIN
-    INSERT INTO finding_search (finding_search, rowid, quote)
-    VALUES ('delete', old.id, old.quote);
-END;
