@@ -21,9 +21,11 @@ def test_there_are_many_and_each_says_where_it_is_from() -> None:
 
 def test_no_name_stands_for_two_agreements() -> None:
     spellings = Counter(
-        spelling.lower()
+        spelling
         for entry in TREATIES.values()
-        for spelling in {*entry.get("names", ()), *entry.get("exact", ())}
+        for spelling in {
+            name.lower() for name in (*entry.get("names", ()), *entry.get("exact", ()))
+        }
     )
     assert [name for name, count in spellings.items() if count > 1] == []
 

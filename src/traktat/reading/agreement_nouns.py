@@ -27,7 +27,8 @@ class Phrase:
     that tell it from others (new, older, several, multilateral, bilateral). `described` says
     that words tell what it is about, `title` that it is written as a proper name; `bracketed` that brackets
     give it a short name; `alias` counts the words ("also known as") that make it another name of the one before. `year` is
-    the year or day it is named by, `proper` its proper name ("Tripoli").
+    the year or day it is named by, `proper` its proper name ("Tripoli"), `aside` that a
+    comma or bracket sets it off.
     """
 
     first: int
@@ -47,6 +48,7 @@ class Phrase:
     flags: set[str] = field(default_factory=set)
     year: str | None = None
     alias: int = 0
+    aside: bool = False
     proper: str = ""
     named: list[NameMention] = field(default_factory=list)
     owner: NameMention | None = None
@@ -75,12 +77,13 @@ class Words:
                 self.name_at.setdefault(item.first, item)
                 self.name_until[item.end] = item
         others = _inside(page, ("organisations", "outlets", "bodies", "agencies"))
+        named = [m for m in page.marks.of("treaties") if not _too_early(m.key, page)]
         self.treaties = [
             mark
-            for mark in page.marks.of("treaties")
-            if mark.first not in others and _meant(mark.key, page)
+            for mark in named
+            if mark.first not in others and not table("treaties")[mark.key].get("background")
         ]
-        self.covered = others | _inside(page, ("treaties",))
+        self.covered = others.union(t for mark in named for t in range(mark.first, mark.end))
         self.treaty_at = {mark.first: mark for mark in self.treaties}
         self.treaty_until = {mark.end: mark for mark in self.treaties}
 
@@ -95,12 +98,11 @@ class Words:
         return entry is None or entry.get("side") == "before"
 
 
-def _meant(known: str, page: Scan) -> bool:
-    """Tell whether a known name means that agreement here, and not only a law appealed to."""
-    entry = table("treaties")[known]
+def _too_early(known: str, page: Scan) -> bool:
+    """Tell whether a report is older than the agreement a name means today."""
     printed = page.report.published
-    too_early = printed is not None and printed.last.year < entry.get("since", 0)
-    return not entry.get("background") and not too_early
+    since: int = table("treaties")[known].get("since", 0)
+    return printed is not None and printed.last.year < since
 
 
 def _inside(page: Scan, files: tuple[str, ...]) -> frozenset[int]:

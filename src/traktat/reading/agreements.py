@@ -56,7 +56,9 @@ def _is_instrument(phrase: Phrase, evidence: Evidence) -> bool:
     if phrase.form == "cooperation":
         return phrase.acronym is not None or phrase.known is not None or evidence.signed
     if phrase.form == "document":
-        return phrase.described or phrase.determiner == "definite" or evidence.signed
+        fresh = "fresh" in phrase.flags and bool(evidence.hint)
+        told = phrase.described or phrase.determiner == "definite" or evidence.signed
+        return told or fresh or evidence.era is not None
     return True
 
 

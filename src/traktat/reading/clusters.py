@@ -174,8 +174,8 @@ def _apposed(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
         return False
     if phrase.alias:
         return gap <= phrase.alias + 2
-    named = before.title or before.known or before.determiner == "definite"
-    return gap <= 2 and phrase.determiner == "indefinite" and bool(named) and not phrase.known
+    named = before.title or before.known or before.determiner == "definite" and not phrase.known
+    return phrase.aside and gap <= 2 and phrase.determiner == "indefinite" and bool(named)
 
 
 def _same_parties(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:

@@ -17,6 +17,7 @@ from traktat.reading.sentences import Sentence
 
 _HYPHENS = frozenset("-–—/")
 _OPEN = frozenset("([")
+_ASIDE = frozenset(",(—–")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z]{0,6}|[A-Z]{2,}s?")
 _ACRONYM_TOKENS = 6  # tokens in brackets: "(I-EAEU FTA)" has four
@@ -283,6 +284,9 @@ class Descriptions:
                 phrase.determiner = "possessive"
         if roles.start(at, "alias") >= phrase.sentence.first:
             phrase.alias = at - roles.start(at, "alias")
+        before = max(roles.start(at, "indefinite", "definite"), phrase.sentence.first)
+        before = before if roles.start(at, "indefinite", "definite") >= 0 else at
+        phrase.aside = before > phrase.sentence.first and self._tokens[before - 1] in _ASIDE
         end = roles.end(phrase.end, "definite")
         if end and not self._words.before(phrase.key):
             phrase.determiner, phrase.end = "definite", end

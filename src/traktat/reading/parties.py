@@ -129,7 +129,7 @@ class Frames:
         for group in self._groups.of(phrase.sentence):
             if group.first < phrase.head_end:
                 continue
-            if group.first >= limit or self._breaks(phrase.end, group.first):
+            if group.first >= limit or self._breaks(phrase, group.first):
                 break
             dealt = verb is not None and verb.end <= group.first
             near = dealt and verb is not None and group.first - verb.end <= _SIGNED_REACH
@@ -188,8 +188,13 @@ class Frames:
             and not self._roles.has(at, at + gap, "future", "relative", "that", "perfect", "have")
         )
 
-    def _breaks(self, first: int, end: int) -> bool:
-        return any(self._page.tokens.words[at] in _BREAKS for at in range(first, end))
+    def _breaks(self, phrase: Phrase, end: int) -> bool:
+        """Tell whether a mark or another agreement parts a name from the phrase before it."""
+        places = range(phrase.end, end)
+        if any(self._page.tokens.words[at] in _BREAKS for at in places):
+            return True
+        listed = self._roles.end(phrase.end, "and") or self._page.tokens.words[phrase.end] == ","
+        return not listed and any(at in self._heads for at in places)
 
     def _verb_behind(self, phrase: Phrase, limit: int) -> Mark | None:
         roles = self._roles
