@@ -187,7 +187,8 @@ def _rivals(line: Outline, slots: Sequence[Slot]) -> list[Slot]:
 
 def _is_verb(mark: Mark) -> bool:
     finite = {"active", "passive", "past", "present"}
-    return bool(finite & set(mark.forms)) and not mark.field.endswith("nouns")
+    other = mark.field.endswith("nouns") or mark.field == "truce_verbs"
+    return bool(finite & set(mark.forms)) and not other
 
 
 def _judged(line: Outline, draft: Draft, date: DateMention) -> Draft:
@@ -247,4 +248,4 @@ def _joined(draft: Draft, other: Draft) -> bool:
     gap = range(draft.trigger.end, other.trigger.first)
     if other.when is None or draft.status is not other.status or not 0 < len(gap) <= JOINED:
         return False
-    return any(draft.line.has(token, "and") for token in gap)
+    return any(draft.line.joins(token) for token in gap)

@@ -66,7 +66,7 @@ def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
             acting = _can_act(name) or name.end == stop
             if acting and not _is_oblique(line, name):
                 found = _joined(line, name)
-                if not line.has(stop - 1, "and"):
+                if not line.joins(stop - 1):
                     break
             token = name.first - 1
             continue
@@ -164,7 +164,7 @@ def _joined(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
             token -= 1
             continue
         token = _before_adjectives(line, token)
-        if not (line.words[token] == "," or line.has(token, "and")) or line.has(token, "with"):
+        if not (line.words[token] == "," or line.joins(token)) or line.has(token, "with"):
             break
         if line.words[token] == "," and token - 1 in line.names:
             if _is_oblique(line, line.names[token - 1]):
@@ -190,7 +190,7 @@ def _before_adjectives(line: Outline, token: int) -> int:
         if not plain and line.words[back] != "-" and not line.has(back, "article"):
             break
         back -= 1
-    joins = back != token and line.has(back, "and") and back - 1 in line.names
+    joins = back != token and line.joins(back) and back - 1 in line.names
     return back if joins else token
 
 
@@ -280,7 +280,7 @@ def _rightward(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
     """Add the names joined to one on its right."""
     out, token, last = [name], name.end, False
     while token < line.end:
-        last = last or line.has(token, "and")
+        last = last or line.joins(token)
         if line.words[token] == "," and last and len(out) > 1:
             break
         if line.words[token] == "," or line.has(token, "and", "article"):
@@ -290,7 +290,7 @@ def _rightward(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
         if follower is None or not _can_act(follower) or follower.first != token:
             break
         gap = range(out[-1].end, token)
-        if not any(line.words[t] == "," or line.has(t, "and") for t in gap):
+        if not any(line.words[t] == "," or line.joins(t) for t in gap):
             break
         out.append(follower)
         token = follower.end

@@ -8,6 +8,7 @@ sentence are shared out (`act_dates`); then mentions of one act in the report ar
 
 from __future__ import annotations
 
+from traktat.lang.sentences import Sentence
 from traktat.model.findings import ActFinding
 from traktat.reading.act_dates import dated
 from traktat.reading.act_drafts import Draft, drafts_in
@@ -17,6 +18,7 @@ from traktat.reading.mentions import Agreements, Dates, Names, Utterances
 from traktat.reading.outlines import Sources, outline
 from traktat.reading.scan import Scan
 from traktat.reading.sequels import completed, settled
+from traktat.reading.triggers import is_trigger, refers_back
 
 
 def read_acts(
@@ -26,9 +28,29 @@ def read_acts(
     if not agreements.findings:
         return ()
     sources = Sources(page, names, agreements, dates, utterances)
+    endings = tuple(page.pack.words("grammar", "it", "endings"))
     drafts: list[Draft] = []
     for sentence in page.sentences:
-        if page.marks.of("acts", sentence):
+        if _may_tell(sources, sentence, endings):
             line = outline(sources, sentence)
             drafts += dated(line, settled(line, drafts_in(line), drafts))
     return united(sources, credible(completed(drafts)))
+
+
+def _may_tell(sources: Sources, sentence: Sentence, endings: tuple[str, ...]) -> bool:
+    """Tell whether a sentence is worth laying out: most name no agreement and point at none."""
+    marks = sources.page.marks
+    found = [mark for mark in marks.of("acts", sentence) if is_trigger(mark)]
+    likewise = any(mark.entry.key == "likewise" for mark in marks.of("grammar", sentence))
+    if not found and not likewise:
+        return False
+    if likewise or sources.agreements.mentions.within(sentence.first, sentence.end):
+        return True
+    if any(refers_back(mark) for mark in found):
+        return True
+    if any(mark.entry.field == "through" for mark in marks.of("acts", sentence)):
+        return True
+    lower = sources.page.tokens.lower
+    if endings and any(lower[mark.end - 1].endswith(endings) for mark in found):
+        return True
+    return any(mark.entry.key == "it" for mark in marks.of("grammar", sentence))

@@ -220,7 +220,7 @@ def subject_of(line: Outline, trigger: Trigger, kind: ActKind) -> list[Agreement
 def _joined_verb(line: Outline, trigger: Trigger) -> Trigger | None:
     """Give the verb that a verb behind "and" shares its subject with."""
     start = verb_group(line, trigger.first)
-    if start - 1 <= line.first or not line.has(start - 1, "and"):
+    if start - 1 <= line.first or not line.joins(start - 1):
         return None
     low = max(line.first, start - JOINED_REACH)
     marks = line.sources.page.marks.within("acts", low, start - 1)
@@ -239,7 +239,7 @@ def _pronoun_subject(line: Outline, trigger: Trigger) -> bool:
     near = verb_group(line, trigger.first) - 1
     if near >= line.first and line.has(near, "it") and not line.has(near, "definite"):
         return True
-    if near > line.first and line.has(near, "and") and line.has(line.first, "it"):
+    if near > line.first and line.joins(near) and line.has(line.first, "it"):
         return True
     at = line.first
     while at < trigger.first and not line.words[at][0].isalnum():
@@ -277,7 +277,7 @@ def _main_subject(line: Outline, trigger: Trigger, kind: ActKind) -> AgreementMe
             token, plain = mention.first, 0
         if line.words[token] in ";:" or token in line.saying or _parts(line, token):
             return None
-        if plain and line.has(token, "and"):
+        if plain and line.joins(token):
             return None
         plain = _plain_words(line, token, plain)
         token -= 1

@@ -188,7 +188,11 @@ def agreement_of_named(line: Outline) -> str | None:
 
 def _joint_exercise(case: Case) -> ActKind | None:
     """Only exercises of the agreement's own parties belong to its life."""
-    return ActKind.JOINT_EXERCISE if agreement_of_named(case.line) is not None else None
+    key = agreement_of_named(case.line)
+    agreement = case.line.sources.agreements.by_key(key) if key is not None else None
+    if agreement is None or not set(agreement.parties).issuperset(case.actors.states):
+        return None
+    return ActKind.JOINT_EXERCISE
 
 
 def _text_agreed(case: Case) -> ActKind | None:

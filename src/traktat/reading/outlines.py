@@ -49,13 +49,16 @@ class Outline:
     """One sentence: grammar keys, mentions and dates by token.
 
     A mention is found from every token it covers; a name inside the name of an agreement is
-    left out, since it only describes the agreement.
+    left out, since it only describes the agreement. `openers` are the tokens that open a
+    clause of their own, `saying` the verbs of saying.
     """
 
     sources: Sources
     sentence: Sentence
+    words: list[str]
+    lower: list[str]
     tags: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    tag_starts: dict[int, int] = field(default_factory=dict)
+    openers: dict[int, str] = field(default_factory=dict)
     agreements: dict[int, AgreementMention] = field(default_factory=dict)
     names: dict[int, NameMention] = field(default_factory=dict)
     dates: dict[int, DateMention] = field(default_factory=dict)
@@ -71,41 +74,30 @@ class Outline:
         """Give the token after the sentence."""
         return self.sentence.end
 
-    @property
-    def lower(self) -> list[str]:
-        """Give the words of the whole report as they are looked up."""
-        return self.sources.page.tokens.lower
-
-    @property
-    def words(self) -> list[str]:
-        """Give the words of the whole report as written."""
-        return self.sources.page.tokens.words
-
     def has(self, token: int, *keys: str) -> bool:
         """Tell whether a token belongs to a word of one of these grammar entries."""
         found = self.tags.get(token)
-        return found is not None and any(key in found for key in keys)
+        if found is None:
+            return False
+        return any(key in found for key in keys)
 
     def any_tag(self, first: int, end: int, *keys: str) -> bool:
         """Tell whether one of these grammar entries occurs within tokens [first, end)."""
-        return any(self.has(token, *keys) for token in range(first, end))
+        tags = self.tags
+        for token in range(first, end):
+            found = tags.get(token)
+            if found is not None and any(key in found for key in keys):
+                return True
+        return False
+
+    def joins(self, token: int) -> bool:
+        """Tell whether a token joins like "and"; what also means "with" does not."""
+        found = self.tags.get(token)
+        return found is not None and "and" in found and "with" not in found
 
     def opener(self, token: int) -> str | None:
         """Give the kind of clause a token opens, if it opens one."""
-        found = self.tags.get(token)
-        if found is None or token in self.dates or "purpose" in found:
-            return None
-        if token in self.agreements or token in self.names or self._is_then(token):
-            return None
-        return next((key for key in CLAUSE_OPENERS if key in found), None)
-
-    def _is_then(self, token: int) -> bool:
-        """Tell whether a conjunction only points at a time: "saat itu"."""
-        return (
-            "while" in self.tags[token]
-            and self.has(token + 1, "it")
-            and self.has(token + 1, "definite")
-        )
+        return self.openers.get(token)
 
     def stops(self, token: int) -> bool:
         """Tell whether a mark at a token parts clauses; a spaced hyphen is a dash."""
@@ -130,33 +122,61 @@ class Outline:
 
 def outline(sources: Sources, sentence: Sentence) -> Outline:
     """Lay a sentence out."""
-    out = Outline(sources, sentence)
-    for mark in sources.page.marks.of("grammar", sentence):
-        if _is_name(out, mark.first, mark.end):
-            continue
-        for token in range(mark.first, mark.end):
-            out.tags[token] = (*out.tags.get(token, ()), mark.key)
-        out.tag_starts[mark.first] = max(mark.end, out.tag_starts.get(mark.first, 0))
+    tokens = sources.page.tokens
+    out = Outline(sources, sentence, tokens.words, tokens.lower)
+    _tag(out)
     within = (sentence.first, sentence.end)
-    out.saying = _saying(sources, sentence, out)
     _cover(out.agreements, sources.agreements.mentions.within(*within))
     _cover(out.dates, (item for item in sources.dates.within(*within) if _is_brief(item)))
     for name in sources.names.within(*within):
         if not _described(out, name):
             _cover(out.names, (name,))
+    out.saying = _saying(out)
+    for token in out.tags:
+        kind = _opener(out, token)
+        if kind is not None:
+            out.openers[token] = kind
     return out
 
 
-def _is_name(line: Outline, first: int, end: int) -> bool:
-    """Tell whether a capital within a plain sentence makes a function word a name ("May")."""
-    if end - first > 1 or first == line.first or not line.words[first][0].isupper():
-        return False
-    words = [word for word in line.words[line.first : line.end] if word[0].isalpha()]
+def _tag(out: Outline) -> None:
+    """Note the grammar entries of each token; a capital in a plain sentence is a name ("May")."""
+    tags, words, plain = out.tags, out.words, None
+    for mark in out.sources.page.marks.of("grammar", out.sentence):
+        first, end, key = mark.first, mark.end, mark.entry.key
+        if end - first == 1 and words[first][0].isupper() and first != out.first:
+            plain = _is_plain(out) if plain is None else plain
+            if plain:
+                continue
+        for token in range(first, end):
+            held = tags.get(token)
+            tags[token] = (key,) if held is None else (*held, key)
+
+
+def _is_plain(out: Outline) -> bool:
+    """Tell whether most words of a sentence are in lower case, unlike a headline's."""
+    words = [word for word in out.words[out.first : out.end] if word[0].isalpha()]
     return 2 * sum(word[0].islower() for word in words) > len(words)
 
 
-def _saying(sources: Sources, sentence: Sentence, line: Outline) -> frozenset[int]:
+def _opener(out: Outline, token: int) -> str | None:
+    found = out.tags[token]
+    if token in out.dates or "purpose" in found:
+        return None
+    if token in out.agreements or token in out.names:
+        return None
+    kind = next((key for key in CLAUSE_OPENERS if key in found), None)
+    return None if kind == "while" and _points_at_time(out, token) else kind
+
+
+def _points_at_time(out: Outline, token: int) -> bool:
+    """Tell whether a conjunction only points at a time: "saat itu"."""
+    return out.has(token + 1, "it") and out.has(token + 1, "definite")
+
+
+def _saying(line: Outline) -> frozenset[int]:
     """Give the tokens of verbs of saying; to announce an act is not merely to say it."""
+    sources, sentence = line.sources, line.sentence
     cues = {item.cue for item in sources.utterances.within(sentence.first, sentence.end)}
     papers = {m.first for m in sources.page.marks.of("acts", sentence) if m.field == "objects"}
     return frozenset(

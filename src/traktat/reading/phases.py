@@ -199,7 +199,7 @@ def _perfect_from(line: Outline, trigger: Trigger) -> int:
 
 def _governs(line: Outline, at: int, trigger: Trigger) -> bool:
     """A wish governs what is wished, not the verb joined to it: "urged calm and signed …"."""
-    if line.has(at, *MODAL) or not line.any_tag(at, trigger.first, "and"):
+    if line.has(at, *MODAL) or not any(line.joins(t) for t in range(at, trigger.first)):
         return True
     return is_infinitive(line, trigger)
 

@@ -14,19 +14,15 @@ from traktat.reading.chambers import assemblies, is_head_of_state
 from traktat.reading.act_drafts import Draft, undirected
 from traktat.reading.outlines import Outline
 from traktat.reading.phases import phase_of
-from traktat.reading.triggers import Sense, Tie, Trigger, Voice, triggers, voice_of
-
-TAKES_EFFECT = frozenset(
-    {
-        ActKind.WITHDRAWAL,
-        ActKind.SUSPENSION,
-        ActKind.TERMINATION,
-        ActKind.EXTENSION,
-        ActKind.AMENDMENT,
-        ActKind.RESUMPTION,
-    }
+from traktat.reading.triggers import (
+    TAKING_EFFECT,
+    Sense,
+    Tie,
+    Trigger,
+    Voice,
+    triggers,
+    voice_of,
 )
-"""Acts that themselves take effect: "the withdrawal took effect on Monday"."""
 
 LEAVING = frozenset({ActKind.WITHDRAWAL, ActKind.TERMINATION, ActKind.SUSPENSION})
 """Acts that take effect some time after notice of them (VCLT Art. 56(2), 65)."""
@@ -75,7 +71,7 @@ def _is_joined(before: Draft, draft: Draft) -> bool:
     gap = range(before.trigger.end, draft.trigger.first)
     if len(gap) != 1 or draft.phase.rule != "told" or before.voice is not draft.voice:
         return False
-    return draft.line.has(gap[0], "and")
+    return draft.line.joins(gap[0])
 
 
 def _is_noted(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -124,12 +120,15 @@ def completed(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _effects(line: Outline, drafts: list[Draft]) -> list[Draft]:
     """Move an act to the verb that says it takes effect: "the withdrawal … takes effect"."""
-    known = triggers(line.sources.page.marks.of("acts", line.sentence))
+    marks = line.sources.page.marks.of("acts", line.sentence)
+    if not any(mark.entry.key == ActKind.ENTRY_INTO_FORCE for mark in marks):
+        return drafts
+    known = triggers(marks)
     out = list(drafts)
     for trigger in known:
         if not _takes_effect(trigger) or _drafted(trigger, drafts):
             continue
-        nouns = [item for item in known if item.first < trigger.first and item.of(*TAKES_EFFECT)]
+        nouns = [item for item in known if item.first < trigger.first and item.of(*TAKING_EFFECT)]
         noun = next((item for item in reversed(nouns) if _is_noun(line, item)), None)
         if noun is None:
             continue

@@ -98,13 +98,44 @@ class Trigger:
         return any(sense.kind in kinds for sense in self.senses)
 
 
+_REFERRING = frozenset({Tie.LOOSE, Tie.PAPERS, Tie.CLOSING, Tie.LACK})
+"""Ties that need no agreement in the sentence itself."""
+
+
+def is_trigger(mark: Mark) -> bool:
+    """Tell whether a mark may tell of an act by itself."""
+    return mark.entry.field not in _NO_TRIGGERS
+
+
+def refers_back(mark: Mark) -> bool:
+    """Tell whether what a mark tells of may be about an agreement spoken of before."""
+    field = mark.entry.field
+    if _TIES[field] in _REFERRING or mark.entry.key == ActKind.JOINT_EXERCISE:
+        return True
+    nouns = field.endswith("nouns") or "noun" in mark.forms
+    return nouns and mark.entry.key in (ActKind.APPROVAL, *TAKING_EFFECT)
+
+
+TAKING_EFFECT = frozenset(
+    {
+        ActKind.WITHDRAWAL,
+        ActKind.SUSPENSION,
+        ActKind.TERMINATION,
+        ActKind.EXTENSION,
+        ActKind.AMENDMENT,
+        ActKind.RESUMPTION,
+    }
+)
+"""Acts that themselves take effect: "the withdrawal took effect on Monday"."""
+
+
 def triggers(marks: list[Mark]) -> list[Trigger]:
     """Gather the triggers among a sentence's marks, in text order."""
     blocked = {(mark.first, mark.end, mark.key) for mark in marks if mark.field == "blocks"}
     wanted = [
         mark
         for mark in marks
-        if mark.field not in _NO_TRIGGERS and (mark.first, mark.end, mark.key) not in blocked
+        if is_trigger(mark) and (mark.first, mark.end, mark.entry.key) not in blocked
     ]
     out = []
     for (first, end), group in groupby(wanted, key=lambda mark: (mark.first, mark.end)):
