@@ -37,7 +37,12 @@ def phrases() -> Iterator[tuple[str, str, str, bool]]:
     """
     for name in ("agencies", "outlets", "organisations", "treaties"):
         for key, entry in table(name).items():
-            for spelling in entry.get("names", ()):
-                yield spelling, name, key, False
-            for spelling in entry.get("exact", ()):
-                yield spelling, name, key, True
+            for cased, field in ((False, "names"), (True, "exact")):
+                spellings = entry.get(field, ())
+                for spelling in dict.fromkeys((*spellings, *map(_hyphened, spellings))):
+                    yield spelling, name, key, cased
+
+
+def _hyphened(spelling: str) -> str:
+    """Give an Arabic name with the hyphen that some put behind its article."""
+    return "Al-" + spelling.removeprefix("Al ") if spelling.startswith("Al ") else spelling

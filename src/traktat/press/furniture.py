@@ -11,6 +11,7 @@ from traktat.model.spans import Span
 from traktat.press.sheets import Line, Sheet
 
 SHORT = 14  # words: by-lines and credits of a photo are shorter, sentences seldom are
+ADDRESSED = 24  # words: "Write to A B at … and C D at …" has up to 20
 CAPTION = 60  # words: the longest caption among the labelled reports has 48
 
 _PICTURE = re.compile(r"!\[[^\]\n]{0,2000}\](?:\([^)\s]{0,2000}\))?[\\*]{0,4}")
@@ -21,6 +22,7 @@ _MARKUP = re.compile(
 _PLACEHOLDER = re.compile(r"(?:null|undefined|none|NaN|#{2,6}|\\#{2,6}|\* ?\* ?\*)", re.IGNORECASE)
 _BYLINE = re.compile(r"[(\[][^()\[\]\n]{2,60}/[^()\[\]\n]{2,60}[)\]]\.?")
 _INITIALS = re.compile(r"[(\[][a-z]{2,5}(?:/[a-z]{2,5}){0,4}[)\]]")
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{2,63}")
 _LINK = re.compile(r"(?:https?://|www\.)\S{4,2000}")
 
 Rule = Callable[[Sheet, Line], str | None]
@@ -105,7 +107,29 @@ def by_counter(sheet: Sheet, line: Line) -> str | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (by_markup, by_phrase, by_counter, by_byline, by_photo_credit)
+def by_address(sheet: Sheet, line: Line) -> str | None:
+    """A short line with an address for letters is no part of the report."""
+    text = line.span.of(sheet.text)
+    return "byline" if sheet.words(line) <= ADDRESSED and _ADDRESS.search(text) else None
+
+
+def by_helpers(sheet: Sheet, line: Line) -> str | None:
+    """A line that thanks persons, and no medium, names those who helped to write."""
+    marks = sheet.within(line.first, line.end)
+    thanks = any(sheet.setting(mark, "at") == "contributed" for mark in marks)
+    media = any(mark.file in ("agencies", "outlets") for mark in marks)
+    return "byline" if thanks and not media else None
+
+
+RULES: tuple[Rule, ...] = (
+    by_markup,
+    by_phrase,
+    by_counter,
+    by_byline,
+    by_photo_credit,
+    by_address,
+    by_helpers,
+)
 
 
 def _opening(sheet: Sheet, line: Line) -> list[Mark]:

@@ -143,6 +143,8 @@ def _unknown(sheet: Sheet, credit: Credit, sentence: Sentence, taken: set[int]) 
             _origin(sheet, "", credit.mark.first, credit.mark.end, sentence.span), anaphor=True
         )
         return
+    if credit.role == "after":
+        yield from _bracketed(sheet, credit, sentence, taken)
     if credit.role not in ("before", "medium-before"):
         return
     at, medium = _past_media(sheet, credit.mark.end, sentence.end)
@@ -171,6 +173,24 @@ def _unknown(sheet: Sheet, credit: Credit, sentence: Sentence, taken: set[int]) 
         if end >= medium[1]:
             name = sheet.text[sheet.tokens.starts[medium[0]] : sheet.tokens.ends[end - 1]]
             yield _origin(sheet, name, credit.mark.first, end, sentence.span)
+
+
+def _bracketed(
+    sheet: Sheet, credit: Credit, sentence: Sentence, taken: set[int]
+) -> Iterator[Origin]:
+    """A medium described and then named by its letters: "the news agency of X (XNA) reported"."""
+    words, end = sheet.tokens.words, credit.mark.first
+    if end - 3 < sentence.first or words[end - 1] != ")" or words[end - 3] != "(":
+        return
+    letters = words[end - 2]
+    first = max(sentence.first, end - BETWEEN)
+    media = [
+        mark
+        for mark in sheet.within(first, end - 3)
+        if mark.file == "press" and sheet.setting(mark, "at") == "medium"
+    ]
+    if letters.isupper() and len(letters) > 1 and media and end - 2 not in taken:
+        yield _origin(sheet, letters, media[0].first, credit.mark.end, sentence.span)
 
 
 def _organ(
