@@ -67,7 +67,7 @@ class Ground:
 
     def is_institution(self, token: int) -> bool:
         """Tell whether a token is a word of institutions and places that no person bears."""
-        return bool(self.units.reach("institution", token)) and not self.qualifies_before
+        return bool(self.reach("institution", token)) and not self.qualifies_before
 
     def is_date(self, token: int) -> bool:
         """Tell whether a token belongs to a word of the calendar."""
@@ -100,11 +100,12 @@ class Ground:
 
     def unit(self, token: int) -> Unit | None:
         """Give the unit that begins at a token."""
-        return self.units.at(token)
+        return self.units.starting.get(token)
 
     def reach(self, key: str, token: int) -> int:
         """Give where a helping word of names.toml that begins at a token ends; 0 for none."""
-        return self.units.reach(key, token)
+        marks = self.units.small.get(token)
+        return marks.get(key, 0) if marks else 0
 
     def follows(self, key: str, token: int, *, within: int = 1) -> bool:
         """Tell whether a helping word of an entry ends right before a token."""

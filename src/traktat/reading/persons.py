@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from traktat.facts.tables import table
 from traktat.reading.ground import folded
 
+MOST_NAMESAKES = 50  # persons of one name or office kept apart; no report has so many
 HIGH_RANK = 6  # offices from this rank are known without an introduction
 LONG_NAME = 5  # letters from which two spellings may differ ("Andrei", "Andrey")
 
@@ -68,6 +70,8 @@ class Register:
 
     persons: list[Person] = field(default_factory=list)
     by_part: dict[str, list[Person]] = field(default_factory=dict)
+    by_shape: dict[str, list[str]] = field(default_factory=dict)
+    by_office: dict[tuple[str, str | None], list[Person]] = field(default_factory=dict)
 
     def add(
         self,
@@ -119,8 +123,11 @@ class Register:
 
     def _index(self, person: Person, parts: Iterable[str]) -> None:
         for part in parts:
+            if part not in self.by_part:
+                for shape in _shapes(part):
+                    self.by_shape.setdefault(shape, []).append(part)
             known = self.by_part.setdefault(part, [])
-            if person not in known:
+            if person not in known and len(known) < MOST_NAMESAKES:
                 known.append(person)
 
     def _note_office(
@@ -157,9 +164,16 @@ class Register:
         return found
 
     def _spelled_like(self, part: str) -> list[str]:
-        if len(part) < LONG_NAME:
-            return []
-        return [other for other in self.by_part if are_spellings(part, other)]
+        """List the known words one letter apart: they share the part without some letter."""
+        alike = (other for shape in _shapes(part) for other in self.by_shape.get(shape, ()))
+        return [other for other in dict.fromkeys(alike) if are_spellings(part, other)]
+
+    def _all_in_office(self, office: str, state: str | None) -> list[Person]:
+        """List the holders of an office, once all persons are entered."""
+        if (office, state) not in self.by_office:
+            fits = (p for p in self.persons if p.has_office(office, state))
+            self.by_office[office, state] = list(islice(fits, MOST_NAMESAKES))
+        return self.by_office[office, state]
 
     def holders_of(
         self, office: str, state: str | None, before: int, home: str | None = None
@@ -169,7 +183,7 @@ class Register:
         High offices may also be introduced later, as headlines do. Without a state, the
         holder at home comes before others.
         """
-        fits = [p for p in self.persons if p.has_office(office, state)]
+        fits = self._all_in_office(office, state)
         known = [p for p in fits if p.first <= before]
         if not known and table("offices")[office]["rank"] >= HIGH_RANK:
             known = fits
@@ -177,6 +191,13 @@ class Register:
         if state is None and home is not None:
             exact = [p for p in exact if p.state in (None, home)] or exact
         return exact
+
+
+def _shapes(part: str) -> list[str]:
+    """List a word, and the word without each of its letters; a short one has no variants."""
+    if len(part) < LONG_NAME - 1:
+        return []
+    return [part, *(part[:at] + part[at + 1 :] for at in range(len(part)))]
 
 
 def _is_kin(office: str | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from dataclasses import replace
 
 from traktat.facts.tables import table
@@ -13,6 +13,7 @@ from traktat.reading.ground import Ground
 from traktat.reading.mentions import NameMention
 from traktat.reading.persons import Person, Register
 
+REMEMBERED = 300  # mentions looked back on; a report names a tenth of that between two pronouns
 FAR = 4  # sentences a pronoun looks back
 CLOSE_RANK = 3  # of persons with one surname, those whose offices are so near can be meant
 NEAR = 2  # sentences an organ looks back for its state
@@ -31,14 +32,16 @@ class Recent:
         self.ground = ground
         self.quoted = quoted
         self.spoken_of = Counter(draft.holder for draft in drafts if draft.holder)
-        self.named: list[tuple[int, NameMention]] = []
+        self.named: deque[tuple[int, NameMention]] = deque(maxlen=REMEMBERED)
         self.states: Counter[str] = Counter()
+        self.state_named: dict[str, NameMention] = {}
 
     def note(self, mention: NameMention, sentence: int) -> None:
         """Remember a mention."""
         self.named.append((sentence, mention))
-        if mention.state and mention.sort in (NameKind.STATE, NameKind.ORGANISATION):
+        if mention.state and _is_state(mention):
             self.states[mention.state] += 1
+            self.state_named[mention.state] = mention
 
     def likeliest(self, persons: list[Person], draft: Draft) -> Person | None:
         """Give the person a short form means: the one just named, else the highest in office."""
@@ -256,8 +259,7 @@ class Recent:
             if count == 1 and found:
                 return [_one_state(found)]
         often = [code for code, _ in self.states.most_common(count)]
-        everyone = {m.state: m for _, m in self.named if m.state and _is_state(m)}
-        found = [everyone[code] for code in often if code in everyone]
+        found = [self.state_named[code] for code in often]
         return found if len(found) == count else []
 
 

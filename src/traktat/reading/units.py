@@ -62,25 +62,20 @@ class Unit:
 
 @dataclass(slots=True)
 class Units:
-    """The units of a report, and the unit that begins at or covers a token."""
+    """The units of a report, by the token they begin at and by the tokens they cover.
+
+    `small` gives, for a token, the helping words of names.toml that begin there: the key of
+    the entry and where the word ends.
+    """
 
     items: list[Unit]
     starting: dict[int, Unit]
     covering: dict[int, Unit]
     small: dict[int, dict[str, int]]
 
-    def at(self, token: int) -> Unit | None:
-        """Give the unit that begins at a token."""
-        return self.starting.get(token)
-
     def over(self, token: int) -> Unit | None:
         """Give the unit a token belongs to."""
         return self.covering.get(token)
-
-    def reach(self, key: str, token: int) -> int:
-        """Give where the helping word of an entry that begins at a token ends; 0 for none."""
-        marks = self.small.get(token)
-        return marks.get(key, 0) if marks else 0
 
 
 def units_of(page: Scan, plain: frozenset[str]) -> Units:
@@ -167,7 +162,6 @@ def _offices(page: Scan) -> Iterator[Unit]:
 def _agencies(page: Scan, plain: frozenset[str]) -> Iterator[Unit]:
     """Give agencies and outlets; a name that is also a plain word must not open a sentence."""
     opening = {sentence.first for sentence in page.sentences}
-    headings = [s for s in page.sentences if is_heading(page.tokens.words[s.first : s.end])]
     for file in ("agencies", "outlets"):
         for mark in page.marks.of(file):
             if not _is_capital(page, mark):
@@ -176,12 +170,15 @@ def _agencies(page: Scan, plain: frozenset[str]) -> Iterator[Unit]:
             if mark.end == mark.first + 1 and page.tokens.lower[mark.first] in plain:
                 before = page.tokens.words[mark.first - 1] if mark.first else ""
                 if not word.isupper() and (
-                    mark.first in opening
-                    or not before[:1].isalpha()
-                    or any(s.first <= mark.first < s.end for s in headings)
+                    mark.first in opening or not before[:1].isalpha() or _in_heading(page, mark)
                 ):
                     continue
             yield Unit(mark.first, mark.end, "agency", mark.key, entry=table(file)[mark.key])
+
+
+def _in_heading(page: Scan, mark: Mark) -> bool:
+    sentence = page.sentence_at(page.tokens.starts[mark.first])
+    return sentence is not None and is_heading(page.tokens.words[sentence.first : sentence.end])
 
 
 def is_heading(words: list[str]) -> bool:
