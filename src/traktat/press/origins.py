@@ -139,40 +139,34 @@ def _follows(sheet: Sheet, first: int, end: int) -> bool:
 def _unknown(sheet: Sheet, credit: Credit, sentence: Sentence, taken: set[int]) -> Iterator[Origin]:
     """Credits of a source no table knows: a name, or a medium that is only described."""
     if credit.role == "anaphor" and credit.mark.first not in taken:
-        yield replace(
-            _origin(sheet, "", credit.mark.first, credit.mark.end, sentence.span), anaphor=True
-        )
-        return
-    if credit.role == "after":
+        first, end = credit.mark.first, credit.mark.end
+        yield replace(_origin(sheet, "", first, end, sentence.span), anaphor=True)
+    elif credit.role == "after":
         yield from _bracketed(sheet, credit, sentence, taken)
-    if credit.role not in ("before", "medium-before"):
-        return
-    at, medium = _past_media(sheet, credit.mark.end, sentence.end)
-    if taken.intersection(range(credit.mark.first, at + 1)):
-        return
-    if medium and sheet.tokens.words[medium[0]][0].isupper() and medium[0] > credit.mark.end - 1:
+    elif credit.role in ("before", "medium-before"):
+        at, medium = _past_media(sheet, credit.mark.end, sentence.end)
+        if taken.isdisjoint(range(credit.mark.first, at + 1)):
+            yield from _named(sheet, credit, sentence, at, medium)
+
+
+def _named(
+    sheet: Sheet, credit: Credit, sentence: Sentence, at: int, medium: tuple[int, int] | None
+) -> Iterator[Origin]:
+    """The name behind a credit and its media words, or the office whose medium it is."""
+    if medium and sheet.tokens.words[medium[0]][0].isupper():
         at = medium[0]  # "Kantor Berita Utara": written so, the word is part of the name
     end = _name_end(sheet, at, sentence.end)
-    named = end > at
-    if not medium and (credit.role != "before" or not named):
-        return
-    if named:
+    if end > at and (medium or credit.role == "before"):
         state = next((m for m in sheet.within(at, at + 1) if m.file == "states"), None)
         if state and state.end >= end:
             yield from _organ(sheet, state, medium, credit, sentence)
             return
-        yield _origin(
-            sheet,
-            sheet.text[sheet.tokens.starts[at] : sheet.tokens.ends[end - 1]],
-            credit.mark.first,
-            end,
-            sentence.span,
-        )
+        name = sheet.text[sheet.tokens.starts[at] : sheet.tokens.ends[end - 1]]
+        yield _origin(sheet, name, credit.mark.first, end, sentence.span)
     elif medium and _is_official(sheet, medium[0]):
-        end = _description_end(sheet, medium[0], sentence.end)
-        if end >= medium[1]:
-            name = sheet.text[sheet.tokens.starts[medium[0]] : sheet.tokens.ends[end - 1]]
-            yield _origin(sheet, name, credit.mark.first, end, sentence.span)
+        end = max(medium[1], _description_end(sheet, medium[0], sentence.end))
+        name = sheet.text[sheet.tokens.starts[medium[0]] : sheet.tokens.ends[end - 1]]
+        yield _origin(sheet, name, credit.mark.first, end, sentence.span)
 
 
 def _bracketed(
