@@ -124,6 +124,10 @@ FILES: dict[str, FileSchema] = {
     "topics": FileSchema(
         "what contested facts and cooperation are about", fields=("value", "group")
     ),
+    "events": FileSchema(
+        "what happens beside agreements: wars, sanctions, and words that put them there",
+        fields=("sort", "event", "framing"),
+    ),
     "quantities": FileSchema("what is counted, and how exactly", fields=("value", "group")),
     "press": FileSchema(
         "furniture lines, credits, datelines, bylines", fields=("label", "place", "at")

@@ -9,6 +9,7 @@ from traktat.reading.acts import read_acts
 from traktat.reading.agreements import read_agreements
 from traktat.reading.claims import read_claims
 from traktat.reading.dates import read_dates
+from traktat.reading.events import read_events
 from traktat.reading.mentions import NameMention
 from traktat.reading.names import read_names
 from traktat.reading.provisions import read_provisions
@@ -33,6 +34,7 @@ def read_report(report: Report, pack: Pack) -> Reading:
     findings += read_acts(page, names, agreements, dates, utterances)
     findings += read_provisions(page, names, agreements, quotations, utterances)
     findings += read_claims(page, names, dates, utterances)
+    findings += read_events(page, names, dates)
     return Reading(report, tuple(sorted(findings, key=order)), issues)
 
 
