@@ -8,6 +8,8 @@ from traktat.reading.lines import Line, skip_right
 from traktat.reading.mentions import Quotation
 from traktat.reading.subjects import Link, Subject, noun_after, subject_after
 
+_CLOSING = 8  # marks behind a quotation that are looked past
+_BODY_REACH = 240  # tokens that reported words before their verb may hold
 _BODY_WORDS = 3  # words before ", he said" that make a reported clause
 
 
@@ -23,7 +25,8 @@ def past_quote(line: Line, quote: Quotation) -> int:
     """Give the first token after a quotation, its closing mark and a comma."""
     at = quote.end
     words = line.page.tokens.words
-    while at < line.end and not words[at][0].isalnum():
+    end = min(line.end, at + _CLOSING)
+    while at < end and not words[at][0].isalnum():
         at += 1
     return at
 
@@ -65,7 +68,7 @@ def goes_on(line: Line, subject: Subject, body: tuple[int, int]) -> bool:
     at = subject.end
     if at + 1 >= line.stop or not line.is_comma(at) or line.quote_around(body[0]) is not None:
         return False
-    if line.is_in(at + 1, "coordinators", "relatives") or at + 1 in line.comments:
+    if line.is_in(at + 1, "coordinators", "relatives") or line.is_comment(at + 1):
         return False
     return not stands_alone(line, body) and line.has_predicate(at + 1, line.stop)
 
@@ -79,7 +82,7 @@ def nothing_follows(line: Line, cue: Cue) -> bool:
         return True
     if not cue.bare and line.is_in(at, "governed"):
         return False
-    return at in line.comments or line.is_in(
+    return line.is_comment(at) or line.is_in(
         at, "prepositions", "breaks", "coordinators", "relatives", "occasions"
     )
 
@@ -102,7 +105,8 @@ def is_inverted(line: Line, cue: Cue, subject: Subject, found: Complement | None
 
 
 def _pause(line: Line, at: int) -> int:
-    while at < line.stop and not line.is_comma(at):
+    stop = min(line.stop, at + _BODY_REACH)
+    while at < stop and not line.is_comma(at):
         at += 1
     return at
 
@@ -119,7 +123,7 @@ def body_before(line: Line, subject: Subject, *, proven: bool) -> tuple[int, int
     if quote is not None and past_quote(line, quote) == at:
         first = line.begin if quote.first - 1 > line.begin else quote.first
         return min(first, quote.first), quote.end
-    first, end = line.begin, at
+    first, end = max(line.begin, at - _BODY_REACH), at
     while end > first and not line.lower[end - 1][0].isalnum():
         end -= 1
     if end == at:

@@ -14,6 +14,7 @@ from traktat.reading.sayings import Saying
 from traktat.reading.trace import Speaker
 
 _OCCASION_WORDS = 12
+_ZONE = 200  # tokens around a verb of saying that can tell of the saying
 _BEFORE_OCCASION = 4  # tokens between a preposition and the noun: "in a rare live interview"
 
 
@@ -33,33 +34,32 @@ class Circumstances:
 
 
 def circumstances_of(
-    line: Line, saying: Saying, others: tuple[Saying, ...], speaker: Speaker
+    line: Line, sayings: tuple[Saying, ...], index: int, speaker: Speaker
 ) -> Circumstances:
-    """Read what a sentence tells of a saying outside the words it reports.
-
-    `others` are all sayings of the sentence, in order.
-    """
-    wide = list(_zone(line, saying, others))
-    aside = min((at for at in line.comments if at > saying.cue.end), default=line.end)
+    """Read what a sentence tells of one of its sayings outside the words it reports."""
+    saying = sayings[index]
+    wide = list(_zone(line, sayings, index))
+    aside = line.comment_after(saying.cue.end)
     zone = [at for at in wide if at < aside]
     return Circumstances(
         _uttered(line, saying, zone), _occasion(line, saying, zone), _via(line, wide, speaker)
     )
 
 
-def _zone(line: Line, saying: Saying, others: tuple[Saying, ...]) -> Iterator[int]:
+def _zone(line: Line, sayings: tuple[Saying, ...], index: int) -> Iterator[int]:
     """Give the tokens around a verb that tell of the saying itself.
 
     They reach from the clause of the verb (the sentence, for its first verb) to the reported
     words, or to the next verb of saying where the reported words come first.
     """
-    at = others.index(saying)
-    first = line.first if at == 0 else min(saying.subject.clause, saying.cue.first)
+    saying = sayings[index]
+    first = line.first if index == 0 else min(saying.subject.clause, saying.cue.first)
     end = line.stop
     if saying.has_body and not saying.follows and saying.rule != REMARK:
         end = saying.first
-    elif at + 1 < len(others):
-        end = min(end, others[at + 1].subject.clause)
+    elif index + 1 < len(sayings):
+        end = min(end, sayings[index + 1].subject.clause)
+    end = min(end, first + _ZONE)
     for token in range(first, max(end, saying.cue.end)):
         if line.quote_around(token) is None and not (saying.follows and saying.holds(token)):
             yield token

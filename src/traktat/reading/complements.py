@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from traktat.reading.cues import Cue
 from traktat.reading.lines import Line, opening, skip_left, skip_right
 
+_REACH = 160  # tokens behind a verb within which its reported clause must begin and show
 _ASIDE = 14  # tokens of an adverbial between commas after a verb
 _PHRASE_REACH = 9  # tokens of a prepositional phrase after a verb: "at a news conference"
 _LATE_REACH = 40  # tokens between a verb and its "that"
@@ -63,6 +64,7 @@ class _After:
 
 def complement_of(line: Line, cue: Cue, edge: int) -> Complement | None:
     """Find the reported clause right of a verb, before token `edge`."""
+    edge = min(edge, cue.end + _REACH)
     at, moved = past_adverbials(line, cue, edge)
     after = _After(line, cue, at, min(edge, line.stop), moved)
     marked = _marked(after)
@@ -178,7 +180,7 @@ def _comma_opens(after: _After) -> bool:
     line, at = after.line, after.at
     if not line.speech.comma_opens or not after.cue.frames & {"clause", "ask"}:
         return False
-    if line.is_in(at + 1, "coordinators", "relatives") or at + 1 in line.comments:
+    if line.is_in(at + 1, "coordinators", "relatives") or line.is_comment(at + 1):
         return False
     return line.has_predicate(at + 1, after.edge) or after.cue.bare
 
@@ -228,7 +230,7 @@ def _fronted(after: _After) -> Complement | None:
         return None
     for here in range(at + 1, min(after.edge - 1, at + _ASIDE)):
         if line.is_comma(here):
-            new = line.is_in(here + 1, "coordinators", "relatives") or here + 1 in line.comments
+            new = line.is_in(here + 1, "coordinators", "relatives") or line.is_comment(here + 1)
             found = not new and line.shows_predicate(here + 1, after.edge)
             return Complement(at, "clause") if found else None
     return None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from traktat.model.kinds import NameKind
 from traktat.reading.bodies import nothing_follows, past_quote
 from traktat.reading.lines import Line, opening
 from traktat.reading.mentions import NameMention, Quotation
 from traktat.reading.phrases import is_subject
-from traktat.reading.quotations import DOUBLE, SINGLE
+from traktat.reading.quotations import SINGLE
 from traktat.reading.sayings import Saying, sayings_of
 from traktat.reading.speakers import DOCUMENT, speaker_named, speaker_of
 from traktat.reading.subjects import Link, noun_after
@@ -15,6 +17,7 @@ from traktat.reading.topics import passive_agent, source_of
 from traktat.reading.trace import Speaker, Trace
 
 _DASHES = frozenset("-–—―")
+_NEAR = 260  # tokens between a verb of saying and a quotation it can own
 _TITLE = 0.7  # share of capitalized words from which a quotation is a title
 _SHORT = 3  # letters up to which a word of a title may be small: "of", "dan"
 
@@ -22,14 +25,23 @@ _SHORT = 3  # letters up to which a word of a title may be small: "of", "dan"
 def owner_of(line: Line, quote: Quotation, sayings: list[Saying]) -> int | None:
     """Give the index of the saying that a quotation belongs to."""
     after = past_quote(line, quote)
-    for at, saying in enumerate(sayings):
+    near = _near(quote, sayings)
+    for at in near:
+        saying = sayings[at]
         start = saying.subject.first if saying.subject.link is Link.OWN else saying.cue.first
         if after in (start, saying.cue.first) or (saying.follows and saying.end == quote.end):
             return at
     holding = [
-        at for at, s in enumerate(sayings) if s.holds(quote.first) or s.first == opening(quote)
+        at for at in near if sayings[at].holds(quote.first) or sayings[at].first == opening(quote)
     ]
     return max(holding, key=lambda at: sayings[at].first, default=None)
+
+
+def _near(quote: Quotation, sayings: list[Saying]) -> range:
+    """Give the indexes of the sayings whose verb stands near enough to own a quotation."""
+    first = bisect_left(sayings, quote.first - _NEAR, key=lambda saying: saying.cue.first)
+    end = bisect_left(sayings, quote.end + _NEAR, key=lambda saying: saying.cue.first)
+    return range(first, end)
 
 
 def claimed_after(following: Line | None, trace: Trace) -> Speaker | None:
@@ -74,12 +86,9 @@ def is_title(line: Line, quote: Quotation) -> bool:
 
 def _is_heading(line: Line, quote: Quotation) -> bool:
     """Tell whether a single-quoted line stands alone where speech is in double marks."""
-    text = line.page.text
-    alone = line.words(line.first, line.end) == quote.words
-    if not alone or text[quote.span.start - 1] not in SINGLE:
+    if not line.layers.has_doubles or line.page.text[quote.span.start - 1] not in SINGLE:
         return False
-    others = line.layers.quotations.items
-    return any(text[other.span.start - 1] in DOUBLE for other in others)
+    return opening(quote) <= line.begin and past_quote(line, quote) >= line.stop
 
 
 def is_whole(line: Line, quote: Quotation) -> bool:

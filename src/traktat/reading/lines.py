@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -21,6 +21,7 @@ ENDERS = frozenset(".!?…\"“”'’‘»«)")
 _DESCRIBING = ("relatives", "prepositions", "determiners", "that")
 """Entries after whose words a verb only describes a noun."""
 
+_CLAUSE = 160  # tokens within which a clause shows its verb, so that hostile text costs no more
 _DASHES = frozenset("-–—")
 _DATELINE = 14  # tokens of a dateline: "WASHINGTON/MOSCOW (Reuters) -"
 _PARENTHESIS = 14  # tokens a parenthesis before a verb of saying may hold: "(24/10/2025)"
@@ -28,13 +29,17 @@ _PARENTHESIS = 14  # tokens a parenthesis before a verb of saying may hold: "(24
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """What the reading of statements rests on."""
+    """What the reading of statements rests on.
+
+    `has_doubles` tells that some speech stands in double quotation marks.
+    """
 
     page: Scan
     speech: Speech
     names: Names
     quotations: Quotations
     dates: Dates
+    has_doubles: bool = False
 
 
 @dataclass(slots=True)
@@ -54,9 +59,9 @@ class Line:
     quotes: dict[int, Quotation]
     long: tuple[Quotation, ...]
     stop: int
-    comments: frozenset[int] = frozenset()
+    comments: tuple[int, ...] = ()
     begin: int = 0
-    citing: frozenset[int] = frozenset()
+    citing: tuple[int, ...] = ()
     marks: tuple[Mark, ...] = ()
     lower: list[str] = field(default_factory=list)
     single: Mapping[str, frozenset[str]] = field(default_factory=dict)
@@ -96,6 +101,21 @@ class Line:
             if key in single and word in single[key]:
                 return True
         return False
+
+    def is_comment(self, token: int) -> bool:
+        """Tell whether words begin at a token that the report itself adds to speech."""
+        at = bisect_left(self.comments, token)
+        return at < len(self.comments) and self.comments[at] == token
+
+    def comment_after(self, token: int) -> int:
+        """Give where the next such words begin after a token; the end where none do."""
+        at = bisect_right(self.comments, token)
+        return self.comments[at] if at < len(self.comments) else self.end
+
+    def cites(self, token: int) -> bool:
+        """Tell whether a word such as "quoting" stands at a token."""
+        at = bisect_left(self.citing, token)
+        return at < len(self.citing) and self.citing[at] == token
 
     def is_adverb(self, token: int) -> bool:
         """Tell whether a token is an adverb, by the pack's list or by its shape."""
@@ -140,7 +160,7 @@ class Line:
 
     def has_predicate(self, first: int, end: int) -> bool:
         """Tell whether tokens [first, end) hold the verb of a clause of their own."""
-        at = first
+        at, end = first, min(end, first + _CLAUSE)
         while at < end:
             if self.is_predicate(at):
                 if at == first or not self._describes(at - 1):
@@ -160,6 +180,7 @@ class Line:
 
         A verb joined by "and" belongs to the verb before ("announced a deal and left").
         """
+        end = min(end, first + _CLAUSE)
         for at in range(first, end):
             if self.lower[at] in ",;:—–":
                 return self.has_predicate(first, at)
@@ -210,8 +231,8 @@ def line_of(layers: Layers, sentence: Sentence, quotes: Iterable[Quotation]) -> 
         outer,
         tuple(quote for quote in outer.values() if quote.words >= UTTERANCE),
         stop,
-        comments=frozenset(mark.first for mark in marks if mark.entry.key == "comments"),
-        citing=frozenset(mark.end - 1 for mark in marks if mark.entry.key == "quoted"),
+        comments=tuple(mark.first for mark in marks if mark.entry.key == "comments"),
+        citing=tuple(mark.end - 1 for mark in marks if mark.entry.key == "quoted"),
         marks=marks,
         lower=layers.page.tokens.lower,
         single=layers.speech.single,

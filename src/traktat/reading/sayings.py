@@ -158,8 +158,9 @@ def _cited(heard: _Heard) -> Saying | None:
     line, cue, subject = heard.line, heard.cue, heard.subject
     if heard.complement or cue.side is not Side.ATTACHED or subject.link is not Link.OWN:
         return None
-    citing = next((at for at in sorted(line.citing, reverse=True) if at < subject.first), None)
-    if citing is None or subject.first - citing > _QUOTED_REACH:
+    near = range(subject.first - 1, max(line.first, subject.first - _QUOTED_REACH) - 1, -1)
+    citing = next((at for at in near if line.cites(at)), None)
+    if citing is None:
         return None
     verb = replace(cue, first=citing, end=citing + 1, side=Side.VERB)
     quoter = subject_before(line, verb, line.begin, None)
@@ -257,7 +258,7 @@ def _cut(saying: Saying, later: Saying, *, is_next: bool) -> int:
 
 def _comment(line: Line, saying: Saying) -> int:
     for at in range(saying.first, saying.end - 1):
-        if line.is_comma(at) and at + 1 in line.comments:
+        if line.is_comma(at) and line.is_comment(at + 1):
             return at
     return saying.end
 

@@ -27,6 +27,7 @@ from traktat.reading.direct import (
 from traktat.reading.indirect import reported_words
 from traktat.reading.lines import Layers, Line, line_of
 from traktat.reading.mentions import Dates, Names, Quotation, Quotations, Row, Utterance, Utterances
+from traktat.reading.quotations import DOUBLE
 from traktat.reading.remarks import headline_of
 from traktat.reading.sayings import Saying, sayings_of
 from traktat.reading.scan import Scan
@@ -103,17 +104,14 @@ class _Reader:
         """Name the speaker of each saying of a line."""
         out: list[_Told | None] = []
         sayings = sayings_of(line)
-        for saying in sayings:
-            out.append(self._named(line, saying, sayings, out))
+        for index in range(len(sayings)):
+            out.append(self._named(line, sayings, index, out))
         return out
 
     def _named(
-        self,
-        line: Line,
-        saying: Saying,
-        sayings: tuple[Saying, ...],
-        known: list[_Told | None],
+        self, line: Line, sayings: tuple[Saying, ...], index: int, known: list[_Told | None]
     ) -> _Told | None:
+        saying = sayings[index]
         confidence = _SURE
         if saying.parent is not None:
             parent = known[saying.parent]
@@ -127,7 +125,7 @@ class _Reader:
             confidence = _TRACED if saying.subject.link is Link.TRACED else _SURE
         if speaker is None:
             return None
-        about = circumstances_of(line, saying, sayings, speaker)
+        about = circumstances_of(line, sayings, index, speaker)
         return _Told(saying, speaker, about, confidence)
 
     def _speaker(self, line: Line, saying: Saying) -> Speaker | None:
@@ -226,7 +224,8 @@ def _breaks_off(line: Line, item: _Told | None) -> bool:
 
 def read_statements(page: Scan, names: Names, quotations: Quotations, dates: Dates) -> Utterances:
     """Find statements and trace their speakers through the text."""
-    layers = Layers(page, speech_of(page.pack), names, quotations, dates)
+    doubles = any(page.text[item.span.start - 1] in DOUBLE for item in quotations.items)
+    layers = Layers(page, speech_of(page.pack), names, quotations, dates, doubles)
     reader = _Reader(layers, Trace())
     found: list[Utterance] = []
     lines = list(_lines(layers))

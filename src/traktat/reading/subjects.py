@@ -26,6 +26,8 @@ from traktat.reading.phrases import (
 _POST_REACH = 24  # tokens looked at after "said" or "kata" for the name of the speaker
 _ASIDE = 30  # tokens between two dashes
 _PHRASE = 12  # tokens that may describe a noun: "of the forces in the north"
+_SENTENCE = 120  # tokens looked at for the subject of a sentence
+_CLAUSES = 8  # clauses gone back over for a subject
 _TITLE_REACH = 9  # tokens of office between "quoted" and a name
 _THAT_REACH = 12  # tokens between a verb of saying and its own "that"
 _PAUSES = frozenset(",:;–—-")
@@ -73,7 +75,7 @@ def subject_before(line: Line, cue: Cue, floor: int, last: Cue | None) -> Subjec
         return _antecedent(line, end - 1, floor)
     apart = any(line.lower[at] in _PAUSES for at in range(end - 1, cue.first))
     start = end
-    while True:
+    for _ in range(_CLAUSES):
         start, breaks = _clause_start(line, start, floor, last)
         own = last is not None and start - last.end <= 1  # the "that" of the verb before
         if apart and start > floor and not own and _inside(line, start - 1, floor):
@@ -89,6 +91,7 @@ def subject_before(line: Line, cue: Cue, floor: int, last: Cue | None) -> Subjec
             nothing = Subject(Link.TRACED if empty else Link.NOBODY, end, end, start)
             return replace(whatever or nothing, clause=start, breaks=breaks)
         start -= 1
+    return Subject(Link.NOBODY, end, end, start)
 
 
 def _inside(line: Line, token: int, floor: int) -> bool:
@@ -123,7 +126,7 @@ def _subject_of_participle(line: Line, end: int) -> Subject | None:
         if under is not None and line.is_in(under, "with"):
             return Subject(Link.OWN, held.first, held.end, under, held, breaks=True)
     for at in range(end - 1, max(line.first, end - _TITLE_REACH) - 1, -1):
-        if at in line.citing:
+        if line.cites(at):
             found = noun_after(line, at + 1)
             reaches = found is not None and found.end >= end
             return replace(found, clause=at, breaks=True) if found and reaches else None
@@ -132,7 +135,7 @@ def _subject_of_participle(line: Line, end: int) -> Subject | None:
 
 def subject_of(line: Line, first: int, end: int) -> Subject | None:
     """Find the subject of the words before token `end`: the first noun that can be one."""
-    for start, stop in _segments(line, first, end):
+    for start, stop in _segments(line, max(first, end - _SENTENCE), end):
         found = _in_segment(line, start, stop, end)
         if found is not None:
             return found
@@ -141,7 +144,7 @@ def subject_of(line: Line, first: int, end: int) -> Subject | None:
 
 def cited(line: Line, first: int, end: int) -> Subject | None:
     """Find whom a paper cites after "kata": the words are those of the one cited."""
-    at = next((at for at in range(first, end) if at in line.citing), None)
+    at = next((at for at in range(first, end) if line.cites(at)), None)
     if at is None:
         return None
     inside = [m for m in mentions_in(line, at, min(end, at + _POST_REACH)) if not m.attributive]
@@ -293,7 +296,7 @@ def _is_adverbial(line: Line, first: int, end: int) -> bool:
         return False
     return (
         first in line.dates_from
-        or first in line.comments
+        or line.is_comment(first)
         or line.is_in(first, "prepositions", "adverbs", "breaks", "relatives")
         or line.speech.shaped("deeds", line.lower[first])
         or line.has_predicate(first, end)
@@ -379,7 +382,7 @@ def _name_behind(
 
 
 def _ends_speaker(line: Line, token: int, start: int) -> bool:
-    if token in line.citing:
+    if line.cites(token):
         return True
     if token in line.dates_from or line.is_day(token):
         return True

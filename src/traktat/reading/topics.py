@@ -10,6 +10,8 @@ from traktat.reading.speakers import speaker_named, speaker_of
 from traktat.reading.subjects import noun_after
 from traktat.reading.trace import Speaker, Trace
 
+_MARKS = 60  # pack words of a sentence among which a source is sought
+
 
 def topic_of(line: Line, trace: Trace) -> Speaker | None:
     """Give the person a sentence is about: its source or its subject, if that is a person."""
@@ -28,7 +30,7 @@ def passive_agent(line: Line, trace: Trace) -> Speaker | None:
 
 
 def _after_mark(line: Line, trace: Trace, key: str) -> Speaker | None:
-    for mark in line.marks:
+    for mark in line.marks[:_MARKS]:
         if mark.entry.key != key or line.quote_around(mark.first) is not None:
             continue
         subject = noun_after(line, mark.end)
