@@ -12,7 +12,7 @@ from traktat.press.languages import language_of
 from traktat.press.mastheads import outlet_of, published_on
 from traktat.press.origins import opening_origin, origins
 from traktat.press.sheets import lay_out
-from traktat.press.structure import headings, segments
+from traktat.press.structure import headings, segments, stray_marks
 
 
 def prepare(document: Document, packs: Packs) -> Report:
@@ -50,5 +50,5 @@ def prepare(document: Document, packs: Packs) -> Report:
         segments=segments(sheet, lines, heads, credited),
         dateline=slug.span if slug else None,
         headings=heads,
-        issues=document.issues,
+        issues=(*document.issues, *stray_marks(document.text)),
     )

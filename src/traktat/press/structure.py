@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
+from itertools import islice, pairwise
 
+from traktat.model.issues import Issue
 from traktat.model.reports import Origin, Segment
 from traktat.model.spans import Span
 from traktat.press.sheets import Line, Sheet
 
 HEADING = 16  # words: headlines of the labelled reports have at most 15
+MOST_STRAYS = 20  # of one report: more say no more
+_STRAY = re.compile(r"(?<=[.,;:!?])[ \t](?P<mark>[.,;])(?=\s|\Z)(?![ \t]\.)")
 SAME_STORY = 0.6  # share of a sub-heading's words that stand in the headline of the same story
 
 
@@ -69,3 +73,14 @@ def _content(sheet: Sheet, span: Span) -> frozenset[str]:
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one) if one else 0.0
+
+
+def stray_marks(text: str) -> tuple[Issue, ...]:
+    """Report marks that stand by themselves behind another one: "the state. . The law …".
+
+    Something was lost or added there; three dots in a row are an ellipsis and no doubt.
+    """
+    return tuple(
+        Issue("stray-mark", Span(found.start("mark"), found.end("mark")), "a mark by itself")
+        for found in islice(_STRAY.finditer(text), MOST_STRAYS)
+    )

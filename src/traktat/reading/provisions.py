@@ -237,7 +237,7 @@ def _finding(
         scope=terms.scope_of(desk, kind, first, end),
         fields=_fields(desk, kind, first, end),
         flags=terms.flags_of(desk, kind, first, end),
-        verbatim=frame.verbatim or _is_quoted(span, quotations),
+        verbatim=frame.verbatim or _is_quoted(desk, span, quotations),
         because=(
             Step("frame", entry, span),
             Step("matter", matter.mark.entry.name, desk.page.tokens.span(*matter.mark[:2])),
@@ -351,11 +351,16 @@ def _fields(desk: Desk, kind: ProvisionKind, first: int, end: int) -> tuple[str,
     return tuple(dict.fromkeys(found))
 
 
-def _is_quoted(span: Span, quotations: Quotations) -> bool:
-    """Tell whether most of a rule stands in quotation marks."""
+def _is_quoted(desk: Desk, span: Span, quotations: Quotations) -> bool:
+    """Tell whether most of a rule stands in quotation marks and no person speaks there."""
+    spoken = [
+        item.finding.span
+        for item in desk.utterances.items
+        if item.finding.form is Form.DIRECT and item.finding.speaker != "DOC"
+    ]
     inside = sum(
         max(0, min(span.end, item.span.end) - max(span.start, item.span.start))
         for item in quotations.items
-        if item.depth == 0
+        if item.depth == 0 and not any(item.span.overlaps(one) for one in spoken)
     )
     return inside > 0.6 * (span.end - span.start)
