@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.agreed import read
-from traktat.reading.parties import FRAMED, NAMED, SIGNED, Evidence, Frames
+from traktat.reading.evidence import FRAMED, NAMED, SIGNED, Evidence
+from traktat.reading.parties import Frames
 
 
 def evidence(text: str, language: str = "en", number: int = 0) -> Evidence:

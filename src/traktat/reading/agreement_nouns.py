@@ -5,15 +5,13 @@ What a phrase stands for is decided later; here only its words are read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from traktat.facts.tables import table
-from traktat.lang import Mark, tokenize
 from traktat.reading.mentions import Dates, NameMention, Names, Row
-from traktat.reading.wordplaces import WordPlaces
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
+from traktat.reading.wordplaces import WordPlaces
 
 QUOTES = frozenset("\"“”'‘’«»*")
 
@@ -24,11 +22,11 @@ class Phrase:
 
     `named` are the names inside it, `owner` the name that possesses it. `determiner` is
     "definite", "indefinite", "possessive", "any" or "". `flags` are the keys of pack words
-    that tell it from others (new, older, several, multilateral, bilateral). `described` says
-    that words tell what it is about, `title` that it is written as a proper name; `bracketed` that brackets
-    give it a short name; `alias` counts the words ("also known as") that make it another name of the one before. `year` is
-    the year or day it is named by, `proper` its proper name ("Tripoli"), `aside` that a
-    comma or bracket sets it off.
+    that tell it from others (new, fresh, older, several, multilateral, bilateral). `described`
+    says that words tell what it is about, `title` that it is written as a proper name,
+    `bracketed` that brackets give it a short name. `alias` counts the words ("also known as")
+    that make it another name of the one before, `aside` says that a comma or bracket sets it
+    off. `year` is the year or day it is named by, `proper` its proper name ("Tripoli").
     """
 
     first: int
@@ -114,55 +112,3 @@ def _inside(page: Scan, files: tuple[str, ...]) -> frozenset[int]:
         if mark.end - mark.first > 1
         for token in range(mark.first, mark.end)
     )
-
-
-def phrases(words: Words) -> list[Phrase]:
-    """List the noun phrases of a report in text order, none inside another."""
-    out: list[Phrase] = []
-    for sentence in words.page.sentences:
-        marks = [
-            mark
-            for mark in words.page.marks.of("agreements", sentence)
-            if mark.entry.key in words.forms and mark.first not in words.covered
-        ]
-        known = [mark for mark in words.treaties if sentence.first <= mark.first < sentence.end]
-        if marks or known:
-            out += _of(words, sentence, marks, known)
-    out += _short_names(words, out)
-    return sorted(out, key=lambda item: (item.first, item.end))
-
-
-def _short_names(words: Words, found: list[Phrase]) -> Iterator[Phrase]:
-    """Find the short names that brackets gave to agreements where they stand alone."""
-    bound = {tuple(tokenize(p.acronym).words): p for p in found if p.acronym and p.bracketed}
-    if not bound:
-        return
-    starts = {name[0] for name in bound}
-    taken = {token for phrase in found for token in range(phrase.first, phrase.end)}
-    tokens = words.page.tokens.words
-    for sentence in words.page.sentences:
-        for at in range(sentence.first, sentence.end):
-            if tokens[at] not in starts or at in taken:
-                continue
-            for name, owner in bound.items():
-                end = at + len(name)
-                if tuple(tokens[at:end]) == name and end <= sentence.end:
-                    short = Phrase(at, end, at, end, sentence, owner.key, owner.form)
-                    short.acronym, short.known, short.title = owner.acronym, owner.known, True
-                    yield short
-                    break
-
-
-def _of(words: Words, sentence: Sentence, marks: list[Mark], known: list[Mark]) -> Iterator[Phrase]:
-    from traktat.reading.descriptions import Descriptions
-
-    reader = Descriptions(words)
-    for mark in marks:
-        if mark.first not in reader.taken and not words.before(mark.entry.key):
-            yield reader.headed(sentence, mark)
-    for mark in reversed(marks):
-        if mark.first not in reader.taken and words.before(mark.entry.key):
-            yield reader.headed(sentence, mark)
-    for mark in known:
-        if mark.first not in reader.taken:
-            yield reader.titled(sentence, mark)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from traktat.model.findings import AgreementFinding, Step
-from traktat.reading.agreement_nouns import Phrase, Words, phrases
+from traktat.reading.agreement_nouns import Phrase, Words
 from traktat.reading.clusters import united
-from traktat.reading.settling import Settled, settled
-from traktat.reading.talks import read_talks
-from traktat.reading.mentions import AgreementMention, Agreements, Dates, Names, Row
+from traktat.reading.evidence import Evidence
 from traktat.reading.groups import Groups
 from traktat.reading.lookalikes import documents, stands_for
 from traktat.reading.memberships import Memberships
-from traktat.reading.parties import Evidence, Frames
+from traktat.reading.mentions import AgreementMention, Agreements, Dates, Names, Row
+from traktat.reading.noun_phrases import phrases
+from traktat.reading.parties import Frames
 from traktat.reading.scan import Scan
+from traktat.reading.settling import Settled, settled
+from traktat.reading.talks import read_talks
 
 
 def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
@@ -104,7 +106,7 @@ def _found(page: Scan, kept: list[Settled]) -> Agreements:
 
 
 def _key(number: int) -> str:
-    """Give the key of the n-th agreement of a report: A, B … Z, A2, B2 …"""
+    """Give the key of the n-th agreement of a report, counted as A, B … Z, A2, B2."""
     letter, turn = chr(ord("A") + number % 26), number // 26
     return letter if not turn else f"{letter}{turn + 1}"
 

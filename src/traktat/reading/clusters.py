@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from traktat.facts.tables import table
 from traktat.reading.agreement_nouns import Phrase
+from traktat.reading.evidence import FRAMED, SIGNED, Evidence
 from traktat.reading.groups import MULTI
-from traktat.reading.parties import FRAMED, SIGNED, Evidence
 
 ACCESSION = "accession"  # the form of what makes a state member of an organization
 _TRUCES = frozenset({"ceasefire", "armistice"})
@@ -138,7 +138,7 @@ def _same_known(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
 
 def _same_short(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     """One short name, or one proper name: "the Tripoli agreement"."""
-    if phrase.known and cluster.known or at_odds(cluster, evidence):
+    if (phrase.known and cluster.known) or at_odds(cluster, evidence):
         return False
     if phrase.proper and phrase.proper in cluster.proper:
         return True
@@ -157,7 +157,7 @@ def _same_form(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     form = cluster.members[0][0].form
     if form != table("treaties")[phrase.known].get("form"):
         return False
-    return cluster.codes <= fixed or MULTI in fixed and (cluster.many or cluster.wide)
+    return cluster.codes <= fixed or (MULTI in fixed and (cluster.many or cluster.wide))
 
 
 def _same_acronym(one: str, other: str) -> bool:
@@ -174,7 +174,7 @@ def _apposed(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
         return False
     if phrase.alias:
         return gap <= phrase.alias + 2
-    named = before.title or before.known or before.determiner == "definite" and not phrase.known
+    named = before.title or before.known or (before.determiner == "definite" and not phrase.known)
     return phrase.aside and gap <= 2 and phrase.determiner == "indefinite" and bool(named)
 
 
@@ -249,9 +249,9 @@ def _fits(cluster: Cluster, phrase: Phrase) -> bool:
     joins = cluster.members[0][0].form == ACCESSION
     if (phrase.form == ACCESSION) != joins:
         return False
-    if phrase.acronym and cluster.acronyms:
-        if not any(_same_acronym(phrase.acronym, other) for other in cluster.acronyms):
-            return False
+    short = phrase.acronym
+    if short and cluster.acronyms and not any(_same_acronym(short, o) for o in cluster.acronyms):
+        return False
     if phrase.year and cluster.years and phrase.year not in cluster.years:
         return False
     truce = phrase.form in _TRUCES
@@ -299,7 +299,7 @@ def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
         best = max(weights, key=lambda codes: (weights[codes], len(codes), sorted(codes)))
         wider = [codes for codes in weights if codes > best and weights[codes] >= SIGNED]
         out = set(best).union(*wider)
-        many = cluster.many or cluster.wide and weights[best] < SIGNED
+        many = cluster.many or (cluster.wide and weights[best] < SIGNED)
         return tuple(sorted(out | ({MULTI} if many else set())))
     if cluster.many or cluster.wide:
         return tuple(sorted(cluster.codes | {MULTI}))

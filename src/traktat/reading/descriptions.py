@@ -187,7 +187,7 @@ class Descriptions:
         return end
 
     def _hyphen_left(self, at: int) -> int:
-        """Take "US-" of "US-Afghan" or "power-" of "power-sharing"; leave "US-" of "US-brokered"."""
+        """Take "US-" of "US-Afghan", "power-" of "power-sharing", not "US-" of "US-brokered"."""
         if self._roles.end(at, "mediation"):
             return at
         if at - 1 in self._words.name_until:

@@ -9,9 +9,9 @@ from itertools import pairwise
 from traktat.facts.tables import table
 from traktat.model.kinds import NameKind
 from traktat.reading.mentions import NameMention, Names
-from traktat.reading.wordplaces import WordPlaces
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
+from traktat.reading.wordplaces import WordPlaces
 
 ARMED = "NSA:"  # what the code of a party that is no state begins with; alone: not named
 MULTI = "MULTI"  # the code for parties that are not named
@@ -112,7 +112,7 @@ class Groups:
         run: list[NameMention] = []
         joints: list[str] = []
         for item in self._names.within(sentence.first, sentence.end):
-            if run and item.first < run[-1].end or item.pronoun and item.attributive:
+            if (run and item.first < run[-1].end) or (item.pronoun and item.attributive):
                 continue
             joint = self._joint(run[-1], item) if run else ""
             if run and not joint:
@@ -181,8 +181,8 @@ class Groups:
                 break
             if group.link in ("", "between", "owner", "attribute", "of") and not self._tag(group):
                 codes += group.codes
-                closing = (
-                    self._last_joint(lead, group) or len(group.codes) > 1 and len(group.names) > 1
+                closing = self._last_joint(lead, group) or (
+                    len(group.codes) > 1 and len(group.names) > 1
                 )
             lead = group.end
         return tuple(dict.fromkeys(codes))
@@ -194,7 +194,7 @@ class Groups:
         )
 
     def _tag(self, group: Group) -> bool:
-        """Tell whether a name is only part of a longer one that a short name in brackets follows."""
+        """Tell whether a name is part of a longer one that a short name in brackets follows."""
         return (
             self._page.tokens.words[group.end : group.end + 1] == ["("]
             and group.link == "attribute"
@@ -257,10 +257,11 @@ def _short_names(page: Scan, names: Names) -> dict[str, str]:
     """Give armed groups the short name that follows in brackets: "... Moro (MILF)"."""
     words, out = page.tokens.words, {}
     for item, short in pairwise(names.items):
+        behind = short.first == item.end + 1 and words[item.end] == "("
         closed = short.end < len(words) and words[short.end] == ")"
-        if item.key.startswith(ARMED) and short.key.startswith(ARMED) and closed:
-            if short.first == item.end + 1 and words[item.end] == "(":
-                out[item.key] = short.name
+        armed = item.key.startswith(ARMED) and short.key.startswith(ARMED)
+        if armed and behind and closed:
+            out[item.key] = short.name
     return out
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from traktat.model.findings import NameFinding, Step
 from traktat.model.kinds import NameKind
 from traktat.reading.agreement_nouns import Phrase
+from traktat.reading.evidence import Evidence
 from traktat.reading.focus import agreement_at
 from traktat.reading.mentions import Agreements
-from traktat.reading.parties import Evidence
 from traktat.reading.scan import Scan
 
 LAW, INSTRUMENTS, CLASS, REMARK = "law", "instruments", "class", "remark"

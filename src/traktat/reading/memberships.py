@@ -13,9 +13,9 @@ from traktat.lang import Mark
 from traktat.model.kinds import NameKind
 from traktat.reading.agreement_nouns import Phrase
 from traktat.reading.clusters import ACCESSION
+from traktat.reading.evidence import NAMED, Evidence
 from traktat.reading.groups import Group, Groups, organisation
 from traktat.reading.mentions import NameMention, Names
-from traktat.reading.parties import NAMED, Evidence
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
 from traktat.reading.wordplaces import WordPlaces

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from traktat.facts.tables import table
 from traktat.reading.clusters import ACCESSION, Cluster, akin, parties_of
+from traktat.reading.evidence import SIGNED, Evidence
 from traktat.reading.groups import ARMED, MULTI
-from traktat.reading.parties import SIGNED, Evidence
 from traktat.reading.talks import Talks
 
 _WIDE_FORMS = frozenset({"convention", "charter", "declaration", "protocol", "treaty", "consensus"})
@@ -93,7 +93,7 @@ def _stands(item: Settled) -> bool:
     if item.cluster.of_rounds:
         return True
     return any(
-        (phrase.form in _WIDE_FORMS or evidence.dealt and phrase.key != "cooperation")
+        (phrase.form in _WIDE_FORMS or (evidence.dealt and phrase.key != "cooperation"))
         and (phrase.described or evidence.dealt)
         and "several" not in phrase.flags
         for phrase, evidence in item.cluster.members
@@ -168,7 +168,7 @@ def _host(item: Settled, kept: list[Settled]) -> Settled | None:
 def _same_sort(cluster: Cluster, host: Cluster) -> bool:
     """Tell whether both are ceasefires or none is; a peace deal may be called a ceasefire."""
     peace = not host.topics or bool(host.topics & {"peace", "hostages"})
-    return cluster.truce == host.truce or cluster.truce and peace
+    return cluster.truce == host.truce or (cluster.truce and peace)
 
 
 def _named_after(cluster: Cluster, token: int) -> bool:
@@ -220,14 +220,14 @@ def _loose(cluster: Cluster) -> bool:
 
 def _hinted(item: Settled) -> bool:
     """Take the pair that a cluster's sentences speak of, where the noun itself is firm."""
-    hints = Counter(
+    hints: Counter[tuple[str, ...]] = Counter(
         evidence.hint
         for phrase, evidence in item.cluster.members
         if evidence.hint and _firm(phrase.form, evidence)
     )
     fits = [hint for hint in hints if item.cluster.codes <= set(hint)]
     if fits:
-        item.parties = tuple(sorted(max(fits, key=lambda hint: (hints[hint], hint))))
+        item.parties = tuple(sorted(max((hints[pair], pair) for pair in fits)[1]))
     return bool(fits)
 
 
@@ -243,7 +243,7 @@ def _paired(item: Settled) -> bool:
         if code not in cluster.codes
     )
     others = company.most_common(2)
-    if not others or others[0][1] < _COMPANY or len(others) > 1 and others[1][1] == others[0][1]:
+    if not others or others[0][1] < _COMPANY or (len(others) > 1 and others[1][1] == others[0][1]):
         return False
     item.parties = tuple(sorted({*cluster.codes, others[0][0]}))
     return True
@@ -271,7 +271,11 @@ def _twins(one: Settled, other: Settled) -> bool:
         return True
     if one.parties != other.parties or one.relation or other.relation:
         return False
-    if a.known and b.known or a.truce != b.truce or a.years and b.years and not a.years & b.years:
+    if (
+        (a.known and b.known)
+        or a.truce != b.truce
+        or (a.years and b.years and not a.years & b.years)
+    ):
         return False
     if MULTI in one.parties or _apart(a) or _apart(b):
         return False

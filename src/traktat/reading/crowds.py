@@ -1,0 +1,25 @@
+"""Many states that are not named: "57 countries", "six world powers"."""
+
+from __future__ import annotations
+
+from traktat.reading.scan import Scan
+from traktat.reading.wordplaces import WordPlaces
+
+REACH = 7  # tokens between "57 countries" and the verb they do
+_FEW = 2  # a number up to this names no crowd
+
+
+def crowd(page: Scan, roles: WordPlaces, first: int, end: int) -> bool:
+    """Tell whether tokens [first, end) speak of many states that are not named."""
+    for at in range(max(first, 1), end):
+        if roles.end(at, "multilateral") > at + 1 or roles.end(at, "rounds"):
+            return True
+        if not roles.end(at, "nations"):
+            continue
+        before = page.tokens.words[at - 1]
+        if before.isdigit() and int(before) > _FEW:
+            return True
+        start = roles.start(at, "several")
+        if start >= 0 and not roles.end(start, "both"):
+            return True
+    return False

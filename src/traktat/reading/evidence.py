@@ -1,0 +1,55 @@
+"""What one mention of an agreement tells of its parties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+# How much a full set of parties weighs, by the frame it was read from: names inside the phrase
+# or after "between" are surest, the nearest other name in the sentence is a guess.
+NAMED, FRAMED, SIGNED, GUESSED = 4, 3, 2, 1
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What one mention tells of parties.
+
+    Sides: `closed` is a full set of parties and `weight` how sure it is, `some` are parties
+    among others, `partners` those the other side deals with, `each` partners of one side in an
+    agreement of their own each. `many` says that not all are named, `wide` that it is of the
+    sort many states conclude, `outside` that a partner is no state, `third` that it is any
+    third state.
+
+    Deeds: `dealt` says that somebody does to it what parties do, `signed` that it is what is
+    done to a text, `refused` that they do not do it.
+
+    Company: `hint` is a pair the sentence speaks of without making it party to anything,
+    `nearby` every code it names, `era` the former state whose days it is said to be from.
+    """
+
+    closed: tuple[str, ...] = ()
+    weight: int = 0
+    some: list[str] = field(default_factory=list)
+    partners: tuple[str, ...] = ()
+    each: tuple[str, ...] = ()
+    many: bool = False
+    wide: bool = False
+    outside: bool = False
+    third: bool = False
+    dealt: bool = False
+    signed: bool = False
+    refused: bool = False
+    hint: tuple[str, ...] = ()
+    nearby: tuple[str, ...] = ()
+    era: str | None = None
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Give all parties told of."""
+        return tuple(dict.fromkeys((*self.closed, *self.some)))
+
+    def close(self, codes: tuple[str, ...], weight: int) -> None:
+        """Take a full set of parties if it is surer than the one at hand."""
+        if len(codes) >= 2 and weight > self.weight:
+            self.closed, self.weight = codes, weight
+        elif not set(codes) <= set(self.closed):
+            self.some += [code for code in codes if code not in self.some]
