@@ -80,7 +80,8 @@ def _in_brackets(ground: Ground, here: int) -> str:
     if ground.word(here) != "(" or ground.word(here + 2) != ")":
         return ""
     known = ground.units.over(here + 1) is not None or ground.is_plain(here + 1)
-    return ground.word(here + 1) if ground.is_capital(here + 1) and not known else ""
+    alias = ground.word(here + 1)
+    return alias if len(alias) > 2 and ground.is_capital(here + 1) and not known else ""
 
 
 def _pair(ground: Ground, register: Register, drafts: list[Draft], at: int, person: Person) -> None:
@@ -118,7 +119,8 @@ def _is_proven(
     words = [folded(ground.word(t)) for t in range(*draft.bare) if ground.word(t)[0].isalpha()]
     if len(words) == 1:
         word = folded(ground.name(*draft.bare))
-        if register.all_called((word,)) or _is_place(ground, draft):
+        named = register.all_called((word,)) or ground.reach("institution", draft.first)
+        if named or _is_place(ground, draft):
             return False
         if is_called(word) and (singles[word] > 1 or singles["does " + word] > 0):
             return True

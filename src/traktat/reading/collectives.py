@@ -65,11 +65,13 @@ class Collectives:
         """Read an unnamed official as the organ spoken for."""
         body = draft.body
         assert body is not None
-        before = self.ground.qualifies_before
-        first = min(draft.first, body.first) if before else body.first
-        end = body.end
-        if not before and draft.holder and not body.entry.get("state"):
-            end = draft.end
+        first, end = body.first, body.end
+        if not self.ground.qualifies_before:
+            if draft.holder and not body.entry.get("state"):
+                end = draft.end
+        elif draft.first < first:
+            owner = self.ground.owner_before(first)
+            first = first if owner is None else owner.first
         said = self.organ(
             Draft(
                 first=first,

@@ -147,13 +147,15 @@ def _with_apposition(ground: Ground, draft: Draft, stop: int) -> Draft:
         return draft
     if draft.office is not None and draft.unit is not None and draft.unit.entry["rank"] > 1:
         return draft
+    assert office.unit is not None
+    stateless = office.unit.entry["sort"] in _UNOFFICIAL
     return replace(
         draft,
         sort="person",
         end=office.end,
         office=office.key,
         unit=office.unit,
-        holder=office.holder or draft.holder,
+        holder=draft.holder if stateless else office.holder or draft.holder,
         body=office.body,
         former=office.former,
     )

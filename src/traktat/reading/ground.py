@@ -186,6 +186,12 @@ class Ground:
             return True
         return self.lower(unit.end) == "'" and self.is_joined(unit.end)
 
+    def owner_before(self, token: int) -> Unit | None:
+        """Give the state or organisation whose name ends right before a token."""
+        alone = self.lower(token - 1) in ("'", "’") and self.is_joined(token - 1)
+        unit = self.units.over(token - 1 - alone)
+        return unit if unit is not None and unit.is_holder else None
+
     def after_possessive(self, token: int) -> int:
         """Pass over an owner's apostrophe that stands by itself."""
         return token + 1 if self.lower(token) in ("'", "’") and self.is_joined(token) else token

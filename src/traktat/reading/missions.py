@@ -50,6 +50,8 @@ def _complement_of(ground: Ground, office: Office, stop: int) -> None:
     if not here:
         return
     owns = bool(ground.reach("owning", link) or ground.reach("based", link))
+    if not owns and not _is_sent(office):
+        return
     here = ground.skip(here, "this")
     limit = min(stop, here + MOST_AFTER)
     begun = here
@@ -63,12 +65,18 @@ def _complement_of(ground: Ground, office: Office, stop: int) -> None:
         office.institution = office.body is None and ground.units.over(here - 1) is None
 
 
+def _is_sent(office: Office) -> bool:
+    """Tell whether an office is one that goes to somebody: "ambassador to Fiji"."""
+    assert office.unit is not None
+    return office.unit.entry["sort"] in ("envoy", "adviser", "organisation")
+
+
 def _one_after(ground: Ground, office: Office, here: int, *, owns: bool) -> int:
     unit = ground.unit(here)
     if unit is not None:
         if unit.sort == "office":
             return here
-        if unit.is_holder and owns:
+        if unit.is_holder and owns and unit.sort != "people":
             office.holders.append(unit.key)
             office.holder = office.holder or unit.key
         if unit.sort == "body":
@@ -158,6 +166,8 @@ def _is_ordinal(ground: Ground, here: int) -> bool:
 
 
 def _unit_following(ground: Ground, office: Office, unit: Unit) -> int:
+    if unit.sort == "place":
+        return unit.end
     if unit.is_holder:
         if office.holder is not None and not ground.reach("of", unit.first - 1):
             return unit.first if unit.sort != "state" else unit.end

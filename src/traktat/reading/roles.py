@@ -19,6 +19,9 @@ MOST_INSTITUTION = 8  # capitalised words between an office and a name set off b
 _SHOUTED = frozenset(("head", "deputy-head", "government", "minister", "candidate"))
 """Sorts of offices whose holders go by initials ("Presiden SBY")."""
 
+_STATELESS = frozenset(("expert", "society", "culture", "sport", "business", "private"))
+"""Sorts of offices whose holders do not act for the state named beside: "an Iran analyst"."""
+
 _LOCAL = frozenset(("local", "law", "sport", "military"))
 """Sorts of offices after which one word is as often a place as a name."""
 
@@ -50,6 +53,8 @@ def _with_name(ground: Ground, office: Office, stop: int) -> Draft:
         via="both" if office.both else "",
     )
     name = _name_after(ground, office, stop)
+    if office.unit.entry["sort"] in _STATELESS:
+        draft.holder = None if name is not None else draft.holder
     if name is not None:
         draft.sort, draft.bare, draft.end = "person", name, name[1]
         draft.weak = _is_weak(ground, office.unit, name)

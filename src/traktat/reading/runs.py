@@ -111,8 +111,26 @@ def _ends_a_name(ground: Ground, token: int) -> bool:
     if unit is None or not ground.is_capital(token) or unit.end != token + 1:
         return False
     if unit.sort == "office":
-        return unit.entry.get("sort") in _FAMILY and unit.entry.get("rank", 0) <= 1
+        family = unit.entry.get("sort") in _FAMILY and unit.entry.get("rank", 0) <= 1
+        return family or _follows_given_name(ground, token)
     return bool(ground.reach("homonym", token)) and unit.sort in ("state", "capital")
+
+
+def _follows_given_name(ground: Ground, token: int) -> bool:
+    """Tell whether an office is a surname here: "Angus King", but not "King Odembe"."""
+    given = ground.lower(token - 1) in spellings("given_names")
+    return given and not is_name_word(ground, token + 1) and ground.unit(token + 1) is None
+
+
+def is_initial(ground: Ground, token: int) -> bool:
+    """Tell whether a token is one letter of a name, even one that is a word too ("A.")."""
+    return (
+        len(ground.word(token)) == 1
+        and ground.word(token + 1) == "."
+        and ground.is_joined(token + 1)
+        and ground.is_capital(token + 2)
+        and ground.is_capital(token - 1)
+    )
 
 
 def is_name_word(ground: Ground, token: int, *, shouted: bool = False) -> bool:
@@ -120,6 +138,8 @@ def is_name_word(ground: Ground, token: int, *, shouted: bool = False) -> bool:
     word = ground.word(token)
     if not word[:1].isalpha() or not word[0].isupper() or ground.units.over(token) is not None:
         return False
+    if is_initial(ground, token):
+        return True
     if ground.is_plain(token) or ground.is_institution(token) or ground.is_function_word(token):
         return False
     acronym = len(word) > 1 and word.isupper() and "." not in word

@@ -17,7 +17,7 @@ from traktat.reading.scan import Scan
 HEADING = 4  # words with a capital that make a headline, when few others stand among them
 
 _SORT_OF_FIELD = {"people": "people", "capitals": "capital"}
-_RANK = ("lookalike", "organisation", "body", "office", "state", "agency", "name", "address")
+_RANK = ("lookalike", "organisation", "body", "office", "state", "agency", "place", "name")
 """Of two units on the same words the earlier sort counts."""
 
 _OTHER_OFFICE = {"sort": "official", "rank": 3}
@@ -43,7 +43,7 @@ _STANDING = frozenset(
 class Unit:
     """Words that stand for one thing: tokens [first, end), a sort, and the key of a table.
 
-    Sorts: state, people, capital, organisation, body, office, agency, lookalike, and `name`
+    Sorts: state, people, capital, organisation, body, office, agency, place, lookalike, and `name`
     for the entries of names.toml. `plural` marks an office said of several persons.
     """
 
@@ -119,6 +119,8 @@ def _candidates(page: Scan, plain: frozenset[str]) -> Iterator[Unit]:
         if mark.key in _STANDING or "+" in mark.key:
             if mark.key != "armed_names" or _is_capital(page, mark):
                 yield Unit(mark.first, mark.end, "name", mark.key)
+        elif mark.key == "city" and _is_capital(page, mark):
+            yield Unit(mark.first, mark.end, "place", mark.key)
         elif mark.key == "lookalike":
             yield Unit(mark.first, mark.end, "lookalike", mark.key)
 
