@@ -27,7 +27,7 @@ from traktat.model.kinds import (
 from traktat.model.records import Drill, Provision, Standing, TimelineAct
 
 NOT_IN_FORCE = (AgreementStatus.SIGNED, AgreementStatus.PARTLY_CONSENTED)
-OTHER = "XXX"  # the state X of a what-if: no party
+OTHER = "XZZ"  # the state X of a what-if: no party
 
 
 def act(
