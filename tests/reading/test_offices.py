@@ -10,7 +10,8 @@ from traktat.reading.offices import office_at
     ("language", "text", "key", "holder", "words"),
     [
         ("id", "Menteri Luar Negeri Korea Utara tiba", "foreign-minister", "PRK", 5),
-        ("id", "Duta Besar Fiji untuk PBB tiba", "ambassador", "FJI", 5),
+        ("id", "Duta Besar Fiji untuk PBB tiba", "permanent-representative", "FJI", 5),
+        ("id", "Duta Besar Fiji untuk Jepang tiba", "ambassador", "FJI", 5),
         ("id", "Presiden ke-7 RI tiba", "president", "IDN", 5),
         ("id", "kepala Kremlin tiba", "president", "RUS", 2),
         ("id", "penasihat Presiden Fiji tiba", "adviser", "FJI", 3),

@@ -169,8 +169,11 @@ def _unit_following(ground: Ground, office: Office, unit: Unit) -> int:
     if unit.sort == "place":
         return unit.end
     if unit.is_holder:
-        if office.holder is not None and not ground.reach("of", unit.first - 1):
+        sent = bool(ground.reach("of", unit.first - 1))
+        if office.holder is not None and not sent:
             return unit.first if unit.sort != "state" else unit.end
+        if office.key == "ambassador" and sent and unit.sort == "organisation":
+            office.key = "permanent-representative"
         office.holders.append(unit.key)
         office.holder = office.holder or unit.key
         return unit.end

@@ -122,6 +122,11 @@ def _follows_given_name(ground: Ground, token: int) -> bool:
     return given and not is_name_word(ground, token + 1) and ground.unit(token + 1) is None
 
 
+def _goes_on(ground: Ground, after: int) -> bool:
+    """Tell whether one letter is followed by a full stop or by more of a name."""
+    return (ground.word(after) == "." and ground.is_joined(after)) or ground.is_capital(after)
+
+
 def is_initial(ground: Ground, token: int) -> bool:
     """Tell whether a token is one letter of a name, even one that is a word too ("A.")."""
     return (
@@ -141,6 +146,8 @@ def is_name_word(ground: Ground, token: int, *, shouted: bool = False) -> bool:
     if is_initial(ground, token):
         return True
     if ground.is_plain(token) or ground.is_institution(token) or ground.is_function_word(token):
+        return False
+    if len(word) == 1 and not _goes_on(ground, token + 1):
         return False
     acronym = len(word) > 1 and word.isupper() and "." not in word
     return shouted or not acronym
