@@ -130,14 +130,20 @@ def _signed(line: Line, quote: Quotation) -> Speaker | None:
 
 
 def _before_colon(line: Line, colon: int) -> Speaker | None:
-    if any(line.is_in(at, "documents") for at in range(line.first, colon)):
+    if _mentions_text(line, colon):
         return Speaker(DOCUMENT, NameKind.DOCUMENT)
     named = _subjects(line, colon)
     return speaker_named(named[0]) if named else None
 
 
+def _mentions_text(line: Line, end: int) -> bool:
+    """Tell whether the words before a token speak of a treaty, a law, an article."""
+    near = range(max(line.first, end - _NEAR), end)
+    return any(line.is_in(at, "documents") for at in near)
+
+
 def _subjects(line: Line, end: int) -> list[NameMention]:
-    inside = line.layers.names.within(line.first, end)
+    inside = line.layers.names.within(max(line.first, end - _NEAR), end)
     return [m for m in inside if is_subject(line, m) and m.sort is not NameKind.AGENCY]
 
 
@@ -147,7 +153,7 @@ def _by_topic(line: Line, quote: Quotation, trace: Trace) -> Speaker | None:
     person = next((m for m in named if m.sort is NameKind.PERSON), None)
     if person is not None:
         return speaker_named(person)
-    written = any(line.is_in(at, "documents") for at in range(line.first, quote.first))
+    written = _mentions_text(line, quote.first)
     if written or (trace.last is not None and trace.last.name == DOCUMENT):
         return Speaker(DOCUMENT, NameKind.DOCUMENT)
     return speaker_named(named[0]) if named else trace.current()

@@ -96,6 +96,8 @@ class Line:
 
     def is_in(self, token: int, *keys: str) -> bool:
         """Tell whether a token is a single word of one of these entries."""
+        if not 0 <= token < len(self.lower):
+            return False
         single, word = self.single, self.lower[token]
         for key in keys:  # noqa: SIM110 (any() takes twice as long, and this is the hot spot)
             if key in single and word in single[key]:

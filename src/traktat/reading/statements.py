@@ -81,11 +81,13 @@ class _Reader:
             self.broken_off = None
             return
         self.broken_off = next((item for item in told[-1:] if _breaks_off(line, item)), None)
+        owners = [item for item in told if item is not None and not item.is_rule]
+        sayings = [item.saying for item in owners if item.saying is not None]
         quoted = [
             item
             for quote in line.long
             if line.first < quote.end <= line.end
-            for item in self._direct(line, quote, told, following)
+            for item in self._direct(line, quote, _owner(line, quote, owners, sayings), following)
         ]
         reported = [item for known in told if known for item in self._indirect(line, known)]
         yield from quoted
@@ -145,14 +147,12 @@ class _Reader:
         return None if subject is None else speaker_of(line, subject, self.trace)
 
     def _direct(
-        self, line: Line, quote: Quotation, told: list[_Told | None], following: Line | None
+        self, line: Line, quote: Quotation, owner: _Told | None, following: Line | None
     ) -> Iterator[Utterance]:
-        known = [item for item in told if item is not None and not item.is_rule]
-        at = owner_of(line, quote, [item.saying for item in known if item.saying is not None])
         if is_name(line, quote) or (not is_whole(line, quote) and is_title(line, quote)):
             return
-        if at is not None:
-            item = known[at]
+        if owner is not None:
+            item = owner
         elif is_title(line, quote):
             return
         else:
@@ -212,6 +212,13 @@ class _Reader:
             occasion=about.occasion,
         )
         return Utterance(first=first, end=end, cue=cue.first if cue else -1, finding=finding)
+
+
+def _owner(
+    line: Line, quote: Quotation, owners: list[_Told], sayings: list[Saying]
+) -> _Told | None:
+    at = owner_of(line, quote, sayings)
+    return None if at is None else owners[at]
 
 
 def _breaks_off(line: Line, item: _Told | None) -> bool:

@@ -144,7 +144,8 @@ def subject_of(line: Line, first: int, end: int) -> Subject | None:
 
 def cited(line: Line, first: int, end: int) -> Subject | None:
     """Find whom a paper cites after "kata": the words are those of the one cited."""
-    at = next((at for at in range(first, end) if line.cites(at)), None)
+    near = range(first, min(end, first + _POST_REACH))
+    at = next((at for at in near if line.cites(at)), None)
     if at is None:
         return None
     inside = [m for m in mentions_in(line, at, min(end, at + _POST_REACH)) if not m.attributive]
