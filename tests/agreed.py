@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from tests.dated import date_page
 from traktat.facts import phrases
@@ -26,7 +26,7 @@ def known() -> Packs:
     return packs(names=[*phrases(), *FICTIONAL])
 
 
-@dataclass(frozen=True)
+@dataclass
 class Read:
     """A report with what the layers of reading found in it."""
 
@@ -39,15 +39,15 @@ class Read:
     def parties(self) -> set[tuple[str, ...]]:
         return {finding.parties for finding in self.found.findings}
 
-    @property
+    @cached_property
     def words(self) -> Words:
         return Words(self.page, self.names, self.dates)
 
-    @property
+    @cached_property
     def phrases(self) -> list[Phrase]:
         return noun_phrases(self.words)
 
-    @property
+    @cached_property
     def groups(self) -> Groups:
         return Groups(self.page, self.names, self.words.roles)
 

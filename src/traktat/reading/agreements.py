@@ -21,7 +21,7 @@ from traktat.reading.talks import read_talks
 
 def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
     """Find mentions of agreements and unite those that mean one instrument."""
-    if not (page.marks.of("agreements") or page.marks.of("treaties")):
+    if not _speaks_of_any(page):
         return Agreements()
     words = Words(page, names, dates)
     names = words.parties(names)
@@ -33,6 +33,15 @@ def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
     talks = read_talks(page, names, groups)
     found = _found(page, settled(united(items), named, talks))
     return replace(found, documents=documents(page, found, others))
+
+
+def _speaks_of_any(page: Scan) -> bool:
+    """Tell whether a report holds a noun for agreements, a known name, or an accession."""
+    if page.marks.of("treaties"):
+        return True
+    entries = page.pack.entries.get("agreements", {})
+    heads = {key for key, entry in entries.items() if "form" in entry} | {"joining"}
+    return any(mark.entry.key in heads for mark in page.marks.of("agreements"))
 
 
 def _told(

@@ -307,7 +307,8 @@ def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
 
 
 def _known_parties(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
-    fixed = frozenset(table("treaties")[cluster.known or ""].get("parties", ()))
+    listed = table("treaties")[cluster.known or ""].get("parties", ())
+    fixed = frozenset(_in_its_day(code, named) for code in listed)
     if MULTI in fixed:
         told = (e for _, e in cluster.members if e.dealt and not e.refused)
         return tuple(sorted({code for evidence in told for code in evidence.codes} | fixed))
@@ -318,3 +319,15 @@ def _known_parties(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
         return tuple(sorted(here | {MULTI}))
     also = cluster.codes & set(table("treaties")[cluster.known or ""].get("also", ()))
     return tuple(sorted(fixed | also))
+
+
+def _in_its_day(code: str, named: frozenset[str]) -> str:
+    """Give the former state a report names in place of its successor: the Soviet Union's INF."""
+    if code in named:
+        return code
+    formers = (
+        former
+        for former in sorted(named)
+        if code in table("states").get(former, {}).get("successors", ())
+    )
+    return next(formers, code)

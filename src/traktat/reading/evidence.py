@@ -14,7 +14,8 @@ class Evidence:
     """What one mention tells of parties.
 
     Sides: `closed` is a full set of parties and `weight` how sure it is, `some` are parties
-    among others, `partners` those the other side deals with, `each` partners of one side in an
+    among others, `own` the side named inside the phrase or before it, `partners` those the
+    other side deals with, `each` partners of one side in an
     agreement of their own each. `many` says that not all are named, `wide` that it is of the
     sort many states conclude, `outside` that a partner is no state, `third` that it is any
     third state.
@@ -29,6 +30,7 @@ class Evidence:
     closed: tuple[str, ...] = ()
     weight: int = 0
     some: list[str] = field(default_factory=list)
+    own: tuple[str, ...] = ()
     partners: tuple[str, ...] = ()
     each: tuple[str, ...] = ()
     many: bool = False

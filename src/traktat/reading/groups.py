@@ -72,6 +72,7 @@ class Groups:
         """List the groups of a sentence in text order."""
         found = self._found.get(sentence.index)
         if found is None:
+            self._roles.load(sentence)
             runs = self._runs(sentence)
             found = self._found[sentence.index] = [self._group(sentence, run) for run in runs]
         return found
@@ -146,8 +147,8 @@ class Groups:
                 noun = roles.end(at, "from")  # "and his counterpart from Aruna"
             if words[at] == ")" and at == first:
                 noun = at + 1
-            if not noun and opened and joint == "and" and words[at].islower():
-                noun = at + 1  # "and the biggest rebel faction"
+            if not noun and joint == "and" and (opened or words[at][0].isupper()):
+                noun = at + 1  # "and the biggest rebel faction", "and WHO chief"
             if not noun:
                 return ""
             at, opened = noun, bool(roles.end(at, "definite", "article"))

@@ -41,6 +41,7 @@ class Memberships:
         for sentence in self._page.sentences:
             for mark in self._page.marks.of("agreements", sentence):
                 if mark.entry.key == "joining":
+                    self._roles.load(sentence)
                     yield from self._read(sentence, mark)
 
     def _read(self, sentence: Sentence, mark: Mark) -> Iterator[tuple[Phrase, Evidence]]:

@@ -21,6 +21,7 @@ def phrases(words: Words) -> list[Phrase]:
         ]
         known = [mark for mark in words.treaties if sentence.first <= mark.first < sentence.end]
         if marks or known:
+            words.roles.load(sentence)
             out += _of(words, sentence, marks, known)
     out += _short_names(words, out)
     return sorted(out, key=lambda item: (item.first, item.end))
@@ -42,6 +43,7 @@ def _short_names(words: Words, found: list[Phrase]) -> Iterator[Phrase]:
                 end = at + len(name)
                 if tuple(tokens[at:end]) == name and end <= sentence.end:
                     short = Phrase(at, end, at, end, sentence, owner.key, owner.form)
+                    words.roles.load(sentence)
                     short.acronym, short.known, short.title = owner.acronym, owner.known, True
                     yield short
                     break

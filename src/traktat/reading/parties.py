@@ -34,10 +34,13 @@ class Frames:
 
     def evidence(self, phrase: Phrase) -> Evidence:
         """Tell what a phrase and its sentence say of the parties."""
+        self._roles.load(phrase.sentence)
         out = Evidence(wide="multilateral" in phrase.flags)
         self._inside(phrase, out)
         partners = out.partners = self._partners.of(phrase, out)
         doers = self._doers.of(phrase, partners, out)
+        if partners and not doers and len(out.own) == 1:
+            doers = out.own  # "U.S. agreements with Canada and Israel"
         self._meet(phrase, partners, doers, out)
         self._under(phrase, out)
         if len(out.codes) == 1 and partners:
@@ -57,6 +60,7 @@ class Frames:
             out.some += distinct
         if phrase.owner is not None:
             out.some += self._groups.codes(phrase.owner)
+        out.own = tuple(out.some)
 
     def _meet(
         self, phrase: Phrase, partners: tuple[str, ...], doers: tuple[str, ...], out: Evidence

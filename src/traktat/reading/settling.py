@@ -158,6 +158,7 @@ def _host(item: Settled, kept: list[Settled]) -> Settled | None:
         for other in kept
         if other.relation is None
         and not _named_after(other.cluster, here)
+        and not _foreign(item.cluster, other.cluster)
         and item.cluster.codes <= set(other.parties) | _sides(other)
         and akin(item.cluster.topics, other.cluster.topics)
         and _same_sort(item.cluster, other.cluster)
@@ -169,6 +170,13 @@ def _same_sort(cluster: Cluster, host: Cluster) -> bool:
     """Tell whether both are ceasefires or none is; a peace deal may be called a ceasefire."""
     peace = not host.topics or bool(host.topics & {"peace", "hostages"})
     return cluster.truce == host.truce or (cluster.truce and peace)
+
+
+def _foreign(cluster: Cluster, host: Cluster) -> bool:
+    """Tell whether a described agreement shares nothing with a host known by name."""
+    described = any(phrase.described for phrase, _ in cluster.members)
+    fresh = all(phrase.determiner == "indefinite" for phrase, _ in cluster.members)
+    return host.known is not None and (described or fresh) and not cluster.topics & host.topics
 
 
 def _named_after(cluster: Cluster, token: int) -> bool:

@@ -1,25 +1,38 @@
-"""The roles pack words play in a report, looked up by the token they begin or end at."""
+"""Pack words of a report, looked up by the token they begin or end at."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from traktat.lang import Mark
 from traktat.reading.scan import Scan
+from traktat.reading.sentences import Sentence
+
+_FILES = ("agreements", "grammar")
 
 
 class WordPlaces:
-    """Pack words of a few files by place: which entries begin at a token, which end there."""
+    """Pack words by place: which entries begin at a token, which end there.
 
-    __slots__ = ("_ends", "_starts")
+    Only sentences that were asked for with `load` are laid out; most speak of no agreement.
+    """
 
-    def __init__(self, page: Scan, files: Iterable[str] = ("agreements", "grammar")) -> None:
+    __slots__ = ("_ends", "_loaded", "_page", "_starts")
+
+    def __init__(self, page: Scan) -> None:
+        self._page = page
+        self._loaded: set[int] = set()
         self._starts: dict[int, list[Mark]] = {}
         self._ends: dict[int, list[Mark]] = {}
-        for file in files:
-            for mark in page.marks.of(file):
-                self._starts.setdefault(mark.first, []).append(mark)
-                self._ends.setdefault(mark.end, []).append(mark)
+
+    def load(self, sentence: Sentence) -> None:
+        """Lay out the words of a sentence."""
+        if sentence.index in self._loaded:
+            return
+        self._loaded.add(sentence.index)
+        starts, ends = self._starts, self._ends
+        for file in _FILES:
+            for mark in self._page.marks.of(file, sentence):
+                starts.setdefault(mark.first, []).append(mark)
+                ends.setdefault(mark.end, []).append(mark)
 
     def at(self, token: int) -> list[Mark]:
         """List the marks that begin at a token."""
@@ -31,16 +44,25 @@ class WordPlaces:
 
     def end(self, token: int, *keys: str) -> int:
         """Give where the longest word of these entries that begins at a token ends, or 0."""
-        return max((m.end for m in self._starts.get(token, ()) if m.entry.key in keys), default=0)
+        found = 0
+        for mark in self._starts.get(token, ()):
+            if mark.end > found and mark.entry.key in keys:
+                found = mark.end
+        return found
 
     def start(self, token: int, *keys: str) -> int:
         """Give where the longest word of these entries that ends before a token begins, or -1."""
-        return min((m.first for m in self._ends.get(token, ()) if m.entry.key in keys), default=-1)
+        found = -1
+        for mark in self._ends.get(token, ()):
+            if mark.entry.key in keys and (found < 0 or mark.first < found):
+                found = mark.first
+        return found
 
     def has(self, first: int, end: int, *keys: str) -> bool:
         """Tell whether a word of these entries begins within tokens [first, end)."""
-        return any(
-            mark.entry.key in keys
-            for token in range(first, end)
-            for mark in self._starts.get(token, ())
-        )
+        starts = self._starts
+        for token in range(first, end):
+            for mark in starts.get(token, ()):
+                if mark.entry.key in keys:
+                    return True
+        return False
