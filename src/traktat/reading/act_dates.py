@@ -35,6 +35,8 @@ ASIDE = 4.0  # a comma between such a date and its verb: the date ends an aside
 FRONTED = 4  # tokens: a date that begins this early opens the sentence
 SUBORDINATE = 4.0  # a date that opens a sentence belongs to the main clause
 JOINED = 3  # words between two verbs that share a date
+CLASH = 6.0  # date and phase do not agree
+LONELY = 22.0  # the only date and the only verb of a sentence belong together this far
 FARTHEST = 15.0  # beyond this a date belongs to nothing that was found
 
 
@@ -46,6 +48,7 @@ class Slot:
     end: int
     act: int | None = None
     dated_behind: bool = False  # it takes no date that stands before it
+    status: Status = Status.OCCURRED
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +67,14 @@ def assign(line: Outline, slots: Sequence[Slot]) -> tuple[dict[int, Dating], lis
     """
     given: dict[int, Dating] = {}
     said: list[DateMention] = []
-    for date in dates_of(line):
+    dates = dates_of(line)
+    farthest = LONELY if len(dates) == len(slots) == 1 else FARTHEST
+    for date in dates:
         best = min(
             ((cost(line, slot, date, slots), at) for at, slot in enumerate(slots)),
             default=(FARTHEST + 1, -1),
         )
-        if best[0] > FARTHEST:
+        if best[0] > farthest:
             continue
         act = slots[best[1]].act
         if act is None:
@@ -111,9 +116,10 @@ def _describes(line: Outline, date: DateMention) -> bool:
 
 
 def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) -> float:
-    """Weigh what stands between a place and a date."""
+    """Weigh what stands between a place and a date, and whether date and phase agree."""
+    clash = CLASH if _clashes(line, slot, date) else 0.0
     if date.first >= slot.end:
-        return _between(line, slot.end, date.first, slots)
+        return clash + _between(line, slot.end, date.first, slots)
     if date.end > slot.first:
         return 0.0
     if slot.dated_behind:
@@ -121,8 +127,18 @@ def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) ->
     between = _between(line, date.end, slot.first, slots)
     if date.first - line.first >= FRONTED:
         commas = sum(line.words[token] == "," for token in range(date.end, slot.first))
-        return between + FROM_LEFT + commas * ASIDE
-    return between / 2 + (SUBORDINATE if _is_subordinate(line, slot, date.end) else 0.0)
+        return clash + between + FROM_LEFT + commas * ASIDE
+    return clash + between / 2 + (SUBORDINATE if _is_subordinate(line, slot, date.end) else 0.0)
+
+
+def _clashes(line: Outline, slot: Slot, date: DateMention) -> bool:
+    """Tell whether an act that is planned would lie in the past, or a deed in the future."""
+    published, when = line.sources.page.report.published, date.finding.when
+    if slot.act is None or published is None or when is None:
+        return False
+    if slot.status is Status.PLANNED:
+        return when.last <= published.last and not when.lasts
+    return slot.status is Status.OCCURRED and when.first > published.last
 
 
 def _is_subordinate(line: Outline, slot: Slot, start: int) -> bool:
@@ -161,7 +177,10 @@ def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
     """Share the dates of a sentence out among its acts and its verbs of saying."""
     if not drafts or not line.dates:
         return list(drafts)
-    slots = [Slot(draft.trigger.first, draft.trigger.end, at) for at, draft in enumerate(drafts)]
+    slots = [
+        Slot(draft.trigger.first, draft.trigger.end, at, status=draft.status)
+        for at, draft in enumerate(drafts)
+    ]
     given, said = assign(line, [*slots, *_rivals(line, slots)])
     reported = said[0].finding.when if said else None
     out = []
@@ -178,7 +197,7 @@ def _rivals(line: Outline, slots: Sequence[Slot]) -> list[Slot]:
     """Give the other verbs, which have days of their own: of saying, and of what is no act."""
     taken = {token for slot in slots for token in range(slot.first, slot.end)}
     marks = line.sources.page.marks.of("acts", line.sentence)
-    others = {mark.first for mark in marks if _is_verb(mark)} - line.saying
+    others = {mark.first for mark in marks if _is_verb(mark)} - line.saying - set(line.agreements)
     return [
         Slot(token, token + 1, dated_behind=token in others)
         for token in sorted((others | line.saying) - taken)
@@ -200,7 +219,7 @@ def _judged(line: Outline, draft: Draft, date: DateMention) -> Draft:
     if published is not None:
         if draft.status is Status.OCCURRED and when.first > published.last:
             draft = replace(draft, phase=replace(draft.phase, status=Status.PLANNED))
-        elif draft.status is Status.PLANNED and when.last < published.first:
+        elif draft.status is Status.PLANNED and when.last <= published.first:
             return draft
     if draft.status is Status.PLANNED and _is_deadline(line, date):
         when = from_to(OPEN_START, when.last)

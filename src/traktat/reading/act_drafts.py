@@ -35,6 +35,25 @@ _ORDER = {
 _TRUCES = frozenset({"ceasefire", "truce", "armistice"})
 
 
+ONE_SIDED = frozenset(
+    {
+        ActKind.APPROVAL,
+        ActKind.REJECTION,
+        ActKind.RATIFICATION,
+        ActKind.ACCESSION,
+        ActKind.DEPOSIT,
+        ActKind.NOTIFICATION,
+        ActKind.SUBMISSION,
+        ActKind.WITHDRAWAL,
+        ActKind.SUSPENSION,
+    }
+)
+"""Acts each party does for itself, so two parties do two of them."""
+
+MEMBERSHIP = "accession"  # the form of what a state joins an organization by
+MANY = "MULTI"  # the party that stands for parties not named
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """An act before it is a finding."""
@@ -67,6 +86,12 @@ class Draft:
         """Add a step to the reasons."""
         span = self.line.sources.page.tokens.span(self.trigger.first, self.trigger.end)
         return replace(self, rules=(*self.rules, Step(rule, entry, span)))
+
+
+def is_of_many(draft: Draft) -> bool:
+    """Tell whether an act is about an agreement of more than two parties."""
+    agreement = draft.line.sources.agreements.by_key(draft.link.key)
+    return agreement is not None and (len(agreement.parties) > 2 or MANY in agreement.parties)
 
 
 def drafts_in(line: Outline) -> list[Draft]:
@@ -174,7 +199,13 @@ def _links(case: Case) -> list[Link]:
         key = agreement_of_named(case.line)
         return [Link(key, None, True, "parties")] if key is not None else []
     loose = case.voice is Voice.NOUN and case.asks_assembly
+    loose = loose or (case.sense.kind is ActKind.APPROVAL and _of_bill(case))
     return tie(case.line, case.trigger, case.sense, case.voice, papers=case.papers, loose=loose)
+
+
+def _of_bill(case: Case) -> bool:
+    """Tell whether an assembly approves the bill of a ratification."""
+    return any(mark.entry.key == ActKind.RATIFICATION for mark in case.papers)
 
 
 def _suits(case: Case, link: Link) -> bool:
@@ -183,6 +214,8 @@ def _suits(case: Case, link: Link) -> bool:
         return _is_truce(case.line, link)
     if case.sense.tie in (Tie.CALLED, Tie.LACK):
         return not _is_definite(case.line, link.mention)
+    if case.sense.kind is ActKind.TEXT_AGREED:
+        return link.mention is None or link.mention.form != MEMBERSHIP
     return True
 
 

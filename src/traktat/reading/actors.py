@@ -160,6 +160,12 @@ def _joined(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
     out = [name]
     token = name.first - 1
     while token > line.first:
+        beside = line.names.get(token)
+        if beside is not None and beside.end == out[-1].first:  # "the FARC rebels"
+            if out[-1].sort is NameKind.GROUP and out[-1].state is None:
+                out[-1] = beside
+            token = beside.first - 1
+            continue
         if line.has(token, "article"):
             token -= 1
             continue
@@ -305,6 +311,8 @@ def _of_noun(line: Outline, trigger: Trigger, link: Link | None) -> Actors:
     possessor = _possessor(line, trigger)
     if possessor:
         return Actors(possessor, "possessor")
+    if line.has(trigger.first - 1, "own"):
+        return Actors(subject_of(line, trigger), "own")
     after = trigger.end
     if after < line.end and line.has(after, "of"):
         after += 1

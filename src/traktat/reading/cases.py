@@ -56,8 +56,12 @@ class Case:
 
     @property
     def asks_assembly(self) -> bool:
-        """Tell whether a noun speaks of an assembly's approval: "Senate approval"."""
-        return self.sense.kind is ActKind.APPROVAL and self.by_assembly
+        """Tell whether a noun speaks of an approval that somebody has to give."""
+        if self.sense.kind is not ActKind.APPROVAL:
+            return False
+        before = range(max(self.line.first, self.trigger.first - 4), self.trigger.first)
+        awaited = any(self.line.has(token, "awaiting") for token in before)
+        return self.by_assembly or (awaited and bool(self.actors.mentions))
 
 
 def kind_of(case: Case) -> ActKind | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from traktat.model.kinds import ActKind, Status
-from traktat.reading.act_drafts import Draft
+from traktat.reading.act_drafts import ONE_SIDED, Draft, is_of_many
 from traktat.reading.phases import UNSURE
 from traktat.reading.triggers import Voice
 
@@ -38,4 +38,6 @@ def shadows(done: Draft, draft: Draft) -> bool:
     if (done.link.key, done.kind) != (draft.link.key, draft.kind):
         return False
     sides, other = draft.actors.states, done.actors.states
-    return not sides or bool(set(sides) & set(other))
+    if sides:
+        return bool(set(sides) & set(other))
+    return draft.kind not in ONE_SIDED or not is_of_many(draft)

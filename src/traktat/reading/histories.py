@@ -9,32 +9,16 @@ from traktat.model.dates import When, compatible, sharper
 from traktat.model.findings import ActFinding
 from traktat.model.kinds import ActKind, NameKind, Status
 from traktat.model.spans import Span
-from traktat.reading.act_drafts import Draft
+from traktat.reading.act_drafts import ONE_SIDED, Draft, is_of_many
 from traktat.reading.actors import seat_of
 from traktat.reading.mentions import NameMention
 from traktat.reading.outlines import Sources, speaker_at
 from traktat.reading.places import place_of
 from traktat.reading.triggers import Voice
 
-ONE_SIDED = frozenset(
-    {
-        ActKind.APPROVAL,
-        ActKind.REJECTION,
-        ActKind.RATIFICATION,
-        ActKind.ACCESSION,
-        ActKind.DEPOSIT,
-        ActKind.NOTIFICATION,
-        ActKind.SUBMISSION,
-        ActKind.WITHDRAWAL,
-        ActKind.SUSPENSION,
-    }
-)
-"""Acts each party does for itself, so two parties do two of them."""
-
 PLACELESS = frozenset({ActKind.ENTRY_INTO_FORCE, ActKind.PROVISIONAL_APPLICATION})
 """Acts that happen nowhere."""
 
-MANY = "MULTI"  # the party that stands for parties not named
 LONGEST_SPAN = 40  # words an act's span may have
 ASIDE = 14  # words from a trigger to an actor or agreement that its span still takes in
 
@@ -54,18 +38,10 @@ def united(sources: Sources, drafts: list[Draft]) -> tuple[ActFinding, ...]:
 
 def _key(draft: Draft) -> Key:
     side = ""
-    if draft.kind in ONE_SIDED or _is_many_sided(draft):
+    if draft.kind in ONE_SIDED or (draft.kind is ActKind.SIGNATURE and is_of_many(draft)):
         side = draft.chamber or ""
         side += "+".join(sorted(draft.actors.states))
     return draft.link.key, draft.kind, draft.status, side
-
-
-def _is_many_sided(draft: Draft) -> bool:
-    """Tell whether parties of an agreement of many may sign it one by one."""
-    if draft.kind is not ActKind.SIGNATURE:
-        return False
-    agreement = draft.line.sources.agreements.by_key(draft.link.key)
-    return agreement is not None and (len(agreement.parties) > 2 or MANY in agreement.parties)
 
 
 def _adopt_sideless(groups: dict[Key, list[Draft]]) -> None:

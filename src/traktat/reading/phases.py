@@ -15,7 +15,7 @@ UNSURE = "unsure"  # the rule of a phase that only a date of its own makes credi
 AHEAD = ("future", "wish", "obligation", "possibility", "awaiting", "ahead", "decided")
 """Words that put an act in the future, or in somebody's wishes."""
 
-MODAL = ("future", "obligation", "possibility")
+MODAL = ("future", "obligation", "possibility", "awaiting")
 """Those of them that reach over "and" to the next verb."""
 
 NEGATION_REACH = 5  # words between a negation and the verb it denies
@@ -231,16 +231,32 @@ def _by_term(
     line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
 ) -> Phase | None:
     """A rule in the present is no deed: "takes effect thirty days after", "prolonged unless"."""
-    told = line.any_tag(reach.first, trigger.first, "was", "have", "perfect")
+    group = verb_group(line, trigger.first)
+    told = line.any_tag(group, trigger.first, "was", "have", "perfect")
     if told or any("past" in sense.forms for sense in trigger.senses if sense.tie is not Tie.HOUSE):
         if voice is not Voice.PASSIVE or told:
             return None
     behind = range(trigger.end, min(line.end, trigger.end + TERM_REACH))
-    if voice is Voice.SUBJECT and any(_is_term(line, token) for token in behind):
-        return Phase(Status.PLANNED, "after a term", opener=reach.opener)
+    if voice is Voice.SUBJECT:
+        return _by_effect(line, behind, reach, present=_is_present(trigger))
     if voice is Voice.PASSIVE and any(line.opener(token) == "condition" for token in behind):
         return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)
     return None
+
+
+def _by_effect(line: Outline, behind: range, reach: Reach, *, present: bool) -> Phase | None:
+    """Tell a term after which an agreement takes effect from one for which it does."""
+    waits = any(line.opener(token) in ("after", "condition") for token in behind)
+    term = next((token for token in behind if _is_term(line, token)), None)
+    if term is not None and term <= behind.start + 1 and not waits:
+        return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)  # "in force for two years"
+    if term is not None or (waits and present):
+        return Phase(Status.PLANNED, "after a term", opener=reach.opener)
+    return None
+
+
+def _is_present(trigger: Trigger) -> bool:
+    return any("present" in sense.forms for sense in trigger.senses)
 
 
 def _is_term(line: Outline, token: int) -> bool:

@@ -79,7 +79,8 @@ def _is_noted(draft: Draft, drafts: Sequence[Draft]) -> bool:
     if draft.kind is not ActKind.NOTIFICATION or draft.sense.tie is not Tie.LOOSE:
         return True
     line = draft.line
-    if draft.voice is not Voice.ACTIVE:
+    unsaid = not draft.actors.mentions and draft.phase.opener == "condition"
+    if draft.voice is not Voice.ACTIVE or unsaid:
         return False
     if line.sources.agreements.mentions.within(line.first, line.end):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from traktat.lang import Mark
+from traktat.lang import Entry, Mark
 from traktat.model.kinds import ActKind
 from traktat.reading.arguments import (
     hands_on,
@@ -19,6 +19,7 @@ from traktat.reading.mentions import AgreementMention
 from traktat.reading.outlines import Outline
 from traktat.reading.triggers import Sense, Tie, Trigger, Voice, has_object
 
+BILL_REACH = 3  # sentences back a ratification may be spoken of before "the bill"
 FOCUS_REACH = 2  # sentences back an agreement stays in focus when others are spoken of
 
 
@@ -191,7 +192,27 @@ def papers(line: Outline, trigger: Trigger, voice: Voice) -> list[Mark]:
     else:
         stretch = (trigger.end, _clause_end(line, trigger.end))
     marks = line.sources.page.marks.within("acts", *stretch)
-    return [mark for mark in marks if mark.field == "objects"]
+    found = [mark for mark in marks if mark.field == "objects"]
+    return found or _bills(line, *stretch)
+
+
+_BILL = Entry("acts", ActKind.RATIFICATION, "objects")
+
+
+def _bills(line: Outline, first: int, end: int) -> list[Mark]:
+    """Give the bill spoken of before, where a report tells of the ratification it is for."""
+    at = next((t for t in range(first, end) if line.has(t, "law") and t not in line.names), None)
+    if at is None or not line.any_tag(at - 1, at + 6, "definite") or not _ratifying(line):
+        return []
+    return [Mark(at, at + 1, _BILL)]
+
+
+def _ratifying(line: Outline) -> bool:
+    """Tell whether the sentences before speak of ratifying, and of no exit."""
+    page = line.sources.page
+    start = page.sentences[max(0, line.sentence.index - BILL_REACH)].first
+    keys = {mark.entry.key for mark in page.marks.within("acts", start, line.end)}
+    return ActKind.RATIFICATION in keys and ActKind.WITHDRAWAL not in keys
 
 
 def _clause_start(line: Outline, at: int) -> int:

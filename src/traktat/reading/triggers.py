@@ -283,13 +283,17 @@ def has_object(line: Outline, at: int) -> bool:
     return not line.has(at, *_NO_OBJECT)
 
 
+_AUXILIARIES = (
+    *("perfect", "future", "be", "have", "negation", "not_yet", "then"),
+    *("possibility", "obligation"),
+)
+
+
 def verb_group(line: Outline, at: int) -> int:
     """Give where the auxiliaries and adverbs before a verb begin."""
     token = at
     while token > line.first and token - 1 not in line.names:
-        if not line.has(
-            token - 1, "perfect", "future", "be", "have", "negation", "not_yet", "then"
-        ):
+        if not line.has(token - 1, *_AUXILIARIES):
             break
         token -= 1
     return token
