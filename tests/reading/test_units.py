@@ -3,6 +3,9 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.pages import ground, page_of
+from traktat.lang import load
+from traktat.model.reports import Report
+from traktat.reading.scan import scan
 from traktat.reading.units import is_heading, units_of
 
 
@@ -46,9 +49,21 @@ def test_units_never_overlap() -> None:
         assert all(made.units.over(token) is unit for token in range(unit.first, unit.end))
 
 
-def test_an_office_only_a_pack_knows_is_an_official() -> None:
-    page = page_of("Finlandia")
-    assert units_of(page, frozenset()).items == []
+def test_a_pack_may_name_offices_and_organs_the_tables_do_not_know(tmp_path) -> None:
+    toy = tmp_path / "xx"
+    toy.mkdir()
+    (toy / "pack.toml").write_text('code = "xx"\nname = "Toy"\nrequires = 1\n')
+    (toy / "offices.toml").write_text('[shaman]\nwords = ["noita"]\n')
+    (toy / "bodies.toml").write_text(
+        '[moot]\nwords = ["karajat"]\nsort = "parliament"\nstate = "FIN"\n'
+    )
+    text = "noita Karajat"
+    report = Report(path="-", text=text, sha256="0" * 64, language="xx")
+    found = units_of(scan(report, load(toy)), frozenset()).items
+    assert [(u.sort, u.key, u.entry["sort"]) for u in found] == [
+        ("office", "shaman", "official"),
+        ("body", "moot", "parliament"),
+    ]
 
 
 @pytest.mark.parametrize(
