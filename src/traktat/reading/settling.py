@@ -40,6 +40,11 @@ def settled(clusters: list[Cluster], named: frozenset[str], talks: Talks) -> lis
     if talks.rounds:
         clusters = _of_rounds(clusters, talks)
     sure = [Settled(c, parties_of(c, named)) for c in clusters]
+    if talks.summit:
+        told = {topic for item in sure if item.parties for topic in item.cluster.topics}
+        for item in sure:
+            if not item.cluster.topics & told:
+                _of_summit(item)
     kept = _without_weak([item for item in sure if _stands(item)])
     for item in sure:
         if item not in kept:
@@ -80,6 +85,15 @@ def _of_rounds(clusters: list[Cluster], talks: Talks) -> list[Cluster]:
         else:
             first.absorb(cluster)
     return out
+
+
+def _of_summit(item: Settled) -> None:
+    """Take a declaration of a summit whose sides are not known as that of all who take part."""
+    phrases = [phrase for phrase, _ in item.cluster.members]
+    told = any(phrase.described or e.dealt for phrase, e in item.cluster.members)
+    declared = all(phrase.form == "declaration" for phrase in phrases)
+    if not item.parties and declared and told and not item.cluster.known:
+        item.parties = tuple(sorted({*item.cluster.codes, MULTI}))
 
 
 def _stands(item: Settled) -> bool:

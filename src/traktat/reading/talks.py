@@ -14,8 +14,12 @@ _MANY = 4  # names that make a list of participants, where talks of several are 
 
 @dataclass(frozen=True, slots=True)
 class Talks:
-    """Talks of several states: `all_named` if the participants are listed."""
+    """Talks of several states: `all_named` if the participants are listed.
 
+    `summit` says that the report tells of a gathering whose declarations bind all who take part.
+    """
+
+    summit: bool = False
     rounds: bool = False
     sides: tuple[str, ...] = ()
     all_named: bool = False
@@ -23,13 +27,14 @@ class Talks:
 
 def read_talks(page: Scan, names: Names, groups: Groups) -> Talks:
     """Tell whether a report speaks of talks of several states, and who takes part."""
-    marks = [mark for mark in page.marks.of("agreements") if mark.entry.key == "rounds"]
-    if not marks:
-        return Talks()
+    keys = {mark.entry.key for mark in page.marks.of("agreements")}
+    summit = "summit" in keys
+    if "rounds" not in keys:
+        return Talks(summit)
     for sentence in page.sentences:
         for group in groups.of(sentence):
             if len(group.codes) >= _MANY and group.link in ("", "between", "agent", "including"):
-                return Talks(True, group.codes, all_named=True)
+                return Talks(summit, True, group.codes, all_named=True)
     sides = dict.fromkeys(
         code
         for item in names.items
@@ -37,4 +42,4 @@ def read_talks(page: Scan, names: Names, groups: Groups) -> Talks:
         for code in groups.codes(item)
         if len(code) == 3
     )
-    return Talks(True, tuple(sides))
+    return Talks(summit, True, tuple(sides))
