@@ -85,15 +85,19 @@ def page(figures: Figures) -> str:
     lines = [
         "# How well the reader reads",
         "",
-        "Every figure on this page is an F1 on labelled reports that stay beside the project,"
-        " written by `make quality`.",
+        (
+            "Every figure on this page is an F1 on labelled reports that stay beside the project,"
+            " written by `make quality`."
+        ),
         "",
-        "The labelled reports are split by agreement and outlet into two halves"
-        " (`quality/split.toml`). At first only the half *look* was read while rules were written,"
-        " and the half *blind* was only scored. At commit"
-        f" `{swap['commit']}` the halves were swapped: from then on the errors of the second half"
-        " were read too. So the column *blind, before the swap* is the honest measure of reports"
-        " nobody had read, and the two columns of today are not.",
+        (
+            "The labelled reports are split by agreement and outlet into two halves"
+            " (`quality/split.toml`). At first only the half *look* was read while rules were written,"
+            " and the half *blind* was only scored. At commit"
+            f" `{swap['commit']}` the halves were swapped: from then on the errors of the second half"
+            " were read too. So the column *blind, before the swap* is the honest measure of reports"
+            " nobody had read, and the two columns of today are not."
+        ),
         "",
         f"Digest of the labelled reports: `{scores.digest()}`. The scorer comes with the labels.",
     ]
@@ -103,15 +107,19 @@ def page(figures: Figures) -> str:
             "",
             f"## {names[language]}",
             "",
-            "| layer | look, before | blind, before the swap | gap | first half, today"
-            " | second half, today |",
+            (
+                "| layer | look, before | blind, before the swap | gap | first half, today"
+                " | second half, today |"
+            ),
             "|---|---:|---:|---:|---:|---:|",
         ]
         lines += list(_lines(before, figures, language))
     lines += [
         "",
-        "Floors are pinned in `quality/floors.json`; `make gate` fails when a figure falls below"
-        " its floor.",
+        (
+            "Floors are pinned in `quality/floors.json`; `make gate` fails when a figure falls below"
+            " its floor."
+        ),
         "",
     ]
     return "\n".join(lines)
