@@ -50,6 +50,15 @@ def condition_in(page: Scan, begin: int, first: int, end: int) -> str | None:
     return f"{delay}-after-{worded}" if delay else worded
 
 
+def period_in(page: Scan, first: int, end: int) -> str | None:
+    """Give the first number of days, weeks, months or years in a stretch: "20-years"."""
+    for count in _counts(page, first, end):
+        unit = _unit(page, count.end)
+        if unit and count.value:
+            return f"{count.value}-{unit}{'s' if count.value > 1 else ''}"
+    return None
+
+
 def _steps(page: Scan, first: int, end: int) -> list[Mark]:
     """List the acts asked for, each kind once; the name of an instrument is no act."""
     marks = [

@@ -86,7 +86,7 @@ class Desk:
     def _content(self, sentence: Sentence, cue: Mark) -> Frame | None:
         """An agreement, or an article of one, does something: "the pact obliges …"."""
         found = self._subject(sentence, cue)
-        if found is None:
+        if found is None or (cue.key in ("contains", "obliges") and self._is_negated(cue)):
             return None
         force = Force(self.setting(cue, "value") or "will")
         strong = cue.key in ("obliges", "forbids", "permits")
@@ -273,6 +273,11 @@ class Desk:
     def _is_act(self, token: int) -> bool:
         """Tell whether an act in an agreement's life is named at a token: no rule of it."""
         return any(self.page.marks.within("acts", token, token + 2))
+
+    def _is_negated(self, cue: Mark) -> bool:
+        """Tell whether the agreement is said not to do it: "does not include a clause on …"."""
+        negations = self.page.marks.keyed("grammar", "negation", max(0, cue.first - 2), cue.first)
+        return any(mark.end <= cue.first for mark in negations)
 
     def _is_noun(self, cue: Mark) -> bool:
         """Tell whether a word that may be a verb is a noun: "its limits", "U.S. demands"."""

@@ -11,11 +11,12 @@ from traktat.model.findings import AgreementFinding, ProvisionFinding, Step
 from traktat.model.kinds import Force, Form, NameKind, ProvisionKind
 from traktat.model.spans import Span
 from traktat.reading import terms
-from traktat.reading.entry_conditions import condition_in
+from traktat.reading.entry_conditions import condition_in, period_in
 from traktat.reading.frames import Desk, Frame, code_of
 from traktat.reading.mentions import Agreements, Names, Quotations, Utterances
 from traktat.reading.scan import Scan
 
+FORMAL_REACH = 14  # tokens behind the words of a formal clause that belong to it
 NEIGHBOR = 3  # tokens between a state and the tariff or aid that is its own
 DUTIES = (ProvisionKind.TRADE, ProvisionKind.FINANCE, ProvisionKind.ARMS_LIMITATION)
 UNBORNE = (ProvisionKind.ENTRY_INTO_FORCE, ProvisionKind.DURATION)
@@ -203,7 +204,8 @@ def _formal(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
             agreement = desk.agreements.by_key(mentions[0].key)
             if agreement is None:
                 continue
-            span = desk.page.tokens.span(mark.first, min(sentence.end, mark.end + 14))
+            end = min(sentence.end, mark.end + FORMAL_REACH)
+            span = desk.page.tokens.span(mark.first, end)
             yield ProvisionFinding(
                 span=span,
                 quote=desk.page.quote(span),
@@ -211,6 +213,7 @@ def _formal(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
                 provision=kind,
                 force=Force.WILL if kind is ProvisionKind.DURATION else Force.MAY,
                 bearers=() if kind in UNBORNE else agreement.parties,
+                timing=period_in(desk.page, mark.first, end),
                 because=(Step("formal-clause", mark.entry.name, span),),
             )
             break

@@ -7,6 +7,7 @@ from traktat.model.kinds import Force, ProvisionKind
 from traktat.reading.frames import Desk, Frame
 
 MODAL_REACH = 8  # tokens behind the start of a frame in which its modal verb stands
+OBJECT_REACH = 6  # tokens behind an attack in which its victim stands
 NEGATION_REACH = 7  # tokens before the subject matter in which its negation stands
 WEAKER = {"un-charter-51": "un-charter"}  # a qualifier that says less than one beside it
 
@@ -39,8 +40,18 @@ def _negated(desk: Desk, frame: Frame, at: int) -> bool:
     cue = frame.cue if frame.cue and frame.cue.key != "under" else None
     first = max(0, cue.first - 2 if cue else frame.first, at - NEGATION_REACH)
     return any(
-        cue is None or mark.end <= cue.first or mark.first >= cue.end
+        (cue is None or mark.end <= cue.first or mark.first >= cue.end)
+        and not _begins_anew(desk, mark.end, at)
         for mark in desk.page.marks.keyed("grammar", "negation", first, at + 1)
+    )
+
+
+def _begins_anew(desk: Desk, first: int, at: int) -> bool:
+    """Tell whether a second rule begins between two tokens: "… not to X and will Y"."""
+    joins = {mark.end for mark in desk.page.marks.keyed("grammar", "and", first, at)}
+    return any(
+        mark.first in joins and desk.setting(mark, "group") in ("force", "frame")
+        for mark in desk.page.marks.within("clauses", first, at + 1)
     )
 
 
@@ -99,12 +110,24 @@ def scope_of(desk: Desk, kind: ProvisionKind, first: int, end: int) -> str | Non
 
 
 def _inverted(desk: Desk, first: int, end: int) -> bool:
-    """A party said to attack, and the same party said to owe help."""
+    """A party said to attack, and the same party the subject of the duty that follows."""
     attacks = next(iter(desk.page.marks.keyed("clauses", "aggressor", first, end)), None)
     if attacks is None:
         return False
-    return _has(desk, "same-party", attacks.end, end) and not _has(
-        desk, "other-party", attacks.end, end
+    roles = [
+        mark.key
+        for mark in desk.page.marks.within("clauses", attacks.end, end)
+        if mark.key in ("same-party", "other-party")
+        and not _names_the_attacked(desk, attacks, mark)
+    ]
+    return bool(roles) and roles[0] == "same-party"
+
+
+def _names_the_attacked(desk: Desk, attacks: Mark, role: Mark) -> bool:
+    """Tell whether a role only says whom the attack is on: "against another state"."""
+    return role.first - attacks.end <= OBJECT_REACH and not any(
+        desk.setting(mark, "group") == "force"
+        for mark in desk.page.marks.within("clauses", role.end, role.end + OBJECT_REACH)
     )
 
 
