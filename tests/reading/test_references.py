@@ -24,6 +24,7 @@ def meant(text: str, word: str, language: str = "en") -> list[str]:
         ("en", "Critics called it weak. It will fail, they said.", "they", ["Critics"]),
         ("en", "Finland voted. The country waited long.", "The country", ["FIN"]),
         ("en", "The two Koreas talked.", "The two Koreas", ["KOR, PRK"]),
+        ("id", "Pakta Fiji dan Finlandia mengikat keduanya.", "keduanya", ["FJI, FIN"]),
         ("id", "Fiji memposisikan dirinya sebagai penengah.", "dirinya", ["FJI"]),
         ("id", "Presiden Fiji Wanuri Odembe tiba. Ia menolak.", "Ia", ["Wanuri Odembe"]),
     ],

@@ -21,7 +21,9 @@ from traktat.reading.units import Unit, is_heading
 OPENING = 8  # sentences of a report that may begin with a dateline
 
 _GROUPS = frozenset(("group", "states", "armed", "armed_names"))
-_PLURALS = frozenset(("both_persons", "both_states", "many_states", "that_state", "that_agency"))
+_PLURALS = frozenset(
+    ("both_persons", "both_states", "both_of_them", "many_states", "that_state", "that_agency")
+)
 _UNOFFICIAL = frozenset(
     (
         *("private", "sport", "culture", "business", "expert", "society", "title", "family"),

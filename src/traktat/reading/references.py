@@ -146,6 +146,8 @@ class Recent:
                 members = self._plural(draft)
             case _, "both_persons":
                 members = self._last(2)
+            case _, "both_of_them":
+                members = self._both(draft)
             case _, "that_agency":
                 members = self._agency()
             case _, "both_states":
@@ -243,6 +245,17 @@ class Recent:
             if len(found) == count:
                 return list(found.values())[::-1]
         return []
+
+    def _both(self, draft: Draft) -> list[NameMention]:
+        """Give the two persons or the two states of the nearest sentence that names two."""
+        for back in range(FAR + 1):
+            named = [m for _, m in self._back(draft, back) if not m.members]
+            persons = _distinct([m for m in named if m.sort is NameKind.PERSON])
+            states = _by_state(named)
+            for found in (persons, states):
+                if len(found) == 2:
+                    return found
+        return self._last(2)
 
     def _agency(self) -> list[NameMention]:
         """Give the news agency or paper named last."""

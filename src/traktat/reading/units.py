@@ -31,6 +31,7 @@ _STANDING = frozenset(
         "armed_names",
         "both_persons",
         "both_states",
+        "both_of_them",
         "many_states",
         "that_state",
         "that_agency",
