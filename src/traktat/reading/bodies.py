@@ -10,7 +10,7 @@ from traktat.reading.subjects import Link, Subject, noun_after, subject_after
 
 _CLOSING = 8  # marks behind a quotation that are looked past
 _BODY_REACH = 240  # tokens that reported words before their verb may hold
-_BODY_WORDS = 3  # words before ", he said" that make a reported clause
+BODY_WORDS = 3  # words before ", he said" that make a reported clause
 
 
 _FRONT_WORDS = 10  # fewer words behind a preposition are an adverbial: "In a speech on Friday, …"
@@ -36,7 +36,7 @@ def may_follow(line: Line, cue: Cue) -> bool:
     quote = line.quote_before(cue.first)
     if quote is not None and past_quote(line, quote) == cue.first:
         return True
-    if cue.entry == THUS:
+    if THUS in cue.entries:
         found = noun_after(line, cue.end)
         named = found is not None and found.mention is not None and found.first == cue.end
         return named and found is not None and line.stop - found.end <= 1
@@ -95,7 +95,9 @@ def is_inverted(line: Line, cue: Cue, subject: Subject, found: Complement | None
     if at <= line.first or line.lower[at - 1][0].isalnum():
         return False
     behind = subject_after(line, cue)
-    if behind.link is not Link.OWN or line.is_in(behind.first, "adverbs", "hearers"):
+    if behind.link is not Link.OWN or line.is_in(behind.first, "adverbs"):
+        return False
+    if behind.mention is None and line.is_in(behind.first, "hearers"):
         return False
     quote = line.quote_before(at)
     if quote is not None and past_quote(line, quote) == at:
@@ -111,10 +113,12 @@ def _pause(line: Line, at: int) -> int:
     return at
 
 
-def body_before(line: Line, subject: Subject, *, proven: bool) -> tuple[int, int] | None:
+def body_before(
+    line: Line, subject: Subject, *, proven: bool, least: int = BODY_WORDS
+) -> tuple[int, int] | None:
     """Give the reported words before ", X said": they end at a comma or a quotation mark.
 
-    Where `proven` is asked for, they must show a predicate.
+    Where `proven` is asked for, they must show a predicate; they have `least` words or more.
     """
     at = subject.first
     if subject.link not in (Link.OWN, Link.TRACED) or at <= line.begin:
@@ -128,7 +132,7 @@ def body_before(line: Line, subject: Subject, *, proven: bool) -> tuple[int, int
         end -= 1
     if end == at:
         return None
-    if line.words(first, end) < _BODY_WORDS or (proven and not line.has_predicate(first, end)):
+    if line.words(first, end) < least or (proven and not line.has_predicate(first, end)):
         return None
     return first, end
 

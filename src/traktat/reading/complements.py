@@ -146,6 +146,18 @@ def _marked(after: _After) -> Complement | None:
         return None
     if after.moved or after.is_in("prepositions", "hearers") or "tell" in after.cue.frames:
         return _late_that(after)
+    vague = line.speech.of("that") & line.speech.of("articles")
+    return None if vague else _that_before_any_verb(after)
+
+
+def _that_before_any_verb(after: _After) -> Complement | None:
+    """Find "that" behind an adverbial that nothing marks: "mengatakan pekan lalu bahwa"."""
+    line = after.line
+    for here in range(after.at, min(after.edge, after.at + _LATE_REACH)):
+        if line.is_in(here, "that"):
+            return _from(after, here + 1, "that")
+        if line.is_predicate(here) or line.is_comma(here):
+            return None
     return None
 
 

@@ -24,7 +24,7 @@ class Side(StrEnum):
 class Cue:
     """A verb of saying on tokens [first, end) and the frames it can open.
 
-    `entry` is its address in the pack; `pronoun` marks one that carries its speaker as an
+    `entries` are its addresses in the pack; `pronoun` marks one that carries its speaker as an
     ending ("ujarnya"), `doubtful` one that may as well be a noun ("reports"),
     `progressive` one after "is" that is no passive ("is saying").
     """
@@ -33,7 +33,7 @@ class Cue:
     end: int
     side: Side
     frames: frozenset[str]
-    entry: str
+    entries: tuple[str, ...]
     bare: bool = False
     inverts: bool = False
     pronoun: bool = False
@@ -77,7 +77,7 @@ def _cue(line: Line, marks: list[Mark]) -> Cue | None:
         end,
         side,
         frozenset(frame for mark in same for frame in frames[mark.key]),
-        same[0].entry.name,
+        tuple(dict.fromkeys(mark.entry.name for mark in same)),
         bare=any(mark.key in line.speech.bare for mark in same),
         inverts=any(mark.key in line.speech.inverts for mark in same),
         doubtful=all(_is_doubtful(line, mark) for mark in same),

@@ -48,7 +48,7 @@ def claimed_after(following: Line | None, trace: Trace) -> Speaker | None:
     """Give who speaks where the verb of saying has become a sentence: "… done.” Kim told AP."."""
     if following is None:
         return None
-    agent = passive_agent(following, trace)
+    agent = passive_agent(following, trace) or _signing(following, following.first)
     if agent is not None:
         return agent
     sayings = sayings_of(following)
@@ -120,10 +120,14 @@ def named_in(line: Line, first: int, end: int) -> frozenset[str]:
 
 def _signed(line: Line, quote: Quotation) -> Speaker | None:
     """Give whom a dash behind a quotation names: "…" - President Rouhani."""
-    at = past_quote(line, quote)
-    if at >= line.end or line.lower[at - 1] not in _DASHES:
+    return _signing(line, past_quote(line, quote) - 1)
+
+
+def _signing(line: Line, dash: int) -> Speaker | None:
+    """Give whom a dash names, if nothing is said of him."""
+    if dash + 1 >= line.end or line.lower[dash] not in _DASHES:
         return None
-    found = noun_after(line, at)
+    found = noun_after(line, dash + 1)
     if found is None or found.mention is None or line.has_predicate(found.end, line.stop):
         return None
     return speaker_named(found.mention)

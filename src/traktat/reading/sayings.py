@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from traktat.reading.bodies import (
+    BODY_WORDS,
     body_before,
     goes_on,
     is_inverted,
@@ -135,11 +136,13 @@ def _behind(heard: _Heard) -> Saying | None:
 def _reporting_up_to(heard: _Heard, subject: Subject, at: int) -> Saying | None:
     """Read reported words that end before token `at`, where the verb follows them."""
     line, cue = heard.line, heard.cue
-    before = body_before(line, replace(subject, first=at, link=Link.OWN), proven=False)
+    before = body_before(line, replace(subject, first=at, link=Link.OWN), proven=False, least=1)
     if before is None:
         return None
     if cue.follows and goes_on(line, subject, before):
         return Saying(cue, subject, line.begin, line.stop, "around", follows=True)
+    if line.words(*before) < BODY_WORDS and line.quote_around(before[0]) is None:
+        return None
     return Saying(cue, subject, *before, "after", follows=True)
 
 

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
 
-from traktat.model.findings import StatementFinding, Step
-from traktat.model.kinds import Form, NameKind
-from traktat.reading.circumstances import Circumstances, circumstances_of, not_after
-from traktat.reading.complements import REMARK, URGE, VOW
+from traktat.model.kinds import Form
+from traktat.reading.circumstances import Circumstances, circumstances_of
+from traktat.reading.complements import REMARK
 from traktat.reading.direct import (
     claimed_after,
     is_name,
@@ -34,31 +33,9 @@ from traktat.reading.scan import Scan
 from traktat.reading.speakers import speaker_named, speaker_of
 from traktat.reading.speech import speech_of
 from traktat.reading.subjects import Link, cited, subject_of
+from traktat.reading.told import SURE, TRACED, UNCLAIMED, Told, utterance_of
 from traktat.reading.topics import topic_of
 from traktat.reading.trace import Speaker, Trace
-
-_SURE, _TRACED, _UNCLAIMED = 1.0, 0.8, 0.6
-"""How sure a reading is: the speaker is named, was traced, or no verb claims the words."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A saying whose speaker is known, and the circumstances of it."""
-
-    saying: Saying | None
-    speaker: Speaker
-    about: Circumstances
-    confidence: float = _SURE
-
-    @property
-    def is_rule(self) -> bool:
-        """Tell whether it is a promise between states or a treaty's demand: no statement."""
-        if self.saying is None:
-            return False
-        if self.speaker.sort is NameKind.DOCUMENT:
-            return self.saying.rule in (VOW, URGE)
-        many = self.speaker.sort in (NameKind.STATE, NameKind.ORGANISATION)
-        return self.saying.rule == VOW and many and self.speaker.office is None
 
 
 @dataclass(slots=True)
@@ -67,8 +44,8 @@ class _Reader:
 
     layers: Layers
     trace: Trace
-    last: _Told | None = None
-    broken_off: _Told | None = None
+    last: Told | None = None
+    broken_off: Told | None = None
 
     def read(self, line: Line, following: Line | None = None) -> Iterator[Utterance]:
         """Give the statements that end in a line; `following` is the next of its paragraph."""
@@ -95,26 +72,26 @@ class _Reader:
         headed = None if told or quoted else headline_of(line)
         if headed is not None:
             who, first, end = headed
-            item = _Told(None, speaker_named(who), Circumstances(), _UNCLAIMED)
-            yield self._utterance(line, item, Form.REMARK, first, end, mixed=False)
+            item = Told(None, speaker_named(who), Circumstances(), UNCLAIMED)
+            yield self._utterance(line, item, Form.REMARK, first, end)
         elif not quoted and not reported:
             topic = topic_of(line, self.trace)
             if topic is not None:
                 self.trace.about(topic)
 
-    def _tell(self, line: Line) -> list[_Told | None]:
+    def _tell(self, line: Line) -> list[Told | None]:
         """Name the speaker of each saying of a line."""
-        out: list[_Told | None] = []
+        out: list[Told | None] = []
         sayings = sayings_of(line)
         for index in range(len(sayings)):
             out.append(self._named(line, sayings, index, out))
         return out
 
     def _named(
-        self, line: Line, sayings: tuple[Saying, ...], index: int, known: list[_Told | None]
-    ) -> _Told | None:
+        self, line: Line, sayings: tuple[Saying, ...], index: int, known: list[Told | None]
+    ) -> Told | None:
         saying = sayings[index]
-        confidence = _SURE
+        confidence = SURE
         if saying.parent is not None:
             parent = known[saying.parent]
             speaker = None if parent is None else parent.speaker
@@ -124,11 +101,11 @@ class _Reader:
             speaker = self._sentence_subject(line, saying)
         else:
             speaker = self._speaker(line, saying)
-            confidence = _TRACED if saying.subject.link is Link.TRACED else _SURE
+            confidence = TRACED if saying.subject.link is Link.TRACED else SURE
         if speaker is None:
             return None
         about = circumstances_of(line, sayings, index, speaker)
-        return _Told(saying, speaker, about, confidence)
+        return Told(saying, speaker, about, confidence)
 
     def _speaker(self, line: Line, saying: Saying) -> Speaker | None:
         """Name the subject of a saying, or whom that subject cites."""
@@ -147,7 +124,7 @@ class _Reader:
         return None if subject is None else speaker_of(line, subject, self.trace)
 
     def _direct(
-        self, line: Line, quote: Quotation, owner: _Told | None, following: Line | None
+        self, line: Line, quote: Quotation, owner: Told | None, following: Line | None
     ) -> Iterator[Utterance]:
         if is_name(line, quote) or (not is_whole(line, quote) and is_title(line, quote)):
             return
@@ -161,11 +138,11 @@ class _Reader:
             speaker = speaker or unclaimed_speaker(line, quote, self.trace)
             if speaker is None:
                 return
-            item = _Told(None, speaker, Circumstances(), _UNCLAIMED)
+            item = Told(None, speaker, Circumstances(), UNCLAIMED)
         mixed = item.saying is not None and not is_whole(line, quote)
         yield self._utterance(line, item, Form.DIRECT, quote.first, quote.end, mixed=mixed)
 
-    def _indirect(self, line: Line, item: _Told) -> Iterator[Utterance]:
+    def _indirect(self, line: Line, item: Told) -> Iterator[Utterance]:
         if item.saying is None or not item.saying.has_body:
             return
         if item.is_rule:
@@ -173,55 +150,25 @@ class _Reader:
         words = reported_words(line, item.saying)
         if words is not None:
             form = Form.REMARK if item.saying.rule == REMARK else Form.INDIRECT
-            yield self._utterance(line, item, form, *words, mixed=False)
+            yield self._utterance(line, item, form, *words)
 
     def _utterance(
-        self, line: Line, item: _Told, form: Form, first: int, end: int, *, mixed: bool
+        self, line: Line, item: Told, form: Form, first: int, end: int, *, mixed: bool = False
     ) -> Utterance:
-        about = item.about
         if self.last is not None and self.last.speaker.name == item.speaker.name:
-            about = about.after(self.last.about)
+            item = replace(item, about=item.about.after(self.last.about))
         self.trace.spoke(item.speaker)
-        self.last = replace(item, about=about)
-        page = self.layers.page
-        tokens = page.tokens
-        while end > first + 1 and tokens.words[end - 1] == ",":
-            end -= 1
-        cue = item.saying.cue if item.saying is not None else None
-        span = tokens.span(first, end)
-        where = tokens.span(cue.first, cue.end) if cue is not None else None
-        rule = (
-            ("headline" if form is Form.REMARK else "unclaimed")
-            if item.saying is None
-            else item.saying.rule
-        )
-        uttered = about.uttered or not_after(page.report.published)
-        finding = StatementFinding(
-            span=span,
-            quote=page.quote(span),
-            because=(Step(f"{form}: {rule}", cue.entry if cue is not None else "", where),),
-            confidence=item.confidence,
-            speaker=item.speaker.name,
-            form=form,
-            office=item.speaker.office,
-            state=item.speaker.state,
-            via=about.via,
-            uttered=uttered,
-            mixed=mixed,
-            cue=where,
-            occasion=about.occasion,
-        )
-        return Utterance(first=first, end=end, cue=cue.first if cue else -1, finding=finding)
+        if form is not Form.REMARK:
+            self.last = item  # a date within what is praised dates no other words
+        return utterance_of(line.page, item, form, (first, end), mixed=mixed)
 
 
-def _owner(
-    line: Line, quote: Quotation, owners: list[_Told], sayings: list[Saying]
-) -> _Told | None:
+def _owner(line: Line, quote: Quotation, owners: list[Told], sayings: list[Saying]) -> Told | None:
     at = owner_of(line, quote, sayings)
     return None if at is None else owners[at]
 
 
-def _breaks_off(line: Line, item: _Told | None) -> bool:
+def _breaks_off(line: Line, item: Told | None) -> bool:
     """Tell whether a sentence ends with a verb of saying that goes on and has reported nothing."""
     saying = item.saying if item is not None else None
     if saying is None or saying.has_body or saying.cue.end != line.stop:
