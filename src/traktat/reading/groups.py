@@ -182,9 +182,8 @@ class Groups:
                 break
             if group.link in ("", "between", "owner", "attribute", "of") and not self._tag(group):
                 codes += group.codes
-                closing = self._last_joint(lead, group) or (
-                    len(group.codes) > 1 and len(group.names) > 1
-                )
+                last = self._last_joint(lead, group) and bool(group.codes)
+                closing = last or (len(group.codes) > 1 and len(group.names) > 1)
             lead = group.end
         return tuple(dict.fromkeys(codes))
 

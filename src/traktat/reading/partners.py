@@ -21,6 +21,7 @@ _CLOSE = 4  # tokens between a phrase and "with X" that need no verb
 _ABOUT_REACH = 14  # tokens between a phrase and "with X" when it first says what it is about
 _PURPOSE_REACH = 6  # the same where it says what for: verbs follow, with objects of their own
 _LIST_REACH = 45  # tokens a list of parties may take, with the offices and names of persons
+_OFFICE_REACH = 14  # tokens of "the minister for border affairs of" before the first side
 _CLAUSE_REACH = 5  # tokens between a phrase and the verb of its relative clause
 _RELATIVE_REACH = 10  # tokens between a phrase and the subject of its relative clause
 
@@ -56,8 +57,9 @@ class Partners:
                 continue
             if group.first >= limit or self._breaks(phrase, group.first):
                 break
-            if self._between(phrase, group, verb):
-                out.close(self._all_listed(phrase, group), NAMED)
+            listed = self._listed(phrase, group, verb)
+            if listed:
+                out.close(listed, NAMED)
                 break
             self._take(phrase, group, verb, sides, out)
         if sides.signers:
@@ -73,21 +75,39 @@ class Partners:
         """Put a group with the partners or the signers, if the phrase binds it."""
         behind = verb is not None and verb.end <= group.first
         also = bool(sides.partners) and self._also(phrase.end, group.first)
-        if group.link == "with" and (also or self._near(phrase, group, behind)):
+        if group.link == "with" and (also or self._near(phrase, group.first, behind)):
             sides.partners += group.codes
             out.some += [code for code in group.codes if code not in out.some]
         elif self._relates(phrase, group) or (verb and behind and self._signs(group, verb)):
             sides.signers += group.codes
             out.many = out.many or group.link == "including"
 
-    def _between(self, phrase: Phrase, group: Group, verb: Mark | None) -> bool:
-        """Tell whether "between" leads from the phrase, or its verb, to a group."""
-        dealt = verb is not None and 0 <= group.first - verb.end <= _SIGNED_REACH
-        return group.link == "between" and self._near(phrase, group, dealt)
-
-    def _all_listed(self, phrase: Phrase, group: Group) -> tuple[str, ...]:
+    def _listed(self, phrase: Phrase, group: Group, verb: Mark | None) -> tuple[str, ...]:
+        """Give all sides that "between" names, if a group is the first of them."""
+        lead = self._lead(group)
+        if lead < phrase.head_end:
+            return ()
+        dealt = verb is not None and 0 <= lead - verb.end < _SIGNED_REACH
+        if not (dealt or self._near(phrase, lead + 1, False)):
+            return ()
         codes = self._groups.listed(phrase.sentence, group.first, group.first + _LIST_REACH)
         return codes if len(codes) > len(group.codes) else group.codes
+
+    def _lead(self, group: Group) -> int:
+        """Give the token of the "between" that leads to a group, also past an office; or -1."""
+        if group.link == "between":
+            reach = range(group.first, group.first - _CLOSE * 2, -1)
+        elif group.link in ("", "attribute", "owner"):
+            reach = range(group.first, group.first - _OFFICE_REACH, -1)
+        else:
+            return -1
+        for at in reach:
+            start = self._roles.start(at, "between", "involving")
+            if start < 0 and group.link == "between":
+                start = self._roles.start(at, "gathering")
+            if start >= 0:
+                return start
+        return -1
 
     def _many(self, phrase: Phrase, verb: Mark | None, limit: int) -> bool:
         """Tell whether many that are not named are partners, or do what the verb says."""
@@ -98,8 +118,8 @@ class Partners:
             return False
         return crowd(self._page, self._roles, verb.end, min(verb.end + REACH, limit))
 
-    def _near(self, phrase: Phrase, group: Group, dealt: bool) -> bool:
-        gap = group.first - phrase.end
+    def _near(self, phrase: Phrase, at: int, dealt: bool) -> bool:
+        gap = at - phrase.end
         return dealt or gap <= _CLOSE or self._only_about(phrase.end, gap)
 
     def _signs(self, group: Group, verb: Mark) -> bool:
