@@ -246,8 +246,8 @@ INDIRECT: list[tuple[str, str, Rows]] = [
     (
         "id",
         (
-            "Presiden Bima Sakti mengatakan pekan lalu dalam kunjungannya ke Porta bahwa perbatasan "
-            "akan dibuka."
+            "Presiden Bima Sakti mengatakan pekan lalu dalam kunjungannya ke Porta bahwa "
+            "perbatasan akan dibuka."
         ),
         [("indirect", "Bima Sakti", "perbatasan akan dibuka")],
     ),
@@ -401,7 +401,8 @@ def test_praise_blame_and_headlines_are_remarks(language: str, text: str, words:
 
 
 def test_words_without_marks_after_a_verb_that_breaks_off_are_reported() -> None:
-    text = "Presiden Bima Sakti menyatakan kepuasannya, seraya mengatakan.\nAda kemajuan besar kali ini."
+    said = "Presiden Bima Sakti menyatakan kepuasannya, seraya mengatakan."
+    text = f"{said}\nAda kemajuan besar kali ini."
     assert rows(text, "id") == [("indirect", "Bima Sakti", "Ada kemajuan besar kali ini")]
 
 
