@@ -76,7 +76,7 @@ def sayings_of(line: Line) -> tuple[Saying, ...]:
         if complement is not None and complement.first >= edge > item.cue.end:
             complement = None  # "that" belongs to a later verb
         opener = heard[at - 1].complement if at else None
-        saying = _read(replace(item, complement=complement, opener=opener))
+        saying = _read(_Heard(line, item.cue, item.subject, complement, opener))
         if saying is not None:
             found.append(saying)
         if item.subject.breaks:
@@ -213,8 +213,8 @@ def _after(heard: _Heard) -> Saying | None:
 
 def _nothing(heard: _Heard) -> Saying | None:
     """Keep a verb that reports nothing, since a later one may share its subject."""
-    if heard.cue.doubtful:
-        return None
+    if heard.cue.doubtful and heard.subject.mention is None:
+        return None  # a noun after all: "the moratorium request"
     return Saying(heard.cue, heard.subject, heard.cue.end, heard.cue.end, "none")
 
 
@@ -242,7 +242,8 @@ def _with_ends(line: Line, sayings: list[Saying]) -> list[Saying]:
             if later.cue.first > end:
                 break
             end = min(end, _cut(saying, later, is_next=later is sayings[at + 1]))
-        out.append(replace(saying, end=max(saying.first, _trimmed(line, end, saying.first))))
+        end = max(saying.first, _trimmed(line, end, saying.first))
+        out.append(saying if end == saying.end else replace(saying, end=end))
     return out
 
 
@@ -285,7 +286,7 @@ def _with_parents(sayings: list[Saying]) -> tuple[Saying, ...]:
         parent: int | None = None
         if saying.subject.link is Link.SHARED and at:
             parent = at - 1 if saying.cue.side is Side.ATTACHED else outer
-        out.append(replace(saying, parent=parent))
+        out.append(saying if parent is None else replace(saying, parent=parent))
         if saying.cue.first >= reach:
             outer = at
         if not saying.follows:
