@@ -25,13 +25,13 @@ CROSSING = {
     "cause": 5.0,
     "contrast": 8.0,
 }
-BETWEEN = 10.0  # parties of the agreement: what follows tells of how they made it
+BETWEEN = 20.0  # parties of the agreement: what follows tells of how they made it
 QUOTES = frozenset('"“”«»')
 COMMA = 1.5
 STOP = 5.0
 ACROSS_ACT = 5.0  # another act or a verb of saying stands between
 FROM_LEFT = 3.0  # a date before its verb that does not open the sentence
-ASIDE = 4.0  # a comma between such a date and its verb: the date ends an aside
+ASIDE = 6.0  # a comma between such a date and its verb: the date ends an aside
 FRONTED = 4  # tokens: a date that begins this early opens the sentence
 SUBORDINATE = 4.0  # a date that opens a sentence belongs to the main clause
 JOINED = 3  # words between two verbs that share a date
@@ -197,7 +197,9 @@ def _rivals(line: Outline, slots: Sequence[Slot]) -> list[Slot]:
     """Give the other verbs, which have days of their own: of saying, and of what is no act."""
     taken = {token for slot in slots for token in range(slot.first, slot.end)}
     marks = line.sources.page.marks.of("acts", line.sentence)
-    others = {mark.first for mark in marks if _is_verb(mark)} - line.saying - set(line.agreements)
+    others = {mark.first for mark in marks if _is_verb(mark)}
+    others -= line.saying | set(line.agreements)
+    others = {token for token in others if not line.has(token, "announced")}
     return [
         Slot(token, token + 1, dated_behind=token in others)
         for token in sorted((others | line.saying) - taken)
@@ -241,20 +243,20 @@ def _shared(drafts: list[Draft]) -> list[Draft]:
     Instruments are handed over on the day the agreement takes effect "after" or "when" they
     are; verbs joined by "and" share the date of the one beside them.
     """
-    out = []
-    for at, draft in enumerate(drafts):
-        donor = None
-        if draft.when is None and draft.kind in _HANDED_OVER:
-            donors = [other for other in drafts if _brings(other, draft)]
-            donor = min(
-                donors, key=lambda d: abs(d.trigger.first - draft.trigger.first), default=None
-            )
-        elif draft.when is None:
-            donor = next((other for other in drafts[at + 1 :] if _joined(draft, other)), None)
-        if donor is not None and donor.when is not None:
-            draft = replace(draft, when=donor.when).noting("date: shared")
-        out.append(draft)
-    return out
+    return [_lent(draft, drafts[at + 1 :], drafts) for at, draft in enumerate(drafts)]
+
+
+def _lent(draft: Draft, later: Sequence[Draft], drafts: Sequence[Draft]) -> Draft:
+    if draft.when is not None:
+        return draft
+    if draft.kind in _HANDED_OVER:
+        donors = [other for other in drafts if _brings(other, draft)]
+    else:
+        donors = [other for other in later if _joined(draft, other)]
+    donor = min(donors, key=lambda d: abs(d.trigger.first - draft.trigger.first), default=None)
+    if donor is None or donor.when is None:
+        return draft
+    return replace(draft, when=donor.when).noting("date: shared")
 
 
 def _brings(effect: Draft, cause: Draft) -> bool:

@@ -32,6 +32,9 @@ _ORDER = {
     Tie.CALLED: 5,
     Tie.LACK: 5,
 }
+_AROUND = frozenset({ActKind.ENTRY_INTO_FORCE, ActKind.RATIFICATION})
+"""Acts whose split verbs stand around the agreement: "put the pact into force"."""
+
 _TRUCES = frozenset({"ceasefire", "truce", "armistice"})
 
 
@@ -294,6 +297,8 @@ def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
         gap = range(trigger.end, mark.first)
         between = [line.agreements[token] for token in gap if token in line.agreements]
         behind = objects_of(line, mark.end, sense.kind)
+        if sense.kind not in _AROUND:
+            between = []
         if not between and (not gap or not behind):
             continue
         whole = Trigger(trigger.first, mark.end, trigger.senses)

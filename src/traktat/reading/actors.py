@@ -87,9 +87,12 @@ def _is_free_gerund(line: Outline, trigger: Trigger) -> bool:
 def _completes_noun(line: Outline, trigger: Trigger) -> bool:
     """Tell whether an infinitive completes a noun: "a ploy to leave the pact"."""
     to = trigger.first - 1
-    if to - 2 < line.first or not line.has(to, "purpose") or line.tags.get(to - 1):
+    if to - 2 < line.first or line.words[to - 1] == "," or to - 1 in line.names:
         return False
-    if to - 1 in line.names or not line.words[to - 1][0].islower():
+    decided = line.has(to, "decided", "future")
+    if not decided and (not line.has(to, "purpose") or line.tags.get(to - 1)):
+        return False
+    if not line.words[to - 1][0].islower():
         return False
     return line.any_tag(max(line.first, to - 3), to - 1, "article")
 

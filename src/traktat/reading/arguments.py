@@ -59,12 +59,24 @@ def _first_object(line: Outline, at: int, kind: ActKind, reach: int) -> Agreemen
                 return None
             token = line.names[token].end
             continue
+        if line.joins(token):
+            token = _past_joined_verb(line, token)
+            if token < 0:
+                return None
+            continue
         if token not in through:
             if token in verbs or _is_verb(line, token) or not _may_precede(line, token):
                 return None
             unknown += not (line.has(token, "article") or line.words[token][0].isupper())
         token += 1
     return None
+
+
+def _past_joined_verb(line: Outline, token: int) -> int:
+    """Step over a second verb with the same object: "signed and ratified the pact"; else -1."""
+    marks = line.sources.page.marks.within("acts", token + 1, token + 2)
+    ends = [mark.end for mark in marks if mark.forms and mark.first == token + 1]
+    return max(ends, default=-1)
 
 
 def _is_verb(line: Outline, token: int) -> bool:
@@ -189,8 +201,16 @@ def _after_agent(line: Outline, at: int) -> list[AgreementMention]:
     return []
 
 
-def subject_of(line: Outline, trigger: Trigger, kind: ActKind) -> list[AgreementMention]:
-    """List the agreement to the left that is the subject, past relative clauses and asides."""
+def subject_of(
+    line: Outline, trigger: Trigger, kind: ActKind, *, close: bool = False
+) -> list[AgreementMention]:
+    """List the agreement to the left that is the subject, past relative clauses and asides.
+
+    With `close` it must stand right before its verb group.
+    """
+    if close:
+        before = antecedent(line, verb_group(line, trigger.first), unknown=0)
+        return [before] if before is not None else []
     model = _joined_verb(line, trigger)
     if model is not None:
         return subject_of(line, model, kind)
@@ -268,7 +288,8 @@ def _lacks_subject(line: Outline, trigger: Trigger) -> bool:
 
 
 def _main_subject(line: Outline, trigger: Trigger, kind: ActKind) -> AgreementMention | None:
-    token, plain = trigger.first - 1, 0  # words since the verb that may be another subject
+    token, commas = trigger.first - 1, 0
+    plain = 0  # words since the verb that may be another subject
     while token >= max(line.first, trigger.first - SUBJECT_REACH):
         mention = line.agreements.get(token)
         if mention is not None:
@@ -279,6 +300,9 @@ def _main_subject(line: Outline, trigger: Trigger, kind: ActKind) -> AgreementMe
             return None
         if plain and line.joins(token):
             return None
+        commas += line.words[token] == ","
+        if line.has(token, "relative") and not commas and is_tensed(line):
+            return None  # the verb belongs to this clause, and its subject to another verb
         plain = _plain_words(line, token, plain)
         token -= 1
     return None

@@ -16,7 +16,7 @@ from traktat.reading.chambers import (
     members_within,
 )
 from traktat.reading.outlines import Outline
-from traktat.reading.triggers import Sense, Tie, Trigger, Voice
+from traktat.reading.triggers import Sense, Tie, Trigger, Voice, verb_group
 
 MEMBERS_REACH = 12  # words between "lawmakers" and what they vote on
 MEMBERS_BEHIND = 4  # words between a passive and "lawmakers" as its agent
@@ -122,6 +122,8 @@ def _ratification(case: Case) -> ActKind | None:
 
 def _approval(case: Case) -> ActKind | None:
     """A parliament or government approves; a person only agrees."""
+    if _by_some(case):
+        return None
     if case.by_assembly:
         return ActKind.APPROVAL
     names = case.actors.mentions
@@ -137,8 +139,18 @@ def _approval(case: Case) -> ActKind | None:
     return ActKind.APPROVAL
 
 
+def _by_some(case: Case) -> bool:
+    """Tell whether only some members do it: "one of the 118 MPs who voted against it"."""
+    line, start = case.line, verb_group(case.line, case.trigger.first)
+    if case.voice is not Voice.ACTIVE or start <= line.first or not line.has(start - 1, "relative"):
+        return False
+    return members_within(line, max(line.first, start - MEMBERS_BEHIND), start)
+
+
 def _rejection(case: Case) -> ActKind | None:
     """Whoever rejects speaks for a state, an assembly or a group."""
+    if _by_some(case):
+        return None
     if case.by_assembly or case.voice is Voice.PASSIVE:
         return ActKind.REJECTION
     if case.sense.tie is Tie.SPLIT:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.act_drafts import ONE_SIDED, Draft, is_of_many
 from traktat.reading.phases import UNSURE
-from traktat.reading.triggers import Voice
+from traktat.reading.triggers import TAKING_EFFECT, Voice
 
 
 def credible(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out the drafts that no rule of doubt lets pass."""
-    told = [draft for draft in drafts if not (is_mere_word(draft) or is_supposed(draft))]
+    told = [draft for draft in drafts if not any(doubt(draft) for doubt in DOUBTS)]
     done = [draft for draft in told if draft.status is Status.OCCURRED]
     return [draft for draft in told if not any(shadows(other, draft) for other in done)]
 
@@ -29,6 +29,19 @@ def is_supposed(draft: Draft) -> bool:
     if draft.phase.rule == UNSURE:
         return draft.when is None or draft.status is Status.DENIED
     return draft.phase.rule == "named" and draft.when is None
+
+
+def is_rule(draft: Draft) -> bool:
+    """What "can" be done by nobody in particular is a rule: "it may be extended"."""
+    if draft.kind not in _PERMITTED or draft.when is not None or draft.actors.mentions:
+        return False
+    return draft.phase.rule == "governed: possibility" and draft.voice is Voice.PASSIVE
+
+
+_PERMITTED = TAKING_EFFECT
+"""Acts that agreements themselves permit."""
+
+DOUBTS = (is_mere_word, is_supposed, is_rule)
 
 
 def shadows(done: Draft, draft: Draft) -> bool:

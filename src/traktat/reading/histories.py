@@ -10,7 +10,7 @@ from traktat.model.findings import ActFinding
 from traktat.model.kinds import ActKind, NameKind, Status
 from traktat.model.spans import Span
 from traktat.reading.act_drafts import ONE_SIDED, Draft, is_of_many
-from traktat.reading.actors import seat_of
+from traktat.reading.actors import Actors, seat_of
 from traktat.reading.mentions import NameMention
 from traktat.reading.outlines import Sources, speaker_at
 from traktat.reading.places import place_of
@@ -31,7 +31,7 @@ def united(sources: Sources, drafts: list[Draft]) -> tuple[ActFinding, ...]:
     for draft in drafts:
         groups.setdefault(_key(draft), []).append(draft)
     _adopt_sideless(groups)
-    told = [twin for group in groups.values() for twin in _twins(group)]
+    told = [twin for group in groups.values() if group for twin in _twins(group)]
     told.sort(key=lambda item: (item.trigger.first, item.trigger.end, item.link.key))
     return tuple(_finding(sources, draft) for draft in told)
 
@@ -56,18 +56,37 @@ def _adopt_sideless(groups: dict[Key, list[Draft]]) -> None:
 
 def _twins(group: list[Draft]) -> list[Draft]:
     """Let undated and blunter mentions take the sharpest date that fits all of them."""
-    dates = [draft.when for draft in group if draft.when is not None]
-    shared = _common(dates)
+    shared = _common(draft.when for draft in group if draft.when is not None)
     actors = next((d.actors for d in group if d.actors.mentions), None)
-    out = []
-    for draft in group:
-        if shared is not None and draft.when != shared:
-            draft = replace(draft, when=shared).noting("date: same act elsewhere")
-        unsaid = draft.voice is not Voice.SUBJECT and not draft.actors.mentions
-        if actors is not None and unsaid:
-            draft = replace(draft, actors=actors)
-        out.append(draft)
+    out = [_twin(draft, shared, actors) for draft in group]
+    if shared is None and group[0].status is Status.PLANNED:
+        return _same_planners(out)
     return out
+
+
+def _twin(draft: Draft, shared: When | None, actors: Actors | None) -> Draft:
+    """Give a mention what its twins know."""
+    twin = draft
+    if shared is not None and draft.when != shared:
+        twin = replace(twin, when=shared).noting("date: same act elsewhere")
+    unsaid = draft.voice is not Voice.SUBJECT and not draft.actors.mentions
+    if actors is not None and unsaid:
+        twin = replace(twin, actors=actors)
+    return twin
+
+
+def _same_planners(drafts: list[Draft]) -> list[Draft]:
+    """Let plans without a day name the same actors: those named most often, else first."""
+    named: dict[tuple[str, ...], int] = {}
+    for draft in drafts:
+        key = tuple(name.key for name in draft.actors.mentions)
+        if key:
+            named[key] = named.get(key, 0) + 1
+    if len(named) < 2:
+        return drafts
+    best = max(named, key=lambda key: named[key])  # of equally frequent ones the first
+    actors = next(d.actors for d in drafts if tuple(n.key for n in d.actors.mentions) == best)
+    return [replace(draft, actors=actors) for draft in drafts]
 
 
 def _common(dates: Iterable[When]) -> When | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import DateFinding
 from traktat.reading.mentions import (
@@ -29,6 +30,9 @@ STOPS = frozenset(";:—–…()[]")
 
 SAYING = frozenset({"say", "state", "report", "urge", "accuse", "deny", "ask"})
 """Entries of the verbs of saying, whose subject and day are not those of the act."""
+
+CREDITING = frozenset({"attribution", "comments"})
+"""Entries of the words that name a source."""
 
 P = TypeVar("P", bound=Placed)
 
@@ -183,10 +187,17 @@ def _saying(line: Outline) -> frozenset[int]:
         mark.first
         for mark in sources.page.marks.of("statements", sentence)
         if mark.first not in papers
-        and (mark.first in cues or (mark.key in SAYING and line.words[mark.first][0].islower()))
-        and mark.field != "words"
+        and (mark.first in cues or _says(line, mark))
         and not line.has(mark.first, "announced")
     )
+
+
+def _says(line: Outline, mark: Mark) -> bool:
+    """Tell whether a mark is a verb of saying or credits somebody: "menurut", "dikutip"."""
+    if mark.entry.key in CREDITING:
+        return True
+    plain = line.words[mark.first][0].islower() and mark.entry.field != "words"
+    return plain and mark.entry.key in SAYING
 
 
 def _described(out: Outline, name: NameMention) -> bool:

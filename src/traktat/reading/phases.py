@@ -176,7 +176,8 @@ def _governed(
     if at is not None and at < _perfect_from(line, trigger):
         at = None
     if at is not None and _governs(line, at, trigger):
-        return Phase(Status.PLANNED, "governed", opener=reach.opener)
+        key = next(key for key in AHEAD if line.has(at, key))
+        return Phase(Status.PLANNED, f"governed: {key}", opener=reach.opener)
     if voice is not Voice.NOUN and _has_purpose(line, trigger):
         return Phase(Status.PLANNED, "purpose", opener=reach.opener)
     if voice is Voice.ACTIVE and _is_bare_gerund(line, trigger, reach):

@@ -92,7 +92,9 @@ def _approves_exit(draft: Draft, earlier: Sequence[Draft]) -> bool:
     if draft.kind is not ActKind.APPROVAL or draft.link.rule not in ("pronoun", "focus"):
         return False
     return any(
-        other.kind is ActKind.WITHDRAWAL and _near(draft.line, other, APPROVED_BEFORE)
+        other.kind is ActKind.WITHDRAWAL
+        and _near(draft.line, other, APPROVED_BEFORE)
+        and other.line.any_tag(other.line.first, other.trigger.first, "law")
         for other in earlier
     )
 
@@ -116,7 +118,20 @@ def _announced(draft: Draft, notice: Draft) -> Draft:
 
 def completed(drafts: Sequence[Draft]) -> list[Draft]:
     """Tell the signatures by which heads of state ratify from those of the agreement itself."""
-    return [_completed(draft, drafts[:at]) for at, draft in enumerate(drafts)]
+    return [_brought_about(_completed(d, drafts[:at]), drafts[:at]) for at, d in enumerate(drafts)]
+
+
+def _brought_about(draft: Draft, before: Sequence[Draft]) -> Draft:
+    """Date an exchange by the effect told before: "This came after the exchange of notes"."""
+    line = draft.line
+    if draft.when is not None or draft.kind not in (ActKind.EXCHANGE, ActKind.DEPOSIT):
+        return draft
+    if not line.has(line.first, "it") or draft.status is not Status.OCCURRED:
+        return draft
+    effects = [d for d in before if d.kind is ActKind.ENTRY_INTO_FORCE and _near(line, d)]
+    if not effects or effects[-1].when is None or effects[-1].link.key != draft.link.key:
+        return draft
+    return replace(draft, when=effects[-1].when).noting("date: shared")
 
 
 def _effects(line: Outline, drafts: list[Draft]) -> list[Draft]:

@@ -115,7 +115,8 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
     elif voice is Voice.NOUN:
         mentions, rule = of_noun(line, trigger, kind), "complement"
     else:
-        mentions, rule = subject_of(line, trigger, kind), "subject"
+        close = sense.field == "close_verbs"
+        mentions, rule = subject_of(line, trigger, kind, close=close), "subject"
     if not mentions and sense.tie is Tie.CLOSING and _closes_talks(line, trigger, voice):
         link = in_focus(line, trigger)
         return [Link(link.key, link.mention, True, "talks")] if link else []
@@ -133,6 +134,8 @@ def _closes_talks(line: Outline, trigger: Trigger, voice: Voice) -> bool:
 def _needs_close_object(line: Outline, trigger: Trigger, sense: Sense) -> bool:
     """A verb that may take another verb needs its object at once: "agree to (honor) a truce"."""
     if sense.kind is ActKind.REJECTION or sense.tie in (Tie.CALLED, Tie.LACK):
+        return True
+    if sense.field == "close_verbs":
         return True
     last = trigger.end - 1
     return last > trigger.first and line.has(last, "purpose", "agreed", "wish")

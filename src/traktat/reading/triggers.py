@@ -42,6 +42,7 @@ _TIES = {
     "nouns": Tie.LOOSE,
     "direct_verbs": Tie.DIRECT,
     "direct_words": Tie.DIRECT,
+    "close_verbs": Tie.DIRECT,
     "passive_verbs": Tie.DIRECT,
     "subject_verbs": Tie.DIRECT,
     "subject_words": Tie.DIRECT,
