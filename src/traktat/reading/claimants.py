@@ -83,15 +83,29 @@ class Claimants:
             return self._agents(sentence, cue)
         first = max(sentence.first, cue.first - REACH)
         before = [name for name in self.names.within(first, cue.first) if name.end <= cue.first]
-        actors = [name for name in before if _can_claim(name)]
+        actors = [name for name in before if _can_claim(name) and not self._is_place(name)]
         if not actors:
             return self._agents(sentence, cue)
+        if self._is_aside(cue):
+            actors = [*actors[:-1], actors[0]] if len(actors) > 1 else actors
         chosen = [actors[-1]]
         for name in reversed(actors[:-1]):
             if not self._listed(name, chosen[0]):
                 break
             chosen.insert(0, name)
         return self._expanded(chosen)
+
+    def _is_place(self, name: NameMention) -> bool:
+        """Tell whether a name only says where: it stands behind a preposition."""
+        marks = self.page.marks.keyed("grammar", "in", name.first - 2, name.first)
+        return any(mark.end == name.first for mark in marks)
+
+    def _is_aside(self, cue: Mark) -> bool:
+        """Tell whether a cue goes on about the subject of the sentence ("…, accusing X of")."""
+        if "gerund" in cue.forms:
+            return True
+        marks = self.page.marks.within("grammar", cue.first - 2, cue.first)
+        return any(mark.key in ("with", "while") and mark.end == cue.first for mark in marks)
 
     def _agents(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
         """Give the claimants a passive names behind itself ("accused by A and B")."""
