@@ -44,11 +44,11 @@ class Doers:
         out.signed = out.signed or self._roles.end(verb.first, "signing") > 0
         if self._many(max(phrase.sentence.first, verb.first - REACH), verb.first):
             out.many = True
-        group = self._doer(phrase, verb, partners)
+        group = self._doer(phrase, verb, partners) or self._subject_before(phrase)
         if group is None:
             return ()
         out.many = out.many or group.link == "including"
-        if self._roles.has(group.end, verb.end, *_UNDONE):
+        if self._roles.has(max(group.end, phrase.sentence.first), verb.end, *_UNDONE):
             out.refused = True
             if not partners:
                 return ()
@@ -126,6 +126,14 @@ class Doers:
             if (group.acts or owns) and not set(group.codes) & set(partners):
                 best = group
         return best
+
+    def _subject_before(self, phrase: Phrase) -> Group | None:
+        """Give the subject of the sentence before, if this one goes on with "it"."""
+        sentence = phrase.sentence
+        if not sentence.index or not self._roles.end(sentence.first, "it"):
+            return None
+        before = self._groups.of(self._page.sentences[sentence.index - 1])
+        return next((group for group in before if group.acts), None)
 
     def _earlier(self, phrase: Phrase, group: Group) -> Group | None:
         """Give the group that can act before another."""

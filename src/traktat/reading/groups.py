@@ -86,9 +86,17 @@ class Groups:
         if item.sort is NameKind.ORGANISATION:
             return (organisation(item),)
         if item.sort is NameKind.GROUP and item.key.startswith(ARMED):
-            name = " ".join(self._short.get(item.key, item.name).split())
-            return (f"{ARMED}{name}" if _proper(name) else ARMED,)
+            return (ARMED + self._armed(item),)
         return self._states(item)
+
+    def _armed(self, item: NameMention) -> str:
+        """Give the name of an armed group, or nothing for "rebels", "Kelompok bersenjata"."""
+        words = self._short.get(item.key, item.name).split()
+        kept = [word for word in words if not word[0].islower()]
+        opens = self._page.sentence_at(item.span.start)
+        if len(kept) == 1 < len(words) and opens and opens.first == item.first:
+            return ""
+        return " ".join(words if words and words[-1] in kept else kept)
 
     def _member(self, key: str) -> tuple[str, ...]:
         """Give the codes of one of those a plural name stands for."""
@@ -245,12 +253,6 @@ def _split(run: list[NameMention], joints: list[str]) -> Iterator[list[NameMenti
     yield whole
     for item in run[last + 2 :]:
         yield [item]
-
-
-def _proper(name: str) -> bool:
-    """Tell whether an armed group goes by a name, and not by its sort at a sentence's start."""
-    words = name.split()
-    return name[:1].isupper() and any(word[0].isupper() for word in words[1:] or words)
 
 
 def _short_names(page: Scan, names: Names) -> dict[str, str]:
