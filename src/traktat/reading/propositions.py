@@ -14,7 +14,8 @@ ANAPHOR_GAP = 3  # tokens between a stance and the accusation it takes up
 OWN_CONDUCT = ("denies", "neither", "decline", "hypothetical")
 """Stances people take on what they are said to have done themselves."""
 
-WORDED = ("accuse", "denies", "confirm", "asserts", "suspect")
+CODE = 3  # letters of a state (ISO 3166-1 alpha-3)
+WORDED = ("accuse", "denies", "suspect")
 """Stances by themselves, whatever they are about."""
 
 
@@ -98,14 +99,22 @@ class Propositions:
                 return code_of(name)
         return None
 
+    def _denies(self, stretch: Stretch) -> bool:
+        """Tell whether a state, or somebody of one, denies a whole clause ("denied that …")."""
+        if stretch.cue.key != "denies" or not any(len(code) == CODE for code in stretch.own):
+            return False
+        marks = self.page.marks.keyed("grammar", "that", stretch.cue.end, stretch.cue.end + 2)
+        return any(marks)
+
     def _worded(self, stretch: Stretch, end: int) -> Topic | None:
         """Give a proposition no topic names: who is meant, and the words that say what of them.
 
-        Somebody else's state or group must be meant, or an agreement: the rest is not ours.
+        Somebody else's state or group must be meant, or an agreement, or what a state denies
+        of itself in a clause of its own: the rest is not ours.
         """
         first = stretch.first
         codes = [code for code in self.codes(first, end) if code not in stretch.own]
-        if not codes and not names_agreement(self.page, first, end):
+        if not codes and not names_agreement(self.page, first, end) and not self._denies(stretch):
             return None
         small = self.page.pack.lists.get("stopwords", ())
         words = [
