@@ -125,7 +125,9 @@ class Register:
         for part in parts:
             if part not in self.by_part:
                 for shape in _shapes(part):
-                    self.by_shape.setdefault(shape, []).append(part)
+                    alike = self.by_shape.setdefault(shape, [])
+                    if len(alike) < MOST_NAMESAKES:
+                        alike.append(part)
             known = self.by_part.setdefault(part, [])
             if person not in known and len(known) < MOST_NAMESAKES:
                 known.append(person)
