@@ -312,7 +312,8 @@ def past_hearer(line: Line, at: int, edge: int) -> int:
 def _urge(after: _After) -> Complement | None:
     """Whoever is to act, then the act."""
     line, at = after.line, after.at
-    if at >= after.edge or not line.lower[at][0].isalnum():
+    governed = after.is_in("prepositions") and not after.is_in("in_order", "so_that")
+    if at >= after.edge or governed or not line.lower[at][0].isalnum():
         return None
     if line.is_in(at, "so_that"):
         return _from(after, at + 1, URGE)

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from traktat.lang import Mark
 from traktat.reading.lines import Line, skip_left, skip_right
+from traktat.reading.mentions import NameMention
 
 
 class Side(StrEnum):
@@ -154,10 +155,20 @@ def _is_noun(line: Line, cue: Cue, before: list[int]) -> bool:
     if line.page.tokens.words[cue.first][0].isupper():
         return True
     held = line.ending.get(cue.first)
-    if (held is not None and held.attributive) or not _may_open(line, cue):
+    if held is not None and (held.attributive or _is_adjectival(line, held)):
+        return True
+    if not _may_open(line, cue):
         return True
     owned = line.speech.shaped("owners", line.lower[before[-1]])
     return owned or line.is_in(before[-1], "articles", "prepositions")
+
+
+def _is_adjectival(line: Line, mention: NameMention) -> bool:
+    """Tell whether a people's name behind an article describes: "the new Iranian demand"."""
+    people = line.page.marks.within("states", mention.first, mention.end)
+    if not any(mark.field == "people" for mark in people):
+        return False
+    return any(line.is_in(at, "determiners") for at in range(mention.first - 2, mention.first))
 
 
 _OPEN_FRAMES = frozenset({"accuse", "urge", "label", "call", "deny", "tell", "ask"})

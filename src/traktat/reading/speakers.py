@@ -277,7 +277,7 @@ def _heads(line: Line, subject: Subject) -> frozenset[str]:
     """Give the noun by which a subject may be called again, as a set of one or none."""
     found: list[str] = []
     for at in range(subject.first, subject.end):
-        if line.is_in(at, *_NOUNS) and not _is_doubled(line, at) and _is_role(line, at):
+        if line.is_in(at, *_NOUNS) and _is_noun(line, at):
             found.append(line.lower[at])
             if line.speech.head_first:
                 break
@@ -287,6 +287,17 @@ def _heads(line: Line, subject: Subject) -> frozenset[str]:
 
 
 _NOUNS = ("speakers", "documents", "media", "envoys", "pronouns", "it", "rest")
+
+
+def _is_noun(line: Line, token: int) -> bool:
+    """Tell whether a word is used as a noun: neither half of a plural nor part of a name."""
+    if _is_doubled(line, token) or not _is_role(line, token):
+        return False
+    if line.speech.head_first or token + 1 >= line.stop:
+        return True
+    words = line.page.tokens.words  # "Bill Pascrell" is no bill
+    first_name = words[token][0].isupper() and words[token + 1][0].isupper()
+    return not (first_name and line.is_in(token, "documents"))
 
 
 def _is_doubled(line: Line, token: int) -> bool:

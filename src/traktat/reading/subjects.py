@@ -136,10 +136,25 @@ def _subject_of_participle(line: Line, end: int) -> Subject | None:
 def subject_of(line: Line, first: int, end: int) -> Subject | None:
     """Find the subject of the words before token `end`: the first noun that can be one."""
     for start, stop in _segments(line, max(first, end - _SENTENCE), end):
-        found = _in_segment(line, start, stop, end)
+        found = _leading(line, start, stop) or _in_segment(line, start, stop, end)
         if found is not None:
             return found
     return None
+
+
+def _leading(line: Line, first: int, stop: int) -> Subject | None:
+    """Take a name that opens a clause for its subject, whatever verb follows."""
+    while first < stop and line.is_in(first, "articles", "coordinators"):
+        first += 1
+    mention = line.starting.get(first)
+    if mention is None or mention.end >= stop or not is_subject(line, mention):
+        return None
+    words = line.page.tokens.words
+    return (
+        Subject(Link.OWN, first, mention.end, first, mention)
+        if words[mention.end][0].islower()
+        else None
+    )
 
 
 def cited(line: Line, first: int, end: int) -> Subject | None:
