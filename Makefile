@@ -9,7 +9,7 @@ SHARED := ../shared
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
 .DEFAULT_GOAL := check
-.PHONY: help demo test check fix lint types imports packs golden gate gate-pin seeds bench quality docs facts browser clean
+.PHONY: help demo test check fix lint types imports packs golden gate gate-pin seeds bench quality docs facts browser pictures clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -89,6 +89,10 @@ facts: $(VENV)/.stamp-dev ## rebuild the derived tables of facts and packs
 browser: $(VENV)/.stamp-dev ## drive the HTML dossier in Debian's Chromium
 	@$(PIP) install -c constraints.txt -e '.[browser]'
 	@$(BIN)/python -m pytest -q -m browser tests/browser
+
+pictures: demo ## take the pictures of the docs from the demo's dossiers
+	@$(PIP) install -c constraints.txt -e '.[browser]'
+	@$(BIN)/python docs/pictures.py $(OUT)
 
 clean: ## remove what the other commands made
 	rm -rf $(VENV) $(OUT) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
