@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -28,43 +29,51 @@ class Entry(NamedTuple):
         return f"{self.file}#{self.key}"
 
 
-class Mark(NamedTuple):
-    """A pack word in a text: tokens [first, end) and the entry they stand for.
-
-    `forms` are all inflections the spelling can be ("past" and "participle").
-    """
+class _Mark(NamedTuple):
+    """What a mark holds."""
 
     first: int
     end: int
     entry: Entry
-    forms: tuple[str, ...] = ()
+    forms: tuple[str, ...]
+    file: str
+    key: str
+    field: str
 
-    @property
-    def file(self) -> str:
-        """Give the pack file of the entry."""
-        return self.entry.file
 
-    @property
-    def key(self) -> str:
-        """Give the key of the entry."""
-        return self.entry.key
+class Mark(_Mark):
+    """A pack word in a text: tokens [first, end) and the entry they stand for.
 
-    @property
-    def field(self) -> str:
-        """Give the list of the entry that holds the word."""
-        return self.entry.field
+    `forms` are all inflections the spelling can be ("past" and "participle"). `file`, `key`
+    and `field` are those of the entry, at hand because every layer asks for them.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, first: int, end: int, entry: Entry, forms: tuple[str, ...] = ()) -> Mark:
+        """Make the mark of an entry."""
+        return _new(cls, (first, end, entry, forms, entry.file, entry.key, entry.field))
 
 
 _LEAF = ""  # no token is empty, so this key of a node holds the entries that end there
+_new = tuple.__new__
 
 Node = dict[str, Any]
 
 
 class _Word(NamedTuple):
-    """What a spelling stands for in one list of one entry, all its inflections together."""
+    """What a spelling stands for in one list of one entry, all its inflections together.
+
+    `rest` is what its marks hold besides their place.
+    """
 
     entry: Entry
     forms: tuple[str, ...]
+    rest: tuple[Entry, tuple[str, ...], str, str, str]
+
+
+_Leaf = tuple[tuple[str, bool, tuple[_Word, ...]], ...]
+"""The words that end at a node by file; the flag tells that case matters for none of them."""
 
 
 @dataclass(slots=True)
@@ -99,44 +108,42 @@ class Lexicon:
         if not self.is_ready:
             _make_ready(self.root)
             self.is_ready = True
-        lower, root = tokens.lower, self.root
+            # a lexicon stays: looking through it for garbage took a seventh of all reading
+            gc.freeze()
+        lower, root, clitics = tokens.lower, self.root, self.clitics
         stop = len(lower) if end is None else end
         found: list[Mark] = []
         reach: dict[str, int] = {}  # per file, how far its last mark went
         for at in range(first, stop):
-            node = root.get(lower[at])
+            word = lower[at]
+            node = root.get(word)
             if node is None:
-                node = self._without_clitic(root, lower[at])
+                node = self._without_clitic(root, word) if word.endswith(clitics) else None
                 if node is None:
                     continue
-            self._walk(tokens, at, stop, node, reach, found)
+            if len(node) == 1 and _LEAF in node:  # most words: no phrase goes on from here
+                _make(tokens, at, at + 1, node[_LEAF], reach, found)
+            else:
+                for here, files in reversed(self._hits(lower, at + 1, stop, node)):
+                    _make(tokens, at, here, files, reach, found)
         return found
 
-    def _walk(
-        self,
-        tokens: Tokens,
-        at: int,
-        stop: int,
-        node: Node,
-        reach: dict[str, int],
-        found: list[Mark],
-    ) -> None:
-        """Follow the tree from a token and make the marks that begin there, longest first."""
-        lower, here = tokens.lower, at + 1
-        hits = [(here, node[_LEAF])] if _LEAF in node else []
+    def _hits(self, lower: list[str], here: int, stop: int, node: Node) -> list[tuple[int, _Leaf]]:
+        """Follow the tree from a node; list what ends on the way, and where, shortest first."""
+        leaf, clitics = node.get(_LEAF), self.clitics
+        hits: list[tuple[int, _Leaf]] = [] if leaf is None else [(here, leaf)]
         while here < stop:
-            step = node.get(lower[here])
+            word = lower[here]
+            step = node.get(word)
             if step is None:
-                step = self._without_clitic(node, lower[here])
+                step = self._without_clitic(node, word) if word.endswith(clitics) else None
                 if step is None:
                     break
             node, here = step, here + 1
-            if _LEAF in node:
-                hits.append((here, node[_LEAF]))
-        for end, files in reversed(hits):
-            for file, words in files:
-                if reach.get(file, 0) < end and _made(tokens, at, end, words, found):
-                    reach[file] = end
+            leaf = node.get(_LEAF)
+            if leaf is not None:
+                hits.append((here, leaf))
+        return hits
 
     def _without_clitic(self, node: Node, word: str) -> Node | None:
         for clitic in self.clitics:
@@ -147,13 +154,21 @@ class Lexicon:
         return None
 
 
-def _made(tokens: Tokens, at: int, end: int, words: tuple[_Word, ...], found: list[Mark]) -> bool:
-    """Make the marks of one stretch and file; tell whether its spelling fits any."""
-    before = len(found)
-    for entry, forms in words:
-        if entry.cased is None or _is_spelled(tokens.words[at:end], entry.cased):
-            found.append(Mark(at, end, entry, forms))
-    return len(found) > before
+def _make(
+    tokens: Tokens, at: int, end: int, leaf: _Leaf, reach: dict[str, int], found: list[Mark]
+) -> None:
+    """Make the marks of one stretch, for each file that no longer word has taken."""
+    for file, plain, words in leaf:
+        if reach.get(file, 0) >= end:
+            continue
+        before = len(found)
+        for word in words:
+            cased = None if plain else word.entry.cased
+            if cased is None or _is_spelled(tokens.words[at:end], cased):
+                # a third of the time of calling the class, for two marks at every token
+                found.append(_new(Mark, (at, end, *word.rest)))
+        if len(found) > before:
+            reach[file] = end
 
 
 def _is_spelled(words: list[str], cased: tuple[str, ...]) -> bool:
@@ -173,17 +188,26 @@ def _make_ready(root: Node) -> None:
             node[_LEAF] = _by_file(list(node[_LEAF]))
 
 
-def _by_file(entries: list[Entry]) -> tuple[tuple[str, tuple[_Word, ...]], ...]:
+def _by_file(entries: list[Entry]) -> _Leaf:
     words: dict[tuple[str, str, str, tuple[str, ...] | None], _Word] = {}
     for entry in entries:
         place = (entry.file, entry.key, entry.field, entry.cased)
         known = words.get(place)
         forms = (entry.form,) if entry.form else ()
-        words[place] = _Word(entry, (*known.forms, *forms) if known else forms)
+        words[place] = _word(entry, (*known.forms, *forms) if known else forms)
     files = dict.fromkeys(entry.file for entry in entries)
     return tuple(
-        (file, tuple(word for word in words.values() if word.entry.file == file)) for file in files
+        _of_file(file, tuple(word for word in words.values() if word.entry.file == file))
+        for file in files
     )
+
+
+def _of_file(file: str, words: tuple[_Word, ...]) -> tuple[str, bool, tuple[_Word, ...]]:
+    return file, all(word.entry.cased is None for word in words), words
+
+
+def _word(entry: Entry, forms: tuple[str, ...]) -> _Word:
+    return _Word(entry, forms, (entry, forms, entry.file, entry.key, entry.field))
 
 
 def lexicon_of(words: Iterable[tuple[str, Entry, bool]], clitics: tuple[str, ...]) -> Lexicon:

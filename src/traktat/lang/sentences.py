@@ -6,12 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from traktat.lang.tokens import Tokens
+from traktat.lang.tokens import Tokens, tokens_of
 from traktat.model.spans import Span
 
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"”’'»)]")
+_LAST = _STOPS | _CLOSERS  # the last character before a new sentence in the same line
 _LINE_START = re.compile(r"\n[ \t]{0,8}([^\W\d_])")
 WRAPPED_LINES = 3  # fewer line starts tell nothing
 WRAPPED_SHARE = 0.2  # agency copy of 1987 and official letters have .3 to .9, web pages up to .3
@@ -40,7 +42,7 @@ def sentences(
     wrapped = is_wrapped(text)
     out: list[Sentence] = []
     first, paragraph = -1, -1
-    for at in range(len(tokens)):
+    for at in _places(text, tokens, hidden):
         if _is_hidden(tokens.starts[at], hidden, starts):
             if first >= 0:
                 out.append(Sentence(len(out), paragraph, first, at, tokens.span(first, at)))
@@ -58,6 +60,27 @@ def sentences(
             Sentence(len(out), paragraph, first, len(tokens), tokens.span(first, len(tokens)))
         )
     return tuple(out)
+
+
+@lru_cache(maxsize=1)  # press and reading cut the same text, one right after the other
+def sentences_of(
+    text: str, mask: tuple[tuple[int, int], ...], abbreviations: frozenset[str]
+) -> tuple[Sentence, ...]:
+    """Cut a whole text into sentences; asked twice in a row, it is cut once."""
+    return sentences(text, tokens_of(text), mask, abbreviations)
+
+
+def _places(text: str, tokens: Tokens, hidden: list[tuple[int, int]]) -> list[int]:
+    """List the tokens at which a sentence may begin or end: nine tokens in ten are none."""
+    found = {at for at, word in enumerate(tokens.words, 1) if word[-1] in _LAST}
+    found.update(tokens.at(edge) for span in hidden for edge in span)
+    line = text.find("\n")
+    while line >= 0:
+        found.add(tokens.at(line))
+        line = text.find("\n", line + 1)
+    found.add(0)
+    found.discard(len(tokens))
+    return sorted(found) if len(tokens) else []
 
 
 def is_wrapped(text: str) -> bool:

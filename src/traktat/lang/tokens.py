@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from traktat.model.spans import Span
@@ -49,6 +50,12 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     places = list(accumulate(map(len, parts), initial=start))
     words = parts[1::2]
     return Tokens(words, _all_lowered(words), places[1:-1:2], places[2::2])
+
+
+@lru_cache(maxsize=1)  # press and reading ask for the same text, one right after the other
+def tokens_of(text: str) -> Tokens:
+    """Give the words and marks of a whole text; asked twice in a row, it is cut once."""
+    return tokenize(text)
 
 
 def _all_lowered(words: list[str]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from traktat.lang import Packs
-from traktat.lang.sentences import sentences
+from traktat.lang.sentences import sentences_of
 from traktat.model.documents import Document
 from traktat.model.reports import Report
 from traktat.press.datelines import dateline
@@ -25,7 +25,7 @@ def prepare(document: Document, packs: Packs) -> Report:
     hidden = {item.span for item in mask}
     lines = [line for line in sheet.lines if line.span not in hidden and sheet.words(line)]
     abbreviations = frozenset(pack.words("grammar", "abbreviations"))
-    cut = sentences(document.text, sheet.tokens, [item.span for item in mask], abbreviations)
+    cut = sentences_of(document.text, tuple(item.span for item in mask), abbreviations)
     slug = dateline(sheet, lines)
     outlet = outlet_of(document, sheet, slug, mask)
     opening = []

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from traktat.lang import Mark, Pack, Tokens, tokenize
+from traktat.lang import Mark, Pack, Tokens
+from traktat.lang.tokens import tokens_of
 from traktat.model.spans import Span
 
 FILE = "press"
@@ -13,12 +14,13 @@ FILE = "press"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line with words in it: tokens [first, end), the span without surrounding space."""
+    """One line: tokens [first, end), its span without surrounding space, its number of words."""
 
     index: int
     first: int
     end: int
     span: Span
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Sheet:
 
     def words(self, line: Line) -> int:
         """Count the words of a line, marks left out."""
-        return sum(word[0].isalnum() for word in self.tokens.words[line.first : line.end])
+        return line.words
 
     def within(self, first: int, end: int) -> tuple[Mark, ...]:
         """List the press words that begin within tokens [first, end)."""
@@ -48,7 +50,7 @@ class Sheet:
 
 def lay_out(text: str, pack: Pack) -> Sheet:
     """Lay a text out: one pass for tokens, one for the words of press."""
-    tokens = tokenize(text)
+    tokens = tokens_of(text)
     marks = pack.lexicon_for("press", "agencies", "outlets", "states").find(tokens)
     starts = tuple(mark.first for mark in marks)
     return Sheet(text, pack, tokens, tuple(_lines(text, tokens)), tuple(marks), starts)
@@ -62,6 +64,7 @@ def _lines(text: str, tokens: Tokens) -> list[Line]:
         stop = len(text) if stop < 0 else stop
         end = tokens.at(stop)
         if end > at:
-            out.append(Line(len(out), at, end, tokens.span(at, end)))
+            words = [word for word in tokens.words[at:end] if word[0].isalnum()]
+            out.append(Line(len(out), at, end, tokens.span(at, end), len(words)))
         start, at = stop + 1, end
     return out

@@ -3,52 +3,50 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from traktat.lang import Mark, Pack, Tokens, tokenize
+from traktat.lang import Mark, Pack, Tokens
+from traktat.lang.sentences import Sentence, sentences_of
+from traktat.lang.tokens import tokens_of
 from traktat.model.reports import Report
 from traktat.model.spans import Span
-from traktat.reading.sentences import Sentence, sentences
 
 
 @dataclass(slots=True)
 class Marks:
     """The pack words of a report, by pack file and place."""
 
-    by_file: dict[str, list[Mark]] = field(default_factory=dict)
+    by_file: dict[str, list[Mark]] = field(default_factory=lambda: defaultdict(list))
     starts: dict[str, list[int]] = field(default_factory=dict)
 
     def add(self, marks: list[Mark]) -> None:
         """Add the marks of a later stretch of the text."""
-        by_file, starts = self.by_file, self.starts
+        by_file = self.by_file
         for mark in marks:
-            file = mark.entry.file
-            known = by_file.get(file)
-            if known is None:
-                by_file[file], starts[file] = [mark], [mark.first]
-            else:
-                known.append(mark)
-                starts[file].append(mark.first)
+            by_file[mark.file].append(mark)
+        self.starts.clear()
 
     def of(self, file: str, sentence: Sentence | None = None) -> list[Mark]:
         """List a file's marks, of the whole report or of one sentence, by place."""
-        marks = self.by_file.get(file, [])
         if sentence is None:
-            return marks
+            return self.by_file.get(file, [])
         return self.within(file, sentence.first, sentence.end)
 
     def within(self, file: str, first: int, end: int) -> list[Mark]:
         """List a file's marks that begin within tokens [first, end)."""
         starts = self.starts.get(file)
-        if not starts:
-            return []
+        if starts is None:
+            starts = self.starts[file] = [mark.first for mark in self.by_file.get(file, ())]
         start = bisect_left(starts, first)
+        if start == len(starts) or starts[start] >= end:
+            return []
         return self.by_file[file][start : bisect_left(starts, end, start)]
 
     def keyed(self, file: str, key: str, first: int, end: int) -> Iterator[Mark]:
         """Give the marks of one entry that begin within tokens [first, end)."""
-        return (mark for mark in self.within(file, first, end) if mark.entry.key == key)
+        return (mark for mark in self.within(file, first, end) if mark.key == key)
 
 
 @dataclass(slots=True)
@@ -90,11 +88,10 @@ class Scan:
 
 def scan(report: Report, pack: Pack) -> Scan:
     """Lay a report out: one pass for tokens, one for pack words."""
-    tokens = tokenize(report.text)
-    cut = sentences(
+    tokens = tokens_of(report.text)
+    cut = sentences_of(
         report.text,
-        tokens,
-        [item.span for item in report.mask],
+        tuple(item.span for item in report.mask),
         frozenset(pack.words("grammar", "abbreviations")),
     )
     marks = Marks()
