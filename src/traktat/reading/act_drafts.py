@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from traktat.model.dates import When
 from traktat.model.findings import Step
 from traktat.model.kinds import ActKind, Chamber, Status
+from traktat.reading.act_objects import objects_of
+from traktat.reading.act_subjects import subject_of
 from traktat.reading.actors import Actors, actors_of
-from traktat.reading.arguments import objects_of, subject_of
 from traktat.reading.cases import Case, agreement_of_named, kind_of
 from traktat.reading.chambers import chamber_of
 from traktat.reading.mentions import AgreementMention

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from traktat.model.kinds import NameKind
+from traktat.reading.joint_actors import ACTING, can_act, is_oblique, leftward, rightward
 from traktat.reading.mentions import NameMention
 from traktat.reading.outlines import Outline
 from traktat.reading.ties import Link
 from traktat.reading.triggers import Trigger, Voice, verb_group
 
-ACTING = frozenset(
-    {NameKind.PERSON, NameKind.ORGAN, NameKind.STATE, NameKind.ORGANISATION, NameKind.GROUP}
-)
-
 SUBJECT_REACH = 45  # words back to a subject: asides and relative clauses stand between
-ADJECTIVES = 4  # words that may describe a name joined to another
 AGENT_REACH = 6  # words from a passive to its agent
 
 
@@ -63,9 +58,9 @@ def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
     while token >= max(line.first, trigger.first - SUBJECT_REACH):
         name = line.names.get(token)
         if name is not None:
-            acting = _can_act(name) or name.end == stop
-            if acting and not _is_oblique(line, name):
-                found = _joined(line, name)
+            acting = can_act(name) or name.end == stop
+            if acting and not is_oblique(line, name):
+                found = leftward(line, name)
                 if not line.joins(stop - 1):
                     break
             token = name.first - 1
@@ -142,80 +137,6 @@ def capital_of(line: Outline, at: int) -> str | None:
     return next((mark.key for mark in marks if mark.field in ("capitals", "metonyms")), None)
 
 
-def _can_act(name: NameMention) -> bool:
-    return name.sort in ACTING and not name.attributive
-
-
-def _is_oblique(line: Outline, name: NameMention) -> bool:
-    """A name behind a preposition is no subject ("in Moscow", "with Norland")."""
-    before = name.first - 1
-    if before >= line.first and line.has(before, "article"):
-        before -= 1
-    if before < line.first or line.words[before] == ",":
-        return False
-    if line.has(before, "toward") and name.end < line.end and line.has(name.end, "purpose"):
-        return False
-    return line.has(before, "preposition", "agent", "at", "with")
-
-
-def _joined(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
-    """Add the names joined to one on its left: "A, B and C"."""
-    out = [name]
-    token = name.first - 1
-    while token > line.first:
-        beside = line.names.get(token)
-        if beside is not None and beside.end == out[-1].first:  # "the FARC rebels"
-            if out[-1].sort is NameKind.GROUP and out[-1].state is None:
-                out[-1] = beside
-            token = beside.first - 1
-            continue
-        if line.has(token, "article"):
-            token -= 1
-            continue
-        token = _before_adjectives(line, token)
-        if not (line.words[token] == "," or line.joins(token)) or line.has(token, "with"):
-            break
-        if line.words[token] == "," and token - 1 in line.names:
-            if _is_oblique(line, line.names[token - 1]):
-                break
-        before = line.names.get(token - 1)
-        if before is None and line.words[token - 1] == ",":
-            token -= 1
-            continue
-        if before is None or before.sort not in ACTING:
-            break
-        out.append(before)
-        token = before.first - 1
-        if line.words[token] == "," and not _lists(line, token, out):
-            break
-    return tuple(_apart(reversed(out)))
-
-
-def _before_adjectives(line: Outline, token: int) -> int:
-    """Step over what describes a name: "Norland and oil-rich Sudria"."""
-    back = token
-    while back > line.first and token - back < ADJECTIVES:
-        plain = line.words[back][0].islower() and not line.tags.get(back)
-        if not plain and line.words[back] != "-" and not line.has(back, "article"):
-            break
-        back -= 1
-    joins = back != token and line.joins(back) and back - 1 in line.names
-    return back if joins else token
-
-
-def _lists(line: Outline, comma: int, found: list[NameMention]) -> bool:
-    """A comma before two joined names goes on with the list only if a name stands before it."""
-    return comma > line.first and comma - 1 in line.names and len(found) < 40
-
-
-def _apart(names: Iterable[NameMention]) -> list[NameMention]:
-    """Keep one mention of each name."""
-    out: dict[str, NameMention] = {}
-    for name in names:
-        out.setdefault(name.key, name)
-    return list(out.values())
-
-
 def _companions(
     line: Outline, trigger: Trigger, link: Link | None, found: tuple[NameMention, ...]
 ) -> tuple[NameMention, ...]:
@@ -228,7 +149,7 @@ def _companions(
             name = line.names.get(token + 1)
             if name is None or name.sort is not NameKind.PERSON or name in found:
                 return ()
-            return _rightward(line, name)
+            return rightward(line, name)
         if line.opener(token) or line.stops(token) or line.words[token] == ",":
             return ()
     return ()
@@ -244,7 +165,7 @@ def _agent(line: Outline, trigger: Trigger, *, bare: bool) -> tuple[NameMention,
         if line.has(token, "agent") or _by_decree(line, token):
             at = token + 2 if _by_decree(line, token) else token + 1
             name = _next_name(line, at + line.has(at, "of"))
-            return _rightward(line, name) if name is not None else ()
+            return rightward(line, name) if name is not None else ()
         if line.stops(token) and line.words[token] not in "()":
             break
         if line.opener(token) and token > after:
@@ -252,7 +173,7 @@ def _agent(line: Outline, trigger: Trigger, *, bare: bool) -> tuple[NameMention,
     if not bare or after >= line.end or _is_marked(line, after):
         return ()
     name = _next_name(line, after)
-    return _rightward(line, name) if name is not None else ()
+    return rightward(line, name) if name is not None else ()
 
 
 def _verb_starts(line: Outline, at: int) -> frozenset[int]:
@@ -276,34 +197,13 @@ def _next_name(line: Outline, at: int) -> NameMention | None:
     """Give the actor that begins at a token or a word or two later ("both leaders")."""
     for token in range(at, min(line.end, at + AGENT_REACH)):
         name = line.names.get(token)
-        if name is not None and _can_act(name):
+        if name is not None and can_act(name):
             return name
         if name is None and (line.words[token] == "," or line.stops(token)):
             return None
         if line.opener(token) or token in line.dates or line.has(token, "preposition"):
             return None
     return None
-
-
-def _rightward(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
-    """Add the names joined to one on its right."""
-    out, token, last = [name], name.end, False
-    while token < line.end:
-        last = last or line.joins(token)
-        if line.words[token] == "," and last and len(out) > 1:
-            break
-        if line.words[token] == "," or line.has(token, "and", "article"):
-            token += 1
-            continue
-        follower = line.names.get(token)
-        if follower is None or not _can_act(follower) or follower.first != token:
-            break
-        gap = range(out[-1].end, token)
-        if not any(line.words[t] == "," or line.joins(t) for t in gap):
-            break
-        out.append(follower)
-        token = follower.end
-    return tuple(_apart(out))
 
 
 def _of_noun(line: Outline, trigger: Trigger, link: Link | None) -> Actors:
@@ -320,8 +220,8 @@ def _of_noun(line: Outline, trigger: Trigger, link: Link | None) -> Actors:
     if after < line.end and line.has(after, "of"):
         after += 1
     name = line.names.get(after)
-    if name is not None and _can_act(name) and name.first == after:
-        return Actors(_rightward(line, name), "genitive")
+    if name is not None and can_act(name) and name.first == after:
+        return Actors(rightward(line, name), "genitive")
     if link is not None and link.mention is not None and link.mention.end > after:
         return Actors(_agent_behind(line, link.mention.end), "agent")
     return Actors()
@@ -330,7 +230,7 @@ def _of_noun(line: Outline, trigger: Trigger, link: Link | None) -> Actors:
 def _agent_behind(line: Outline, at: int) -> tuple[NameMention, ...]:
     if at < line.end and line.has(at, "agent"):
         name = _next_name(line, at + 1)
-        return _rightward(line, name) if name is not None else ()
+        return rightward(line, name) if name is not None else ()
     return ()
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from traktat.lang import Mark
 from traktat.model.kinds import ActKind, NameKind
+from traktat.reading.act_objects import objects_of, talks_within
 from traktat.reading.actors import Actors
-from traktat.reading.arguments import objects_of, talks_within
 from traktat.reading.chambers import (
     assemblies,
     is_governing,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from traktat.model.kinds import ActKind, Status
-from traktat.reading.arguments import is_tensed
+from traktat.reading.act_objects import is_tensed
 from traktat.reading.outlines import Outline
 from traktat.reading.ties import Link
-from traktat.reading.triggers import Tie, Trigger, Voice, verb_group
+from traktat.reading.triggers import Trigger, Voice, verb_group
 
 UNSURE = "unsure"  # the rule of a phase that only a date of its own makes credible
 
@@ -234,9 +234,9 @@ def _by_term(
     """A rule in the present is no deed: "takes effect thirty days after", "prolonged unless"."""
     group = verb_group(line, trigger.first)
     told = line.any_tag(group, trigger.first, "was", "have", "perfect")
-    if told or any("past" in sense.forms for sense in trigger.senses if sense.tie is not Tie.HOUSE):
-        if voice is not Voice.PASSIVE or told:
-            return None
+    past = any("past" in sense.forms for sense in trigger.senses)
+    if told or (past and voice is not Voice.PASSIVE):
+        return None
     behind = range(trigger.end, min(line.end, trigger.end + TERM_REACH))
     if voice is Voice.SUBJECT:
         return _by_effect(line, behind, reach, present=_is_present(trigger))
@@ -342,7 +342,7 @@ def _rules_in_present(line: Outline, first: int, end: int) -> bool:
 
 def _main_start(line: Outline, at: int) -> int:
     for token in range(at - 1, line.first - 1, -1):
-        if line.words[token] in ";:" or line.has(token, "that") and token not in line.agreements:
+        if line.words[token] in ";:" or (line.has(token, "that") and token not in line.agreements):
             return token
     return line.first
 

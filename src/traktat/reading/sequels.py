@@ -1,5 +1,6 @@
-"""What one act makes of another: the same done by a second chamber, an exit that takes effect,
-a signature that completes a ratification.
+"""What one act makes of another.
+
+A second chamber does the same, an exit takes effect, a signature completes a ratification.
 """
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ from dataclasses import replace
 
 from traktat.lang import Mark
 from traktat.model.kinds import ActKind, Status
+from traktat.reading.act_drafts import Draft, undirected
 from traktat.reading.actors import actors_of, subject_of
 from traktat.reading.chambers import assemblies, is_head_of_state
-from traktat.reading.act_drafts import Draft, undirected
 from traktat.reading.outlines import Outline
 from traktat.reading.phases import phase_of
 from traktat.reading.triggers import (

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from traktat.lang import Entry, Mark
 from traktat.model.kinds import ActKind
-from traktat.reading.arguments import (
+from traktat.reading.act_objects import (
     hands_on,
     objects_of,
     of_noun,
     relative_object,
-    subject_of,
     talks_within,
 )
+from traktat.reading.act_subjects import subject_of
 from traktat.reading.mentions import AgreementMention
 from traktat.reading.outlines import Outline
 from traktat.reading.triggers import Sense, Tie, Trigger, Voice, has_object
