@@ -12,6 +12,7 @@ from traktat.reading.groups import MULTI
 
 ACCESSION = "accession"  # the form of what makes a state member of an organization
 _TRUCES = frozenset({"ceasefire", "armistice"})
+_BLOC_FORMS = frozenset({"consensus", "charter", "declaration"})
 _LOOSE = frozenset({"document", "agreement", "treaty", "pact", "framework", "letters"})
 _KIN = (
     frozenset(
@@ -303,7 +304,18 @@ def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
         return tuple(sorted(out | ({MULTI} if many else set())))
     if cluster.many or cluster.wide:
         return tuple(sorted(cluster.codes | {MULTI}))
-    return tuple(sorted(cluster.codes)) if cluster.sided else ()
+    if cluster.sided or _of_one_bloc(cluster):
+        return tuple(sorted(cluster.codes))
+    return ()
+
+
+def _of_one_bloc(cluster: Cluster) -> bool:
+    """Tell whether an organization declares something on its own: ASEAN's consensus."""
+    blocs = table("organisations")
+    forms = {phrase.form for phrase, _ in cluster.members}
+    dealt = any(evidence.dealt and not evidence.partners for _, evidence in cluster.members)
+    alone = len(cluster.codes) == 1 and all(code in blocs for code in cluster.codes)
+    return alone and dealt and bool(forms) and forms <= _BLOC_FORMS
 
 
 def _known_parties(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ class Doers:
             out.many = True
         group = self._doer(phrase, verb, partners) or self._subject_before(phrase)
         if group is None:
-            return ()
+            return self._both(phrase, verb)
         out.many = out.many or group.link == "including"
         if self._roles.has(max(group.end, phrase.sentence.first), verb.end, *_UNDONE):
             out.refused = True
@@ -134,6 +134,13 @@ class Doers:
             return None
         before = self._groups.of(self._page.sentences[sentence.index - 1])
         return next((group for group in before if group.acts), None)
+
+    def _both(self, phrase: Phrase, verb: Mark) -> tuple[str, ...]:
+        """Give whom "both sides" before a verb means, where no name does it."""
+        first = phrase.sentence.first
+        if not self._roles.has(first, verb.first, "both"):
+            return ()
+        return self._groups.pair_before(phrase.sentence, verb.first)
 
     def _earlier(self, phrase: Phrase, group: Group) -> Group | None:
         """Give the group that can act before another."""

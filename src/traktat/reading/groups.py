@@ -18,6 +18,7 @@ MULTI = "MULTI"  # the code for parties that are not named
 _JOINERS = frozenset({",", "-", "–", "—", "/", "&"})
 _GAP = 8  # tokens between two names that are still one group
 _OFFICE = 4  # tokens of the shortest name that holds two states: "leaders of X and Y"
+_PAIR_SENTENCES = 4  # sentences back in which the two are looked for
 _LEADS = (
     "between",
     "involving",
@@ -169,12 +170,24 @@ class Groups:
         if any(code.startswith(ARMED) and code != ARMED for code in codes):
             codes.pop(ARMED, None)
         first, end = run[0].first, run[-1].end
+        if not codes and self._roles.has(first, end, "both"):
+            codes = dict.fromkeys(self.pair_before(sentence, first))
         link = "in" if self._in_place(sentence, first, end) else self._link(sentence, first)
         if not link and self.possesses(end):
             link = "owner"
         if not link and all(item.attributive for item in run):
             link = "attribute"
         return Group(first, end, tuple(codes), link, tuple(run))
+
+    def pair_before(self, sentence: Sentence, token: int) -> tuple[str, ...]:
+        """Give the last two sides named before a token: whom "the two countries" means."""
+        for index in range(sentence.index, max(-1, sentence.index - _PAIR_SENTENCES), -1):
+            earlier = self._page.sentences[index]
+            found = self._found.get(index) if index == sentence.index else self.of(earlier)
+            for group in reversed(found or []):
+                if len(group.codes) == 2 and group.end <= token:
+                    return group.codes
+        return ()
 
     def listed(self, sentence: Sentence, lead: int, end: int) -> tuple[str, ...]:
         """Give all parties that "between" leads to, past what is said of each.

@@ -65,10 +65,14 @@ class Memberships:
             if _joinable(item) and not self._describes(item, sentence):
                 return organisation(item), mark.first, item.end
         for item in self._names.within(max(mark.first - _BEHIND, sentence.first), mark.first):
-            if _joinable(item) and mark.first - item.end <= 1 and not self._verb(mark):
+            beside = mark.first - item.end <= 1 and not self._roles.end(item.end, "dealing")
+            if _joinable(item) and beside and not self._verb(mark):
                 return organisation(item), item.first, mark.end
         if self._verb(mark):
             return "", 0, 0
+        for item in self._names.within(sentence.first, mark.first):
+            if _joinable(item) and mark.end - mark.first > 1:
+                return organisation(item), mark.first, mark.end
         return self._last, mark.first, mark.end
 
     def _verb(self, mark: Mark) -> bool:
@@ -88,7 +92,7 @@ class Memberships:
         """Give whose accession it is: "Finland's accession", "aksesi Finlandia"."""
         for group in self._groups.of(sentence):
             states = _states_only(group, body)
-            if states and 0 <= group.first - mark.end <= 1 and group.link != "with":
+            if states and 0 <= group.first - mark.end <= 1:
                 return states
             beside = group.end in (first, mark.first)
             if states and beside and group.link in ("owner", "attribute"):
