@@ -199,8 +199,13 @@ def _ends(when: When, scale: Scale) -> tuple[float, float]:
 
 
 def _stretches(turns: Sequence[Standing], scale: Scale) -> Iterable[Stretch]:
-    edges = [*(turn.date for turn in turns), None]
-    for turn, until in zip(turns, edges[1:], strict=True):
+    shown = [
+        turn
+        for before, turn in zip((None, *turns), turns, strict=False)
+        if before is None or (before.status, before.certain) != (turn.status, turn.certain)
+    ]
+    edges = [*(turn.date for turn in shown), None]
+    for turn, until in zip(shown, edges[1:], strict=True):
         left = scale.x(turn.date)
         right = scale.x(until) if until else float(WIDTH - RIGHT + 26)
         if right - left >= 1:
