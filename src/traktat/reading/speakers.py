@@ -182,12 +182,14 @@ def _by_noun_again(case: _Case) -> Speaker | None:
             at, "definite", "articles", "counting"
         ):
             return None
+    near = range(subject.first, min(subject.end, subject.first + _DEFINITE_REACH))
+    definite = any(line.is_in(at, "definite") for at in near)
     again = case.trace.called(case.heads)
-    single = case.called("persons") and any(
-        line.is_in(at, "definite")
-        for at in range(subject.first, min(subject.end, subject.first + _DEFINITE_REACH))
-    )
-    return again or (case.trace.singular() if single else None)
+    pointed = definite or any(line.is_in(at, "counting") for at in near)
+    alike = pointed or case.called("envoys")  # a bare "residents" is nobody named before
+    if again is not None and (alike or again.sort is not NameKind.PERSON):
+        return again
+    return case.trace.singular() if definite and case.called("persons") else None
 
 
 def _by_office(case: _Case) -> Speaker | None:
@@ -201,10 +203,11 @@ def _by_office(case: _Case) -> Speaker | None:
     office = line.page.marks.within("offices", subject.first, subject.end)
     if not office or office[0].end < subject.end - 1:
         return None
-    bare = all(
-        line.is_in(at, "definite", "articles") for at in range(subject.first, office[0].first)
-    )
-    return case.trace.singular() if bare else None
+    words = range(subject.first, subject.end)
+    bare = all(line.is_in(at, "definite", "articles") for at in words if at < office[0].first)
+    titled = line.page.tokens.words[subject.end - 1][0].isupper() and len(words) > 1
+    pointed = titled or any(line.is_in(at, "definite") for at in words)
+    return case.trace.singular() if bare and pointed else None
 
 
 def _by_state(case: _Case) -> Speaker | None:

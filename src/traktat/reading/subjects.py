@@ -336,7 +336,23 @@ def _in_segment(line: Line, first: int, stop: int, end: int) -> Subject | None:
     if speaks(line, first, cut):
         described = cut < stop and line.is_in(cut, "prepositions")
         return Subject(Link.OWN, first, min(stop, cut + _PHRASE) if described else cut, first)
-    return None
+    return _unheard_of(line, first, stop)
+
+
+def _unheard_of(line: Line, first: int, stop: int) -> Subject | None:
+    """Take capitalized words that no list knows for a name: "Helen (67) menambahkan"."""
+    if any(line.is_in(at, *_FUNCTION) for at in range(first, stop)):
+        return None
+    if line.speech.shaped("adverbs", line.lower[first]):
+        return None
+    name = named_between_commas(line, first - 1, stop)
+    return None if name is None else _named(line, first, name)
+
+
+_FUNCTION = (
+    *("adverbs", "prepositions", "breaks", "coordinators", "pronouns", "days", "weekdays"),
+    *("articles", "definite", "relatives", "predicates", "unsaid", "selves", "counting"),
+)
 
 
 def _named(line: Line, first: int, name: tuple[int, int]) -> Subject:
