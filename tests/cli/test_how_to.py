@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = ("keep-a-store", "ask-a-store", "export-tables", "use-from-python")
+PAGES = ("keep-a-store", "ask-a-store", "export-tables", "use-from-python", "grow-a-pack")
 BLOCK = re.compile(r"^```(sh|python)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 

@@ -1,6 +1,8 @@
-"""`traktat packs`: the languages that are installed, and whether their packs are in order."""
+"""`traktat packs`: the languages installed, whether their packs are in order, what they lack."""
 
 from __future__ import annotations
+
+import sys
 
 import click
 
@@ -12,11 +14,13 @@ PACK_DIRECTORY = click.option(
 
 
 @click.group(
-    epilog=examples("traktat packs list", "traktat packs check id"),
+    epilog=examples(
+        "traktat packs list", "traktat packs check id", "traktat packs harvest reports/ --top 20"
+    ),
     short_help="Look at the language packs.",
 )
 def packs() -> None:
-    """Look at the language packs: what is installed, and whether it is in order."""
+    """Look at the language packs: what is installed, is it in order, where should it grow."""
 
 
 @packs.command("list", short_help="List the languages that can be read.")
@@ -46,3 +50,44 @@ def check_packs(languages: tuple[str, ...], directories: tuple[str, ...], form: 
     print_checks(found, form)
     if any(check.faults for check in found):
         raise click.exceptions.Exit(3)
+
+
+@packs.command("harvest", short_help="List words beside agreements that the packs lack.")
+@click.argument("paths", nargs=-1, required=True, metavar="TEXTS…")
+@click.option("--language", metavar="CODE", help="Only reports in this language.")
+@click.option(
+    "--top", type=click.IntRange(min=1), default=50, show_default=True, help="How many words."
+)
+@PACK_DIRECTORY
+@form_option()
+@click.pass_context
+def harvest_words(
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    language: str | None,
+    top: int,
+    directories: tuple[str, ...],
+    form: str,
+) -> None:
+    """List verbs and nouns beside agreements and states that no file of the pack has.
+
+    TEXTS are reports as `traktat read` takes them; they need no labels.
+    """
+    from traktat.cli.program import Failures
+    from traktat.cli.progress import progress
+    from traktat.cli.views.harvests import print_harvest
+    from traktat.pipeline import Settings, harvest
+
+    failures, stdin, settings = Failures(), sys.stdin.buffer, Settings(packs=directories)
+    with progress("Reading", paths, beside_output=False) as advance:
+        found = harvest(
+            paths,
+            language=language,
+            top=top,
+            settings=settings,
+            stdin=stdin,
+            on_error=failures,
+            on_progress=advance,
+        )
+    print_harvest(found, form)
+    failures.end(ctx)

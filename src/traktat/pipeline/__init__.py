@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from traktat.model.findings import Reading
     from traktat.model.records import Drill, Record, Standing
     from traktat.pipeline.changes import Build
+    from traktat.pipeline.evaluation import Evaluation
     from traktat.pipeline.explanations import Explanation
+    from traktat.reading.harvest import Candidate
 
 __all__ = [
     "Agreements",
@@ -29,7 +31,9 @@ __all__ = [
     "Settings",
     "build",
     "drill",
+    "evaluate",
     "export",
+    "harvest",
     "open_store",
     "read",
     "show",
@@ -142,6 +146,56 @@ def export(
         on=day_of(on or date.today()),
         readings=agreements.reading if agreements else lambda report: None,
         language=language,
+    )
+
+
+def harvest(
+    paths: Paths,
+    *,
+    language: str | None = None,
+    top: int | None = None,
+    settings: Settings = DEFAULT,
+    stdin: BinaryIO | None = None,
+    on_error: Callable[[TraktatError], None] | None = None,
+    on_progress: Callable[[int], None] | None = None,
+) -> list[Candidate]:
+    """List the words beside agreements and states that the packs lack, most frequent first."""
+    from traktat.pipeline.harvests import harvest_paths
+
+    return harvest_paths(
+        _listed(paths),
+        language=language,
+        top=top,
+        settings=settings,
+        stdin=stdin,
+        on_error=on_error,
+        on_progress=on_progress,
+    )
+
+
+def evaluate(
+    gold: str | Path,
+    *,
+    split: str | Path | None = None,
+    part: str | None = None,
+    settings: Settings = DEFAULT,
+    on_error: Callable[[TraktatError], None] | None = None,
+    on_progress: Callable[[int], None] | None = None,
+) -> Evaluation:
+    """Score the reader on labelled reports: `gold` holds text/<id>.json and labels/<id>.json.
+
+    `split` is a TOML file of lists of ids, each scored apart; `part` scores one of them only.
+    A report the reader fails on counts as all missed, and is told to `on_error`.
+    """
+    from traktat.pipeline.evaluation import evaluate_gold
+
+    return evaluate_gold(
+        Path(gold),
+        split=None if split is None else Path(split),
+        part=part,
+        settings=settings,
+        on_error=on_error,
+        on_progress=on_progress,
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from traktat.errors import ReaderError, TraktatError
 from traktat.facts import phrases
-from traktat.lang import Packs, packs
+from traktat.lang import Pack, Packs, packs
 from traktat.model.dates import on
 from traktat.model.documents import Document
 from traktat.model.findings import Reading
@@ -18,6 +19,7 @@ from traktat.pipeline.settings import Settings
 from traktat.press import prepare
 from traktat.reading import read_report
 
+T = TypeVar("T")
 _TOLD = (Basis.METADATA, Basis.DATELINE, Basis.URL)  # what a report says of its own day
 
 
@@ -30,9 +32,13 @@ class Reader:
 
     def read(self, document: Document) -> Reading:
         """Read one document; whatever goes wrong is told as a `TraktatError`."""
+        return self.each(document, read_report)
+
+    def each(self, document: Document, work: Callable[[Report, Pack], T]) -> T:
+        """Do some work on a document made ready; what goes wrong is told as a `TraktatError`."""
         try:
             report = self._dated(prepare(document, self._packs))
-            return read_report(report, self._packs.get(report.language))
+            return work(report, self._packs.get(report.language))
         except TraktatError:
             raise
         except Exception as error:  # one report must not stop a thousand others
