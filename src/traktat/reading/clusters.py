@@ -80,8 +80,12 @@ class Cluster:
     @property
     def sided(self) -> bool:
         """Tell whether more than one side is known: who deals, and with whom."""
-        partners = {code for _, evidence in self.members for code in evidence.partners}
-        return len(self.codes) >= 2 and self.codes != partners
+        return len(self.codes) >= 2 and self.codes != self.partners
+
+    @property
+    def partners(self) -> set[str]:
+        """Give those that its mentions say it is with."""
+        return {code for _, evidence in self.members for code in evidence.partners}
 
     @property
     def many(self) -> bool:
@@ -214,7 +218,7 @@ def _referred(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
         return False
     if phrase.determiner in ("any", "indefinite") and (phrase.bare or cluster.known):
         return False
-    if _renewed(cluster, phrase):
+    if _renewed(cluster, phrase) or (cluster.known and evidence.partners):
         return False
     return not (cluster.known and phrase.topics)
 

@@ -19,6 +19,8 @@ _NOUN_REACH = 5  # tokens between "ratification of" and the phrase, or the verb 
 _OWNED_REACH = 4  # tokens between "Japan's" and "honor": failure, decision, refusal to
 _ASIDE_REACH = 6  # tokens between a name and the one in commas that explains it
 _MEETING_REACH = 10  # tokens between who meets, and whom
+_BESIDE = {"having": 1, "belonging": 2}  # tokens between such a word and the phrase, at most
+_GERUND_REACH = 2  # tokens between a name and a gerund that is its deed: "Norland, leaving"
 _UNDONE = ("negation", "refusal", "not_yet", "awaiting")
 
 
@@ -84,7 +86,7 @@ class Doers:
             for mark in marks:
                 if mark.entry.key == "dealing" and not nominal(mark):
                     return mark
-                if mark.entry.key == "having" and phrase.first - at <= 1:
+                if mark.entry.key in _BESIDE and phrase.first - at <= _BESIDE[mark.entry.key]:
                     return mark
         return None
 
@@ -122,10 +124,20 @@ class Doers:
         for group in self._groups.of(phrase.sentence):
             if group.end > verb.first:
                 break
+            if not self._governs(group, verb):
+                continue
             owns = group.link == "owner" and verb.first - group.end <= _OWNED_REACH
             if (group.acts or owns) and not set(group.codes) & set(partners):
                 best = group
         return best
+
+    def _governs(self, group: Group, verb: Mark) -> bool:
+        """Tell whether a name before a word can be its subject, as far as its form goes."""
+        being = self._roles.has(group.end, verb.first, "be")
+        if verb.entry.key == "belonging":
+            return being or not self._page.pack.words("grammar", "be")
+        gerund = verb.forms == ("gerund",)
+        return not gerund or being or verb.first - group.end <= _GERUND_REACH
 
     def _subject_before(self, phrase: Phrase) -> Group | None:
         """Give the subject of the sentence before, if this one goes on with "it"."""

@@ -105,8 +105,8 @@ class Memberships:
         for group in self._groups.of(sentence):
             if group.end > mark.first:
                 break
-            if group.acts and _states_only(group, body) and first - group.end <= _REACH:
-                best = group.codes
+            if group.acts and first - group.end <= _REACH:
+                best = _states_only(group, body)
         return best
 
 
@@ -115,7 +115,9 @@ def _joinable(item: NameMention) -> bool:
 
 
 def _states_only(group: Group, body: str) -> tuple[str, ...]:
-    """Give the codes of a group of states; nothing where the organization is among them."""
+    """Give the codes of a group of named states that the organization is not among."""
+    if all(item.pronoun for item in group.names):
+        return ()
     if body in group.codes or any(not code.isupper() or len(code) != 3 for code in group.codes):
         return ()
     return group.codes

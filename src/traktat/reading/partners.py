@@ -155,12 +155,17 @@ class Partners:
         places = range(phrase.end, end)
         if any(self._page.tokens.words[at] in _BREAKS for at in places):
             return True
-        listed = self._roles.end(phrase.end, "and") or self._page.tokens.words[phrase.end] == ","
+        joint = self._roles.end(phrase.end, "and")
+        goes_on = joint and self._roles.end(joint, "dealing", "have", "perfect", "future", "be")
+        listed = (joint and not goes_on) or self._page.tokens.words[phrase.end] == ","
         return not listed and any(at in self._heads for at in places)
 
     def _verb_behind(self, phrase: Phrase, limit: int) -> Mark | None:
         roles = self._roles
         for at in range(phrase.end, min(phrase.end + _VERB_BEHIND, limit)):
+            comma = self._page.tokens.words[at] == ","
+            if comma and at > phrase.end and roles.end(at + 1, "be", "have"):
+                return None
             joint = roles.end(at, "and")
             if joint and roles.end(joint, "dealing", "have", "perfect", "future", "mediation"):
                 return None  # what follows is said of the subject, not of the phrase

@@ -125,6 +125,7 @@ def _without_weak(kept: list[Settled]) -> list[Settled]:
             other
             for other in firm
             if set(item.parties) & (set(other.parties) | _sides(other))
+            and item.cluster.partners <= set(other.parties) | _sides(other)
             and akin(item.cluster.topics, other.cluster.topics)
             and item.cluster.truce == other.cluster.truce
         ]
