@@ -16,6 +16,7 @@ from traktat.model.findings import (
     AgreementFinding,
     ClaimFinding,
     DateFinding,
+    EventFinding,
     ProvisionFinding,
     Reading,
     StatementFinding,
@@ -191,7 +192,8 @@ def _topics(reading: Reading, case: Case, entry: Table) -> bool:
 def _speaks_of(finding: ClaimFinding, entry: Table) -> bool:
     if entry.get("group") == "anaphor":
         return any(word in finding.quote.lower() for word in entry.get("words", ()))
-    return entry.get("group") == "claim" and str(entry["value"]) in finding.topic
+    head, _, last = str(entry.get("value", "")).rpartition(" ")  # "in" leads nowhere sometimes
+    return entry.get("group") == "claim" and (head or last) in finding.topic
 
 
 def _quantities(reading: Reading, case: Case, entry: Table) -> bool:
@@ -239,6 +241,17 @@ def _agreements(reading: Reading, case: Case, entry: Table) -> bool:
     return not found if case["key"] in REFUSED else found
 
 
+def _events(reading: Reading, case: Case, entry: Table) -> bool:
+    """An event of the entry's key and light; for look-alikes, that there is none."""
+    found = [finding for finding in reading.findings if isinstance(finding, EventFinding)]
+    if entry.get("sort") == "other":
+        return not found
+    if entry.get("sort") == "amid":
+        return any(isinstance(f, TimeFinding) and f.sense == "amid" for f in reading.findings)
+    wanted = entry.get("event", "sanctions"), entry.get("framing")
+    return any((finding.event, finding.framing) == wanted for finding in found)
+
+
 CHECKS: Mapping[str, Check] = {
     "agreements": _agreements,
     "acts": _acts,
@@ -247,6 +260,7 @@ CHECKS: Mapping[str, Check] = {
     "claims": _claims,
     "topics": _topics,
     "quantities": _quantities,
+    "events": _events,
     "statements": _statements,
     "press": _press,
     "dates": _dates,

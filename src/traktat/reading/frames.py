@@ -9,7 +9,7 @@ from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
 from traktat.model.kinds import Force, NameKind
-from traktat.reading.mentions import AgreementMention, Agreements, NameMention, Names, Utterances
+from traktat.reading.mentions import Agreements, NameMention, Names, Utterances
 from traktat.reading.scan import Scan
 
 SUBJECT_GAP = 24  # tokens between an agreement and what it does: its signing may be told between
@@ -79,7 +79,7 @@ class Desk:
             return self._article(sentence, cue)
         if cue.key == "whereby":
             return self._whereby(sentence, cue)
-        if cue.field == "verbs" and self._is_noun(cue):
+        if cue.field == "verbs" and (self._is_noun(cue) or self._is_undergone(cue)):
             return None
         return self._content(sentence, cue)
 
@@ -134,38 +134,38 @@ class Desk:
 
     def _under(self, sentence: Sentence, cue: Mark) -> Frame | None:
         """Something holds under an agreement: "under the pact, both will …"."""
-        mention = self._next_mention(cue.end)
-        if mention is None:
+        found = self._named_behind(sentence, cue)
+        if found is None:
             return None
-        agreement = self.agreements.by_key(mention.key)
-        if agreement is None:
-            return None
-        for first, end in self._sides(sentence, cue, mention):
+        agreement, behind = found
+        for first, end in self._sides(sentence, cue, behind):
             if any(self.page.marks.within("clauses", first, end)):
-                return Frame(agreement, first, end, cue, None, self._bound(agreement, cue, first))
+                opens = cue.first == sentence.first and self._has_force(first, end)
+                bound = self._bound(agreement, cue, first)
+                return Frame(agreement, first, end, cue, None, bound, strong=opens)
         return None
 
-    def _sides(
-        self, sentence: Sentence, cue: Mark, mention: AgreementMention
-    ) -> Iterator[tuple[int, int]]:
+    def _sides(self, sentence: Sentence, cue: Mark, named_to: int) -> Iterator[tuple[int, int]]:
         """Give where the rule may stand: behind "under the pact", before it if that ends a clause.
 
         Where the phrase opens its clause only what follows is its rule.
         """
-        behind, ahead = (mention.end, sentence.end), (self._clause_start(sentence, cue), cue.first)
-        if sentence.end - mention.end <= LOOSE_END:
-            yield ahead
-        elif cue.first - ahead[0] <= 1 or self._opens_clause(cue):
-            yield behind
-        elif self._has_force(*ahead):
-            yield ahead
+        start, stop = self._clause(sentence, cue)
+        if stop - named_to <= LOOSE_END:
+            yield start, cue.first
+        elif cue.first - start <= 1 or self._opens_clause(cue):
+            yield named_to, sentence.end
+        elif self._has_force(start, cue.first):
+            yield start, stop
         else:
-            yield behind
+            yield named_to, sentence.end
 
-    def _clause_start(self, sentence: Sentence, cue: Mark) -> int:
-        """Give where the statement or sentence that holds a cue begins."""
-        inside = [i.first for i in self.utterances.items if i.first <= cue.first < i.end]
-        return max([sentence.first, *inside])
+    def _clause(self, sentence: Sentence, cue: Mark) -> tuple[int, int]:
+        """Give the statement that holds a cue, or its sentence."""
+        inside = [item for item in self.utterances.items if item.first <= cue.first < item.end]
+        starts = [item.first for item in inside]
+        ends = [item.end for item in inside]
+        return max([sentence.first, *starts]), min([sentence.end, *ends])
 
     def _opens_clause(self, cue: Mark) -> bool:
         before = self.page.tokens.words[cue.first - 1] if cue.first else ","
@@ -279,6 +279,11 @@ class Desk:
         negations = self.page.marks.keyed("grammar", "negation", max(0, cue.first - 2), cue.first)
         return any(mark.end <= cue.first for mark in negations)
 
+    def _is_undergone(self, cue: Mark) -> bool:
+        """Tell whether a verb is a passive that says by whom: "as allowed by the Charter"."""
+        agents = self.page.marks.keyed("grammar", "agent", cue.end, cue.end + 1)
+        return "passive" in cue.forms or any(agents)
+
     def _is_noun(self, cue: Mark) -> bool:
         """Tell whether a word that may be a verb is a noun: "its limits", "U.S. demands"."""
         before = max(0, cue.first - 3), cue.first
@@ -287,13 +292,33 @@ class Desk:
         ):
             relative = self.page.marks.keyed("grammar", "relative", cue.first - 1, cue.first)
             return not any(relative)
+        if self.page.pack.settings.get("modifiers") == "after":
+            return False
         return any(
             name.attributive and name.end == cue.first for name in self.names.within(*before)
         )
 
-    def _next_mention(self, token: int) -> AgreementMention | None:
-        near = self.agreements.mentions.within(token, token + UNDER_GAP)
-        return near[0] if near else None
+    def _named_behind(self, sentence: Sentence, cue: Mark) -> tuple[AgreementFinding, int] | None:
+        """Give the agreement named right behind a cue and where its name ends.
+
+        A noun for agreements that the report clusters with none is the one spoken of.
+        """
+        near = self.agreements.mentions.within(cue.end, cue.end + UNDER_GAP)
+        if near:
+            found, end = self.agreements.by_key(near[0].key), near[0].end
+        else:
+            nouns = agreement_nouns(self.page, cue.end, cue.end + UNDER_GAP)
+            if not nouns or not self._is_definite(cue.end, nouns[0]):
+                return None
+            found, end = self.focus(sentence), nouns[0].end
+        return (found, end) if found else None
+
+    def _is_definite(self, first: int, noun: Mark) -> bool:
+        """Tell whether a noun is one that was named before: "the accord", "kesepakatan itu"."""
+        return any(
+            mark.end == noun.first or mark.first == noun.end
+            for mark in self.page.marks.keyed("grammar", "definite", first, noun.end + 1)
+        )
 
     def _pledge(self, sentence: Sentence, cue: Mark) -> Frame | None:
         """The parties bind themselves: "both countries agreed to …"."""
@@ -352,6 +377,7 @@ class Desk:
         end = frame.end
         for mark in later:
             own = mark.key in ("obliges", "forbids", "permits") and mark.first > frame.first + 3
+            own = own and not (mark.field == "verbs" and self._is_undergone(mark))
             if own and mark.first < end and self._subject(sentence, mark) is not None:
                 end = mark.first
                 break

@@ -40,7 +40,8 @@ def read_provisions(
     utterances: Utterances,
 ) -> tuple[ProvisionFinding, ...]:
     """Find rules with who is bound, how, on what trigger and under which qualifiers."""
-    if not agreements.findings or not page.marks.of("provisions"):
+    worded = page.marks.of("clauses") or page.marks.of("provisions")
+    if not agreements.findings or not worded:
         return ()
     desk = Desk(page, names, agreements, utterances)
     found: dict[tuple[object, ...], ProvisionFinding] = {}
@@ -101,7 +102,8 @@ def _in_sentence(
 def _in_frame(
     desk: Desk, frame: Frame, sentence: Sentence, quotations: Quotations
 ) -> Iterator[ProvisionFinding]:
-    matters = list(matters_in(desk, frame.first, frame.end))
+    first = frame.cue.first if frame.cue and frame.cue.end == frame.first else frame.first
+    matters = list(matters_in(desk, first, frame.end))  # "bans" is half of "bans missiles"
     seen: set[tuple[object, ...]] = set()
     for matter in matters:
         if matter.kind in (ProvisionKind.ENTRY_INTO_FORCE, *FORMAL):
