@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from traktat.reading.complements import Complement, past_hearer
+from traktat.reading.adverbials import past_hearer
+from traktat.reading.complements import Complement
 from traktat.reading.cues import Cue, Side, after_subject
 from traktat.reading.lines import Line, skip_right
 from traktat.reading.mentions import Quotation
-from traktat.reading.subjects import Link, Subject, noun_after, subject_after
+from traktat.reading.nouns import Link, Subject, noun_after
+from traktat.reading.subjects import subject_after
 
 _CLOSING = 8  # marks behind a quotation that are looked past
 _BODY_REACH = 240  # tokens that reported words before their verb may hold

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from traktat.reading.adverbials import After, past_adverbials, past_hearer
 from traktat.reading.cues import Cue
-from traktat.reading.lines import Line, opening, skip_left, skip_right
+from traktat.reading.lines import Line, opening, skip_left
 
 _REACH = 160  # tokens behind a verb within which its reported clause must begin and show
 _ASIDE = 14  # tokens of an adverbial between commas after a verb
-_PHRASE_REACH = 9  # tokens of a prepositional phrase after a verb: "at a news conference"
 _LATE_REACH = 40  # tokens between a verb and its "that"
 _NOUN_REACH = 8  # tokens between "expressed" and "that"
 _AS_REACH = 40  # tokens between "described" and "as"
@@ -43,30 +43,11 @@ class Complement:
     sure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _After:
-    """What follows a verb: `at` is the first token that is not an adverbial or a hearer.
-
-    `edge` is where the words that may belong to its clause end; `moved` tells that a
-    prepositional phrase was passed.
-    """
-
-    line: Line
-    cue: Cue
-    at: int
-    edge: int
-    moved: bool
-
-    def is_in(self, *keys: str) -> bool:
-        """Tell whether the first word after the adverbials is one of these."""
-        return self.at < self.edge and self.line.is_in(self.at, *keys)
-
-
 def complement_of(line: Line, cue: Cue, edge: int) -> Complement | None:
     """Find the reported clause right of a verb, before token `edge`."""
     edge = min(edge, cue.end + _REACH)
     at, moved = past_adverbials(line, cue, edge)
-    after = _After(line, cue, at, min(edge, line.stop), moved)
+    after = After(line, cue, at, min(edge, line.stop), moved)
     marked = _marked(after)
     if marked is not None:
         return marked
@@ -85,51 +66,7 @@ def _with_adverbs(line: Line, cue: Cue, first: int) -> int:
     return first
 
 
-def past_adverbials(line: Line, cue: Cue, edge: int) -> tuple[int, bool]:
-    """Go right over adverbs, dates, hearers and occasions."""
-    at, moved = cue.end, False
-    while at < edge:
-        step = skip_right(line, at)
-        if step == at and line.is_in(at, "prepositions") and not _opens_act(line, at):
-            step = _past_phrase(line, at, edge)
-            moved = moved or step > at
-        if step == at:
-            break
-        at = step
-    return at, moved
-
-
-def _opens_act(line: Line, at: int) -> bool:
-    """Tell whether "to" or "untuk" begins what somebody does and no phrase."""
-    if not line.is_in(at, "in_order") or at + 1 >= line.stop:
-        return False
-    return at + 1 not in line.starting and not line.is_in(at + 1, "hearers", "articles")
-
-
-def _past_phrase(line: Line, at: int, edge: int) -> int:
-    """Go right over a prepositional phrase that ends in a name, a date or an occasion."""
-    for here in range(at + 1, min(edge, at + _PHRASE_REACH)):
-        held = line.starting.get(here)
-        if held is not None:
-            return held.end
-        date = line.dates_from.get(here)
-        if date is not None:
-            return date.end
-        if line.is_in(here, "occasions", "hearers"):
-            return _past_compound(line, here + 1, edge)
-        if line.is_comma(here) or line.is_in(here, "that"):
-            return at
-    return at
-
-
-def _past_compound(line: Line, at: int, edge: int) -> int:
-    """Go on over a second noun of the same phrase: "press conference", "rapat kerja"."""
-    while at < edge and line.is_in(at, "occasions", "hearers", "adverbs"):
-        at += 1
-    return at
-
-
-def _marked(after: _After) -> Complement | None:
+def _marked(after: After) -> Complement | None:
     """Recognize a clause that a conjunction, a comma or colon, or a quotation mark opens."""
     line, at = after.line, after.at
     if at >= line.end:
@@ -150,7 +87,7 @@ def _marked(after: _After) -> Complement | None:
     return None if vague else _that_before_any_verb(after)
 
 
-def _that_before_any_verb(after: _After) -> Complement | None:
+def _that_before_any_verb(after: After) -> Complement | None:
     """Find "that" behind an adverbial that nothing marks: "mengatakan pekan lalu bahwa"."""
     line = after.line
     for here in range(after.at, min(after.edge, after.at + _LATE_REACH)):
@@ -161,7 +98,7 @@ def _that_before_any_verb(after: _After) -> Complement | None:
     return None
 
 
-def _after_pause(after: _After) -> Complement | None:
+def _after_pause(after: After) -> Complement | None:
     line, at = after.line, after.at
     quote = line.opens_quote(at + 1)
     if quote is not None:
@@ -175,7 +112,7 @@ def _after_pause(after: _After) -> Complement | None:
     return _past_aside(after)
 
 
-def _past_aside(after: _After) -> Complement | None:
+def _past_aside(after: After) -> Complement | None:
     """Read "said, on the way to Rome, the visit would go on"."""
     line, at = after.line, after.at
     if not after.cue.bare or not line.is_in(at + 1, "prepositions"):
@@ -187,7 +124,7 @@ def _past_aside(after: _After) -> Complement | None:
     return None
 
 
-def _comma_opens(after: _After) -> bool:
+def _comma_opens(after: After) -> bool:
     """Tell whether a comma after the verb may open its clause, as in Indonesian."""
     line, at = after.line, after.at
     if not line.speech.comma_opens or not after.cue.frames & {"clause", "ask"}:
@@ -197,7 +134,7 @@ def _comma_opens(after: _After) -> bool:
     return line.has_predicate(at + 1, after.edge) or after.cue.bare
 
 
-def _late_that(after: _After) -> Complement | None:
+def _late_that(after: After) -> Complement | None:
     """Find "that" behind a hearer or a long adverbial."""
     line = after.line
     vague = line.speech.of("that") & line.speech.of("articles")  # "that" may be a pronoun
@@ -209,14 +146,14 @@ def _late_that(after: _After) -> Complement | None:
     return None
 
 
-def _from(after: _After, first: int, rule: str, *, sure: bool = True) -> Complement | None:
+def _from(after: After, first: int, rule: str, *, sure: bool = True) -> Complement | None:
     quote = after.line.opens_quote(first) if first < after.line.end else None
     if quote is not None:
         return Complement(first, rule, sure)
     return Complement(first, rule, sure) if first < after.edge else None
 
 
-def _clause(after: _After) -> Complement | None:
+def _clause(after: After) -> Complement | None:
     """A clause without a conjunction: it must show its predicate unless the verb is plain."""
     line, at = after.line, after.at
     if at >= after.edge or not line.lower[at][0].isalnum():
@@ -235,7 +172,7 @@ def _clause(after: _After) -> Complement | None:
     return Complement(at, "clause") if named or line.shows_predicate(at, after.edge) else None
 
 
-def _fronted(after: _After) -> Complement | None:
+def _fronted(after: After) -> Complement | None:
     """A clause with an adverbial in front: "mengatakan dari sembilan orang, tujuh …"."""
     line, at = after.line, after.at
     if not line.speech.comma_opens or not line.is_in(at, "prepositions"):
@@ -248,7 +185,7 @@ def _fronted(after: _After) -> Complement | None:
     return None
 
 
-def _is_surely_verb(after: _After) -> bool:
+def _is_surely_verb(after: After) -> bool:
     """Tell that a word such as "denies" is no noun: a name precedes and a noun phrase follows."""
     line = after.line
     name = line.ending.get(skip_left(line, after.cue.first, line.begin))
@@ -277,14 +214,14 @@ def _names_a_thing(line: Line, first: int, end: int) -> bool:
     return False
 
 
-def _tell(after: _After) -> Complement | None:
+def _tell(after: After) -> Complement | None:
     """A hearer, then a clause: "told reporters the talks would go on"."""
     line = after.line
     at = past_hearer(line, after.at, after.edge)
     if at == after.at:
         return None
     later, moved = past_adverbials(line, _moved_cue(after.cue, at), after.edge)
-    behind = _After(line, _moved_cue(after.cue, at), later, after.edge, moved)
+    behind = After(line, _moved_cue(after.cue, at), later, after.edge, moved)
     return _marked(behind) or _clause(behind)
 
 
@@ -292,24 +229,7 @@ def _moved_cue(cue: Cue, end: int) -> Cue:
     return replace(cue, end=end, bare=True, doubtful=False)
 
 
-def past_hearer(line: Line, at: int, edge: int) -> int:
-    """Go right over the hearer, if one stands here."""
-    here = at
-    while here < edge and here - at < _PHRASE_REACH:
-        held = line.starting.get(here)
-        if held is not None and held.pronoun and not line.is_in(here, "hearers"):
-            return at
-        if held is not None and not held.attributive:
-            return held.end
-        if line.is_in(here, "hearers"):
-            return _past_compound(line, here + 1, edge)
-        if not line.lower[here][0].isalnum() or line.is_in(here, "prepositions", "predicates"):
-            return at
-        here += 1
-    return at
-
-
-def _urge(after: _After) -> Complement | None:
+def _urge(after: After) -> Complement | None:
     """Whoever is to act, then the act."""
     line, at = after.line, after.at
     governed = after.is_in("prepositions") and not after.is_in("in_order", "so_that")
@@ -334,7 +254,7 @@ def _can_act(line: Line, first: int, end: int) -> bool:
     return any(at in line.starting or line.is_noun(at, "speakers", "hearers") for at in heads)
 
 
-def _accuse(after: _After) -> Complement | None:
+def _accuse(after: After) -> Complement | None:
     """The accused, then the deed."""
     line, at = after.line, after.at
     if at >= after.edge or not line.lower[at][0].isalnum() or line.is_in(at, "of"):
@@ -347,7 +267,7 @@ def _accuse(after: _After) -> Complement | None:
     return Complement(at, "accuse") if found else None
 
 
-def _label(after: _After) -> Complement | None:
+def _label(after: After) -> Complement | None:
     """A thing, then what it is called: "described the pact as a milestone"."""
     line, at = after.line, after.at
     inside = False  # a relative clause between commas
@@ -361,7 +281,7 @@ def _label(after: _After) -> Complement | None:
     return None
 
 
-def _call(after: _After) -> Complement | None:
+def _call(after: After) -> Complement | None:
     """A thing and what it is called with nothing between: "called the move a ploy"."""
     line, at = after.line, after.at
     if at >= after.edge or line.is_in(at, "prepositions", "indefinite"):
@@ -374,7 +294,7 @@ def _call(after: _After) -> Complement | None:
     return None
 
 
-def _deny(after: _After) -> Complement | None:
+def _deny(after: After) -> Complement | None:
     """A denied deed in the form of a participle: "denied violating the accord"."""
     line, at = after.line, after.at
     if at < after.edge and line.speech.shaped("deeds", line.lower[at]):
@@ -382,7 +302,7 @@ def _deny(after: _After) -> Complement | None:
     return None
 
 
-def _deed(after: _After) -> Complement | None:
+def _deed(after: After) -> Complement | None:
     """A deed in the form of a noun: "membantah keberadaan pasukan di sana"."""
     line, at = after.line, after.at
     if at >= after.edge:
@@ -393,7 +313,7 @@ def _deed(after: _After) -> Complement | None:
     return Complement(at, "deed") if line.words(at, after.edge) >= _DEED else None
 
 
-def _ask(after: _After) -> Complement | None:
+def _ask(after: After) -> Complement | None:
     """A question: "asked whether", "mempertanyakan apakah"."""
     line = after.line
     at = after.at if after.is_in("whether") else past_hearer(line, after.at, after.edge)
@@ -402,7 +322,7 @@ def _ask(after: _After) -> Complement | None:
     return None
 
 
-def _express(after: _After) -> Complement | None:
+def _express(after: After) -> Complement | None:
     """A noun of feeling, then "that": "voiced concern that"."""
     line, at = after.line, after.at
     for here in range(at, min(after.edge, at + _NOUN_REACH)):
@@ -414,7 +334,7 @@ def _express(after: _After) -> Complement | None:
     return None
 
 
-def _vow(after: _After) -> Complement | None:
+def _vow(after: After) -> Complement | None:
     """What somebody vows or threatens to do: "berjanji akan menarik pasukan"."""
     line, at = after.line, after.at
     if at < after.edge and (line.is_in(at, "in_order") or line.is_predicate(at)):
@@ -422,7 +342,7 @@ def _vow(after: _After) -> Complement | None:
     return None
 
 
-def _remark(after: _After) -> Complement | None:
+def _remark(after: After) -> Complement | None:
     """A noun phrase that is praised, condemned or recalled: no clause, but words of somebody."""
     line, at = after.line, after.at
     if at >= after.edge or not line.lower[at][0].isalnum() or after.cue.doubtful:
@@ -433,7 +353,7 @@ def _remark(after: _After) -> Complement | None:
     return Complement(at, REMARK) if line.words(at, edge) > 1 else None
 
 
-FRAMES: dict[str, Callable[[_After], Complement | None]] = {
+FRAMES: dict[str, Callable[[After], Complement | None]] = {
     "express": _express,
     "accuse": _accuse,
     "label": _label,

@@ -8,11 +8,11 @@ from traktat.model.kinds import NameKind
 from traktat.reading.bodies import nothing_follows, past_quote
 from traktat.reading.lines import Line, opening
 from traktat.reading.mentions import NameMention, Quotation
+from traktat.reading.nouns import Link, noun_after
 from traktat.reading.phrases import is_subject
 from traktat.reading.quotations import SINGLE
 from traktat.reading.sayings import Saying, sayings_of
 from traktat.reading.speakers import DOCUMENT, speaker_named, speaker_of
-from traktat.reading.subjects import Link, noun_after
 from traktat.reading.topics import passive_agent, source_of
 from traktat.reading.trace import Speaker, Trace
 

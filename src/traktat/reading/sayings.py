@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from traktat.reading.adverbials import past_adverbials
 from traktat.reading.bodies import (
     BODY_WORDS,
     body_before,
@@ -15,10 +16,11 @@ from traktat.reading.bodies import (
     past_quote,
     reports_before,
 )
-from traktat.reading.complements import GAPPED, Complement, complement_of, past_adverbials
+from traktat.reading.complements import GAPPED, Complement, complement_of
 from traktat.reading.cues import Cue, Side, after_subject, cues_of
 from traktat.reading.lines import Line
-from traktat.reading.subjects import Link, Subject, subject_after, subject_before
+from traktat.reading.nouns import Link, Subject
+from traktat.reading.subjects import subject_after, subject_before
 
 _LEFT_REACH = 80  # tokens looked at before a verb of saying for its subject
 _QUOTED_REACH = 12  # tokens from "quoted" to the name of the one quoted

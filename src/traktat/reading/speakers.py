@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from traktat.model.kinds import NameKind
 from traktat.reading.lines import Line
 from traktat.reading.mentions import NameMention
+from traktat.reading.nouns import Link, Subject
 from traktat.reading.phrases import is_subject
-from traktat.reading.subjects import Link, Subject
 from traktat.reading.trace import Speaker, Trace
 
 DOCUMENT = "DOC"

@@ -26,13 +26,14 @@ from traktat.reading.direct import (
 from traktat.reading.indirect import reported_words
 from traktat.reading.lines import Layers, Line, line_of
 from traktat.reading.mentions import Dates, Names, Quotation, Quotations, Row, Utterance, Utterances
+from traktat.reading.nouns import Link
 from traktat.reading.quotations import DOUBLE
 from traktat.reading.remarks import headline_of
 from traktat.reading.sayings import Saying, sayings_of
 from traktat.reading.scan import Scan
 from traktat.reading.speakers import speaker_named, speaker_of
 from traktat.reading.speech import speech_of
-from traktat.reading.subjects import Link, cited, subject_of
+from traktat.reading.subjects import cited, subject_of
 from traktat.reading.told import SURE, TRACED, UNCLAIMED, Told, utterance_of
 from traktat.reading.topics import topic_of
 from traktat.reading.trace import Speaker, Trace

@@ -5,9 +5,9 @@ from __future__ import annotations
 from traktat.model.kinds import NameKind
 from traktat.reading.lines import Line
 from traktat.reading.mentions import NameMention
+from traktat.reading.nouns import noun_after
 from traktat.reading.phrases import is_subject
 from traktat.reading.speakers import speaker_named, speaker_of
-from traktat.reading.subjects import noun_after
 from traktat.reading.trace import Speaker, Trace
 
 _MARKS = 60  # pack words of a sentence among which a source is sought
