@@ -17,7 +17,16 @@ from traktat.reading.mentions import AgreementMention
 from traktat.reading.outlines import Outline
 from traktat.reading.phases import Phase, phase_of
 from traktat.reading.ties import Link, in_focus, papers, tie
-from traktat.reading.triggers import Sense, Tie, Trigger, Voice, triggers, voice_of
+from traktat.reading.triggers import (
+    Sense,
+    Tie,
+    Trigger,
+    Voice,
+    has_object,
+    is_bare_participle,
+    triggers,
+    voice_of,
+)
 
 SPLIT_REACH = 10  # words between the halves of "pull … out of"
 
@@ -160,6 +169,8 @@ def _read(line: Outline, trigger: Trigger) -> list[Draft]:
 
 def _likely(line: Outline, trigger: Trigger) -> tuple[Sense, ...]:
     """Choose between verb and noun where a bare form is both ("ratifikasi", "exchange")."""
+    if _stands_alone(line, trigger):
+        return tuple(item for item in trigger.senses if item.field != "direct_verbs")
     nouns = [item for item in trigger.senses if item.field.endswith("nouns")]
     gerund = any("gerund" in item.forms for item in trigger.senses)
     if nouns and gerund and trigger.end < line.end:
@@ -170,6 +181,14 @@ def _likely(line: Outline, trigger: Trigger) -> tuple[Sense, ...]:
         return trigger.senses
     dropped = nouns if _is_verb(line, trigger) else bare
     return tuple(item for item in trigger.senses if item not in dropped)
+
+
+def _stands_alone(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a verb that may do without an object does so: "the treaty ended in May"."""
+    fields = {item.field for item in trigger.senses}
+    if not {"subject_verbs", "direct_verbs"} <= fields or has_object(line, trigger.end):
+        return False
+    return is_bare_participle(line, trigger)
 
 
 def _is_verb(line: Outline, trigger: Trigger) -> bool:
@@ -216,7 +235,7 @@ def _suits(case: Case, link: Link) -> bool:
     """Tell whether an agreement is what the sense of a trigger asks for."""
     if case.sense.tie is Tie.TRUCE:
         return _is_truce(case.line, link)
-    if case.sense.tie in (Tie.CALLED, Tie.LACK):
+    if case.sense.tie in (Tie.CALLED, Tie.LACK) and link.rule != "none":
         return not _is_definite(case.line, link.mention)
     if case.sense.kind is ActKind.TEXT_AGREED:
         return link.mention is None or link.mention.form != MEMBERSHIP

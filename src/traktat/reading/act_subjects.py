@@ -16,20 +16,26 @@ LOOSE_ENDS = 3  # words of a description between an agreement's noun and its rel
 
 
 def subject_of(
-    line: Outline, trigger: Trigger, kind: ActKind, *, close: bool = False
+    line: Outline,
+    trigger: Trigger,
+    kind: ActKind,
+    *,
+    close: bool = False,
+    passive: bool = True,
 ) -> list[AgreementMention]:
     """List the agreement to the left that is the subject, past relative clauses and asides.
 
-    With `close` it must stand right before its verb group.
+    With `close` it must stand right before its verb group. A participle has its agreement
+    right before it even behind a preposition, if it is `passive` ("a deal on the pact signed").
     """
     if close:
         before = antecedent(line, verb_group(line, trigger.first))
         return [before] if before is not None else []
     model = _joined_verb(line, trigger)
     if model is not None:
-        return subject_of(line, model, kind)
+        return subject_of(line, model, kind, passive=passive)
     near = antecedent(line, trigger.first)
-    reduced = is_bare_participle(line, trigger)
+    reduced = passive and is_bare_participle(line, trigger)
     if near is not None and (reduced or _is_subject(line, near, kind)):
         return joined_left(line, near)
     relative = _relative_before(line, trigger)

@@ -116,11 +116,24 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
         mentions, rule = of_noun(line, trigger, kind), "complement"
     else:
         close = sense.field == "close_verbs"
-        mentions, rule = subject_of(line, trigger, kind, close=close), "subject"
+        passive = voice is Voice.PASSIVE
+        mentions = subject_of(line, trigger, kind, close=close, passive=passive)
+        rule = "subject"
+    if not mentions and sense.tie is Tie.LACK and _names_one(line, trigger.end):
+        link = in_focus(line, trigger)
+        return [Link(link.key, None, True, "none")] if link else []
     if not mentions and sense.tie is Tie.CLOSING and _closes_talks(line, trigger, voice):
         link = in_focus(line, trigger)
         return [Link(link.key, link.mention, True, "talks")] if link else []
     return [Link(mention.key, mention, True, rule) for mention in mentions]
+
+
+def _names_one(line: Outline, at: int) -> bool:
+    """Tell whether a noun for agreements stands behind a word that says there is none."""
+    page = line.sources.page
+    behind = at + (at < line.end and line.has(at, "article"))
+    marks = page.marks.within("agreements", behind, behind + 1)
+    return any(page.pack.entry("agreements", mark.entry.key).get("form") for mark in marks)
 
 
 def _closes_talks(line: Outline, trigger: Trigger, voice: Voice) -> bool:
