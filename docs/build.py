@@ -1,7 +1,8 @@
-"""Writes the reference pages that are made from the program itself.
+"""Writes the pages that are made from the program itself, and checks the links of all pages.
 
 python docs/build.py            write them
-python docs/build.py --check    only tell which are out of date (exit status 3)
+python docs/build.py --check    only tell which are out of date, and which links are broken
+                                (exit status 3)
 """
 
 from __future__ import annotations
@@ -12,6 +13,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import click
+from links import broken, index_page
+from model_pages import forms_page, kinds_page
+from pack_pages import packs_page
 
 from traktat import errors
 from traktat.cli.program import COMMANDS, program
@@ -113,11 +117,15 @@ def _cell(text: str) -> str:
 PAGES: Mapping[str, Callable[[], str]] = {
     "reference/cli.md": cli_page,
     "reference/errors.md": errors_page,
+    "reference/forms.md": forms_page,
+    "reference/kinds.md": kinds_page,
+    "reference/pack-files.md": packs_page,
+    "README.md": index_page,  # the last: it names the pages before it
 }
 
 
 def main(check: bool) -> int:
-    """Write the pages, or tell which are out of date."""
+    """Write the pages, or tell which are out of date; tell the links that lead nowhere."""
     stale = []
     for name, page in PAGES.items():
         path, text = DOCS / name, page()
@@ -129,7 +137,10 @@ def main(check: bool) -> int:
             path.write_text(text, encoding="utf-8")
     for name in stale:
         print(f"{name}: {'out of date' if check else 'written'}")
-    return FAILED_CHECK if check and stale else 0
+    lost = broken()
+    for line in lost:
+        print(line)
+    return FAILED_CHECK if lost or (check and stale) else 0
 
 
 if __name__ == "__main__":
