@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from traktat.model.dates import When
 from traktat.model.findings import Step
 from traktat.model.kinds import ActKind, Chamber, Status
-from traktat.reading.act_objects import objects_of
+from traktat.reading.act_objects import objects_of, past_preposition
 from traktat.reading.act_subjects import subject_of
 from traktat.reading.actors import Actors, actors_of
 from traktat.reading.cases import Case, agreement_of_named, kind_of
@@ -316,7 +316,7 @@ def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
             continue
         gap = range(trigger.end, mark.first)
         between = [line.agreements[token] for token in gap if token in line.agreements]
-        behind = objects_of(line, mark.end, sense.kind)
+        behind = objects_of(line, past_preposition(line, mark.end), sense.kind)
         if sense.kind not in _AROUND:
             between = []
         if not between and (not gap or not behind):

@@ -91,6 +91,11 @@ def _may_precede(line: Outline, token: int) -> bool:
     return not line.has(token, "preposition", "in", "agent", "purpose", "be", "have", "future")
 
 
+def past_preposition(line: Outline, at: int) -> int:
+    """Step over one preposition before an object."""
+    return at + 1 if at < line.end and line.has(at, "of", "preposition") else at
+
+
 def _through(line: Outline, at: int, kind: ActKind) -> frozenset[int]:
     """Give the tokens of heads that hand the act on ("participation in", "the text of")."""
     tokens: set[int] = set()

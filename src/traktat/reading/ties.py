@@ -11,6 +11,7 @@ from traktat.reading.act_objects import (
     hands_on,
     objects_of,
     of_noun,
+    past_preposition,
     relative_object,
     talks_within,
 )
@@ -51,7 +52,7 @@ def tie(
     if found or not (sense.tie in (Tie.LOOSE, Tie.PAPERS) or loose):
         return found
     if papers:
-        behind = objects_of(line, _past_preposition(line, papers[0].end), sense.kind)
+        behind = objects_of(line, past_preposition(line, papers[0].end), sense.kind)
         if behind and papers[0].first >= trigger.end:
             return [Link(item.key, item, True, "papers") for item in behind]
     elif sense.kind is not ActKind.NOTIFICATION and not _may_refer_back(line, trigger, voice):
@@ -89,10 +90,6 @@ def _has_own_subject(line: Outline, trigger: Trigger) -> bool:
         if plain and token not in line.dates:
             return True
     return False
-
-
-def _past_preposition(line: Outline, at: int) -> int:
-    return at + 1 if at < line.end and line.has(at, "of", "preposition") else at
 
 
 def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[Link]:
