@@ -251,12 +251,16 @@ def z18(run: Run) -> tuple[bool, str]:
 
 
 def z19(run: Run) -> tuple[bool, str]:
-    """One document tells of the vote of the lower house, and names no origin for it."""
+    """One document tells of the vote of the lower house, and names no origin for it.
+
+    Where nobody is credited the record lists the report itself, by its id.
+    """
     vote = act(run, ActKind.APPROVAL, chamber=Chamber.LOWER)
     if vote is None:
         return False, "no single vote"
+    unstated = all(name == f"report {one}" for name in vote.origins for one in vote.reports)
     told = f"{len(vote.reports)} document, origins {vote.origins}, {vote.credibility}"
-    return len(vote.reports) == 1 and not vote.origins and vote.credibility == 6, told
+    return len(vote.reports) == 1 and unstated and vote.credibility == 6, told
 
 
 def z20(run: Run) -> tuple[bool, str]:

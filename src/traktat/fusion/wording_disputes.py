@@ -8,10 +8,13 @@ from datetime import date
 from traktat.fusion.disputes import Collected, dispute, edtf
 from traktat.fusion.dossiers import Dossier
 from traktat.fusion.evidence import Voice
+from traktat.fusion.persons import words_of
 from traktat.fusion.time_disputes import ERA
 from traktat.model.findings import AgreementFinding, EventFinding, StatementFinding, TimeFinding
 from traktat.model.kinds import ActKind, DisagreementClass, Form
 from traktat.model.records import Disagreement
+
+USUAL = 2  # reports that must agree on a naming before it is the usual one
 
 Lights = dict[str, list[Voice[EventFinding]]]
 
@@ -106,9 +109,9 @@ def names_of_one_instrument(found: Collected) -> Iterator[Disagreement]:
         if voice.finding.names and voice.finding.topics:
             lights.setdefault(tuple(sorted(set(voice.finding.topics))), []).append(voice)
     apart = [topics for topics in sorted(lights) if not _overlaps(topics, lights)]
-    if len(apart) < 2:
-        return
     named = {_best_name(lights[topics]): lights[topics] for topics in apart}
+    if len(named) < 2:
+        named = _other_sides(lights)
     if len(named) > 1:
         yield dispute(
             "name",
@@ -119,6 +122,36 @@ def names_of_one_instrument(found: Collected) -> Iterator[Disagreement]:
             why="linked as one agreement; its reports name it for different sides of it",
             rule="names-of-one-instrument",
         )
+
+
+def _other_sides(
+    lights: dict[tuple[str, ...], list[Voice[AgreementFinding]]],
+) -> dict[str, list[Voice[AgreementFinding]]]:
+    """Give the usual name, and those of reports that name another subject beside the usual one."""
+    ranked = sorted(lights, key=lambda topics: (-len(lights[topics]), topics))
+    if not ranked or len(lights[ranked[0]]) < USUAL:
+        return {}
+    usual = lights[ranked[0]]
+    out = {_best_name(usual): usual}
+    for topics in ranked[1:]:
+        unlike = _unlike(lights[topics], usual)
+        if set(topics) - set(ranked[0]) and unlike:
+            out[unlike] = lights[topics]
+    return out
+
+
+def _unlike(
+    voices: list[Voice[AgreementFinding]], usual: list[Voice[AgreementFinding]]
+) -> str | None:
+    """Give the fullest name that shares only one word, the noun, with every usual name."""
+    known = [set(words_of(name)) for voice in usual for name in voice.finding.names]
+    names = {
+        name
+        for voice in voices
+        for name in voice.finding.names
+        if all(len(set(words_of(name)) & words) <= 1 for words in known)
+    }
+    return min(names, key=lambda name: (-_capitals(name), -len(name.split()), name), default=None)
 
 
 def _overlaps(
