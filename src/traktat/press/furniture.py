@@ -11,6 +11,7 @@ from traktat.model.spans import Span
 from traktat.press.sheets import Line, Sheet
 
 SHORT = 14  # words: by-lines and credits of a photo are shorter, sentences seldom are
+CLOSING = 2  # tokens that may follow the thanks: a full stop, a mark
 ADDRESSED = 24  # words: "Write to A B at … and C D at …" has up to 20
 CAPTION = 60  # words: the longest caption among the labelled reports has 48
 
@@ -116,7 +117,10 @@ def by_address(sheet: Sheet, line: Line) -> str | None:
 def by_helpers(sheet: Sheet, line: Line) -> str | None:
     """A line that thanks persons, and no medium, names those who helped to write."""
     marks = sheet.within(line.first, line.end)
-    thanks = any(sheet.setting(mark, "at") == "contributed" for mark in marks)
+    thanks = any(
+        sheet.setting(mark, "at") == "contributed" and line.end - mark.end <= CLOSING
+        for mark in marks
+    )
     media = any(mark.file in ("agencies", "outlets") for mark in marks)
     return "byline" if thanks and not media else None
 
