@@ -16,6 +16,7 @@ from traktat.reading.doubts import credible
 from traktat.reading.histories import united
 from traktat.reading.mentions import Agreements, Dates, Names, Utterances
 from traktat.reading.outlines import Sources, outline
+from traktat.reading.refutations import refuted
 from traktat.reading.scan import Scan
 from traktat.reading.sequels import completed, settled
 from traktat.reading.triggers import is_trigger, refers_back
@@ -33,7 +34,8 @@ def read_acts(
     for sentence in page.sentences:
         if _may_tell(sources, sentence, endings):
             line = outline(sources, sentence)
-            drafts += dated(line, settled(line, drafts_in(line), drafts))
+            found = refuted(line, settled(line, drafts_in(line), drafts))
+            drafts += dated(line, found)
     return united(sources, credible(completed(drafts)))
 
 

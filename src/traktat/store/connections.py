@@ -106,6 +106,11 @@ def _check_place(path: Path, *, create: bool) -> None:
             f"{path} is a folder, not a store",
             hint=f"Name a file in it: --store {path / 'traktat.db'}",
         )
+    if path.exists() and not create and not path.stat().st_size:
+        raise ForeignStore(
+            f"{path} is empty, so it is no store",
+            hint="Make one with `traktat build REPORTS…`, or name another with --store FILE.",
+        )
     if path.exists():
         return
     if not create:
