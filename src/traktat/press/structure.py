@@ -12,7 +12,7 @@ from traktat.press.sheets import Line, Sheet
 
 HEADING = 16  # words: headlines of the labelled reports have at most 15
 MOST_STRAYS = 20  # of one report: more say no more
-_STRAY = re.compile(r"(?<=[.,;:!?])[ \t](?P<mark>[.,;])(?=\s|\Z)(?![ \t]\.)")
+_STRAY = re.compile(r"(?<=[^\s.][.,;:!?])[ \t](?P<mark>[.,;])(?=\s|\Z)(?![ \t]\.)")
 SAME_STORY = 0.6  # share of a sub-heading's words that stand in the headline of the same story
 
 

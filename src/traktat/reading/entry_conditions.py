@@ -22,8 +22,8 @@ COUNT_GAP = 4  # tokens between a number and the step it counts
 COUNTED = ("signature", "approval", "ratification", "deposit", "accession")
 PAIR = 2  # both parties are no count
 LARGEST = 200  # more parties than there are states are no count of parties
-_BARE = ("objects", "blocks", "through", "ends", "actors")
-"""Lists of an act's words that are not the act itself."""
+_BARE = ("objects", "blocks", "through", "ends", "actors", "house_verbs")
+"""Lists of an act's words that are not the act itself, or not in a clause on states."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,10 +56,19 @@ class Desk:
             for mark in self.page.marks.of("clauses", sentence)
             if self.setting(mark, "group") == "frame"
         ]
+        reach = 0  # where the frames so far end
         for at, cue in enumerate(cues):
+            if (
+                cue.key == "contains"
+                and reach > cue.first
+                and not self._stands_in(sentence, cue, gap=1)
+            ):
+                continue  # "obliges X to cut …": the cut is what the frame before is about
             frame = self._frame(sentence, cue)
             if frame is not None:
-                yield replace(frame, end=self._end(frame, cues[at + 1 :], sentence))
+                end = self._end(frame, cues[at + 1 :], sentence)
+                reach = max(reach, end if frame.first < end else 0)
+                yield replace(frame, end=end)
         yield from self._modal(sentence)
         yield from self._purposes(sentence)
         yield from self._relatives(sentence)
@@ -103,7 +112,7 @@ class Desk:
             return self.agreements.by_key(before[-1].key)
         return self.focus(sentence) if self._stands_in(sentence, cue) else None
 
-    def _stands_in(self, sentence: Sentence, cue: Mark) -> bool:
+    def _stands_in(self, sentence: Sentence, cue: Mark, *, gap: int = UNDER_GAP) -> bool:
         """Tell whether an article, a noun for agreements or "it" stands right before a cue."""
         marks = self.page.marks
         start = max(sentence.first, cue.first - UNDER_GAP - 3)
@@ -111,7 +120,7 @@ class Desk:
             *marks.keyed("clauses", "article", start, cue.first),
             *agreement_nouns(self.page, start, cue.first),
         ]
-        if any(mark.end <= cue.first and cue.first - mark.end <= UNDER_GAP for mark in nouns):
+        if any(mark.end <= cue.first and cue.first - mark.end <= gap for mark in nouns):
             return True
         opens = sentence.first + 1
         return any(marks.keyed("grammar", "it", sentence.first, opens)) and (

@@ -56,16 +56,26 @@ def read_provisions(
 
 
 def _told_better(finding: ProvisionFinding, told: list[ProvisionFinding]) -> bool:
-    """Tell whether another reading of the same words names more of those who are bound."""
-    if finding.provision in DUTIES:
-        return False
-    return any(
-        other.provision is finding.provision
-        and other.agreement == finding.agreement
-        and other.span.overlaps(finding.span)
-        and set(finding.bearers) < set(other.bearers)
+    """Tell whether another reading of the same words says better who is bound.
+
+    Where each party gives something of its own the one that names fewer is the sharper; of
+    other rules the one that names more.
+    """
+    same = [
+        other
         for other in told
-    )
+        if (other.provision, other.agreement) == (finding.provision, finding.agreement)
+        and other.span.overlaps(finding.span)
+    ]
+    if finding.provision in DUTIES:
+        own = set(finding.bearers)
+        return any(_matter(one) == _matter(finding) and set(one.bearers) < own for one in same)
+    return any(set(finding.bearers) < set(other.bearers) for other in same)
+
+
+def _matter(finding: ProvisionFinding) -> Span | None:
+    """Give the words that name what a rule is about."""
+    return next((step.span for step in finding.because if step.rule == "matter"), None)
 
 
 def _detailed(
@@ -224,7 +234,7 @@ def _formal(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
 def _finding(
     desk: Desk, frame: Frame, matter: Matter, sentence: Sentence, quotations: Quotations
 ) -> ProvisionFinding:
-    first, end = _stretch(desk, frame, matter, sentence)
+    first, end = _stretch(desk, frame, matter, sentence, quotations)
     span = desk.page.tokens.span(first, end)
     kind = matter.kind
     entry = frame.cue.entry.name if frame.cue else matter.mark.entry.name
@@ -258,13 +268,15 @@ def _is_triggered(kind: ProvisionKind) -> bool:
     )
 
 
-def _stretch(desk: Desk, frame: Frame, matter: Matter, sentence: Sentence) -> tuple[int, int]:
+def _stretch(
+    desk: Desk, frame: Frame, matter: Matter, sentence: Sentence, quotations: Quotations
+) -> tuple[int, int]:
     """Give the tokens of a rule: a duty to help takes in its condition, whichever side."""
     first = frame.first if frame.first < frame.end else matter.mark.first
     end = max(frame.end, matter.mark.end)
     if matter.kind is ProvisionKind.MUTUAL_ASSISTANCE and not frame.verbatim:
         end = max(end, _utterance_end(desk, first, sentence))
-    end = _quote_end(desk, first, end)
+    end = _quote_end(desk, quotations, first, end)
     tokens = desk.page.tokens
     while end - 1 > first and not tokens.words[end - 1][0].isalnum():
         end -= 1
@@ -284,15 +296,15 @@ def _utterance_end(desk: Desk, first: int, sentence: Sentence) -> int:
     return min([sentence.end, *ends])
 
 
-def _quote_end(desk: Desk, first: int, end: int) -> int:
+def _quote_end(desk: Desk, quotations: Quotations, first: int, end: int) -> int:
     """Give where a rule ends whose words are quoted: with the quotation, however it is punctuated.
 
     What "and" joins to the quotation belongs to the rule as well: "… Charter” and national law".
     """
     quoted = [
         item
-        for item in desk.utterances.within(first, end)
-        if item.finding.speaker == "DOC" and item.end > item.first
+        for item in quotations.within(first, end)
+        if item.depth == 0 and not _is_spoken(desk, item.span)
     ]
     if not quoted:
         return end
@@ -300,6 +312,16 @@ def _quote_end(desk: Desk, first: int, end: int) -> int:
     joined = desk.page.marks.keyed("grammar", "and", close, close + 2)
     last = desk.page.sentence_at(desk.page.tokens.starts[close - 1])
     return max(end, last.end if last and any(joined) else close)
+
+
+def _is_spoken(desk: Desk, span: Span) -> bool:
+    """Tell whether a person speaks in a stretch in quotation marks."""
+    return any(
+        item.finding.form is Form.DIRECT
+        and item.finding.speaker != "DOC"
+        and span.overlaps(item.finding.span)
+        for item in desk.utterances.items
+    )
 
 
 def _bearers(desk: Desk, frame: Frame, matter: Matter) -> tuple[str, ...]:
@@ -358,14 +380,9 @@ def _fields(desk: Desk, kind: ProvisionKind, first: int, end: int) -> tuple[str,
 
 def _is_quoted(desk: Desk, span: Span, quotations: Quotations) -> bool:
     """Tell whether most of a rule stands in quotation marks and no person speaks there."""
-    spoken = [
-        item.finding.span
-        for item in desk.utterances.items
-        if item.finding.form is Form.DIRECT and item.finding.speaker != "DOC"
-    ]
     inside = sum(
         max(0, min(span.end, item.span.end) - max(span.start, item.span.start))
         for item in quotations.items
-        if item.depth == 0 and not any(item.span.overlaps(one) for one in spoken)
+        if item.depth == 0 and not _is_spoken(desk, item.span)
     )
     return inside > 0.6 * (span.end - span.start)
