@@ -38,7 +38,7 @@ def build_store(
     raised, after what was read before it has been stored. `replace` forgets documents stored
     from the same files and folders that are no longer there, unless something failed.
     """
-    building = Building(store, settings, on_error, on_progress)
+    building = Building(store, settings, on_error, on_progress, look_again=replace)
     paths = list(paths)
     building.take_in(paths, stdin)
     dropped = building.drop_others(paths) if replace and not building.failed else 0
@@ -82,7 +82,10 @@ class Building:
         settings: Settings,
         on_error: Told | None,
         on_progress: Seen | None,
+        *,
+        look_again: bool = False,
     ) -> None:
+        self._look_again = look_again  # which of a file's stored versions is the one there now?
         self.counts = dict.fromkeys(Change, 0)
         self.failed = 0
         self._store, self._settings = store, settings
@@ -125,7 +128,7 @@ class Building:
     def _to_read(self, paths: Iterable[str], stdin: BinaryIO | None) -> Iterator[Document]:
         for item in opened(paths, stdin, self._tell, self._stamp):
             self._opened.add(item.location)
-            if unchanged(item, self._known):
+            if not self._look_again and unchanged(item, self._known):
                 self._pass_over(self._by_source.get(item.location, []))
                 continue
             course = Course(item)
