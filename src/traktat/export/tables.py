@@ -209,7 +209,7 @@ TABLES: Mapping[str, tuple[str, Callable[[Record, date], Iterable[Row]]]] = {
         _renditions,
     ),
     "statements": (
-        """agreement id speaker office state form uttered occasion via quote reports""",
+        """agreement id speaker office state form stance uttered occasion via quote reports""",
         _statements,
     ),
     "claims": (

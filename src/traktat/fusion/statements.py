@@ -197,5 +197,6 @@ def _statement(dossier: Dossier, speaker: str, voices: Sequence[Remark]) -> Stat
         via=tuple(sorted({one.via for one in findings if one.via})),
         uttered=_uttered(voices),
         occasion=commonest(one.occasion for one in findings),
+        stance=next((one.stance for one in findings if one.stance), None),
         support=dossier.supports(voices, found, days),
     )

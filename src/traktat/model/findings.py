@@ -164,7 +164,8 @@ class StatementFinding(Finding):
     """What somebody says. `span` is the utterance itself, without quotation marks.
 
     `mixed` is true for a quoted fragment inside a reported clause; `via` who passes it on;
-    `cue` the span of the verb of saying; `about` the key of the agreement it speaks of.
+    `cue` the span of the verb of saying; `about` the key of the agreement it speaks of;
+    `stance` is "denies" where the words are what the speaker says is not so.
     """
 
     kind: ClassVar[str] = "statement"
@@ -178,6 +179,7 @@ class StatementFinding(Finding):
     cue: Span | None = None
     occasion: str | None = None
     about: str | None = None
+    stance: Stance | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

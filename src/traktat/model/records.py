@@ -174,6 +174,7 @@ class Statement:
     via: tuple[str, ...] = ()
     uttered: When | None = None
     occasion: str | None = None
+    stance: Stance | None = None  # "denies" where the words are what the speaker denies
     support: tuple[Support, ...] = ()
 
 

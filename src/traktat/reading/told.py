@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from traktat.model.findings import StatementFinding, Step
-from traktat.model.kinds import Form, NameKind
+from traktat.model.kinds import Form, NameKind, Stance
 from traktat.reading.circumstances import Circumstances, not_after
 from traktat.reading.complements import URGE, VOW
 from traktat.reading.mentions import Utterance
@@ -61,8 +61,21 @@ def utterance_of(
         mixed=mixed,
         cue=where,
         occasion=item.about.occasion,
+        stance=_stance(item, form, page),
     )
     return Utterance(first=first, end=end, cue=cue.first if cue else -1, finding=finding)
+
+
+def _stance(item: Told, form: Form, page: Scan) -> Stance | None:
+    """Give the stance a verb takes on the clause it governs: "denied that …"."""
+    if item.saying is None or form is not Form.INDIRECT:
+        return None
+    for name in item.saying.cue.entries:
+        file, _, key = name.partition("#")
+        stance = page.pack.entry(file, key).get("stance")
+        if stance:
+            return Stance(stance)
+    return None
 
 
 def _reasons(item: Told, form: Form, page: Scan) -> tuple[Step, ...]:

@@ -125,7 +125,8 @@ def _remark(item: Statement) -> Iterator[RenderableType]:
     yield text(listed((item.speaker, item.state or "", item.occasion or ""), " · "))
     yield from (quoted(support.quote) for support in item.support[:1])
     reports = counted(len({support.report for support in item.support}), "report")
-    yield Text(listed((item.form.value, reports, item.id), " · "), "dim")
+    stance = item.stance.value if item.stance else ""
+    yield Text(listed((stance, item.form.value, reports, item.id), " · "), "dim")
 
 
 def _claims(dossier: Dossier) -> Iterator[RenderableType]:

@@ -18,14 +18,16 @@ def print_harvest(found: Sequence[Candidate], form: str) -> None:
     if form != TABLE:
         print_list((_described(item) for item in found), form)
         return
-    table = grid("word", "", "before", "after", "by a state", "reports", "shape", "example")
+    table = grid(
+        "word", "", "before", "after", "by a state", "everywhere", "reports", "shape", "example"
+    )
     for item in found:
         first = item.examples[0]
         place = f"{first.path} {first.span.start}-{first.span.end}"
         table.add_row(
             text(item.word, "bold"),
             Text(item.language, "dim"),
-            *(str(number) for number in (item.before, item.after, item.by_state, item.reports)),
+            *map(str, (item.before, item.after, item.by_state, item.everywhere, item.reports)),
             text(listed(item.shapes)),
             Text("\n").join([quoted(first.words), text(place, "dim")]),
         )
@@ -40,6 +42,7 @@ def _described(item: Candidate) -> dict[str, Any]:
         "before": item.before,
         "after": item.after,
         "by_state": item.by_state,
+        "everywhere": item.everywhere,
         "reports": item.reports,
         "shapes": list(item.shapes),
         "examples": [

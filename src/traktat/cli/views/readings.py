@@ -129,7 +129,9 @@ def _provision(finding: Any) -> Iterable[str]:
 
 
 def _statement(finding: Any) -> Iterable[str]:
-    return finding.speaker, finding.state or "", finding.form.value, _edtf(finding.uttered)
+    stance = finding.stance.value if finding.stance else ""
+    form = listed((finding.form.value, stance), " ")
+    return finding.speaker, finding.state or "", form, _edtf(finding.uttered)
 
 
 def _claim(finding: Any) -> Iterable[str]:
