@@ -55,6 +55,7 @@ def _collated(dossier: Dossier, kind: ProvisionKind, voices: list[Rule], number:
     sound = [voice for voice in voices if INVERTED not in flags[voice.place]]
     apt = [voice for voice in voices if GARBLED not in flags[voice.place]]
     found = dossier.origins.corroboration(sound or voices)
+    labels = dossier.origins.corroboration(voices).label  # whom each rendition counts under
     provision = Provision(
         id=fact_id("clause-", dossier.id, kind, number),
         kind=kind,
@@ -70,7 +71,10 @@ def _collated(dossier: Dossier, kind: ProvisionKind, voices: list[Rule], number:
         origins=found.names,
         independent_origins=found.independent,
         credibility=credibility(found),
-        renditions=tuple(_rendition(voice, flags[voice.place]) for voice in _in_order(voices)),
+        renditions=tuple(
+            _rendition(voice, flags[voice.place], labels.get(voice.place, ""))
+            for voice in _in_order(voices)
+        ),
     )
     return Clause(kind, tuple(voices), flags, provision)
 
@@ -79,7 +83,7 @@ def _in_order(voices: Iterable[Rule]) -> list[Rule]:
     return sorted(voices, key=lambda one: one.place)
 
 
-def _rendition(voice: Rule, flags: tuple[str, ...]) -> Rendition:
+def _rendition(voice: Rule, flags: tuple[str, ...], origin: str) -> Rendition:
     finding = voice.finding
     return Rendition(
         report=voice.report.id,
@@ -98,6 +102,7 @@ def _rendition(voice: Rule, flags: tuple[str, ...]) -> Rendition:
         verbatim=finding.verbatim,
         via=finding.via,
         flags=flags,
+        origin=origin,
     )
 
 

@@ -161,9 +161,7 @@ def act_of(dossier: Dossier, happening: Happening) -> TimelineAct:
         states=_states(dossier, happening, findings),
         date=once_in(happening.when) if happening.when else None,
         effective_on=_sharpest(effective),
-        reported_on=tuple(
-            sorted({one.reported_on for one in findings if one.reported_on}, key=lambda w: w.edtf)
-        ),
+        reported_on=_reported_on(happening),
         place=commonest(one.place for one in findings),
         condition=commonest(one.condition for one in findings),
         vote=_vote(findings),
@@ -196,6 +194,17 @@ def _states(
     if happening.act in OWN_STEPS:
         return () if any(one.by for one in findings) else tuple(sorted(named))
     return dossier.parties if dossier.bilateral else tuple(sorted(named))
+
+
+def _reported_on(happening: Happening) -> tuple[When, ...]:
+    """Give the days on which it was reported.
+
+    What is planned or denied is so on the day its report came out: the law asks for that day.
+    """
+    told = {voice.finding.reported_on for voice in happening.voices}
+    if happening.status is not Status.OCCURRED:
+        told |= {voice.report.published for voice in happening.voices}
+    return tuple(sorted((when for when in told if when), key=lambda when: when.edtf))
 
 
 def _sharpest(values: Iterable[When]) -> When | None:
