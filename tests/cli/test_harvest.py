@@ -49,6 +49,7 @@ def test_an_unknown_verb_beside_an_agreement_is_counted(run: Run, texts: Path) -
     found = harvested(run, "texts")["florbed"]
     assert (found["before"], found["after"], found["reports"]) == (2, 0, 2)
     assert found["count"] == found["before"] + found["after"] + found["by_state"]
+    assert found["everywhere"] == 2
     assert "verb past" in found["shapes"]
     assert found["language"] == "en"
 
@@ -74,7 +75,7 @@ def test_only_reports_in_one_language_on_request(run: Run, texts: Path) -> None:
     assert {item["language"] for item in found.values()} == {"id"}
 
 
-def test_the_words_beside_most_agreements_come_first_and_top_cuts(run: Run, texts: Path) -> None:
+def test_the_most_telling_word_comes_first_and_top_cuts(run: Run, texts: Path) -> None:
     (only,) = harvested(run, "texts", "--top", "1")
     assert only == "florbed"
 

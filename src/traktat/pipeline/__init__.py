@@ -159,7 +159,7 @@ def harvest(
     on_error: Callable[[TraktatError], None] | None = None,
     on_progress: Callable[[int], None] | None = None,
 ) -> list[Candidate]:
-    """List the words beside agreements and states that the packs lack, most frequent first."""
+    """List the words beside agreements and states that the packs lack, most telling first."""
     from traktat.pipeline.harvests import harvest_paths
 
     return harvest_paths(

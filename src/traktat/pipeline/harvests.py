@@ -24,7 +24,7 @@ def harvest_paths(
     on_error: Callable[[TraktatError], None] | None = None,
     on_progress: Callable[[int], None] | None = None,
 ) -> list[Candidate]:
-    """List the words beside agreements that the packs lack, most frequent first.
+    """List the words beside agreements that the packs lack, those least by chance first.
 
     Of the documents that paths name, only those in `language` are read, if one is given. One
     that cannot be read is told to `on_error` and passed over; without it the error is raised.

@@ -7,8 +7,10 @@ pack yet. Nothing is guessed of what they mean: that is for whoever grows the pa
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import log
 
 from traktat.lang import Pack
 from traktat.lang.affixes import Paradigm, Rule
@@ -44,7 +46,8 @@ class Candidate:
     """A word unknown to the pack: how often, beside what, and in what words.
 
     `before` and `after` count places on that side of an agreement, `by_state` places that
-    stand only beside a state. `shapes` are the forms of the pack's paradigms it can be.
+    stand only beside a state, `everywhere` all places of the word in the reports read.
+    `shapes` are the forms of the pack's paradigms it can be.
     """
 
     word: str
@@ -53,6 +56,7 @@ class Candidate:
     before: int = 0
     after: int = 0
     by_state: int = 0
+    everywhere: int = 0
     reports: int = 0
     examples: list[Example] = field(default_factory=list)
     last_report: str = field(default="", repr=False)
@@ -72,15 +76,12 @@ class Candidate:
                 self.examples.append(example)
 
 
-def _rank(found: Candidate) -> tuple[int, int, str, str]:
-    return -found.before - found.after, -found.by_state, found.language, found.word
-
-
 @dataclass(slots=True)
 class Harvest:
     """Unknown words by language and spelling, gathered report by report."""
 
     words: dict[tuple[str, str], Candidate] = field(default_factory=dict)
+    everywhere: dict[str, Counter[str]] = field(default_factory=dict)
 
     def gather(self, report: Report, pack: Pack) -> None:
         """Add the unknown words of one report."""
@@ -91,6 +92,7 @@ class Harvest:
         agreements = read_agreements(page, names, dates)
         taken = _tokens(names.items) | _tokens(dates.items)
         small = frozenset(pack.lists.get("stopwords", ()))
+        self.everywhere.setdefault(pack.code, Counter()).update(page.tokens.lower)
         for sentence in page.sentences:
             within = (sentence.first, sentence.end)
             line = _Line(
@@ -105,8 +107,24 @@ class Harvest:
                 self._add(page, line, token, side)
 
     def ranked(self, top: int | None = None) -> list[Candidate]:
-        """List the words, those beside most agreements first, then those beside most states."""
-        return sorted(self.words.values(), key=_rank)[:top]
+        """List the words that stand beside agreements, those least by chance first.
+
+        The order is that of the log-likelihood of finding a word there so often, given how
+        often it is written at all (Dunning 1993): "there" stands everywhere, "renege" does not.
+        """
+        chances = {language: self._chance(language) for language in self.everywhere}
+        found = list(self.words.values())
+        for item in found:
+            item.everywhere = self.everywhere[item.language][item.word]
+        return sorted(
+            found,
+            key=lambda c: (-_keyness(c, chances[c.language]), -c.count, c.language, c.word),
+        )[:top]
+
+    def _chance(self, language: str) -> float:
+        """Give the share of all words of a language that are unknown ones beside agreements."""
+        beside = sum(c.before + c.after for c in self.words.values() if c.language == language)
+        return beside / max(1, self.everywhere[language].total())
 
     def _add(self, page: Scan, line: _Line, token: int, side: str) -> None:
         key = (page.pack.code, page.tokens.lower[token])
@@ -115,6 +133,13 @@ class Harvest:
             found = Candidate(key[1], key[0], shapes(page.pack, key[1]))
             self.words[key] = found
         found.add(side, line.example(token))
+
+
+def _keyness(found: Candidate, chance: float) -> float:
+    """Weigh the places beside agreements by how far they exceed what chance would give."""
+    beside = found.before + found.after
+    expected = chance * found.everywhere
+    return beside * log(beside / expected) if beside and expected else 0.0
 
 
 @dataclass(frozen=True, slots=True)
