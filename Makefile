@@ -54,7 +54,7 @@ imports: $(VENV)/.stamp-dev
 	@$(BIN)/lint-imports --no-logo 2>/dev/null || $(BIN)/lint-imports
 
 packs: $(VENV)/.stamp-dev ## check every language pack against its own sentences
-	@$(BIN)/traktat packs check id en
+	@$(BIN)/traktat packs check id en ms --pack examples/packs/ms
 
 fix: $(VENV)/.stamp-dev ## format and mend what can be mended
 	@$(BIN)/ruff format .

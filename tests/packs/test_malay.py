@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from traktat.model.findings import ActFinding, AgreementFinding, Finding, Reading, StatementFinding
-from traktat.pipeline import Settings, read
+from traktat.pipeline import Settings, build, read, show
 from traktat.pipeline.pack_checks import check_pack
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -106,3 +106,11 @@ def test_two_heads_of_government_speak_together(rail: Reading) -> None:
     assert statement.office == "prime-minister"
     assert statement.uttered is not None
     assert statement.uttered.edtf == "2021-01-01"
+
+
+def test_reports_in_three_languages_meet_in_one_record(tmp_path: Path) -> None:
+    reports = [*sorted((EXAMPLES / "reports").glob("rcep-*")), REPORTS / "rcep-malaysia.txt"]
+    build(reports, tmp_path / "store.db", settings=SETTINGS)
+    record = show("rcep", tmp_path / "store.db")
+    assert {report.language for report in record.reports} == {"en", "id", "ms"}
+    assert any(act.act == "deposit" and act.states == ("MYS",) for act in record.timeline)
