@@ -9,9 +9,8 @@ from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from typing import Any, get_type_hints
 
-from wording import meaning, one_line, printed, table, whole
+from wording import meaning, one_line, printed, shipped_packs, table, whole
 
-from traktat.lang import packs
 from traktat.model import findings, kinds, records
 from traktat.model.findings import Finding
 from traktat.model.issues import Issue
@@ -174,8 +173,8 @@ def kinds_page() -> str:
 
 def _vocabulary(kind: type[StrEnum]) -> str:
     notes = dict(_NOTED.findall(inspect.getsource(kind)))
-    labels = [pack.entry("labels", LABELS.get(kind.__name__, "")) for pack in packs()]
-    columns = [*(pack.name for pack in packs()), "note"]
+    labels = [pack.entry("labels", LABELS.get(kind.__name__, "")) for pack in shipped_packs()]
+    columns = [*(pack.name for pack in shipped_packs()), "note"]
     rows = [[*(str(one.get(v.value, "")) for one in labels), notes.get(v.value, "")] for v in kind]
     kept = [at for at in range(len(columns)) if any(row[at] for row in rows)]
     return table(

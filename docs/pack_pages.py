@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wording import meaning, meanings, table
+from wording import meaning, meanings, shipped_packs, table
 
-from traktat.lang import packs
 from traktat.lang.schema import FILES, SCHEMA, FileSchema
 
 HEAD = f"""\
@@ -77,13 +76,15 @@ def _entries(name: str, schema: FileSchema) -> str:
     elif schema.keys:
         told = f"Entries may be: {_ticked(sorted(schema.keys))}."
     else:
-        told = f"Entries of the installed packs: {_ticked(_used(name))}."
+        told = f"Entries of the shipped packs: {_ticked(_used(name))}."
     return f"{told} {asked}".strip()
 
 
 def _used(name: str) -> list[str]:
-    """List the entries that the installed packs have in a file, each once."""
-    return list(dict.fromkeys(key for pack in packs() for key in pack.entries.get(name, {})))
+    """List the entries that the shipped packs have in a file, each once."""
+    return list(
+        dict.fromkeys(key for pack in shipped_packs() for key in pack.entries.get(name, {}))
+    )
 
 
 def _ticked(names: list[str]) -> str:

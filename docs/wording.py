@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
+from traktat.lang import Pack, packs, shipped
+
 MEANINGS = Path(__file__).with_name("meanings.toml")
 
 
@@ -38,6 +40,12 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def _cell(text: str) -> str:
     return text.replace("|", "\\|")
+
+
+@cache
+def shipped_packs() -> tuple[Pack, ...]:
+    """Give the packs of the program itself, whatever else is installed on this machine."""
+    return tuple(pack for pack in packs() if pack.folder == shipped(pack.code))
 
 
 def one_line(text: str | None) -> str:
