@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from traktat.model.findings import AgreementFinding, Step
@@ -18,6 +19,8 @@ from traktat.reading.scan import Scan
 from traktat.reading.settling import Settled, settled
 from traktat.reading.talks import read_talks
 
+_REPLACED_REACH = 3  # tokens between a verb of replacing and what it replaces
+
 
 def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
     """Find mentions of agreements and unite those that mean one instrument."""
@@ -29,7 +32,7 @@ def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
     items, others = _told(page, phrases(words), groups, words)
     items += Memberships(page, names, groups, words.roles).items()
     items.sort(key=lambda item: (item[0].first, item[0].end))
-    named = frozenset(code for item in names.items for code in groups.codes(item))
+    named = Counter(code for item in names.items for code in groups.codes(item))
     talks = read_talks(page, names, groups)
     found = _found(page, settled(united(items), named, talks))
     return replace(found, documents=documents(page, found, others))
@@ -53,6 +56,8 @@ def _told(
     others: list[tuple[Phrase, str]] = []
     for number, phrase in enumerate(found):
         evidence = frames.evidence(phrase)
+        if _is_replaced(page, phrase):
+            phrase.flags.update(("older", "replaced"))
         later = (p for p in found[number + 1 :] if p.sentence is phrase.sentence)
         other = stands_for(phrase, evidence, later)
         if other is not None:
@@ -60,6 +65,12 @@ def _told(
         elif not evidence.outside and _is_instrument(phrase, evidence):
             items.append((phrase, evidence))
     return items, others
+
+
+def _is_replaced(page: Scan, phrase: Phrase) -> bool:
+    """Tell whether another agreement takes its place: "replaces the 1961 treaty"."""
+    verbs = page.marks.keyed("acts", "replacement", phrase.first - _REPLACED_REACH, phrase.first)
+    return any(mark.end <= phrase.first and "passive" not in mark.forms for mark in verbs)
 
 
 def _is_instrument(phrase: Phrase, evidence: Evidence) -> bool:

@@ -68,6 +68,11 @@ class Cluster:
         self.members.sort(key=lambda item: (item[0].first, item[0].end))
 
     @property
+    def replaced(self) -> bool:
+        """Tell whether a report says that another agreement takes its place."""
+        return any("replaced" in phrase.flags for phrase, _ in self.members)
+
+    @property
     def truce(self) -> bool:
         """Tell whether it is a ceasefire or armistice."""
         return any(phrase.form in _TRUCES for phrase, _ in self.members)
@@ -123,7 +128,11 @@ def _apiece(items: list[tuple[Phrase, Evidence]]) -> Iterator[tuple[Phrase, Evid
 
 
 def _home(clusters: list[Cluster], phrase: Phrase, evidence: Evidence) -> Cluster | None:
-    nearest = sorted(clusters, key=lambda cluster: -cluster.last)
+    if "replaced" in phrase.flags:
+        clusters = [cluster for cluster in clusters if cluster.replaced]
+    nearest = sorted(
+        clusters, key=lambda cluster: (phrase.bare and cluster.replaced, -cluster.last)
+    )
     for rule in _RULES if not evidence.era or evidence.codes else _RULES[:2]:
         for cluster in nearest:
             if rule(cluster, phrase, evidence):
@@ -260,7 +269,8 @@ def _fits(cluster: Cluster, phrase: Phrase) -> bool:
     if phrase.year and cluster.years and phrase.year not in cluster.years:
         return False
     truce = phrase.form in _TRUCES
-    if truce != cluster.truce and not (phrase.form in _LOOSE and (phrase.bare or not truce)):
+    loose = phrase.form in _LOOSE and (phrase.bare or not truce)
+    if truce != cluster.truce and not loose:
         return False
     return akin(set(phrase.topics), cluster.topics)
 

@@ -19,6 +19,7 @@ from traktat.reading.talks import Talks
 _WIDE_FORMS = frozenset({"convention", "charter", "declaration", "protocol", "treaty", "consensus"})
 _FIRM_FORMS = frozenset({"treaty", "pact", "memorandum", "ceasefire", "armistice", "protocol"})
 
+_FAR_MORE = 4  # times a group is named as often as the next, if "the rebels" can only mean it
 _COMPANY = 2  # sentences with a mention in which the other side must be named
 
 
@@ -32,14 +33,14 @@ class Settled:
     of: Cluster | None = None
 
 
-def settled(clusters: list[Cluster], named: frozenset[str], talks: Talks) -> list[Settled]:
+def settled(clusters: list[Cluster], named: Counter[str], talks: Talks) -> list[Settled]:
     """Give the agreements among clusters, in the order of their first mention.
 
-    `named` are all codes the report names, `talks` the talks of several states it speaks of.
+    `named` counts all codes the report names, `talks` the talks of several states it speaks of.
     """
     if talks.rounds:
         clusters = _of_rounds(clusters, talks)
-    sure = [Settled(c, parties_of(c, named)) for c in clusters]
+    sure = [Settled(c, parties_of(c, frozenset(named))) for c in clusters]
     if talks.summit:
         told = {topic for item in sure if item.parties for topic in item.cluster.topics}
         for item in sure:
@@ -57,12 +58,15 @@ def settled(clusters: list[Cluster], named: frozenset[str], talks: Talks) -> lis
     return sorted(kept, key=lambda item: item.cluster.members[0][0].first)
 
 
-def _named_groups(parties: tuple[str, ...], named: frozenset[str]) -> tuple[str, ...]:
-    """Give "rebels" the name of the only armed group a report names, else of many."""
+def _named_groups(parties: tuple[str, ...], named: Counter[str]) -> tuple[str, ...]:
+    """Give "rebels" the name of the armed group a report speaks of above all, else of many."""
     if ARMED not in parties:
         return parties
-    groups = sorted(code for code in named if code.startswith(ARMED) and code != ARMED)
-    name = groups[0] if len(groups) == 1 else MULTI
+    groups = sorted(
+        (-count, code) for code, count in named.items() if code.startswith(ARMED) and code != ARMED
+    )
+    alone = groups and (len(groups) == 1 or groups[0][0] < _FAR_MORE * groups[1][0])
+    name = groups[0][1] if alone else MULTI
     return tuple(sorted({name if code == ARMED else code for code in parties}))
 
 
