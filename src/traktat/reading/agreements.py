@@ -19,6 +19,7 @@ from traktat.reading.scan import Scan
 from traktat.reading.settling import Settled, settled
 from traktat.reading.talks import read_talks
 
+_NOT_REACH = 2  # tokens between a negation and what an agreement is not: "is not a pact"
 _REPLACED_REACH = 3  # tokens between a verb of replacing and what it replaces
 
 
@@ -73,6 +74,12 @@ def _is_replaced(page: Scan, phrase: Phrase) -> bool:
     return any(mark.end <= phrase.first and "passive" not in mark.forms for mark in verbs)
 
 
+def _is_said_not_to_be(page: Scan, phrase: Phrase) -> bool:
+    """Tell whether it is what an agreement is said not to be: "not a defense pact"."""
+    first = max(phrase.sentence.first, phrase.first - _NOT_REACH)
+    return any(page.marks.keyed("grammar", "negation", first, phrase.first))
+
+
 def _is_instrument(phrase: Phrase, evidence: Evidence) -> bool:
     """Tell whether a noun that seldom means an agreement does so here."""
     if phrase.form == "cooperation":
@@ -105,7 +112,11 @@ def _found(page: Scan, kept: list[Settled]) -> Agreements:
         mentions += row
         fullest = max(cluster.members, key=lambda m: (not m[0].bare, m[0].end - m[0].first))[0]
         span = page.tokens.span(fullest.first, fullest.end)
-        names = dict.fromkeys(page.words(p.first, p.end) for p, _ in cluster.members if not p.bare)
+        names = dict.fromkeys(
+            page.words(p.first, p.end)
+            for p, _ in cluster.members
+            if not p.bare and not _is_said_not_to_be(page, p)
+        )
         findings.append(
             AgreementFinding(
                 span=span,
