@@ -20,6 +20,7 @@ def crowd(page: Scan, roles: WordPlaces, first: int, end: int) -> bool:
         if before.isdigit() and int(before) > _FEW:
             return True
         start = roles.start(at, "several")
-        if start >= 0 and not roles.end(start, "both"):
+        pair = roles.end(start, "both") or roles.start(at, "both") >= 0
+        if start >= 0 and not pair:
             return True
     return False

@@ -287,6 +287,8 @@ class Descriptions:
         before = max(roles.start(at, "indefinite", "definite"), phrase.sentence.first)
         before = before if roles.start(at, "indefinite", "definite") >= 0 else at
         phrase.aside = before > phrase.sentence.first and self._tokens[before - 1] in _ASIDE
+        if roles.start(before, "be") >= phrase.sentence.first and not phrase.alias:
+            phrase.alias = at - roles.start(before, "be")
         end = roles.end(phrase.end, "definite")
         if end and not self._words.before(phrase.key):
             phrase.determiner, phrase.end = "definite", end

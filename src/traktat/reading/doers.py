@@ -103,7 +103,8 @@ class Doers:
         """Give who stands beside a noun for a deed, or two sides that are its subject."""
         best: tuple[str, ...] = ()
         for group in self._groups.of(phrase.sentence):
-            if group.end == first and group.link in ("owner", "attribute"):
+            owns = group.link in ("owner", "attribute") or self._groups.possesses(group.end)
+            if group.end == first and owns:
                 return group.codes
             if group.first == end and group.end < phrase.first:
                 return group.codes

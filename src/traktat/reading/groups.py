@@ -67,6 +67,7 @@ class Groups:
         )
         self._by_key = {item.key: item for item in reversed(names.items) if not item.members}
         self._short = _short_names(page, names)
+        self._spelling = {i.name.casefold(): i.name for i in names.items if not i.name.isupper()}
         self._until = {i.end: i for i in names.items if i.sort is NameKind.PERSON and not i.state}
 
     def of(self, sentence: Sentence) -> list[Group]:
@@ -92,7 +93,8 @@ class Groups:
 
     def _armed(self, item: NameMention) -> str:
         """Give the name of an armed group, or nothing for "rebels", "Kelompok bersenjata"."""
-        words = self._short.get(item.key, item.name).split()
+        name = self._short.get(item.key, item.name)
+        words = (self._spelling.get(name.casefold(), name) if name.isupper() else name).split()
         kept = [word for word in words if not word[0].islower()]
         opens = self._page.sentence_at(item.span.start)
         if len(kept) == 1 < len(words) and opens and opens.first == item.first:

@@ -92,10 +92,11 @@ class Memberships:
         """Give whose accession it is: "Finland's accession", "aksesi Finlandia"."""
         for group in self._groups.of(sentence):
             states = _states_only(group, body)
-            if states and 0 <= group.first - mark.end <= 1:
+            if states and 0 <= group.first - mark.end <= 1 and not self._verb(mark):
                 return states
             beside = group.end in (first, mark.first)
-            if states and beside and group.link in ("owner", "attribute"):
+            owns = group.link in ("owner", "attribute") or self._groups.possesses(group.end)
+            if states and beside and owns:
                 return states
         return ()
 

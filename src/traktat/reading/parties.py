@@ -72,6 +72,8 @@ class Frames:
             apart = phrase.flags & {"several", "new"} or (phrase.bare and not phrase.determiner)
             if apart and len(partners) > 1 and len(doers) == 1:
                 out.each = partners
+            elif "several" in phrase.flags and len(doers) > 1 and len(partners) == 1:
+                out.each = doers
         elif doers and out.weight < FRAMED:
             out.close(doers, SIGNED)
 
@@ -81,11 +83,11 @@ class Frames:
         led = any(self._roles.start(at, "under") >= phrase.sentence.first for at in before)
         if out.closed or not led:
             return
-        nearby = self._nearby(phrase)
+        opens = phrase.first - phrase.sentence.first <= _OPENING
+        nearby = self._nearby(phrase, aside=("in",) if opens else ("in", "attribute"))
         if len(nearby) == 2:
             out.close(nearby, GUESSED)
             return
-        opens = phrase.first - phrase.sentence.first <= _OPENING
         for group in self._groups.of(phrase.sentence):
             if group.acts and (group.first >= phrase.end) == opens:
                 out.close(group.codes, GUESSED)
@@ -115,9 +117,9 @@ class Frames:
                 out.close((fresh[0], *known), GUESSED)
                 return
 
-    def _nearby(self, phrase: Phrase) -> tuple[str, ...]:
+    def _nearby(self, phrase: Phrase, aside: tuple[str, ...] = ("in",)) -> tuple[str, ...]:
         """Give every state and organization its sentence speaks of, places aside."""
-        groups = [g for g in self._groups.of(phrase.sentence) if g.link != "in"]
+        groups = [g for g in self._groups.of(phrase.sentence) if g.link not in aside]
         return tuple(dict.fromkeys(code for group in groups for code in group.codes))
 
     def _hint(self, phrase: Phrase) -> tuple[str, ...]:
