@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from traktat.model.dates import When
@@ -117,7 +117,18 @@ def drafts_in(line: Outline) -> list[Draft]:
         found = _read(line, trigger)
         out += [draft for draft in found if not is_provision(draft)]
         taken = max([taken, *(_used(draft) for draft in found)])
-    return out
+    return [draft for draft in out if not _is_outdone(draft, out)]
+
+
+def _is_outdone(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether what is called for is agreed at once: "agreed to a truce offered by …"."""
+    if draft.sense.tie is not Tie.CALLED:
+        return False
+    return any(
+        other.kind is draft.kind and other.link.mention == draft.link.mention
+        for other in drafts
+        if other.sense.tie is not Tie.CALLED
+    )
 
 
 def _only_names(line: Outline, trigger: Trigger) -> bool:

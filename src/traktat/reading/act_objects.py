@@ -24,7 +24,7 @@ def objects_of(
     honor the truce").
     """
     reach = HEAD_FIRST_REACH if _heads_first(line) else REACH
-    mention = _first_object(line, at, kind, 0 if close else reach)
+    mention = _first_object(line, _past_day(line, at), kind, 0 if close else reach)
     if mention is None:
         return []
     out, token = [mention], mention.end
@@ -35,6 +35,16 @@ def objects_of(
             out.append(joined)
             token = joined.end
     return out
+
+
+def _past_day(line: Outline, at: int) -> int:
+    """Step over a day between a verb and its preposition: "agreed Sunday to a truce"."""
+    if at not in line.dates:
+        return at
+    behind = line.dates[at].end
+    if behind >= line.end or line.has(behind, "at", "agent", "between", "with", "and"):
+        return at
+    return past_preposition(line, behind)
 
 
 def _heads_first(line: Outline) -> bool:

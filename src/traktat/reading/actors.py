@@ -59,8 +59,8 @@ def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
         name = line.names.get(token)
         if name is not None:
             acting = can_act(name) or name.end == stop
-            if acting and not is_oblique(line, name):
-                found = leftward(line, name)
+            if acting and (_seats_majority(name, stop) or not is_oblique(line, name)):
+                found = _with_antecedent(line, leftward(line, name))
                 if not line.joins(stop - 1):
                     break
             token = name.first - 1
@@ -69,6 +69,25 @@ def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
             break
         token -= 1
     return found
+
+
+def _with_antecedent(line: Outline, names: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
+    """Add those that a relative clause sets beside names: "A, which along with B signed it"."""
+    token = names[0].first - 1
+    while token > line.first and line.has(token, "and"):
+        token -= 1
+    if token == names[0].first - 1 or not line.has(token, "relative"):
+        return names
+    token -= 1
+    while token > line.first and (line.words[token] == "," or line.stops(token)):
+        token -= 1
+    led = line.names.get(token)
+    return (*leftward(line, led), *names) if led is not None and can_act(led) else names
+
+
+def _seats_majority(name: NameMention, stop: int) -> bool:
+    """Tell whether a chamber stands for its members: "a majority in the Senate approved it"."""
+    return name.end == stop and name.chamber is not None
 
 
 def _is_free_gerund(line: Outline, trigger: Trigger) -> bool:
@@ -163,6 +182,8 @@ def _agent(line: Outline, trigger: Trigger, *, bare: bool) -> tuple[NameMention,
         if token in verbs:
             break
         if line.has(token, "agent") or _by_decree(line, token):
+            if token > after and _is_other_passive(line, token - 1):
+                break
             at = token + 2 if _by_decree(line, token) else token + 1
             name = _next_name(line, at + line.has(at, "of"))
             return rightward(line, name) if name is not None else ()
@@ -174,6 +195,22 @@ def _agent(line: Outline, trigger: Trigger, *, bare: bool) -> tuple[NameMention,
         return ()
     name = _next_name(line, after)
     return rightward(line, name) if name is not None else ()
+
+
+def _is_other_passive(line: Outline, token: int) -> bool:
+    """Tell whether an unlisted word looks like a passive with an agent of its own."""
+    if line.tags.get(token) or not line.words[token][0].islower() or line.joins(token - 1):
+        return False
+    verb = line.sources.page.pack.affixes.get("verb")
+    rules = [] if verb is None else [r for f in _PASSIVES for r in verb.forms.get(f, ())]
+    starts = tuple(rule.prepend for rule in rules if rule.prepend)
+    ends = tuple(rule.append for rule in rules if len(rule.append) > 1)
+    word = line.lower[token]
+    return bool(starts and word.startswith(starts)) or bool(ends and word.endswith(ends))
+
+
+_PASSIVES = ("participle", "passive")
+"""Forms of verbs behind which an agent stands."""
 
 
 def _verb_starts(line: Outline, at: int) -> frozenset[int]:
@@ -228,10 +265,13 @@ def _of_noun(line: Outline, trigger: Trigger, link: Link | None) -> Actors:
 
 
 def _agent_behind(line: Outline, at: int) -> tuple[NameMention, ...]:
-    if at < line.end and line.has(at, "agent"):
-        name = _next_name(line, at + 1)
-        return rightward(line, name) if name is not None else ()
-    return ()
+    """Give the agent behind what an event noun is about, or the chamber in which it was."""
+    if at >= line.end or not line.has(at, "agent", "at"):
+        return ()
+    name = _next_name(line, at + 1)
+    if name is None or not (line.has(at, "agent") or name.chamber is not None):
+        return ()
+    return rightward(line, name)
 
 
 def _possessor(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:

@@ -13,6 +13,8 @@ from traktat.reading.chambers import (
     assemblies,
     is_governing,
     is_head_of_state,
+    is_private,
+    is_public,
     members_within,
 )
 from traktat.reading.outlines import Outline
@@ -67,6 +69,9 @@ class Case:
 def kind_of(case: Case) -> ActKind | None:
     """Tell what act a case is, or None if it is none."""
     if not _tie_holds(case) or _is_adjective(case):
+        return None
+    names = case.actors.mentions
+    if names and all(is_private(name) for name in names):
         return None
     rule = _KINDS.get(case.sense.kind)
     return case.sense.kind if rule is None else rule(case)
@@ -155,7 +160,7 @@ def _rejection(case: Case) -> ActKind | None:
         return ActKind.REJECTION
     if case.sense.tie is Tie.SPLIT:
         return None
-    return ActKind.REJECTION if case.actors.mentions else None
+    return ActKind.REJECTION if any(map(is_public, case.actors.mentions)) else None
 
 
 def _submission(case: Case) -> ActKind | None:

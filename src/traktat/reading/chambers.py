@@ -15,6 +15,37 @@ HEADS = frozenset({"president", "king", "queen", "monarch", "emperor", "sultan",
 """Offices that complete a ratification by their signature (VCLT Art. 7(2)(a))."""
 
 
+PUBLIC = frozenset(
+    {
+        *("head", "deputy-head", "royal", "government", "minister", "deputy", "envoy"),
+        *("spokesperson", "organisation", "armed", "military", "counterpart"),
+    }
+)
+"""Sorts of offices, by facts/offices, whose holders speak for a state or a side."""
+
+PRIVATE = frozenset(
+    {"law", "expert", "business", "society", "sport", "culture", "private", "family"}
+)
+"""Sorts of offices whose holders do nothing on behalf of a state."""
+
+
+def office_sort(name: NameMention) -> str | None:
+    """Give what sort of office a name holds, by facts/offices."""
+    if name.office is None:
+        return None
+    return str(table("offices").get(name.office, {}).get("sort"))
+
+
+def is_private(name: NameMention) -> bool:
+    """Tell whether a name is a person who acts for no state: a lawyer, an expert."""
+    return name.sort is not NameKind.STATE and office_sort(name) in PRIVATE
+
+
+def is_public(name: NameMention) -> bool:
+    """Tell whether what a name does is done for a state or a side."""
+    return name.sort is not NameKind.PERSON or office_sort(name) in PUBLIC
+
+
 def body_sort(line: Outline, name: NameMention) -> str | None:
     """Give what sort of organ a name stands for, by facts/bodies."""
     known = table("bodies")

@@ -13,8 +13,21 @@ from traktat.reading.triggers import TAKING_EFFECT, Voice
 def credible(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out the drafts that no rule of doubt lets pass."""
     told = [draft for draft in drafts if not any(doubt(draft) for doubt in DOUBTS)]
+    told = [draft for draft in told if not is_unfounded(draft, told)]
     done = [draft for draft in told if draft.status is Status.OCCURRED]
     return [draft for draft in told if not any(shadows(other, draft) for other in done)]
+
+
+def is_unfounded(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Nobody leaves, joins or ends an agreement that talks are said not to have brought."""
+    if draft.kind not in _LATER or draft.when is not None:
+        return False
+    begun = [d for d in drafts if d.kind in _FIRST and d.link.key == draft.link.key]
+    return bool(begun) and all(d.status is Status.DENIED for d in begun)
+
+
+_FIRST = frozenset({ActKind.TEXT_AGREED, ActKind.SIGNATURE})
+_LATER = frozenset({ActKind.WITHDRAWAL, ActKind.TERMINATION, ActKind.SUSPENSION, ActKind.ACCESSION})
 
 
 def is_mere_word(draft: Draft) -> bool:

@@ -22,6 +22,7 @@ NEGATION_REACH = 5  # words between a negation and the verb it denies
 GOVERNOR_REACH = 14  # words between a verb of wishing and what is wished
 AIM_REACH = 4  # words between "for" and the event noun it governs
 TERM_REACH = 7  # words between "takes effect" and the term after which it does
+CAUSED = 4  # words between "get" and what is to be "signed"
 JOINED = 3  # words that join a verb to the one before it
 
 _REFUSED_AT_HOME = frozenset({ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.ACCESSION})
@@ -52,7 +53,7 @@ class Reach:
 
 def phase_of(line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, link: Link) -> Phase:
     """Tell how far an act has come, by the words that govern its trigger."""
-    reach = reach_of(line, trigger, link)
+    reach = reach_of(line, trigger, link, passive=voice is Voice.PASSIVE)
     fixed = _by_sense(line, trigger, link, reach)
     if fixed is not None:
         return fixed
@@ -79,7 +80,7 @@ def _by_sense(line: Outline, trigger: Trigger, link: Link, reach: Reach) -> Phas
     return None
 
 
-def reach_of(line: Outline, trigger: Trigger, link: Link) -> Reach:
+def reach_of(line: Outline, trigger: Trigger, link: Link, *, passive: bool) -> Reach:
     """Find the clause to the left of a trigger, up to what opens it."""
     token, steps = trigger.first, 0
     while token > line.first and steps < GOVERNOR_REACH:
@@ -89,7 +90,7 @@ def reach_of(line: Outline, trigger: Trigger, link: Link) -> Reach:
         opener = line.opener(token)
         if opener is not None:
             return Reach(token + 1, trigger.first, opener, token)
-        if _is_antecedent(line, token, trigger, link):
+        if passive and _is_antecedent(line, token, trigger, link):
             return Reach(token + 1, trigger.first, "relative", token)
     return Reach(token, trigger.first, None, token)
 
@@ -114,6 +115,8 @@ def _is_antecedent(line: Outline, token: int, trigger: Trigger, link: Link) -> b
     if mention is None or not any("participle" in sense.forms for sense in trigger.senses):
         return False
     if not mention.first <= token < mention.end or trigger.first - mention.end > 1:
+        return False
+    if line.any_tag(max(line.first, mention.first - CAUSED), mention.first, "causative"):
         return False
     return not line.any_tag(mention.end, trigger.first, "be", "have")
 
@@ -172,12 +175,16 @@ def _achieved(
 def _governed(
     line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
 ) -> Phase | None:
+    if _is_idle(line, trigger, voice, reach):
+        return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)
     at = _last(line, reach, *AHEAD)
     if at is not None and at < _perfect_from(line, trigger):
         at = None
-    if at is not None and _governs(line, at, trigger):
+    if at is not None and _governs(line, at, trigger, voice):
         key = next(key for key in AHEAD if line.has(at, key))
         return Phase(Status.PLANNED, f"governed: {key}", opener=reach.opener)
+    if voice is Voice.PASSIVE and _is_caused(line, trigger):
+        return Phase(Status.PLANNED, "caused", opener=reach.opener)
     if voice is not Voice.NOUN and _has_purpose(line, trigger):
         return Phase(Status.PLANNED, "purpose", opener=reach.opener)
     if voice is Voice.ACTIVE and _is_bare_gerund(line, trigger, reach):
@@ -189,6 +196,15 @@ def _governed(
     return None
 
 
+def _is_idle(line: Outline, trigger: Trigger, voice: Voice, reach: Reach) -> bool:
+    """Tell whether an act is averted, or only compared: "the worst pact ever signed"."""
+    if voice is Voice.NOUN and line.any_tag(reach.first, trigger.first, "averted"):
+        return True
+    before = trigger.first - 1
+    ever = any(line.has(token, "ever") for token in (before, before - 1) if token >= line.first)
+    return ever and voice is Voice.PASSIVE and reach.opener == "relative"
+
+
 def _perfect_from(line: Outline, trigger: Trigger) -> int:
     """Give where a verb group that says "has" begins: nothing before it puts it ahead."""
     start = verb_group(line, trigger.first)
@@ -198,11 +214,19 @@ def _perfect_from(line: Outline, trigger: Trigger) -> int:
     return start if done else line.first
 
 
-def _governs(line: Outline, at: int, trigger: Trigger) -> bool:
+def _governs(line: Outline, at: int, trigger: Trigger, voice: Voice) -> bool:
     """A wish governs what is wished, not the verb joined to it: "urged calm and signed …"."""
-    if line.has(at, *MODAL) or not any(line.joins(t) for t in range(at, trigger.first)):
+    if not any(line.joins(t) for t in range(at, trigger.first)):
         return True
+    if line.has(at, *MODAL):
+        return voice is not Voice.ACTIVE or not _is_only_past(trigger)
     return is_infinitive(line, trigger)
+
+
+def _is_only_past(trigger: Trigger) -> bool:
+    """Tell whether a verb has a form that no modal takes: "could do better and rejected it"."""
+    forms = {form for sense in trigger.senses for form in sense.forms}
+    return "past" in forms and not forms & {"bare", "present"}
 
 
 def is_infinitive(line: Outline, trigger: Trigger) -> bool:
@@ -266,6 +290,14 @@ def _is_term(line: Outline, token: int) -> bool:
     return date is not None and getattr(date.finding, "sense", "") == "duration"
 
 
+def _is_caused(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether somebody is to get it done: "to get the pact signed"."""
+    mention = line.agreements.get(trigger.first - 1)
+    if mention is None:
+        return False
+    return line.any_tag(max(line.first, mention.first - CAUSED), mention.first, "causative")
+
+
 def _has_purpose(line: Outline, trigger: Trigger) -> bool:
     """A purpose counts for a verb right behind it, or for the passive it leads to."""
     near = range(max(line.first, trigger.first - 3), trigger.first)
@@ -279,9 +311,20 @@ def _is_bare_gerund(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     if reach.opener in ("after", "while") and trigger.first - reach.opener_at <= 2:
         return False
     before = trigger.first - 1
+    while before > line.first and line.has(before, "then"):
+        before -= 1
     if line.has(before, "law") or line.words[before] == ",":  # told by the verb before
         return False
+    if _is_means(line, before):
+        return False
     return not line.any_tag(max(reach.first, trigger.first - 3), trigger.first, "be")
+
+
+def _is_means(line: Outline, before: int) -> bool:
+    """Tell whether a gerund says by what something was done: "let them down by signing"."""
+    if before <= line.first or not line.has(before, "agent"):
+        return False
+    return not line.any_tag(_main_start(line, before), before, *AHEAD)
 
 
 def _awaited(line: Outline, trigger: Trigger) -> bool:

@@ -148,9 +148,7 @@ def triggers(marks: list[Mark]) -> list[Trigger]:
 def voice_of(line: Outline, trigger: Trigger, sense: Sense) -> Voice:
     """Tell how a trigger stands in its clause."""
     if sense.field.startswith(("subject", "truce")) or sense.field == "closing_words":
-        if _takes_object(line, trigger, sense):
-            return Voice.ACTIVE
-        return Voice.SUBJECT
+        return _of_subject(line, trigger, sense)
     if sense.field.endswith("nouns") or sense.forms == ("noun",):
         return Voice.NOUN
     if not sense.forms or "active" in sense.forms:
@@ -163,6 +161,21 @@ def voice_of(line: Outline, trigger: Trigger, sense: Sense) -> Voice:
         finite = bool({"past", "bare"} & set(sense.forms))
         return _participle(line, trigger, also_past=finite)
     return Voice.ACTIVE
+
+
+def _of_subject(line: Outline, trigger: Trigger, sense: Sense) -> Voice:
+    """Tell how a word stands whose subject is the agreement, or what belongs to it."""
+    if "bare" in sense.forms and _is_possessed(line, trigger.first):
+        return Voice.NOUN
+    return Voice.ACTIVE if _takes_object(line, trigger, sense) else Voice.SUBJECT
+
+
+def _is_possessed(line: Outline, at: int) -> bool:
+    """Tell whether an agreement owns what follows: "the treaty's collapse"."""
+    clitics = tuple(line.sources.page.pack.settings.get("clitics", ()))
+    owner = line.agreements.get(at - 1)
+    before = line.sources.page.pack.settings.get("modifiers") == "before"
+    return before and owner is not None and line.lower[owner.end - 1].endswith(clitics)
 
 
 def _takes_object(line: Outline, trigger: Trigger, sense: Sense) -> bool:
@@ -248,6 +261,8 @@ def antecedent(line: Outline, at: int, *, unknown: int = 0) -> AgreementMention 
     while token >= line.first and token not in line.agreements:
         if token in line.names:
             token = line.names[token].first
+            if token - 1 in line.agreements:
+                return None  # "the pact Norland signed"
         elif not line.has(token, "between", "with", "and", "of", "article", "definite"):
             if unknown == 0 or not _describes(line, token):
                 return None
