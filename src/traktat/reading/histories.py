@@ -106,7 +106,8 @@ def _finding(sources: Sources, draft: Draft) -> ActFinding:
     utterance = speaker_at(sources, draft.trigger.first)
     seats = {name.key: seat_of(line, name) for name in draft.actors.mentions}
     seated = tuple(dict.fromkeys(state for state in seats.values() if state))
-    states = seated or (agreement.parties if agreement else ())
+    shared = draft.kind not in ONE_SIDED  # whose step it was stays unknown where nobody is named
+    states = seated or (agreement.parties if agreement and shared else ())
     return ActFinding(
         span=span,
         quote=page.quote(span),
