@@ -266,7 +266,69 @@ def test_reported_clauses_begin_after_their_conjunction(
     assert rows(text, language) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "words"),
+    [
+        (
+            "en",
+            "President Bima Sakti said that would be a grave mistake.",
+            "Bima Sakti",
+            "that would be a grave mistake",
+        ),
+        (
+            "en",
+            "General Rafi Tanu told his officers not to cross the river that divides the town.",
+            "Rafi Tanu",
+            "his officers not to cross the river that divides the town",
+        ),
+        (
+            "en",
+            "President Bima Sakti will hear from hardliners who say the truce is too weak.",
+            "hardliners",
+            "the truce is too weak",
+        ),
+        (
+            "en",
+            "A senior Houthi leader close to talks with Oman said the truce was near.",
+            "Houthi",
+            "the truce was near",
+        ),
+        (
+            "en",
+            "Trade Minister Lisa Moran echoed these remarks, saying that the tariffs would stay.",
+            "Lisa Moran",
+            "the tariffs would stay",
+        ),
+        (
+            "en",
+            "President Bima Sakti said Veland was buying time by promising to open the border.",
+            "Bima Sakti",
+            "Veland was buying time by promising to open the border",
+        ),
+        (
+            "id",
+            "Salah satu pencari kerja asal Solo, Salma (22), mengatakan ingin bekerja di pabrik.",
+            "Salma",
+            "ingin bekerja di pabrik",
+        ),
+        (
+            "id",
+            "Presiden Bima Sakti akan bertemu dengan Rafi Tanu yang mengatakan bahwa naskahnya usai.",
+            "Rafi Tanu",
+            "naskahnya usai",
+        ),
+    ],
+)
+def test_the_nearest_word_is_not_always_subject_or_clause(
+    language: str, text: str, speaker: str, words: str
+) -> None:
+    assert rows(text, language) == [("indirect", speaker, words)]
+
+
 NONE: list[tuple[str, str]] = [
+    ("en", "The treaty covers so-called “last resort weapons” in the north."),
+    ("en", "President Bima Sakti wants to leave the pact and demand that Veland pay."),
+    ("en", "General Rafi Tanu told a story to children."),
     ("en", "According to President Bima Sakti, the border is open."),
     ("en", "President Bima Sakti did not say when the border would be opened."),
     ("en", "President Bima Sakti will announce that the border is open."),

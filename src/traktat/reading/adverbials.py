@@ -34,7 +34,7 @@ def past_adverbials(line: Line, cue: Cue, edge: int) -> tuple[int, bool]:
     at, moved = cue.end, False
     while at < edge:
         step = skip_right(line, at)
-        if step == at and line.is_in(at, "prepositions") and not _opens_act(line, at):
+        if step == at and line.is_in(at, "prepositions") and not opens_act(line, at):
             step = _past_phrase(line, at, edge)
             moved = moved or step > at
         if step == at:
@@ -43,7 +43,7 @@ def past_adverbials(line: Line, cue: Cue, edge: int) -> tuple[int, bool]:
     return at, moved
 
 
-def _opens_act(line: Line, at: int) -> bool:
+def opens_act(line: Line, at: int) -> bool:
     """Tell whether "to" or "untuk" begins what somebody does and no phrase."""
     if not line.is_in(at, "in_order") or at + 1 >= line.stop:
         return False

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from traktat.reading.adverbials import After, past_adverbials, past_hearer
+from traktat.reading.adverbials import After, opens_act, past_adverbials, past_hearer
 from traktat.reading.cues import Cue
 from traktat.reading.lines import Line, opening, skip_left
 
 _REACH = 160  # tokens behind a verb within which its reported clause must begin and show
 _ASIDE = 14  # tokens of an adverbial between commas after a verb
 _LATE_REACH = 40  # tokens between a verb and its "that"
+_HEARER = 6  # tokens of a hearer whom no list knows: "his old friends"
 _NOUN_REACH = 8  # tokens between "expressed" and "that"
 _AS_REACH = 40  # tokens between "described" and "as"
 _DEED = 4  # words of a nominalized deed: "the presence of troops there"
@@ -77,7 +78,7 @@ def _marked(after: After) -> Complement | None:
         return _after_pause(after)
     if "more" in after.cue.frames and len(after.cue.frames) == 1:
         return None
-    if after.is_in("that") and "accuse" not in after.cue.frames:
+    if line.conjoins(at) and "accuse" not in after.cue.frames:
         return _from(after, at + 1, "that")
     if not after.cue.frames & {"clause", "tell"}:
         return None
@@ -91,7 +92,7 @@ def _that_before_any_verb(after: After) -> Complement | None:
     """Find "that" behind an adverbial that nothing marks: "mengatakan pekan lalu bahwa"."""
     line = after.line
     for here in range(after.at, min(after.edge, after.at + _LATE_REACH)):
-        if line.is_in(here, "that"):
+        if line.conjoins(here):
             return _from(after, here + 1, "that")
         if line.is_predicate(here) or line.is_comma(here):
             return None
@@ -105,7 +106,7 @@ def _after_pause(after: After) -> Complement | None:
         return Complement(opening(quote), "quotation", sure=True)
     if at + 1 >= after.edge:
         return None
-    if line.is_in(at + 1, "that"):
+    if line.conjoins(at + 1):
         return _from(after, at + 2, "that")
     if line.lower[at] == ":" or _comma_opens(after):
         return _from(after, at + 1, "pause")
@@ -138,8 +139,10 @@ def _late_that(after: After) -> Complement | None:
     """Find "that" behind a hearer or a long adverbial."""
     line = after.line
     vague = line.speech.of("that") & line.speech.of("articles")  # "that" may be a pronoun
+    if "tell" in after.cue.frames and _is_told_to(after):
+        return None
     for here in range(after.at, min(after.edge, after.at + _LATE_REACH)):
-        if line.is_in(here, "that"):
+        if line.conjoins(here):
             return _from(after, here + 1, "that")
         if vague and line.is_in(here, "predicates", "relatives"):
             return None
@@ -158,9 +161,9 @@ def _clause(after: After) -> Complement | None:
     line, at = after.line, after.at
     if at >= after.edge or not line.lower[at][0].isalnum():
         return None
-    if line.is_in(at, "prepositions", "breaks", "coordinators", "relatives") and not (
-        after.cue.bare and line.is_in(at, "openers")
-    ):
+    points = line.is_in(at, "that") and not line.conjoins(at)
+    opens = points or (after.cue.bare and line.is_in(at, "openers"))
+    if line.is_in(at, "prepositions", "breaks", "coordinators", "relatives") and not opens:
         return _fronted(after)
     if after.cue.bare and not after.moved and line.words(at, after.edge) > 1:
         return Complement(at, "clause")
@@ -214,9 +217,23 @@ def _names_a_thing(line: Line, first: int, end: int) -> bool:
     return False
 
 
+def _is_told_to(after: After) -> bool:
+    """Tell whether a hearer and then an act follow: "told his troops not to fire"."""
+    line, at = after.line, past_hearer(after.line, after.at, after.edge)
+    known = after.is_in("articles") and not after.is_in("indefinite")
+    if at == after.at and (known or opens_act(line, at + 1)):
+        while at < min(after.edge, after.at + _HEARER) and line.lower[at][0].isalpha():
+            if opens_act(line, at) or line.is_in(at, "prepositions", "that"):
+                break
+            at += 1
+    return after.at < at < after.edge and opens_act(line, at)
+
+
 def _tell(after: After) -> Complement | None:
     """A hearer, then a clause: "told reporters the talks would go on"."""
     line = after.line
+    if _is_told_to(after):
+        return Complement(after.at, URGE)
     at = past_hearer(line, after.at, after.edge)
     if at == after.at:
         return None
@@ -240,7 +257,7 @@ def _urge(after: After) -> Complement | None:
     if line.is_in(at, "in_order"):
         return _from(after, at, URGE) if line.speech.of("so_that") else None
     for here in range(at + 1, min(after.edge, at + _LATE_REACH)):
-        if line.is_in(here, "in_order") and not line.is_in(here - 1, "in_order"):
+        if opens_act(line, here) and not line.is_in(here - 1, "in_order"):
             return Complement(at, URGE) if _can_act(line, at, here) else None
         if line.is_comma(here) and (line.is_predicate(here - 1) or here - at > _ASIDE):
             break

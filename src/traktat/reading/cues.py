@@ -11,6 +11,9 @@ from traktat.lang import Mark
 from traktat.reading.lines import Line, skip_left, skip_right
 from traktat.reading.mentions import NameMention
 
+_HYPHENS = frozenset("-‐‑")
+_JOINED_REACH = 20  # tokens between an auxiliary and the second verb it governs
+
 
 class Side(StrEnum):
     """How a verb of saying is built into its sentence."""
@@ -54,10 +57,18 @@ def cues_of(line: Line) -> tuple[Cue, ...]:
         cue = _cue(line, [mark for mark in group if mark.key in line.speech.frames])
         if cue is None or line.quote_around(cue.first) is not None or not _was_said(line, cue):
             continue
+        if _is_part(line, cue):
+            continue
         if cue.doubtful and found and found[-1].end == cue.first:
             continue  # "denied claims that": the object of the verb before
         found.append(cue)
     return tuple(found)
+
+
+def _is_part(line: Line, cue: Cue) -> bool:
+    """Tell whether a verb is the end of a longer word: "so-called"."""
+    text, start = line.page.text, line.page.tokens.starts[cue.first]
+    return start > 1 and text[start - 1] in _HYPHENS and text[start - 2].isalnum()
 
 
 def _cue(line: Line, marks: list[Mark]) -> Cue | None:
@@ -124,7 +135,23 @@ def _was_said(line: Line, cue: Cue) -> bool:
         return False
     if cue.side is Side.ATTACHED:
         return not before or _leans(line, before[-1])
+    if before and line.is_in(before[-1], "coordinators") and _is_governed(line, cue, before[-1]):
+        return False
     return not before or not _is_adjective(line, before[-1])
+
+
+def _is_governed(line: Line, cue: Cue, joining: int) -> bool:
+    """Tell whether a bare form shares the auxiliary of a verb before: "would go and demand"."""
+    marks = [mark for mark in line.marks if (mark.first, mark.end) == (cue.first, cue.end)]
+    forms = frozenset(form for mark in marks for form in mark.forms)
+    if not forms or not forms <= line.speech.of("infinitives"):
+        return False
+    for at in range(joining - 1, max(line.first, joining - _JOINED_REACH) - 1, -1):
+        if line.is_comma(at) or line.is_in(at, "breaks", "relatives"):
+            return False
+        if _takes_back(line, at):
+            return True
+    return False
 
 
 def _takes_back(line: Line, token: int) -> bool:

@@ -156,6 +156,15 @@ class Line:
         at = bisect_right(self.long, token, key=lambda q: q.first if begun else q.end)
         return self.long[at - 1] if at else None
 
+    def conjoins(self, token: int) -> bool:
+        """Tell whether a word such as "that" opens a clause and is not itself its subject."""
+        if not self.is_in(token, "that"):
+            return False
+        if self.lower[token] not in self.speech.of("articles") or token + 1 >= self.stop:
+            return True
+        verb = self.is_in(token + 1, "predicates") and self.lower[token + 1].isalpha()
+        return not verb  # "that would be wrong", but "that he'd go"
+
     def opens_quote(self, token: int) -> Quotation | None:
         """Give the outer quotation whose opening mark is at a token."""
         return self.quotes.get(token)

@@ -243,20 +243,23 @@ def _with_ends(line: Line, sayings: list[Saying]) -> list[Saying]:
         for later in islice(sayings, at + 1, None):
             if later.cue.first > end:
                 break
-            end = min(end, _cut(saying, later, is_next=later is sayings[at + 1]))
+            end = min(end, _cut(line, saying, later, is_next=later is sayings[at + 1]))
         end = max(saying.first, _trimmed(line, end, saying.first))
         out.append(saying if end == saying.end else replace(saying, end=end))
     return out
 
 
-def _cut(saying: Saying, later: Saying, *, is_next: bool) -> int:
+def _cut(line: Line, saying: Saying, later: Saying, *, is_next: bool) -> int:
     """Give where a later verb of saying ends the clause of an earlier one."""
     if later.follows and later.first <= saying.first:
         return later.end
     subject = later.subject
     if subject.clause < saying.first:
         return saying.end
-    if subject.link is Link.SHARED and (is_next or later.cue.side is not Side.ATTACHED):
+    attached = later.cue.side is Side.ATTACHED
+    if attached and not later.has_body and not line.is_comma(subject.clause):
+        return saying.end  # "by promising help"
+    if subject.link is Link.SHARED and (is_next or not attached):
         return subject.clause
     parts = subject.link is Link.OWN and subject.breaks and subject.clause - 1 > saying.first
     return subject.clause - 1 if parts else saying.end

@@ -320,9 +320,20 @@ def _is_role(line: Line, token: int) -> bool:
     return True
 
 
+def _behalf_end(case: _Case) -> int:
+    """Give where the words end that tell in whose name somebody speaks."""
+    line, subject = case.line, case.subject
+    for at in range(subject.first + 1, subject.end):
+        behind = line.is_in(at - 1, *_NOUNS) or at in line.ending
+        if line.is_in(at, "prepositions") and not behind:
+            return at  # "a leader privy to talks with Veland"
+    return subject.end
+
+
 def _owner(case: _Case) -> NameMention | None:
     """Give the state or body in whose name somebody speaks."""
-    inside = case.line.layers.names.within(case.subject.first, case.subject.end)
+    inside = case.line.layers.names.within(case.subject.first, _behalf_end(case))
     named = [m for m in inside if m.sort in _NAMED and not m.pronoun]
     organ = next((m for m in named if m.sort is not NameKind.STATE), None)
-    return organ or (named[0] if named else None)
+    movement = next((m for m in inside if m.pronoun or m.name[0].isupper()), None)
+    return organ or (named[0] if named else movement)

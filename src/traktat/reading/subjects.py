@@ -8,6 +8,7 @@ from itertools import pairwise
 from traktat.model.kinds import NameKind
 from traktat.reading.cues import Cue, Side, after_subject
 from traktat.reading.lines import Line
+from traktat.reading.mentions import NameMention
 from traktat.reading.nouns import POST_REACH, Link, Subject, named_subject, noun_after
 from traktat.reading.phrases import (
     BEARERS,
@@ -83,7 +84,18 @@ def _joined(line: Line, cue: Cue, end: int, floor: int) -> Subject | None:
         return None
     if at > floor and line.is_comma(at - 1):
         at -= 1
-    return Subject(Link.SHARED, end, end, at, breaks=True)
+    shared = Subject(Link.SHARED, end, end, at, breaks=True)
+    return shared if cue.side is Side.ATTACHED else _subject_of_aside(line, at, floor) or shared
+
+
+def _subject_of_aside(line: Line, end: int, floor: int) -> Subject | None:
+    """Find the subject of a clause such as "although the council … but urged him to sign"."""
+    for at in range(end - 1, max(floor, end - _ASIDE) - 1, -1):
+        if line.is_in(at, "breaks") and not line.is_in(at, "that", "prepositions", "coordinators"):
+            found = _in_segment(line, at + 1, end, end)
+            acts = found is not None and line.words(found.end, end) > 0
+            return replace(found, clause=end, breaks=True) if found and acts else None
+    return None
 
 
 def _subject_of_participle(line: Line, end: int) -> Subject | None:
@@ -112,12 +124,22 @@ def subject_of(line: Line, first: int, end: int) -> Subject | None:
 
 def _leading(line: Line, first: int, stop: int) -> Subject | None:
     """Take a name that opens a clause for its subject, whatever verb follows."""
-    while first < stop and line.is_in(first, "articles", "coordinators"):
-        first += 1
+    words = line.page.tokens.words
+    opened = first
+    while first < stop:
+        held = line.starting.get(first)
+        titled = first > opened and words[first][0].isupper()
+        if held is not None and not held.attributive:
+            break
+        if held is not None:
+            first = held.end
+        elif titled or line.is_in(first, "articles", "coordinators"):
+            first += 1
+        else:
+            break
     mention = line.starting.get(first)
     if mention is None or mention.end >= stop or not is_subject(line, mention):
         return None
-    words = line.page.tokens.words
     return (
         Subject(Link.OWN, first, mention.end, first, mention)
         if words[mention.end][0].islower()
@@ -172,11 +194,23 @@ def _antecedent(line: Line, relative: int, floor: int) -> Subject:
     if mention is None or not is_subject(line, mention):
         cuts = [at + 1 for at in range(floor, end) if line.is_comma(at)]
         found = _in_segment(line, cuts[-1] if cuts else floor, end, end)
-        person = found is not None and found.mention is not None
-        if found is not None and (mention is None or (person and found.mention is not mention)):
+        named = found is not None and found.mention is not None
+        other = mention is None or (named and found is not None and found.mention is not mention)
+        if found is not None and other and not _is_object(line, found, mention, end):
             return replace(found, link=Link.RELATIVE, clause=relative)
     first = mention.first if mention else phrase_start(line, end, floor)
     return Subject(Link.RELATIVE, first, end, relative, mention)
+
+
+def _is_object(line: Line, subject: Subject, mention: NameMention | None, end: int) -> bool:
+    """Tell whether the noun before "who" is no part of the subject: "X met the envoys who"."""
+    if mention is not None:
+        first = mention.first
+    else:
+        first = phrase_start(line, end, subject.first)
+        if not any(line.is_in(at, "speakers", "envoys") for at in range(first, end)):
+            return False
+    return subject.end < first and line.has_predicate(subject.end, first)
 
 
 def _clause_start(line: Line, end: int, floor: int, last: Cue | None) -> tuple[int, bool]:
@@ -223,7 +257,7 @@ def _pick(line: Line, start: int, end: int, *, apart: bool) -> Subject | None:
     near = line.ending.get(end)
     if near is not None and near.first >= start:
         under = preposition_of(line, near)
-        if is_subject(line, near):
+        if is_subject(line, near) and not (apart and _is_agent(line, near, start)):
             first = phrase_start(line, near.first, start)
             return Subject(Link.OWN, first, end, start, near)
         end = under if under is not None and under > start else end
@@ -237,6 +271,12 @@ def _pick(line: Line, start: int, end: int, *, apart: bool) -> Subject | None:
         if found is not None:
             return found
     return None
+
+
+def _is_agent(line: Line, mention: NameMention, floor: int) -> bool:
+    """Tell whether a name belongs to a verb before it: "keterangan yang diterima Kompas, …"."""
+    at = mention.first - 1
+    return at > floor and line.is_predicate(at) and line.is_in(at - 1, "relatives")
 
 
 def _is_name(line: Line, first: int, stop: int) -> bool:
