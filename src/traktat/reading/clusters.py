@@ -10,6 +10,7 @@ from traktat.reading.agreement_nouns import Phrase
 from traktat.reading.evidence import FRAMED, SIGNED, Evidence
 from traktat.reading.groups import MULTI
 
+_SOON = 3  # sentences from a description to the name of what it describes
 ACCESSION = "accession"  # the form of what makes a state member of an organization
 _TRUCES = frozenset({"ceasefire", "armistice"})
 _BLOC_FORMS = frozenset({"consensus", "charter", "declaration"})
@@ -174,6 +175,18 @@ def _same_form(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     return cluster.codes <= fixed or (MULTI in fixed and (cluster.many or cluster.wide))
 
 
+def _named_later(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """A known name soon after a description whose parties are among its own."""
+    if not phrase.known or cluster.known or cluster.acronyms or cluster.truce:
+        return False
+    first = cluster.members[0][0]
+    fixed = frozenset(table("treaties")[phrase.known].get("parties", ()))
+    if phrase.sentence.index - first.sentence.index > _SOON or MULTI in fixed:
+        return False
+    told = first.determiner and not first.flags & {"fresh", "new", "several"}
+    return bool(told and cluster.codes and cluster.codes <= fixed and not cluster.proper)
+
+
 def _same_acronym(one: str, other: str) -> bool:
     """Tell whether one short name is the other, or its end: "CEPA" of "IEU-CEPA"."""
     a, b = one.replace(" ", "-").split("-"), other.replace(" ", "-").split("-")
@@ -206,7 +219,14 @@ def _same_side(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
         return False
     if not _fits(cluster, phrase) or cluster.eras:
         return False
-    return any(told <= codes for codes, _ in cluster.closed)
+    full = [codes for codes, _ in cluster.closed]
+    return any(told <= codes for codes in full) or (len(told) > 1 and told <= _fixed(cluster))
+
+
+def _fixed(cluster: Cluster) -> frozenset[str]:
+    """Give all parties of a known agreement that are few and listed, else nothing."""
+    codes = frozenset(table("treaties")[cluster.known].get("parties", ()) if cluster.known else ())
+    return frozenset() if MULTI in codes else codes
 
 
 def _same_topic(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
@@ -237,6 +257,7 @@ _RULES: tuple[Callable[[Cluster, Phrase, Evidence], bool], ...] = (
     _same_known,
     _same_short,
     _same_form,
+    _named_later,
     _apposed,
     _same_parties,
     _same_side,
@@ -338,6 +359,8 @@ def _known_parties(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
     if MULTI in fixed:
         told = (e for _, e in cluster.members if e.dealt and not e.refused)
         return tuple(sorted({code for evidence in told for code in evidence.codes} | fixed))
+    if len(fixed) == 1 and fixed <= table("states").keys():
+        return tuple(sorted(fixed | (cluster.codes - fixed or {MULTI})))
     if len(fixed) <= 2:
         return tuple(sorted(fixed))
     here = fixed & named

@@ -57,6 +57,17 @@ class Descriptions:
             self._extend_right(phrase)
         return self._finish(phrase)
 
+    def _spelled_out(self, phrase: Phrase) -> None:
+        """Take the full name in brackets behind a short one: "New START (Strategic ... Treaty)"."""
+        at, stop = phrase.end, phrase.sentence.end
+        if at >= stop or self._tokens[at] not in _OPEN or not phrase.known:
+            return
+        last = min(at + 2 + _TITLE_TOKENS, stop)
+        close = next((i for i in range(at + 1, last) if self._tokens[i] in ")]"), 0)
+        if any(self._words.treaty_at.get(i) for i in range(at + 1, close)):
+            self.taken.update(range(at, close))
+            phrase.end = close + 1
+
     def titled(self, sentence: Sentence, mark: Mark) -> Phrase:
         """Read the phrase of a known agreement named without a further noun."""
         form = str(table("treaties")[mark.entry.key].get("form", "treaty"))
@@ -266,6 +277,7 @@ class Descriptions:
     def _finish(self, phrase: Phrase) -> Phrase:
         self._title(phrase)
         self._bracket(phrase)
+        self._spelled_out(phrase)
         self._determine(phrase)
         return phrase
 

@@ -8,7 +8,7 @@ from traktat.lang import Mark
 from traktat.reading.agreement_nouns import Phrase
 from traktat.reading.crowds import REACH, crowd
 from traktat.reading.doers import nominal
-from traktat.reading.evidence import FRAMED, NAMED, SIGNED, Evidence
+from traktat.reading.evidence import FRAMED, GUESSED, NAMED, SIGNED, Evidence
 from traktat.reading.groups import Group, Groups
 from traktat.reading.scan import Scan
 from traktat.reading.wordplaces import WordPlaces
@@ -59,7 +59,8 @@ class Partners:
                 break
             listed = self._listed(phrase, group, verb)
             if listed:
-                out.close(listed, NAMED)
+                met = self._roles.end(self._lead(group), "gathering")
+                out.close(listed, GUESSED if met else NAMED)
                 break
             self._take(phrase, group, verb, sides, out)
         if sides.signers:
