@@ -50,6 +50,8 @@ class Cluster:
         self.members.append((phrase, evidence))
         self.known = self.known or phrase.known
         self.topics.update(phrase.topics)
+        if phrase.known:
+            self.topics.update(table("treaties")[phrase.known].get("topics", ()))
         self.codes.update(evidence.codes)
         if phrase.acronym:
             self.acronyms.add(phrase.acronym)
@@ -307,7 +309,9 @@ def at_odds(cluster: Cluster, evidence: Evidence) -> bool:
     """Tell whether the parties of a mention contradict those of a cluster."""
     if cluster.known:
         fixed = set(table("treaties")[cluster.known].get("parties", ()))
-        return MULTI not in fixed and bool(fixed) and bool(set(evidence.closed) - fixed)
+        if MULTI in fixed:
+            return evidence.weight >= FRAMED and len(evidence.closed) == 2
+        return bool(fixed) and bool(set(evidence.closed) - fixed)
     told = set(evidence.closed)
     if evidence.many and not cluster.many and any(weight >= FRAMED for _, weight in cluster.closed):
         return True
