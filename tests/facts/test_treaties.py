@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 from traktat.facts.tables import table
+from traktat.lang import packs
 
 TREATIES = table("treaties")
-FIELDS = {"names", "exact", "parties", "also", "form", "host", "since", "background", "source"}
+FIELDS = {
+    *("names", "exact", "parties", "also", "form", "topics", "host", "since", "background"),
+    "source",
+}
 
 
 def test_there_are_many_and_each_says_where_it_is_from() -> None:
@@ -45,3 +49,13 @@ def test_parties_are_states_organizations_or_armed_groups() -> None:
 def test_an_agreement_keeps_its_host_in_the_table_of_organizations() -> None:
     hosts = {entry["host"] for entry in TREATIES.values() if "host" in entry}
     assert hosts <= set(table("organisations"))
+
+
+def test_topics_are_those_that_the_packs_have_words_for() -> None:
+    words = {
+        entry["topic"]
+        for pack in packs()
+        for entry in pack.entries["agreements"].values()
+        if "topic" in entry
+    }
+    assert {topic for row in table("treaties").values() for topic in row.get("topics", ())} <= words
