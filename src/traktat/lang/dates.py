@@ -52,7 +52,12 @@ def times(
     found: list[Expression] = []
     reached = first
     # a word in these bounds begins with a digit
-    for at in [i for i in range(first, stop) if lower[i] in starters or "0" <= lower[i] < ":"]:
+    likely = [
+        at
+        for at, word in enumerate(lower[first:stop], first)
+        if word in starters or "0" <= word < ":"
+    ]
+    for at in likely:
         expression = _expression_at(at, pieces) if at >= reached else None
         if expression is not None:
             found += _days_before(expression, pieces, reached)

@@ -50,6 +50,11 @@ class Pack:
         return tuple(self.entry(file, key).get(name, ()))
 
     @cached_property
+    def stopwords(self) -> frozenset[str]:
+        """Give the function words of the language."""
+        return frozenset(self.lists.get("stopwords", ()))
+
+    @cached_property
     def lexicon(self) -> Lexicon:
         """Give all words of the pack, inflected, with the proper names from outside."""
         return lexicon_of(

@@ -110,8 +110,10 @@ def by_counter(sheet: Sheet, line: Line) -> str | None:
 
 def by_address(sheet: Sheet, line: Line) -> str | None:
     """A short line with an address for letters is no part of the report."""
+    if sheet.words(line) > ADDRESSED:
+        return None
     text = line.span.of(sheet.text)
-    return "byline" if sheet.words(line) <= ADDRESSED and _ADDRESS.search(text) else None
+    return "byline" if "@" in text and _ADDRESS.search(text) else None
 
 
 def by_helpers(sheet: Sheet, line: Line) -> str | None:

@@ -14,5 +14,5 @@ def language_of(text: str, packs: Packs) -> str:
 
 
 def _known(words: list[str], pack: Pack) -> int:
-    known = frozenset(pack.lists.get("stopwords", ()))
-    return sum(word in known for word in words)
+    known = pack.stopwords
+    return sum([word in known for word in words])

@@ -16,6 +16,9 @@ from traktat.model.spans import Span
 from traktat.press.sheets import Line, Sheet
 
 MEDIA = ("agencies", "outlets")
+CREDITING = frozenset(("end", "contributed", "before", "medium-before", "after", "anaphor"))
+"""Roles of which a sentence needs one to credit anybody; the others only help to read it."""
+
 BETWEEN = 8  # tokens that may stand between a credit and the source it names
 LONGEST = 6  # words of an unknown source's name
 
@@ -41,9 +44,10 @@ def origins(
 
 def _in_sentence(sheet: Sheet, sentence: Sentence) -> Iterator[Origin]:
     marks = sheet.within(sentence.first, sentence.end)
-    roles = [Credit(mark, sheet.setting(mark, "at")) for mark in marks if mark.file == "press"]
-    if not roles:
+    told = [(mark, sheet.setting(mark, "at")) for mark in marks if mark.file == "press"]
+    if not any(role in CREDITING for _, role in told):
         return
+    roles = [Credit(mark, role) for mark, role in told]
     listed = next(
         (c for c in roles if c.role == "end" and c.mark.first <= sentence.first + 2), None
     )

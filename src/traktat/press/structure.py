@@ -65,7 +65,7 @@ def segments(
 
 def _content(sheet: Sheet, span: Span) -> frozenset[str]:
     first, end = sheet.tokens.at(span.start), sheet.tokens.at(span.end)
-    small = sheet.pack.lists.get("stopwords", ())
+    small = sheet.pack.stopwords
     return frozenset(
         word for word in sheet.tokens.lower[first:end] if word[0].isalpha() and word not in small
     )

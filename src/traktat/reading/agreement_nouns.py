@@ -5,9 +5,14 @@ What a phrase stands for is decided later; here only its words are read.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from traktat.facts.tables import table
+from traktat.lang import Mark, Pack
+from traktat.lang.packs import Table
 from traktat.reading.mentions import Dates, NameMention, Names, Row
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
@@ -65,9 +70,7 @@ class Words:
         self.date_at = {item.first: item for item in dates.items}
         self.date_until = {item.end: item for item in dates.items}
         self.roles = WordPlaces(page)
-        entries = page.pack.entries.get("agreements", {})
-        self.forms = {key: entry for key, entry in entries.items() if "form" in entry}
-        self.topics = {key: str(e["topic"]) for key, e in entries.items() if "topic" in e}
+        self.forms, self.topics = _forms(page.pack), _topics(page.pack)
         self.name_at: dict[int, NameMention] = {}
         self.name_until: dict[int, NameMention] = {}
         for item in names.items:
@@ -83,6 +86,7 @@ class Words:
         ]
         self.covered = others.union(t for mark in named for t in range(mark.first, mark.end))
         self.treaty_at = {mark.first: mark for mark in self.treaties}
+        self._treaty_starts = [mark.first for mark in self.treaties]
         self.treaty_until = {mark.end: mark for mark in self.treaties}
 
     def parties(self, names: Names) -> Names:
@@ -90,10 +94,29 @@ class Words:
         inside = {token for mark in self.treaties for token in range(mark.first, mark.end)}
         return Row(tuple(item for item in names.items if item.first not in inside))
 
+    def treaties_within(self, first: int, end: int) -> list[Mark]:
+        """List the known agreements whose names begin within tokens [first, end)."""
+        at = bisect_left(self._treaty_starts, first)
+        return self.treaties[at : bisect_left(self._treaty_starts, end, at)]
+
     def before(self, key: str) -> bool:
         """Tell whether what describes a noun stands before it."""
         entry = self.forms.get(key)
         return entry is None or entry.get("side") == "before"
+
+
+@lru_cache(maxsize=16)  # packs in use
+def _forms(pack: Pack) -> Mapping[str, Table]:
+    """Give the nouns for agreements by their keys."""
+    entries = pack.entries.get("agreements", {})
+    return {key: entry for key, entry in entries.items() if "form" in entry}
+
+
+@lru_cache(maxsize=16)
+def _topics(pack: Pack) -> Mapping[str, str]:
+    """Give the topics of agreements by the keys of their words."""
+    entries = pack.entries.get("agreements", {})
+    return {key: str(entry["topic"]) for key, entry in entries.items() if "topic" in entry}
 
 
 def _too_early(known: str, page: Scan) -> bool:

@@ -12,6 +12,7 @@ from traktat.reading.groups import MULTI
 
 _SOON = 3  # sentences from a description to the name of what it describes
 ACCESSION = "accession"  # the form of what makes a state member of an organization
+MOST_OPEN = 100  # agreements a mention is compared with: no report of ours speaks of half as many
 _TRUCES = frozenset({"ceasefire", "armistice"})
 _BLOC_FORMS = frozenset({"consensus", "charter", "declaration"})
 _LOOSE = frozenset({"document", "agreement", "treaty", "pact", "framework", "letters"})
@@ -109,12 +110,17 @@ class Cluster:
 def united(items: list[tuple[Phrase, Evidence]]) -> list[Cluster]:
     """Unite mentions in text order, each with the nearest earlier one it can mean."""
     clusters: list[Cluster] = []
+    recent: dict[int, Cluster] = {}  # by number, the one spoken of last at the end
     for phrase, evidence in _apiece(items):
-        home = _home(clusters, phrase, evidence)
-        if home is None:
-            home = Cluster()
-            clusters.append(home)
-        home.add(phrase, evidence)
+        at = _home(recent, phrase, evidence)
+        if at is None:
+            at = len(clusters)
+            clusters.append(Cluster())
+        recent.pop(at, None)
+        recent[at] = clusters[at]
+        if len(recent) > MOST_OPEN:
+            recent.pop(next(iter(recent)))
+        clusters[at].add(phrase, evidence)
     return clusters
 
 
@@ -130,16 +136,18 @@ def _apiece(items: list[tuple[Phrase, Evidence]]) -> Iterator[tuple[Phrase, Evid
             yield phrase, replace(evidence, closed=closed, some=[], each=())
 
 
-def _home(clusters: list[Cluster], phrase: Phrase, evidence: Evidence) -> Cluster | None:
+def _home(clusters: dict[int, Cluster], phrase: Phrase, evidence: Evidence) -> int | None:
+    """Give the number of the cluster a mention belongs to."""
+    likely = list(clusters.items())
     if "replaced" in phrase.flags:
-        clusters = [cluster for cluster in clusters if cluster.replaced]
+        likely = [item for item in likely if item[1].replaced]
     nearest = sorted(
-        clusters, key=lambda cluster: (phrase.bare and cluster.replaced, -cluster.last)
+        likely, key=lambda item: (phrase.bare and item[1].replaced, -item[1].last, item[0])
     )
     for rule in _RULES if not evidence.era or evidence.codes else _RULES[:2]:
-        for cluster in nearest:
+        for number, cluster in nearest:
             if rule(cluster, phrase, evidence):
-                return cluster
+                return number
     return None
 
 

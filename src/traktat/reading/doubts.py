@@ -14,8 +14,15 @@ def credible(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out the drafts that no rule of doubt lets pass."""
     told = [draft for draft in drafts if not any(doubt(draft) for doubt in DOUBTS)]
     told = [draft for draft in told if not is_unfounded(draft, told)]
-    done = [draft for draft in told if draft.status is Status.OCCURRED]
-    return [draft for draft in told if not any(shadows(other, draft) for other in done)]
+    done: dict[tuple[str, ActKind], list[Draft]] = {}
+    for draft in told:
+        if draft.status is Status.OCCURRED:
+            done.setdefault((draft.link.key, draft.kind), []).append(draft)
+    return [
+        draft
+        for draft in told
+        if not any(shadows(other, draft) for other in done.get((draft.link.key, draft.kind), ()))
+    ]
 
 
 def is_unfounded(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
@@ -42,12 +44,20 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What frames are built from."""
+    """What frames are built from.
+
+    `cues` are the verbs of the utterances in text order: token, and first token of what is said.
+    """
 
     page: Scan
     names: Names
     agreements: Agreements
     utterances: Utterances
+    cues: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        cues = sorted((item.cue, item.first) for item in self.utterances.items)
+        object.__setattr__(self, "cues", tuple(cues))
 
     def frames(self, sentence: Sentence) -> Iterator[Frame]:
         """Give the frames of a sentence, in the order of their cues."""
@@ -129,7 +139,8 @@ class Desk:
 
     def _spoken_between(self, first: int, end: int) -> bool:
         """Tell whether somebody begins to speak between two tokens, or a person acts."""
-        if any(first <= item.cue < end for item in self.utterances.items):
+        at = bisect_left(self.cues, (first, 0))
+        if at < len(self.cues) and self.cues[at][0] < end:
             return True
         return any(
             name.sort is NameKind.PERSON and not self._passive(name.first)
@@ -171,7 +182,7 @@ class Desk:
 
     def _clause(self, sentence: Sentence, cue: Mark) -> tuple[int, int]:
         """Give the statement that holds a cue, or its sentence."""
-        inside = [item for item in self.utterances.items if item.first <= cue.first < item.end]
+        inside = self.utterances.over(cue.first)
         starts = [item.first for item in inside]
         ends = [item.end for item in inside]
         return max([sentence.first, *starts]), min([sentence.end, *ends])
@@ -390,9 +401,12 @@ class Desk:
             if own and mark.first < end and self._subject(sentence, mark) is not None:
                 end = mark.first
                 break
-        for item in self.utterances.items:
-            if frame.first + 2 < item.cue < end and item.first <= frame.first:
-                end = item.cue
+        at = bisect_left(self.cues, (frame.first + 3, 0))
+        for cue, first in islice(self.cues, at, None):
+            if cue >= end:
+                break
+            if first <= frame.first:
+                end = cue
         return max(end, frame.first)
 
     def _bound(

@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from traktat.lang import Mark
+from traktat.lang import Mark, Pack
 from traktat.model.spans import Span
 from traktat.reading.scan import Scan
 from traktat.reading.units import Unit, Units, units_of
@@ -199,12 +199,12 @@ class Ground:
 
 def ground_of(page: Scan) -> Ground:
     """Prepare a page for reading names."""
-    lists, settings, marks = page.pack.lists, page.pack.settings, page.marks
-    plain = _plain(lists.get("words", ()), lists.get("stopwords", ()))
+    settings, marks = page.pack.settings, page.marks
+    plain, treaty_nouns = _plain(page.pack), _treaty_nouns(page.pack)
     grammar, speech = marks.of("grammar"), _verbs_of_saying(page)
     calendar = page.pack.calendar
     deeds = [m for m in marks.of("acts") if m.field.endswith("verbs") and _is_finite(m.forms)]
-    treaties = [m for m in marks.of("agreements") if "form" in page.pack.entry(m.file, m.key)]
+    treaties = [mark for mark in marks.of("agreements") if mark.key in treaty_nouns]
     return Ground(
         page=page,
         units=units_of(page, plain),
@@ -216,9 +216,7 @@ def ground_of(page: Scan) -> Ground:
         joiners=frozenset(page.pack.words("grammar", "and")),
         links=frozenset(page.pack.words("names", "link")),
         openings=frozenset(sentence.first for sentence in page.sentences),
-        function_words=frozenset(
-            token for mark in grammar for token in range(mark.first, mark.end)
-        ),
+        function_words=_covered(grammar),
         verbs=frozenset(
             mark.first
             for mark in (*speech, *deeds, *marks.of("claims"))
@@ -233,7 +231,7 @@ def ground_of(page: Scan) -> Ground:
         agreements=frozenset(mark.first for mark in treaties),
         agreed=frozenset(mark.end for mark in treaties),
         dates=frozenset(
-            token for token, word in enumerate(page.tokens.lower) if word in calendar.named
+            [token for token, word in enumerate(page.tokens.lower) if word in calendar.named]
         ),
         pronouns={m.first: (m.key, m.end) for m in grammar if m.key in _PRONOUNS},
     )
@@ -241,21 +239,44 @@ def ground_of(page: Scan) -> Ground:
 
 def _verbs_of_saying(page: Scan) -> list[Mark]:
     """List the verbs that govern reported speech, and words such as "according to"."""
+    governing = _governing(page.pack)
     return [
         mark
         for mark in page.marks.of("statements")
-        if mark.field in ("verbs", "words", "exact", "tags", "tails")
-        and (mark.key in _CREDITING or "frames" in page.pack.entry(mark.file, mark.key))
+        if mark.key in governing and mark.field in ("verbs", "words", "exact", "tags", "tails")
     ]
+
+
+def _covered(marks: list[Mark]) -> frozenset[int]:
+    """Give the tokens of words; most are single."""
+    tokens = {mark.first for mark in marks}
+    for mark in marks:
+        if mark.end > mark.first + 1:
+            tokens.update(range(mark.first + 1, mark.end))
+    return frozenset(tokens)
 
 
 def _is_finite(forms: tuple[str, ...]) -> bool:
     return "noun" not in forms and forms != ("gerund",)
 
 
+@lru_cache(maxsize=16)  # packs in use
+def _plain(pack: Pack) -> frozenset[str]:
+    return pack.stopwords | frozenset(pack.lists.get("words", ()))
+
+
 @lru_cache(maxsize=16)
-def _plain(words: tuple[str, ...], stopwords: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(words) | frozenset(stopwords)
+def _treaty_nouns(pack: Pack) -> frozenset[str]:
+    """Give the keys of the nouns for agreements."""
+    entries = pack.entries.get("agreements", {})
+    return frozenset(key for key, entry in entries.items() if "form" in entry)
+
+
+@lru_cache(maxsize=16)
+def _governing(pack: Pack) -> frozenset[str]:
+    """Give the keys of the verbs that govern reported speech, and of words that credit it."""
+    entries = pack.entries.get("statements", {})
+    return _CREDITING | frozenset(key for key, entry in entries.items() if "frames" in entry)
 
 
 def folded(word: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
 
 from traktat.model.findings import (
@@ -34,18 +35,34 @@ P = TypeVar("P", bound=Placed)
 
 @dataclass(frozen=True, slots=True)
 class Row(Generic[P]):
-    """Things in the order of their tokens."""
+    """Things in the order of their tokens.
+
+    `starts` are their first tokens; `reached` tells how far each and all before it reach.
+    """
 
     items: tuple[P, ...] = ()
     starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    reached: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "starts", tuple(item.first for item in self.items))
+        object.__setattr__(self, "starts", tuple([item.first for item in self.items]))
+        reached = accumulate([item.end for item in self.items], max)
+        object.__setattr__(self, "reached", tuple(reached))
 
     def within(self, first: int, end: int) -> tuple[P, ...]:
         """List those that begin within tokens [first, end)."""
         start = bisect_left(self.starts, first)
         return self.items[start : bisect_left(self.starts, end, start)]
+
+    def over(self, token: int) -> list[P]:
+        """List those that hold a token, in their order."""
+        at = bisect_right(self.starts, token)
+        found: list[P] = []
+        while at and self.reached[at - 1] > token:
+            at -= 1
+            if self.items[at].end > token:
+                found.append(self.items[at])
+        return found[::-1]
 
     def before(self, token: int) -> tuple[P, ...]:
         """List those that begin before a token, nearest last."""

@@ -19,7 +19,7 @@ def phrases(words: Words) -> list[Phrase]:
             for mark in words.page.marks.of("agreements", sentence)
             if mark.entry.key in words.forms and mark.first not in words.covered
         ]
-        known = [mark for mark in words.treaties if sentence.first <= mark.first < sentence.end]
+        known = words.treaties_within(sentence.first, sentence.end)
         if marks or known:
             words.roles.load(sentence)
             out += _of(words, sentence, marks, known)

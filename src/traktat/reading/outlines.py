@@ -221,5 +221,4 @@ def _cover(found: dict[int, P], mentions: Iterable[P]) -> None:
 
 def speaker_at(sources: Sources, token: int) -> Utterance | None:
     """Give the innermost utterance that holds a token."""
-    holding = [item for item in sources.utterances.items if item.first <= token < item.end]
-    return min(holding, key=lambda item: item.end - item.first, default=None)
+    return min(sources.utterances.over(token), key=lambda item: item.end - item.first, default=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from traktat.model.spans import Span
 from traktat.reading import terms
 from traktat.reading.entry_conditions import condition_in, period_in
 from traktat.reading.frames import Desk, Frame, code_of
-from traktat.reading.mentions import Agreements, Names, Quotations, Utterances
+from traktat.reading.mentions import Agreements, Names, Quotation, Quotations, Utterances
 from traktat.reading.scan import Scan
 
 FORMAL_REACH = 14  # tokens behind the words of a formal clause that belong to it
@@ -304,7 +305,7 @@ def _quote_end(desk: Desk, quotations: Quotations, first: int, end: int) -> int:
     quoted = [
         item
         for item in quotations.within(first, end)
-        if item.depth == 0 and not _is_spoken(desk, item.span)
+        if item.depth == 0 and not _is_spoken(desk, item)
     ]
     if not quoted:
         return end
@@ -314,13 +315,11 @@ def _quote_end(desk: Desk, quotations: Quotations, first: int, end: int) -> int:
     return max(end, last.end if last and any(joined) else close)
 
 
-def _is_spoken(desk: Desk, span: Span) -> bool:
-    """Tell whether a person speaks in a stretch in quotation marks."""
+def _is_spoken(desk: Desk, quote: Quotation) -> bool:
+    """Tell whether a person speaks the words of a quotation."""
     return any(
-        item.finding.form is Form.DIRECT
-        and item.finding.speaker != "DOC"
-        and span.overlaps(item.finding.span)
-        for item in desk.utterances.items
+        item.finding.form is Form.DIRECT and item.finding.speaker != "DOC"
+        for item in desk.utterances.within(quote.first, quote.end)
     )
 
 
@@ -381,8 +380,20 @@ def _fields(desk: Desk, kind: ProvisionKind, first: int, end: int) -> tuple[str,
 def _is_quoted(desk: Desk, span: Span, quotations: Quotations) -> bool:
     """Tell whether most of a rule stands in quotation marks and no person speaks there."""
     inside = sum(
-        max(0, min(span.end, item.span.end) - max(span.start, item.span.start))
-        for item in quotations.items
-        if item.depth == 0 and not _is_spoken(desk, item.span)
+        min(span.end, quote.span.end) - max(span.start, quote.span.start)
+        for quote in _outer(quotations, span)
+        if not _is_spoken(desk, quote)
     )
     return inside > 0.6 * (span.end - span.start)
+
+
+def _outer(quotations: Quotations, span: Span) -> Iterator[Quotation]:
+    """Give the outer quotations that share characters with a span, last first."""
+    at = bisect_left(quotations.items, span.end, key=lambda quote: quote.span.start)
+    while at:
+        at -= 1
+        quote = quotations.items[at]
+        if quote.depth == 0:
+            if quote.span.end <= span.start:
+                return
+            yield quote

@@ -7,7 +7,7 @@ closed ends at the words of attribution that follow it, or with its paragraph.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -59,19 +59,25 @@ class _Pair(NamedTuple):
 
 @dataclass(slots=True)
 class _Paragraph:
-    """The tokens [first, end) of a paragraph and its marks."""
+    """The tokens [first, end) of a paragraph, and those among them that are marks."""
 
     page: Scan
     first: int
     end: int
+    marks: list[int]
 
 
 def read_quotations(page: Scan) -> Quotations:
     """Find the stretches in quotation marks, in text order; inner ones follow outer ones."""
     found: list[Quotation] = []
+    marks = [at for at, word in enumerate(page.tokens.words) if word in DOUBLE or word in SINGLE]
     for _, group in groupby(page.sentences, key=lambda sentence: sentence.paragraph):
         cut = list(group)
-        paragraph = _Paragraph(page, cut[0].first, cut[-1].end)
+        first, end = cut[0].first, cut[-1].end
+        inside = marks[bisect_left(marks, first) : bisect_left(marks, end)]
+        if not inside:
+            continue
+        paragraph = _Paragraph(page, first, end, inside)
         doubles = list(_doubles(paragraph))
         singles = _singles(paragraph, doubles)
         pairs = sorted([*doubles, *singles], key=lambda pair: (pair.first, -pair.end))
@@ -101,21 +107,21 @@ def _quotations(page: Scan, pairs: Iterable[_Pair]) -> Iterator[Quotation]:
 
 def _marks(paragraph: _Paragraph, glyphs: frozenset[str]) -> Iterator[_Mark]:
     """Give the quotation marks of a kind; two single ones side by side are a double one."""
-    tokens, at = paragraph.page.tokens, paragraph.first
+    tokens, reached = paragraph.page.tokens, paragraph.first
     words, end = tokens.words, paragraph.end
-    while at < end:
+    for at in paragraph.marks:
         word = words[at]
-        size = 1
+        if at < reached:
+            continue
         if word in SINGLE:
             twin = (
                 at + 1 < end and words[at + 1] == word and tokens.starts[at + 1] == tokens.ends[at]
             )
-            size = 2 if twin else 1
+            reached = at + 2 if twin else at + 1
             if (glyphs is DOUBLE) == twin:
-                yield _mark(paragraph.page, at, at + size, '"' if twin and word == "'" else word)
+                yield _mark(paragraph.page, at, reached, '"' if twin and word == "'" else word)
         elif word in glyphs:
             yield _mark(paragraph.page, at, at + 1, word)
-        at += size
 
 
 def _mark(page: Scan, first: int, end: int, glyph: str) -> _Mark:

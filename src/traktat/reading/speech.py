@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from traktat.lang import Pack
 
@@ -41,6 +42,7 @@ class Speech:
         return (not starts or word.startswith(starts)) and (not ends or word.endswith(ends))
 
 
+@lru_cache(maxsize=16)  # packs in use
 def speech_of(pack: Pack) -> Speech:
     """Lay out what a pack knows of reported speech."""
     table = pack.entries.get("statements", {})
