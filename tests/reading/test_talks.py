@@ -18,11 +18,11 @@ def test_who_takes_part_is_read_from_a_list() -> None:
         "The six-party talks group Norland, Sarvia, Aruna, Veland and China. "
         "An agreement was reached on Friday."
     )
-    talks = read_talks(report.page, report.names, report.groups)
+    talks = read_talks(report.page, report.names, report.groups, report.words.roles)
     assert talks.all_named
     assert set(talks.sides) == {"XNO", "XSA", "XAR", "XVE", "CHN"}
 
 
 def test_without_such_talks_nothing_is_said() -> None:
     report = read("Norland and Sarvia talked.")
-    assert not read_talks(report.page, report.names, report.groups).rounds
+    assert not read_talks(report.page, report.names, report.groups, report.words.roles).rounds

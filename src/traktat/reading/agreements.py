@@ -34,7 +34,7 @@ def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
     items += Memberships(page, names, groups, words.roles).items()
     items.sort(key=lambda item: (item[0].first, item[0].end))
     named = Counter(code for item in names.items for code in groups.codes(item))
-    talks = read_talks(page, names, groups)
+    talks = read_talks(page, names, groups, words.roles)
     found = _found(page, settled(united(items), named, talks))
     return replace(found, documents=documents(page, found, others))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from traktat.facts.tables import table
+from traktat.lang import tokenize
 from traktat.model.kinds import NameKind
 from traktat.reading.mentions import NameMention, Names
 from traktat.reading.scan import Scan
@@ -172,6 +173,9 @@ class Groups:
         if any(code.startswith(ARMED) and code != ARMED for code in codes):
             codes.pop(ARMED, None)
         first, end = run[0].first, run[-1].end
+        if half := self._half(run[0]):
+            codes = {half: None, **codes}
+            first -= 2
         if not codes and self._roles.has(first, end, "both"):
             codes = dict.fromkeys(self.pair_before(sentence, first))
         link = "in" if self._in_place(sentence, first, end) else self._link(sentence, first)
@@ -180,6 +184,16 @@ class Groups:
         if not link and all(item.attributive for item in run):
             link = "attribute"
         return Group(first, end, tuple(codes), link, tuple(run))
+
+    def _half(self, item: NameMention) -> str:
+        """Give the state that is named by its first word only: "North and South Korea"."""
+        at, words = item.first - 2, self._page.tokens.words
+        if item.end - item.first != 2 or at < 0 or self._roles.end(at + 1, "and") != item.first:
+            return ""
+        whole = tokenize(f"{words[at]} {words[item.first + 1]}")
+        marks = self._page.pack.lexicon_for("states").find(whole) if words[at].istitle() else []
+        named = [mark.key for mark in marks if mark.end - mark.first == 2]
+        return named[0] if item.state and named else ""
 
     def pair_before(self, sentence: Sentence, token: int) -> tuple[str, ...]:
         """Give the last two sides named before a token: whom "the two countries" means."""

@@ -54,6 +54,8 @@ def settled(clusters: list[Cluster], named: Counter[str], talks: Talks) -> list[
         kept = [item for item in sure if _hinted(item) or _paired(item)]
     for item in kept:
         item.parties = _named_groups(item.parties, named)
+        if talks.all_named and set(item.parties) == {MULTI, *talks.sides}:
+            item.parties = tuple(code for code in item.parties if code != MULTI)
     kept = _merged(kept)
     return sorted(kept, key=lambda item: item.cluster.members[0][0].first)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from traktat.reading.groups import Groups
 from traktat.reading.mentions import Names
 from traktat.reading.scan import Scan
+from traktat.reading.wordplaces import WordPlaces
 
 _TALKERS = frozenset({"negotiator", "envoy"})  # offices whose holders sit at the table
+_AGREED_REACH = 3  # tokens between a name and "agreed"
 _MANY = 4  # names that make a list of participants, where talks of several are spoken of
 
 
@@ -25,7 +28,7 @@ class Talks:
     all_named: bool = False
 
 
-def read_talks(page: Scan, names: Names, groups: Groups) -> Talks:
+def read_talks(page: Scan, names: Names, groups: Groups, roles: WordPlaces) -> Talks:
     """Tell whether a report speaks of talks of several states, and who takes part."""
     keys = {mark.entry.key for mark in page.marks.of("agreements")}
     summit = "summit" in keys
@@ -42,4 +45,15 @@ def read_talks(page: Scan, names: Names, groups: Groups) -> Talks:
         for code in groups.codes(item)
         if len(code) == 3
     )
+    sides.update(dict.fromkeys(_agreed(page, groups, roles)))
     return Talks(summit, True, tuple(sides))
+
+
+def _agreed(page: Scan, groups: Groups, roles: WordPlaces) -> Iterator[str]:
+    """Give who is said to have agreed at the talks: "At six-party talks, Norland agreed to"."""
+    for sentence in page.sentences:
+        if not roles.has(sentence.first, sentence.end, "rounds"):
+            continue
+        for group in groups.of(sentence):
+            if group.acts and roles.has(group.end, group.end + _AGREED_REACH, "agreeing"):
+                yield from (code for code in group.codes if len(code) == 3)
