@@ -95,7 +95,7 @@ FILES: dict[str, FileSchema] = {
             *("split_verbs", "direct_words", "subject_words", "object_words", "direct_nouns"),
             *("head_verbs", "truce_verbs", "truce_words", "deed_nouns"),
             *("called_verbs", "called_words", "lack_words", "closing_verbs", "closing_words"),
-            *("talks", "texts", "close_verbs"),
+            *("talks", "texts", "close_verbs", "passing_verbs", "passing_words", "pending_verbs"),
             *("objects", "through", "ends", "blocks", "actors"),
         ),
     ),

@@ -10,7 +10,7 @@ from traktat.model.findings import Step
 from traktat.model.kinds import ActKind, Chamber, Status
 from traktat.reading.act_objects import objects_of, past_preposition
 from traktat.reading.act_subjects import subject_of
-from traktat.reading.actors import Actors, actors_of
+from traktat.reading.actors import Actors, actors_of, assembly_behind
 from traktat.reading.cases import Case, agreement_of_named, kind_of
 from traktat.reading.chambers import chamber_of
 from traktat.reading.mentions import AgreementMention
@@ -34,6 +34,7 @@ _ORDER = {
     Tie.HOUSE: 0,
     Tie.HEAD: 0,
     Tie.TRUCE: 0,
+    Tie.PASSING: 1,
     Tie.PAPERS: 1,
     Tie.SPLIT: 2,
     Tie.LOOSE: 3,
@@ -219,13 +220,22 @@ def _is_verb(line: Outline, trigger: Trigger) -> bool:
 def _try(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
     voice = voice_of(line, trigger, sense)
     found = tuple(papers(line, trigger, voice))
-    case = Case(line, trigger, sense, voice, found, actors_of(line, trigger, voice, None))
+    case = Case(line, trigger, sense, voice, found, _actors(line, trigger, sense, voice, None))
     kind = kind_of(case)
     if kind is None:
         return
     for link in _links(case):
         if _suits(case, link):
             yield _draft(case, kind, link)
+
+
+def _actors(
+    line: Outline, trigger: Trigger, sense: Sense, voice: Voice, link: Link | None
+) -> Actors:
+    """Find who acts; where an agreement passes an assembly, that is the assembly."""
+    if sense.tie is Tie.PASSING:
+        return assembly_behind(line, trigger.end)
+    return actors_of(line, trigger, voice, link)
 
 
 def _links(case: Case) -> list[Link]:
@@ -301,7 +311,7 @@ def _draft(case: Case, kind: ActKind, link: Link) -> Draft:
         voice=voice,
         kind=phase.kind or kind,
         link=link,
-        actors=actors_of(line, trigger, voice, link),
+        actors=_actors(line, trigger, case.sense, voice, link),
         phase=phase,
     )
     named = draft.noting(f"trigger: {voice}", case.sense.entry)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from traktat.model.kinds import NameKind
+from traktat.model.kinds import ActKind, NameKind
+from traktat.reading.chambers import assemblies
 from traktat.reading.joint_actors import ACTING, can_act, is_oblique, leftward, rightward
 from traktat.reading.mentions import NameMention
 from traktat.reading.outlines import Outline
@@ -259,9 +260,25 @@ def _of_noun(line: Outline, trigger: Trigger, link: Link | None) -> Actors:
     name = line.names.get(after)
     if name is not None and can_act(name) and name.first == after:
         return Actors(rightward(line, name), "genitive")
+    assembly = assembly_behind(line, trigger.end)
+    if assembly.mentions and not trigger.of(ActKind.RATIFICATION):
+        return assembly
     if link is not None and link.mention is not None and link.mention.end > after:
         return Actors(_agent_behind(line, link.mention.end), "agent")
     return Actors()
+
+
+def assembly_behind(line: Outline, at: int) -> Actors:
+    """Give the assembly right behind a token, past a preposition and an article."""
+    token = at
+    while token < min(line.end, at + AGENT_REACH) and token not in line.names:
+        if not line.has(token, "preposition", "article", "of"):
+            return Actors()
+        token += 1
+    name = line.names.get(token)
+    if name is None or not assemblies(line, [name]):
+        return Actors()
+    return Actors(rightward(line, name), "assembly")
 
 
 def _agent_behind(line: Outline, at: int) -> tuple[NameMention, ...]:

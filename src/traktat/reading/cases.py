@@ -94,6 +94,8 @@ def _tie_holds(case: Case) -> bool:
         return any(is_head_of_state(name) for name in case.actors.mentions)
     if case.sense.tie is Tie.PAPERS:
         return any(mark.key == case.sense.kind for mark in case.papers)
+    if case.sense.tie is Tie.PASSING:
+        return bool(case.actors.mentions)
     if case.sense.tie is Tie.LACK:
         return _after_talks(case)
     if case.sense.field == "passive_verbs":

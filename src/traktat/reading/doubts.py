@@ -61,7 +61,13 @@ def is_rule(draft: Draft) -> bool:
 _PERMITTED = TAKING_EFFECT
 """Acts that agreements themselves permit."""
 
-DOUBTS = (is_mere_word, is_supposed, is_rule)
+
+def is_ballot(draft: Draft) -> bool:
+    """A vote that is over tells of no act unless it says which way it went."""
+    return draft.sense.field == "pending_verbs" and draft.status is not Status.PLANNED
+
+
+DOUBTS = (is_mere_word, is_supposed, is_rule, is_ballot)
 
 
 def shadows(done: Draft, draft: Draft) -> bool:

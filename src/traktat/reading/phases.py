@@ -57,7 +57,7 @@ def phase_of(line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, link:
     fixed = _by_sense(line, trigger, link, reach)
     if fixed is not None:
         return fixed
-    for rule in (_refused, _denied, _achieved, _governed, _by_opener, _by_term):
+    for rule in (_missed, _refused, _denied, _achieved, _governed, _by_opener, _by_term):
         found = rule(line, trigger, voice, kind, reach)
         if found is not None:
             return found
@@ -119,6 +119,16 @@ def _is_antecedent(line: Outline, token: int, trigger: Trigger, link: Link) -> b
     if line.any_tag(max(line.first, mention.first - CAUSED), mention.first, "causative"):
         return False
     return not line.any_tag(mention.end, trigger.first, "be", "have")
+
+
+def _missed(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """What almost happened is still to come."""
+    start = verb_group(line, trigger.first)
+    if voice is Voice.NOUN or not line.any_tag(max(line.first, start - 1), trigger.first, "almost"):
+        return None
+    return Phase(Status.PLANNED, "almost", opener=reach.opener)
 
 
 def _refused(

@@ -21,6 +21,7 @@ from traktat.reading.outlines import Outline
 from traktat.reading.triggers import Sense, Tie, Trigger, Voice, has_object
 
 BILL_REACH = 3  # sentences back a ratification may be spoken of before "the bill"
+SEVERAL = 2  # words
 FOCUS_REACH = 2  # sentences back an agreement stays in focus when others are spoken of
 
 
@@ -100,10 +101,7 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
         joins = kind is ActKind.ACCESSION
         return [Link(inside.key, inside, True, "membership" if joins else "object")]
     if voice is Voice.ACTIVE:
-        mentions, rule = (
-            objects_of(line, trigger.end, kind, close=_needs_close_object(line, trigger, sense)),
-            "object",
-        )
+        mentions, rule = _own_objects(line, trigger, sense), "object"
         if not mentions and _refers_back(line, trigger, sense):
             link = in_focus(line, trigger)
             return [Link(link.key, link.mention, True, "pronoun")] if link else []
@@ -123,6 +121,15 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
         link = in_focus(line, trigger)
         return [Link(link.key, link.mention, True, "talks")] if link else []
     return [Link(mention.key, mention, True, rule) for mention in mentions]
+
+
+def _own_objects(line: Outline, trigger: Trigger, sense: Sense) -> list[AgreementMention]:
+    """List the objects of a verb; one of several words may need one more: "nod … to"."""
+    close = _needs_close_object(line, trigger, sense)
+    found = objects_of(line, trigger.end, sense.kind, close=close)
+    if found or close or trigger.end - trigger.first < SEVERAL:
+        return found
+    return objects_of(line, past_preposition(line, trigger.end), sense.kind)
 
 
 def _names_one(line: Outline, at: int) -> bool:

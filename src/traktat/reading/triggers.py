@@ -33,6 +33,7 @@ class Tie(StrEnum):
     SPLIT = "split"  # two words with something between them
     CALLED = "called"  # an agreement that is not there yet is its object
     LACK = "lack"  # talks are said to have brought none
+    PASSING = "passing"  # the agreement is the subject, and an assembly stands behind
     CLOSING = "closing"  # the agreement, or the talks on it, are its object or subject
 
 
@@ -60,6 +61,9 @@ _TIES = {
     "lack_words": Tie.LACK,
     "closing_verbs": Tie.CLOSING,
     "closing_words": Tie.CLOSING,
+    "passing_verbs": Tie.PASSING,
+    "passing_words": Tie.PASSING,
+    "pending_verbs": Tie.HOUSE,
 }
 
 _LIGHT = frozenset(',()"“”*')
@@ -149,6 +153,8 @@ def voice_of(line: Outline, trigger: Trigger, sense: Sense) -> Voice:
     """Tell how a trigger stands in its clause."""
     if sense.field.startswith(("subject", "truce")) or sense.field == "closing_words":
         return _of_subject(line, trigger, sense)
+    if sense.tie is Tie.PASSING:
+        return Voice.SUBJECT
     if sense.field.endswith("nouns") or sense.forms == ("noun",):
         return Voice.NOUN
     if not sense.forms or "active" in sense.forms:
