@@ -92,11 +92,11 @@ def page(figures: Figures) -> str:
         "",
         (
             "The labelled reports are split by agreement and outlet into two halves"
-            " (`quality/split.toml`). At first only the half *look* was read while rules were written,"
-            " and the half *blind* was only scored. At commit"
-            f" `{swap['commit']}` the halves were swapped: from then on the errors of the second half"
-            " were read too. So the column *blind, before the swap* is the honest measure of reports"
-            " nobody had read, and the two columns of today are not."
+            " (`quality/split.toml`). At first only the half *look* was read while rules were"
+            " written, and the half *blind* was only scored. At commit"
+            f" `{swap['commit']}` the halves were swapped: from then on the errors of the second"
+            " half were read too. So the column *blind, before the swap* is the honest measure of"
+            " reports nobody had read, and the two columns of today are not."
         ),
         "",
         f"Digest of the labelled reports: `{scores.digest()}`. The scorer comes with the labels.",
@@ -117,8 +117,8 @@ def page(figures: Figures) -> str:
     lines += [
         "",
         (
-            "Floors are pinned in `quality/floors.json`; `make gate` fails when a figure falls below"
-            " its floor."
+            "Floors are pinned in `quality/floors.json`; `make gate` fails when a figure falls"
+            " below its floor."
         ),
         "",
     ]

@@ -8,7 +8,10 @@ from traktat.model.findings import ActFinding, AgreementFinding
 from traktat.pipeline import Settings, read
 
 PACK = Path(__file__).parent / "xx"
-REPORT = "Norvegio kaj Svedio subskribis traktaton inter Norvegio kaj Svedio.\nLa traktato estis longa.\n"
+REPORT = (
+    "Norvegio kaj Svedio subskribis traktaton inter Norvegio kaj Svedio.\n"
+    "La traktato estis longa.\n"
+)
 
 
 def test_a_toy_pack_reads_a_toy_report(tmp_path: Path) -> None:

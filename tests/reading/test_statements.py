@@ -313,7 +313,7 @@ def test_reported_clauses_begin_after_their_conjunction(
         ),
         (
             "id",
-            "Presiden Bima Sakti akan bertemu dengan Rafi Tanu yang mengatakan bahwa naskahnya usai.",
+            "Presiden Bima Sakti akan bertemu Rafi Tanu yang mengatakan bahwa naskahnya usai.",
             "Rafi Tanu",
             "naskahnya usai",
         ),
