@@ -89,8 +89,18 @@ def dates_of(line: Outline) -> list[DateMention]:
     return [
         item
         for item in line.ordered(line.dates)
-        if isinstance(item.finding, DateFinding) and not names_agreement(line, item)
+        if isinstance(item.finding, DateFinding)
+        and not names_agreement(line, item)
+        and not _is_limit(line, item)
     ]
+
+
+def _is_limit(line: Outline, date: DateMention) -> bool:
+    """Tell whether a date is the day up to which something holds: "extended until May"."""
+    before = date.first - 1
+    if before < line.first or not line.has(before, "until"):
+        return False
+    return not line.any_tag(line.first, before, "negation", "not_yet")
 
 
 def names_agreement(line: Outline, date: DateMention) -> bool:

@@ -43,8 +43,19 @@ _ORDER = {
     Tie.CALLED: 5,
     Tie.LACK: 5,
 }
-_AROUND = frozenset({ActKind.ENTRY_INTO_FORCE, ActKind.RATIFICATION})
+_AROUND = frozenset(
+    {
+        ActKind.ENTRY_INTO_FORCE,
+        ActKind.RATIFICATION,
+        ActKind.TERMINATION,
+        ActKind.PUBLICATION,
+        ActKind.SUSPENSION,
+    }
+)
 """Acts whose split verbs stand around the agreement: "put the pact into force"."""
+
+_OF_JOINING = frozenset({ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.REJECTION})
+"""Acts that may be about another state's accession."""
 
 _TRUCES = frozenset({"ceasefire", "truce", "armistice"})
 
@@ -148,6 +159,8 @@ def _only_names(line: Outline, trigger: Trigger) -> bool:
 def _used(draft: Draft) -> int:
     """Give the token up to which a draft has used the words: those before its own object."""
     end, mention = draft.trigger.end, draft.link.mention
+    if draft.kind in _OF_JOINING and mention is not None and mention.form == MEMBERSHIP:
+        return max(end, mention.end)  # what is approved is no act beside its approval
     if draft.voice is Voice.ACTIVE and draft.link.rule == "object" and mention is not None:
         return max(end, mention.first)
     return end
