@@ -15,6 +15,7 @@ ACCESSION = "accession"  # the form of what makes a state member of an organizat
 MOST_OPEN = 100  # agreements a mention is compared with: no report of ours speaks of half as many
 _TRUCES = frozenset({"ceasefire", "armistice"})
 _BLOC_FORMS = frozenset({"consensus", "charter", "declaration"})
+_SPOKEN = frozenset({"declaration", "memorandum", "consensus"})  # never said of a treaty
 _LOOSE = frozenset({"document", "agreement", "treaty", "pact", "framework", "letters"})
 _KIN = (
     frozenset(
@@ -299,6 +300,9 @@ def _fits(cluster: Cluster, phrase: Phrase) -> bool:
         return False
     if phrase.year and cluster.years and phrase.year not in cluster.years:
         return False
+    if cluster.known and phrase.form in _SPOKEN and not phrase.known:
+        if table("treaties")[cluster.known].get("form") not in _SPOKEN:
+            return False
     truce = phrase.form in _TRUCES
     loose = phrase.form in _LOOSE and (phrase.bare or not truce)
     if truce != cluster.truce and not loose:

@@ -43,6 +43,7 @@ class Frames:
             doers = out.own  # "U.S. agreements with Canada and Israel"
         self._meet(phrase, partners, doers, out)
         self._under(phrase, out)
+        self._encountered(phrase, out)
         if len(out.codes) == 1 and partners:
             self._other_side(phrase, out)
         if not out.codes and phrase.bare and phrase.determiner == "definite":
@@ -91,6 +92,18 @@ class Frames:
         for group in self._groups.of(phrase.sentence):
             if group.acts and (group.first >= phrase.end) == opens:
                 out.close(group.codes, GUESSED)
+                return
+
+    def _encountered(self, phrase: Phrase, out: Evidence) -> None:
+        """Read who met where it was signed: "at the Norland-Aruna summit"."""
+        if out.codes or not out.dealt:
+            return
+        for group in self._groups.of(phrase.sentence):
+            named = self._roles.end(group.end, "encounter") or (
+                self._roles.start(group.first, "encounter") >= phrase.sentence.first
+            )
+            if named and len(group.codes) > 1:
+                out.close(group.codes, SIGNED)
                 return
 
     def _agreed_before(self, phrase: Phrase, out: Evidence) -> None:

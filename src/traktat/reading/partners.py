@@ -126,8 +126,13 @@ class Partners:
     def _signs(self, group: Group, verb: Mark) -> bool:
         """Tell whether a group behind a passive verb is who did it."""
         if group.link in ("agent", "including"):
-            return True
+            return not self._helped(group)
         return group.link == "" and group.first - verb.end <= 1 and "passive" in verb.forms
+
+    def _helped(self, group: Group) -> bool:
+        """Tell whether "by" names who attended, hosted or mediated."""
+        at = self._roles.start(group.first, "agent")
+        return any(mark.entry.key == "mediation" for mark in self._roles.until(at))
 
     def _also(self, first: int, end: int) -> bool:
         """Tell whether one more partner is added: "with Russia and possibly with China"."""

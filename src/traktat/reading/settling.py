@@ -130,10 +130,11 @@ def _without_weak(kept: list[Settled]) -> list[Settled]:
         hosts = [
             other
             for other in firm
-            if set(item.parties) & (set(other.parties) | _sides(other))
+            if (set(item.parties) - {MULTI}) & (set(other.parties) | _sides(other))
             and item.cluster.partners <= set(other.parties) | _sides(other)
             and akin(item.cluster.topics, other.cluster.topics)
             and item.cluster.truce == other.cluster.truce
+            and not _foreign(item.cluster, other.cluster)
         ]
         here = item.cluster.members[0][0].first
         host = min(hosts, key=lambda other: _distance(here, other.cluster), default=None)

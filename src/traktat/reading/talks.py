@@ -37,7 +37,7 @@ def read_talks(page: Scan, names: Names, groups: Groups, roles: WordPlaces) -> T
     for sentence in page.sentences:
         for group in groups.of(sentence):
             if len(group.codes) >= _MANY and group.link in ("", "between", "agent", "including"):
-                return Talks(summit, True, group.codes, all_named=True)
+                return Talks(summit, True, group.codes, all_named=group.link != "including")
     sides = dict.fromkeys(
         code
         for item in names.items
