@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from traktat.facts.tables import table
 from traktat.reading.agreement_nouns import Phrase
-from traktat.reading.evidence import FRAMED, SIGNED, Evidence
+from traktat.reading.evidence import FRAMED, GUESSED, SIGNED, Evidence
 from traktat.reading.groups import MULTI
 
 _SOON = 3  # sentences from a description to the name of what it describes
@@ -76,6 +76,12 @@ class Cluster:
     def replaced(self) -> bool:
         """Tell whether a report says that another agreement takes its place."""
         return any("replaced" in phrase.flags for phrase, _ in self.members)
+
+    def forget_guesses(self) -> None:
+        """Keep only the parties that are told of, not those of the words nearby."""
+        self.closed = [(codes, weight) for codes, weight in self.closed if weight > GUESSED]
+        told = (e for _, e in self.members if e.weight != GUESSED)
+        self.codes = {code for evidence in told for code in evidence.codes}
 
     @property
     def truce(self) -> bool:
@@ -300,14 +306,20 @@ def _fits(cluster: Cluster, phrase: Phrase) -> bool:
         return False
     if phrase.year and cluster.years and phrase.year not in cluster.years:
         return False
-    if cluster.known and phrase.form in _SPOKEN and not phrase.known:
-        if table("treaties")[cluster.known].get("form") not in _SPOKEN:
-            return False
+    if phrase.form in _SPOKEN and _is_text(cluster, phrase):
+        return False
     truce = phrase.form in _TRUCES
     loose = phrase.form in _LOOSE and (phrase.bare or not truce)
     if truce != cluster.truce and not loose:
         return False
     return akin(set(phrase.topics), cluster.topics)
+
+
+def _is_text(cluster: Cluster, phrase: Phrase) -> bool:
+    """Tell whether a cluster is known as a treaty or the like, and the mention is no name."""
+    if not cluster.known or phrase.known:
+        return False
+    return table("treaties")[cluster.known].get("form") not in _SPOKEN
 
 
 def akin(one: set[str], other: set[str]) -> bool:
@@ -325,7 +337,8 @@ def at_odds(cluster: Cluster, evidence: Evidence) -> bool:
             return evidence.weight >= FRAMED and len(evidence.closed) == 2
         return bool(fixed) and bool(set(evidence.closed) - fixed)
     told = set(evidence.closed)
-    if evidence.many and not cluster.many and any(weight >= FRAMED for _, weight in cluster.closed):
+    sure = GUESSED if evidence.partners else FRAMED
+    if evidence.many and not cluster.many and any(weight >= sure for _, weight in cluster.closed):
         return True
     full = [codes for codes, _ in cluster.closed]
     if told and full:

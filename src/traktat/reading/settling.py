@@ -85,10 +85,12 @@ def _of_rounds(clusters: list[Cluster], talks: Talks) -> list[Cluster]:
             out.append(cluster)
         elif first is None:
             first = cluster
+            cluster.forget_guesses()
             cluster.of_rounds = not talks.all_named
             cluster.codes.update(talks.sides)
             out.append(cluster)
         else:
+            cluster.forget_guesses()
             first.absorb(cluster)
     return out
 
