@@ -329,6 +329,11 @@ NONE: list[tuple[str, str]] = [
     ("en", "The treaty covers so-called “last resort weapons” in the north."),
     ("en", "President Bima Sakti wants to leave the pact and demand that Veland pay."),
     ("en", "General Rafi Tanu told a story to children."),
+    ("en", "President Bima Sakti, asked whether the border was open, left the room."),
+    ("en", "Talks will fail if the foreign ministry says that the border is closed."),
+    ("en", "General Rafi Tanu opposes close ties with the Aruna state that borders the sea."),
+    ("en", "President Bima Sakti announced a new truce after she was elected."),
+    ("en", "President Bima Sakti promised increased public spending and lower taxes."),
     ("en", "According to President Bima Sakti, the border is open."),
     ("en", "President Bima Sakti did not say when the border would be opened."),
     ("en", "President Bima Sakti will announce that the border is open."),
@@ -405,6 +410,31 @@ SPEAKERS: list[tuple[str, str, str]] = [
 @pytest.mark.parametrize(("language", "text", "speaker"), SPEAKERS)
 def test_speakers_are_named_as_the_guideline_asks(language: str, text: str, speaker: str) -> None:
     assert only(text, language).speaker == speaker
+
+
+def test_a_quotation_of_several_sentences_belongs_to_the_verb_that_opened_it() -> None:
+    text = (
+        "President Bima Sakti praised the truce. Aruna responded with a statement, saying: "
+        '"Our focus is unchanged. We will keep the border open."'
+    )
+    _, said = rows(text)
+    assert said[:2] == ("direct", "XAR")
+
+
+def test_it_means_the_body_that_spoke_in_the_same_sentence() -> None:
+    text = (
+        "Critics said the truce was weak. The European Union said the truce would hold "
+        "although it conceded that the border was still closed."
+    )
+    assert [speaker for _, speaker, _ in rows(text)] == ["Critics", "EU", "EU"]
+
+
+def test_the_holder_of_an_office_is_who_spoke_before() -> None:
+    text = (
+        "Vladimir Putin said the border was open. “Nobody has to wait for it,” the Russian "
+        "president said. “Nobody has waited for it,” the Russian official said."
+    )
+    assert [speaker for _, speaker, _ in rows(text)] == ["Vladimir Putin", "Vladimir Putin", "RUS"]
 
 
 def test_a_noun_used_again_means_whoever_was_called_by_it() -> None:

@@ -34,7 +34,8 @@ def past_adverbials(line: Line, cue: Cue, edge: int) -> tuple[int, bool]:
     at, moved = cue.end, False
     while at < edge:
         step = skip_right(line, at)
-        if step == at and line.is_in(at, "prepositions") and not opens_act(line, at):
+        opens = cue.bare and line.is_in(at, "openers")
+        if step == at and line.is_in(at, "prepositions") and not opens and not opens_act(line, at):
             step = _past_phrase(line, at, edge)
             moved = moved or step > at
         if step == at:

@@ -237,13 +237,14 @@ def _tell(after: After) -> Complement | None:
     at = past_hearer(line, after.at, after.edge)
     if at == after.at:
         return None
-    later, moved = past_adverbials(line, _moved_cue(after.cue, at), after.edge)
-    behind = After(line, _moved_cue(after.cue, at), later, after.edge, moved)
+    told = _moved_cue(after.cue, at)
+    later, moved = past_adverbials(line, told, after.edge)
+    behind = After(line, told, later, after.edge, moved)
     return _marked(behind) or _clause(behind)
 
 
 def _moved_cue(cue: Cue, end: int) -> Cue:
-    return replace(cue, end=end, bare=True, doubtful=False)
+    return replace(cue, end=end, bare=cue.bare or "clause" not in cue.frames, doubtful=False)
 
 
 def _urge(after: After) -> Complement | None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from traktat.lang import Mark
+from traktat.model.kinds import NameKind
 from traktat.reading.lines import Line, skip_left, skip_right
 from traktat.reading.mentions import NameMention
 
@@ -131,19 +132,34 @@ def _was_said(line: Line, cue: Cue) -> bool:
     passive = cue.side is Side.VERB and any(line.is_in(at, "be") for at in before)
     if passive and not cue.progressive:
         return False
-    if cue.doubtful and _is_noun(line, cue, before):
+    if cue.doubtful and (_is_noun(line, cue, before) or _lacks_plural(line, cue, before)):
         return False
     if cue.side is Side.ATTACHED:
         return not before or _leans(line, before[-1])
+    if cue.frames & _TO_SOMEBODY and _is_reduced(line, cue):
+        return False
     if before and line.is_in(before[-1], "coordinators") and _is_governed(line, cue, before[-1]):
         return False
     return not before or not _is_adjective(line, before[-1])
 
 
+_TO_SOMEBODY = frozenset({"ask", "tell", "urge"})
+_PASSIVE_OBJECTS = ("that", "whether", "in_order", "prepositions", "openers")
+
+
+def _is_reduced(line: Line, cue: Cue) -> bool:
+    """Tell whether a participle after a name means what was done to it: "Kim, asked whether …"."""
+    if not line.is_comma(cue.first - 1) or not _forms(line, cue) & line.speech.of("reduced"):
+        return False
+    named = line.ending.get(cue.first - 1)
+    if named is None or not line.is_in(cue.end, *_PASSIVE_OBJECTS):
+        return False
+    return not any(line.is_comma(at) for at in range(named.first - 1, named.end))
+
+
 def _is_governed(line: Line, cue: Cue, joining: int) -> bool:
     """Tell whether a bare form shares the auxiliary of a verb before: "would go and demand"."""
-    marks = [mark for mark in line.marks if (mark.first, mark.end) == (cue.first, cue.end)]
-    forms = frozenset(form for mark in marks for form in mark.forms)
+    forms = _forms(line, cue)
     if not forms or not forms <= line.speech.of("infinitives"):
         return False
     for at in range(joining - 1, max(line.first, joining - _JOINED_REACH) - 1, -1):
@@ -188,6 +204,26 @@ def _is_noun(line: Line, cue: Cue, before: list[int]) -> bool:
         return True
     owned = line.speech.shaped("owners", line.lower[before[-1]])
     return owned or line.is_in(before[-1], "articles", "prepositions")
+
+
+def _lacks_plural(line: Line, cue: Cue, before: list[int]) -> bool:
+    """Tell whether a bare form follows a word that is no plural: "the Jewish state"."""
+    shapes, words = line.speech.ends.get("plurals", ()), line.speech.of("plurals")
+    forms = _forms(line, cue) & line.speech.of("finite")
+    if not before or not shapes or cue.bare or not forms or forms - line.speech.of("infinitives"):
+        return False
+    word = line.lower[before[-1]]
+    held = line.ending.get(before[-1] + 1)
+    alone = held is not None and held.sort is NameKind.STATE
+    joined = held is not None and line.is_in(held.first - 1, "joining")
+    if not word[0].isalnum() or (held is not None and (joined or not alone)):
+        return False
+    return not (word in words or word.endswith(shapes))
+
+
+def _forms(line: Line, cue: Cue) -> frozenset[str]:
+    marks = [mark for mark in line.marks if (mark.first, mark.end) == (cue.first, cue.end)]
+    return frozenset(form for mark in marks for form in mark.forms)
 
 
 def _is_adjectival(line: Line, mention: NameMention) -> bool:

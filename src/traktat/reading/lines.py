@@ -195,6 +195,8 @@ class Line:
         for at in range(first, end):
             if self.lower[at] in ",;:—–":
                 return self.has_predicate(first, at)
+            if at > first and self.is_in(at, "breaks") and not self.is_in(at, "that"):
+                return self.has_predicate(first, at)
             if self.is_in(at, "coordinators") and at + 1 < end and self.is_predicate(at + 1):
                 return self.has_predicate(first, at)
         return self.has_predicate(first, end)

@@ -106,7 +106,10 @@ def _ends_speaker(line: Line, token: int, start: int) -> bool:
         return True
     if not line.lower[token][0].isalnum():
         return line.lower[token] not in "/-."
-    return token > start and line.is_in(token, "prepositions", "relatives", "breaks")
+    if token <= start:
+        return False
+    verb = line.page.tokens.words[token].islower() and line.is_in(token, "be", "unsaid")
+    return verb or line.is_in(token, "prepositions", "relatives", "breaks")
 
 
 def _among(line: Line, start: int, end: int) -> NameMention | None:

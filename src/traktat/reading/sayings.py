@@ -209,6 +209,8 @@ def _after(heard: _Heard) -> Saying | None:
         return None
     if subject.embedded and found.rule in GAPPED:
         return None
+    if subject.link is Link.OWN and line.is_in(subject.clause - 1, "unsaid"):
+        return None  # "if the ministry says …"
     end = min(line.stop, found.first + _BODY_REACH)
     return Saying(cue, subject, found.first, max(end, found.first), found.rule)
 

@@ -127,7 +127,23 @@ def _by_mention(case: _Case) -> Speaker | None:
     mention = case.subject.mention
     if mention is None or (mention.sort is NameKind.GROUP and not mention.pronoun):
         return None
-    return _with_others(case, _named(mention, case.heads))
+    again = _office_again(case, mention)
+    return again or _with_others(case, _named(mention, case.heads))
+
+
+def _office_again(case: _Case, mention: NameMention) -> Speaker | None:
+    """The holder of an office who spoke before: "the Russian president", "presiden Rusia itu"."""
+    line, subject, person = case.line, case.subject, case.trace.person
+    if mention.sort is not NameKind.STATE or mention.pronoun or person is None:
+        return None
+    words = range(subject.first, min(subject.end + 1, line.stop))
+    roles = {line.lower[at] for at in words if line.is_in(at, "persons")}
+    held = person.office is None or roles & frozenset(person.office.lower().split())
+    if not roles or not held or person.state != mention.state or case.is_described:
+        return None
+    envoy = any(line.is_in(at, "envoys") for at in words)
+    definite = any(line.is_in(at, "definite") for at in words)
+    return person if definite and not envoy else None
 
 
 def _by_document(case: _Case) -> Speaker | None:
@@ -145,7 +161,7 @@ def _by_carrier(case: _Case) -> Speaker | None:
     """A report or statement: its owner speaks, or the body that spoke last."""
     if not case.called("media", "it"):
         return None
-    owner, body = _owner(case), case.trace.body
+    owner, body = _owner(case), case.trace.here or case.trace.body
     if owner is None:
         return body or case.trace.current()
     if body is not None and any(word in body.name for word in owner.name.split()):
@@ -229,7 +245,10 @@ def _in_words(case: _Case) -> Speaker | None:
     first = subject.first
     while first < subject.end - 1 and line.is_in(first, "articles"):
         first += 1
-    words = line.page.words(first, subject.end)
+    end = subject.end
+    while end - 1 > first and not line.lower[end - 1][0].isalnum() and line.lower[end - 1] != ")":
+        end -= 1
+    words = line.page.words(first, end)
     return _with_others(case, Speaker(words, NameKind.GROUP, heads=case.heads))
 
 

@@ -47,6 +47,7 @@ class _Reader:
     trace: Trace
     last: Told | None = None
     broken_off: Told | None = None
+    opened: tuple[Quotation, Told] | None = None
 
     def read(self, line: Line, following: Line | None = None) -> Iterator[Utterance]:
         """Give the statements that end in a line; `following` is the next of its paragraph."""
@@ -60,13 +61,13 @@ class _Reader:
             return
         self.broken_off = next((item for item in told[-1:] if _breaks_off(line, item)), None)
         owners = [item for item in told if item is not None and not item.is_rule]
-        sayings = [item.saying for item in owners if item.saying is not None]
         quoted = [
             item
             for quote in line.long
             if line.first < quote.end <= line.end
-            for item in self._direct(line, quote, _owner(line, quote, owners, sayings), following)
+            for item in self._direct(line, quote, self._opener(line, quote, owners), following)
         ]
+        self._keep_open(line, owners)
         reported = [item for known in told if known for item in self._indirect(line, known)]
         yield from quoted
         yield from reported
@@ -80,12 +81,28 @@ class _Reader:
             if topic is not None:
                 self.trace.about(topic)
 
+    def _opener(self, line: Line, quote: Quotation, owners: list[Told]) -> Told | None:
+        """Give whose verb opened a quotation, in this sentence or the one it began in."""
+        begun = self.opened is not None and self.opened[0] is quote
+        return self.opened[1] if self.opened and begun else _owner(line, quote, owners)
+
+    def _keep_open(self, line: Line, owners: list[Told]) -> None:
+        """Remember whose quotation runs on into the next sentence."""
+        running = [quote for quote in line.long if line.first <= quote.first < line.end < quote.end]
+        owner = _owner(line, running[-1], owners) if running else None
+        if owner is not None:
+            self.opened = running[-1], owner
+
     def _tell(self, line: Line) -> list[Told | None]:
         """Name the speaker of each saying of a line."""
         out: list[Told | None] = []
         sayings = sayings_of(line)
         for index in range(len(sayings)):
+            saying = sayings[index]
+            near = next((t for t in reversed(out) if t is not None and _precedes(t, saying)), None)
+            self.trace.heard(None if near is None else near.speaker)
             out.append(self._named(line, sayings, index, out))
+        self.trace.heard(None)
         return out
 
     def _named(
@@ -164,9 +181,16 @@ class _Reader:
         return utterance_of(line.page, item, form, (first, end), mixed=mixed)
 
 
-def _owner(line: Line, quote: Quotation, owners: list[Told], sayings: list[Saying]) -> Told | None:
+def _owner(line: Line, quote: Quotation, owners: list[Told]) -> Told | None:
+    sayings = [item.saying for item in owners if item.saying is not None]
     at = owner_of(line, quote, sayings)
     return None if at is None else owners[at]
+
+
+def _precedes(told: Told, later: Saying) -> bool:
+    """Tell whether somebody has spoken in a sentence before another does, not in his words."""
+    saying = told.saying
+    return saying is not None and saying.has_body and not later.holds(saying.cue.first)
 
 
 def _breaks_off(line: Line, item: Told | None) -> bool:

@@ -115,11 +115,21 @@ def _subject_of_participle(line: Line, end: int) -> Subject | None:
 
 def subject_of(line: Line, first: int, end: int) -> Subject | None:
     """Find the subject of the words before token `end`: the first noun that can be one."""
-    for start, stop in _segments(line, max(first, end - _SENTENCE), end):
+    for start, whole in _segments(line, max(first, end - _SENTENCE), end):
+        stop = _before_verb(line, start, whole)
         found = _leading(line, start, stop) or _in_segment(line, start, stop, end)
         if found is not None:
             return found
     return None
+
+
+def _before_verb(line: Line, start: int, stop: int) -> int:
+    """Cut words at a verb of saying that can be no noun: "May | praised the pact"."""
+    for mark in line.marks:
+        forms = frozenset(mark.forms)
+        if start < mark.first < stop and forms & line.speech.of("reduced"):
+            return stop if forms & line.speech.of("doubtful") else mark.first
+    return stop
 
 
 def _leading(line: Line, first: int, stop: int) -> Subject | None:

@@ -34,11 +34,13 @@ class Trace:
     """Who spoke, in text order.
 
     `topic` is a person a sentence has been about since somebody spoke, `body` the last speaker
-    that was no person: what "it" and "the report" stand for.
+    that was no person: what "it" and "the report" stand for; `here` is such a speaker in the
+    sentence that is being read.
     """
 
     last: Speaker | None = None
     body: Speaker | None = None
+    here: Speaker | None = None
     topic: Speaker | None = None
     person: Speaker | None = None
     before: Speaker | None = None
@@ -56,6 +58,10 @@ class Trace:
         for head in sorted(speaker.heads):
             self.earlier.pop(head, None)  # so that the latest stands last
             self.earlier[head] = speaker
+
+    def heard(self, speaker: Speaker | None) -> None:
+        """Note who has spoken last in the sentence at hand, before it is read to its end."""
+        self.here = speaker if speaker is not None and speaker.sort in _BODIES else None
 
     def about(self, speaker: Speaker) -> None:
         """Note that a sentence was about a person."""
