@@ -35,7 +35,7 @@ ASIDE = 6.0  # a comma between such a date and its verb: the date ends an aside
 FRONTED = 4  # tokens: a date that begins this early opens the sentence
 SUBORDINATE = 4.0  # a date that opens a sentence belongs to the main clause
 JOINED = 3  # words between two verbs that share a date
-CLASH = 6.0  # date and phase do not agree
+CLASH = 8.0  # date and phase do not agree
 LONELY = 22.0  # the only date and the only verb of a sentence belong together this far
 FARTHEST = 15.0  # beyond this a date belongs to nothing that was found
 

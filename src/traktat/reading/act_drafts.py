@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from traktat.model.dates import When
 from traktat.model.findings import Step
 from traktat.model.kinds import ActKind, Chamber, Status
-from traktat.reading.act_objects import objects_of, past_preposition
+from traktat.reading.act_objects import is_headed, objects_of, past_preposition
 from traktat.reading.act_subjects import subject_of
 from traktat.reading.actors import Actors, actors_of, assembly_behind
 from traktat.reading.cases import Case, agreement_of_named, kind_of
@@ -35,6 +35,7 @@ _ORDER = {
     Tie.HEAD: 0,
     Tie.TRUCE: 0,
     Tie.PASSING: 1,
+    Tie.TEXT: 1,
     Tie.PAPERS: 1,
     Tie.SPLIT: 2,
     Tie.LOOSE: 3,
@@ -161,6 +162,8 @@ def _used(draft: Draft) -> int:
     end, mention = draft.trigger.end, draft.link.mention
     if draft.kind in _OF_JOINING and mention is not None and mention.form == MEMBERSHIP:
         return max(end, mention.end)  # what is approved is no act beside its approval
+    if draft.kind is ActKind.NOTIFICATION:
+        return end  # what is notified is an act of its own
     if draft.voice is Voice.ACTIVE and draft.link.rule == "object" and mention is not None:
         return max(end, mention.first)
     return end
@@ -271,6 +274,8 @@ def _suits(case: Case, link: Link) -> bool:
         return _is_truce(case.line, link)
     if case.sense.tie in (Tie.CALLED, Tie.LACK) and link.rule != "none":
         return not _is_definite(case.line, link.mention)
+    if case.sense.tie is Tie.TEXT:
+        return link.mention is not None and is_headed(case.line, link.mention, case.sense.kind)
     if case.sense.kind is ActKind.TEXT_AGREED:
         return link.mention is None or link.mention.form != MEMBERSHIP
     return True

@@ -9,6 +9,7 @@ from traktat.reading.outlines import Outline
 from traktat.reading.triggers import Trigger
 
 REACH = 7  # words between a verb and its object: "signed a long-awaited, landmark … treaty"
+HEAD_REACH = 4  # words between "the text" and its agreement
 HEAD_FIRST_REACH = 2  # the same where a noun stands before what describes it
 RELATIVE_OBJECT_REACH = 12  # words: "the deal Mr. A and the leaders of B struck"
 PRONOUNS = ("he", "they", "we", "i", "both")
@@ -116,6 +117,12 @@ def _through(line: Outline, at: int, kind: ActKind) -> frozenset[int]:
     return frozenset(tokens)
 
 
+def is_headed(line: Outline, mention: AgreementMention, kind: ActKind) -> bool:
+    """Tell whether a head that hands an act on stands before an agreement: "the text of"."""
+    before = max(line.first, mention.first - HEAD_REACH)
+    return bool(_heads(line, before, mention.first, kind))
+
+
 def _talks(line: Outline, at: int, kind: ActKind) -> frozenset[int]:
     """Give the words for talks about an agreement: who resumes them resumes no agreement."""
     if kind is ActKind.TEXT_AGREED:
@@ -199,7 +206,18 @@ def of_noun(line: Outline, trigger: Trigger, kind: ActKind) -> list[AgreementMen
         at += 1
     elif at < line.end and line.has(at, "agent", "between", "preposition"):
         return _after_agent(line, at)
-    return objects_of(line, at, kind)
+    return objects_of(line, _past_doer(line, at), kind)
+
+
+def _past_doer(line: Outline, at: int) -> int:
+    """Step over who does it: "the withdrawal of Norland from the pact"."""
+    token = at
+    while token < line.end and line.has(token, "article"):
+        token += 1
+    name = line.names.get(token)
+    if name is None or name.end >= line.end or not line.has(name.end, "of", "preposition"):
+        return at
+    return name.end + 1
 
 
 def _after_agent(line: Outline, at: int) -> list[AgreementMention]:

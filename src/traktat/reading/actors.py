@@ -258,7 +258,8 @@ def _of_noun(line: Outline, trigger: Trigger, link: Link | None) -> Actors:
     if after < line.end and line.has(after, "of"):
         after += 1
     name = line.names.get(after)
-    if name is not None and can_act(name) and name.first == after:
+    owns = name is not None and (can_act(name) or name.sort is NameKind.STATE)
+    if name is not None and owns and name.first == after:
         return Actors(rightward(line, name), "genitive")
     assembly = assembly_behind(line, trigger.end)
     if assembly.mentions and not trigger.of(ActKind.RATIFICATION):

@@ -21,7 +21,7 @@ from traktat.reading.outlines import Outline
 from traktat.reading.triggers import Sense, Tie, Trigger, Voice, verb_group
 
 MEMBERS_REACH = 12  # words between "lawmakers" and what they vote on
-MEMBERS_BEHIND = 4  # words between a passive and "lawmakers" as its agent
+MEMBERS_BEHIND = 8  # words between a passive and "lawmakers" as its agent
 HOUSE_BEHIND = 14  # words between what is sent and the parliament it is sent to
 BILATERAL = 2  # parties
 HAVE_BEFORE = 3  # words between "has" and its participle

@@ -34,6 +34,7 @@ class Tie(StrEnum):
     CALLED = "called"  # an agreement that is not there yet is its object
     LACK = "lack"  # talks are said to have brought none
     PASSING = "passing"  # the agreement is the subject, and an assembly stands behind
+    TEXT = "text"  # not the agreement but its text is its object or subject
     CLOSING = "closing"  # the agreement, or the talks on it, are its object or subject
 
 
@@ -64,6 +65,7 @@ _TIES = {
     "passing_verbs": Tie.PASSING,
     "passing_words": Tie.PASSING,
     "pending_verbs": Tie.HOUSE,
+    "text_verbs": Tie.TEXT,
 }
 
 _LIGHT = frozenset(',()"“”*')
