@@ -10,6 +10,7 @@ from traktat.reading.agreement_nouns import Phrase
 from traktat.reading.evidence import FRAMED, GUESSED, SIGNED, Evidence
 from traktat.reading.groups import MULTI
 
+_PAIR = 2
 _SOON = 3  # sentences from a description to the name of what it describes
 ACCESSION = "accession"  # the form of what makes a state member of an organization
 MOST_OPEN = 100  # agreements a mention is compared with: no report of ours speaks of half as many
@@ -234,6 +235,8 @@ def _same_side(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     told = set(evidence.codes)
     if not told or phrase.known or _apart(phrase) or _renewed(cluster, phrase):
         return False
+    if _of_others(cluster, evidence):
+        return False
     if not _fits(cluster, phrase) or cluster.eras:
         return False
     full = [codes for codes, _ in cluster.closed]
@@ -337,8 +340,7 @@ def at_odds(cluster: Cluster, evidence: Evidence) -> bool:
             return evidence.weight >= FRAMED and len(evidence.closed) == 2
         return bool(fixed) and bool(set(evidence.closed) - fixed)
     told = set(evidence.closed)
-    sure = GUESSED if evidence.partners else FRAMED
-    if evidence.many and not cluster.many and any(weight >= sure for _, weight in cluster.closed):
+    if _of_others(cluster, evidence):
         return True
     full = [codes for codes, _ in cluster.closed]
     if told and full:
@@ -348,6 +350,15 @@ def at_odds(cluster: Cluster, evidence: Evidence) -> bool:
     if evidence.some and full:
         return not any(set(evidence.some) & codes for codes in full)
     return False
+
+
+def _of_others(cluster: Cluster, evidence: Evidence) -> bool:
+    """Tell whether one is what many have with a partner each, and the other is of two sides."""
+    if cluster.many and cluster.partners and not cluster.closed:
+        return len(evidence.closed) == _PAIR and not evidence.many
+    sure = GUESSED if evidence.partners else FRAMED
+    full = any(weight >= sure for _, weight in cluster.closed)
+    return evidence.many and not cluster.many and full
 
 
 def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:

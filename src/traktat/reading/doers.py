@@ -49,12 +49,21 @@ class Doers:
         group = self._doer(phrase, verb, partners) or self._subject_before(phrase)
         if group is None:
             return self._both(phrase, verb)
+        if out.many and self._others(group, verb):
+            return ()
         out.many = out.many or group.link == "including"
         if self._roles.has(max(group.end, phrase.sentence.first), verb.end, *_UNDONE):
             out.refused = True
             if not partners:
                 return ()
         return self._with_company(phrase, group, verb)
+
+    def _others(self, group: Group, verb: Mark) -> bool:
+        """Tell whether a clause makes the crowd the subject: "follows 12 states that signed"."""
+        for at in range(group.end, verb.first):
+            if self._roles.end(at, "relative"):
+                return self._many(group.end, at)
+        return False
 
     def _with_company(self, phrase: Phrase, group: Group, verb: Mark) -> tuple[str, ...]:
         """Give a subject with those who deal beside it."""

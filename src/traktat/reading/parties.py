@@ -44,7 +44,7 @@ class Frames:
         self._meet(phrase, partners, doers, out)
         self._under(phrase, out)
         self._encountered(phrase, out)
-        if len(out.codes) == 1 and partners:
+        if len(out.codes) == 1 and partners and not out.many:
             self._other_side(phrase, out)
         if not out.codes and phrase.bare and phrase.determiner == "definite":
             self._agreed_before(phrase, out)

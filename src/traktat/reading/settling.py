@@ -133,7 +133,7 @@ def _without_weak(kept: list[Settled]) -> list[Settled]:
             other
             for other in firm
             if (set(item.parties) - {MULTI}) & (set(other.parties) | _sides(other))
-            and item.cluster.partners <= set(other.parties) | _sides(other)
+            and _partners(item) <= set(other.parties) | _sides(other)
             and akin(item.cluster.topics, other.cluster.topics)
             and item.cluster.truce == other.cluster.truce
             and not _foreign(item.cluster, other.cluster)
@@ -145,6 +145,16 @@ def _without_weak(kept: list[Settled]) -> list[Settled]:
         else:
             host.cluster.absorb(item.cluster)
     return out
+
+
+def _partners(item: Settled) -> set[str]:
+    """Give whom an agreement is with; both sides where its own subject is plain."""
+    partners = item.cluster.partners
+    return partners | set(item.parties) if partners and _dealt(item.cluster) else partners
+
+
+def _dealt(cluster: Cluster) -> bool:
+    return any(evidence.dealt for _, evidence in cluster.members if evidence.partners)
 
 
 def _is_firm(item: Settled) -> bool:
