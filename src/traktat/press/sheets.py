@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from traktat.lang import Mark, Pack, Tokens
+from traktat.lang.packs import Table
 from traktat.lang.tokens import tokens_of
 from traktat.model.spans import Span
 
@@ -33,6 +35,7 @@ class Sheet:
     lines: tuple[Line, ...]
     marks: tuple[Mark, ...]
     starts: tuple[int, ...]
+    settings: Mapping[str, Table]
 
     def words(self, line: Line) -> int:
         """Count the words of a line, marks left out."""
@@ -45,7 +48,8 @@ class Sheet:
 
     def setting(self, mark: Mark, name: str) -> str:
         """Give a setting of the entry a press word belongs to; empty where it has none."""
-        return str(self.pack.entry(FILE, mark.key).get(name, ""))
+        entry = self.settings.get(mark.key)
+        return str(entry.get(name, "")) if entry else ""
 
 
 def lay_out(text: str, pack: Pack) -> Sheet:
@@ -53,7 +57,8 @@ def lay_out(text: str, pack: Pack) -> Sheet:
     tokens = tokens_of(text)
     marks = pack.lexicon_for("press", "agencies", "outlets", "states").find(tokens)
     starts = tuple(mark.first for mark in marks)
-    return Sheet(text, pack, tokens, tuple(_lines(text, tokens)), tuple(marks), starts)
+    lines, settings = tuple(_lines(text, tokens)), pack.entries.get(FILE, {})
+    return Sheet(text, pack, tokens, lines, tuple(marks), starts, settings)
 
 
 def _lines(text: str, tokens: Tokens) -> list[Line]:

@@ -43,7 +43,7 @@ def _may_tell(sources: Sources, sentence: Sentence, endings: tuple[str, ...]) ->
     """Tell whether a sentence is worth laying out: most name no agreement and point at none."""
     marks = sources.page.marks
     found = [mark for mark in marks.of("acts", sentence) if is_trigger(mark)]
-    likewise = any(mark.entry.key == "likewise" for mark in marks.of("grammar", sentence))
+    likewise = any(marks.keyed("grammar", "likewise", sentence.first, sentence.end))
     if not found and not likewise:
         return False
     if likewise or sources.agreements.mentions.within(sentence.first, sentence.end):
@@ -55,4 +55,4 @@ def _may_tell(sources: Sources, sentence: Sentence, endings: tuple[str, ...]) ->
     lower = sources.page.tokens.lower
     if endings and any(lower[mark.end - 1].endswith(endings) for mark in found):
         return True
-    return any(mark.entry.key == "it" for mark in marks.of("grammar", sentence))
+    return any(marks.keyed("grammar", "it", sentence.first, sentence.end))

@@ -56,10 +56,13 @@ def _beginnings(ground: Ground) -> list[int]:
                 if any(ground.reach(key, token) for key in _BEFORE_OFFICE):
                     places.add(token)
     words, lower, plain = ground.page.tokens.words, ground.page.tokens.lower, ground.plain
+    covering = units.covering
     places.update(
-        token
-        for token, word in enumerate(words)
-        if word[0].isupper() and lower[token] not in plain and token not in units.covering
+        [
+            token
+            for token, word in enumerate(words)
+            if word[0].isupper() and lower[token] not in plain and token not in covering
+        ]
     )
     return sorted(places)
 

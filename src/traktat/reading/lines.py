@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
@@ -40,6 +41,9 @@ class Layers:
     quotations: Quotations
     dates: Dates
     has_doubles: bool = False
+
+
+_first, _end = attrgetter("first"), attrgetter("end")
 
 
 @dataclass(slots=True)
@@ -148,12 +152,16 @@ class Line:
 
     def quote_around(self, token: int) -> Quotation | None:
         """Give the long quotation that holds a token."""
+        if not self.long:
+            return None
         found = self.quote_before(token, begun=True)
         return found if found is not None and token < found.end else None
 
     def quote_before(self, token: int, *, begun: bool = False) -> Quotation | None:
         """Give the last long quotation that has ended (or only begun) before a token."""
-        at = bisect_right(self.long, token, key=lambda q: q.first if begun else q.end)
+        if not self.long:
+            return None
+        at = bisect_right(self.long, token, key=_first if begun else _end)
         return self.long[at - 1] if at else None
 
     def conjoins(self, token: int) -> bool:
@@ -222,7 +230,7 @@ class Line:
     def words(self, first: int, end: int) -> int:
         """Count the words, marks left out, within tokens [first, end)."""
         tokens = self.page.tokens.words
-        return sum(tokens[at][0].isalnum() for at in range(first, end))
+        return sum([word[0].isalnum() for word in tokens[first:end]])
 
 
 def opening(quote: Quotation) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from traktat.facts.tables import table
@@ -167,7 +168,8 @@ class Register:
 
     def _spelled_like(self, part: str) -> list[str]:
         """List the known words one letter apart: they share the part without some letter."""
-        alike = (other for shape in _shapes(part) for other in self.by_shape.get(shape, ()))
+        by_shape = self.by_shape
+        alike = [other for shape in _shapes(part) if shape in by_shape for other in by_shape[shape]]
         return [other for other in dict.fromkeys(alike) if are_spellings(part, other)]
 
     def _all_in_office(self, office: str, state: str | None) -> list[Person]:
@@ -195,11 +197,12 @@ class Register:
         return exact
 
 
-def _shapes(part: str) -> list[str]:
+@lru_cache(maxsize=1024)  # the names of a few reports: each is asked for at every mention
+def _shapes(part: str) -> tuple[str, ...]:
     """List a word, and the word without each of its letters; a short one has no variants."""
     if len(part) < LONG_NAME - 1:
-        return []
-    return [part, *(part[:at] + part[at + 1 :] for at in range(len(part)))]
+        return ()
+    return (part, *[part[:at] + part[at + 1 :] for at in range(len(part))])
 
 
 def _is_kin(office: str | None) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from traktat.lang import Mark, Pack, Tokens
 from traktat.lang.sentences import Sentence, sentences_of
@@ -20,6 +21,7 @@ class Marks:
 
     by_file: dict[str, list[Mark]] = field(default_factory=lambda: defaultdict(list))
     starts: dict[str, list[int]] = field(default_factory=dict)
+    by_key: dict[str, dict[str, list[Mark]]] = field(default_factory=dict)
 
     def add(self, marks: list[Mark]) -> None:
         """Add the marks of a later stretch of the text."""
@@ -27,6 +29,7 @@ class Marks:
         for mark in marks:
             by_file[mark.file].append(mark)
         self.starts.clear()
+        self.by_key.clear()
 
     def of(self, file: str, sentence: Sentence | None = None) -> list[Mark]:
         """List a file's marks, of the whole report or of one sentence, by place."""
@@ -46,7 +49,24 @@ class Marks:
 
     def keyed(self, file: str, key: str, first: int, end: int) -> Iterator[Mark]:
         """Give the marks of one entry that begin within tokens [first, end)."""
-        return (mark for mark in self.within(file, first, end) if mark.key == key)
+        marks = self._of_keys(file).get(key)
+        if marks:
+            at = bisect_left(marks, first, key=_place)
+            while at < len(marks) and marks[at].first < end:
+                yield marks[at]
+                at += 1
+
+    def _of_keys(self, file: str) -> dict[str, list[Mark]]:
+        """Give a file's marks by the key of their entry; sorted out when first asked for."""
+        found = self.by_key.get(file)
+        if found is None:
+            found = self.by_key[file] = defaultdict(list)
+            for mark in self.by_file.get(file, ()):
+                found[mark.key].append(mark)
+        return found
+
+
+_place = attrgetter("first")
 
 
 @dataclass(slots=True)
