@@ -44,3 +44,28 @@ def test_topics_of_one_family_may_be_said_of_one_agreement() -> None:
     assert akin({"defense"}, {"security"})
     assert akin(set(), {"trade"})
     assert not akin({"tax"}, {"hostages"})
+
+
+def test_a_name_soon_after_a_description_is_the_same() -> None:
+    report = read(
+        "The United States will leave a Cold War pact with Russia. "
+        "It left the Intermediate-Range Nuclear Forces Treaty over missiles."
+    )
+    assert [finding.known for finding in report.found.findings] == ["inf"]
+
+
+def test_a_joint_statement_is_no_treaty_known_by_name() -> None:
+    report = read(
+        "Norland ratified the Paris Agreement. "
+        "Norland and Sarvia signed a joint statement. The joint statement sets up a committee."
+    )
+    assert report.parties == {("MULTI", "XNO"), ("XNO", "XSA")}
+
+
+def test_what_a_noun_is_said_to_be_is_the_same() -> None:
+    report = read(
+        "The treaty was finalized. "
+        "The treaty is the first legal document signed between Norland and Sarvia."
+    )
+    assert report.parties == {("XNO", "XSA")}
+    assert len(report.found.findings) == 1

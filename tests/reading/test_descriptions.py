@@ -58,3 +58,8 @@ def test_a_doubled_noun_is_a_plural() -> None:
 def test_a_verb_in_a_headline_ends_the_description() -> None:
     [phrase] = read("It was late.\nNorland Signs Border Treaty").phrases
     assert phrase.named == []
+
+
+def test_brackets_may_spell_a_short_name_out() -> None:
+    report = read("Russia left New START (Strategic Arms Reduction Treaty) on Friday.")
+    assert [phrase.known for phrase in report.phrases] == ["new-start"]

@@ -39,3 +39,9 @@ def test_a_state_behind_a_town_is_a_place() -> None:
 
 def test_a_possessor_does_not_act() -> None:
     assert groups("Norland's decision surprised many.")[0] == (("XNO",), "owner")
+
+
+def test_a_state_may_be_named_by_its_first_word_only() -> None:
+    report = read("North and South Korea signed a pact.")
+    group = report.groups.of(report.page.sentences[0])[0]
+    assert group.codes == ("PRK", "KOR")

@@ -34,3 +34,12 @@ def test_a_state_and_an_organization_are_the_sides(text: str, language: str) -> 
 )
 def test_other_ways_of_joining_are_none(text: str) -> None:
     assert read(text).parties == set()
+
+
+def test_who_leads_an_organization_does_not_join_it() -> None:
+    assert read("Norland joined Sarvia-led NATO last year.").parties == {("NATO", "XNO")}
+
+
+def test_whose_accession_it_is_counts_behind_a_preposition_too() -> None:
+    report = read("Norland and Sarvia held talks on Norland's accession to NATO.")
+    assert report.parties == {("NATO", "XNO")}

@@ -72,3 +72,30 @@ def test_who_refuses_to_sign_is_not_counted() -> None:
 
 def test_whose_deed_a_noun_names() -> None:
     assert evidence("Norland's withdrawal from the treaty shocked nobody.").codes == ("XNO",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("An agreement on fishing will be signed at the Norland-Sarvia summit.", "en"),
+        ("Perjanjian perikanan akan ditandatangani dalam KTT Norland-Sarvia.", "id"),
+    ],
+)
+def test_who_meets_where_it_is_signed_is_a_side(text: str, language: str) -> None:
+    assert set(evidence(text, language).closed) == {"XNO", "XSA"}
+
+
+def test_who_attended_signs_nothing() -> None:
+    found = evidence("The agreement was reached at a meeting attended by Norland.")
+    assert not found.codes
+
+
+def test_deals_of_two_with_one_are_one_each() -> None:
+    found = evidence("Norland and Sarvia signed trade deals with Aruna.")
+    assert set(found.each) == {"XNO", "XSA"}
+
+
+def test_a_crowd_that_a_clause_speaks_of_deals_alone() -> None:
+    found = evidence("Norland follows a number of countries which had signed pacts with Aruna.")
+    assert found.many
+    assert found.codes == ("XAR",)

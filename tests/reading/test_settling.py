@@ -37,3 +37,11 @@ def test_one_sure_side_is_paired_with_the_only_other_it_keeps_company_with() -> 
         "Sarvia said Norland violated the agreement."
     )
     assert report.parties == {("XNO", "XSA")}
+
+
+def test_rebels_are_the_group_that_a_report_speaks_of_above_all() -> None:
+    report = read(
+        "Sarvia signed a peace deal with the militant group. The Taliban met. The Taliban left. "
+        "The Taliban came. The Taliban went. Al Qaeda was not there."
+    )
+    assert report.parties == {("NSA:Taliban", "XSA")}

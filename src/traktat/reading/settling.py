@@ -67,7 +67,7 @@ def _named_groups(parties: tuple[str, ...], named: Counter[str]) -> tuple[str, .
     groups = sorted(
         (-count, code) for code, count in named.items() if code.startswith(ARMED) and code != ARMED
     )
-    alone = groups and (len(groups) == 1 or groups[0][0] < _FAR_MORE * groups[1][0])
+    alone = groups and (len(groups) == 1 or groups[0][0] <= _FAR_MORE * groups[1][0])
     name = groups[0][1] if alone else MULTI
     return tuple(sorted({name if code == ARMED else code for code in parties}))
 
