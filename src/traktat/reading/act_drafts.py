@@ -226,6 +226,7 @@ def _is_verb(line: Outline, trigger: Trigger) -> bool:
     name = line.names.get(before)
     governed = name is not None and not name.attributive
     governed = governed or line.has(before, "purpose", "future", "possibility", "obligation")
+    governed = governed or line.has(before, "they", "we", "both")
     if not governed or trigger.end >= line.end:
         return False
     marks = line.sources.page.marks.within("acts", trigger.end, trigger.end + 1)

@@ -211,8 +211,9 @@ def _is_idle(line: Outline, trigger: Trigger, voice: Voice, reach: Reach) -> boo
     if voice is Voice.NOUN and line.any_tag(reach.first, trigger.first, "averted"):
         return True
     before = trigger.first - 1
-    ever = any(line.has(token, "ever") for token in (before, before - 1) if token >= line.first)
-    return ever and voice is Voice.PASSIVE and reach.opener == "relative"
+    if before <= line.first or not line.has(before, "ever"):
+        return False
+    return before - 1 in line.agreements or (voice is Voice.PASSIVE and reach.opener == "relative")
 
 
 def _perfect_from(line: Outline, trigger: Trigger) -> int:
