@@ -277,6 +277,18 @@ def test_reported_clauses_begin_after_their_conjunction(
         ),
         (
             "en",
+            "Talks went on, with both senators and critics saying the truce was too weak.",
+            "senators and critics",
+            "the truce was too weak",
+        ),
+        (
+            "en",
+            "President Bima Sakti replied to a questioner who asked if the border was open.",
+            "questioner",
+            "if the border was open",
+        ),
+        (
+            "en",
             "General Rafi Tanu told his officers not to cross the river that divides the town.",
             "Rafi Tanu",
             "his officers not to cross the river that divides the town",
@@ -435,6 +447,22 @@ def test_the_holder_of_an_office_is_who_spoke_before() -> None:
         "president said. “Nobody has waited for it,” the Russian official said."
     )
     assert [speaker for _, speaker, _ in rows(text)] == ["Vladimir Putin", "Vladimir Putin", "RUS"]
+
+
+def test_a_spokesman_without_a_house_speaks_for_the_body_that_spoke() -> None:
+    text = "NATO said the truce would hold, though a spokesman said the border was still closed."
+    assert [speaker for _, speaker, _ in rows(text)] == ["NATO", "NATO"]
+
+
+def test_an_abbreviated_place_is_no_name() -> None:
+    text = "The Shipping Association in Washington, D.C., said the border was closed."
+    [(_, speaker, _)] = rows(text)
+    assert speaker.startswith("Shipping Association")
+
+
+def test_a_name_broken_by_a_line_is_one_name() -> None:
+    text = "Trade minister Clara\n    Yeats said the border was closed."
+    assert rows(text) == [("indirect", "Clara Yeats", "the border was closed")]
 
 
 def test_a_noun_used_again_means_whoever_was_called_by_it() -> None:

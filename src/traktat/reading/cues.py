@@ -67,9 +67,12 @@ def cues_of(line: Line) -> tuple[Cue, ...]:
 
 
 def _is_part(line: Line, cue: Cue) -> bool:
-    """Tell whether a verb is the end of a longer word: "so-called"."""
-    text, start = line.page.text, line.page.tokens.starts[cue.first]
-    return start > 1 and text[start - 1] in _HYPHENS and text[start - 2].isalnum()
+    """Tell whether a verb is part of a longer word: "so-called", "add-ons"."""
+    text, tokens = line.page.text, line.page.tokens
+    start, end = tokens.starts[cue.first], tokens.ends[cue.end - 1]
+    if start > 1 and text[start - 1] in _HYPHENS and text[start - 2].isalnum():
+        return True
+    return end + 1 < len(text) and text[end] in _HYPHENS and text[end + 1].isalnum()
 
 
 def _cue(line: Line, marks: list[Mark]) -> Cue | None:

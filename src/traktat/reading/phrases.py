@@ -127,7 +127,8 @@ def named_between_commas(
         if at < end and words[at] in ".-":
             at += 1
     alone = at >= end or words[at] in ",("
-    return (first, at) if alone and first < at <= first + _UNKNOWN else None
+    spelled = any(words[here][1:].isalpha() for here in range(first, at))  # "D.C." is no name
+    return (first, at) if alone and spelled and first < at <= first + _UNKNOWN else None
 
 
 def speaks(line: Line, first: int, end: int) -> bool:

@@ -53,7 +53,7 @@ def speaker_named(mention: NameMention) -> Speaker:
     """Turn a mention into a speaker."""
     if mention.sort is NameKind.DOCUMENT:
         return Speaker(DOCUMENT, NameKind.DOCUMENT)
-    name = mention.name
+    name = " ".join(mention.name.split())  # a line may break within it
     if mention.sort is NameKind.STATE and mention.state:
         name = mention.state
     return Speaker(name, mention.sort, mention.office, mention.state)
@@ -80,7 +80,7 @@ def _by_unknown_name(case: _Case) -> Speaker | None:
     """A name that no layer knows: "…, Mirza Nurhidayat, said"."""
     if case.subject.name is None:
         return None
-    words = case.line.page.words(*case.subject.name)
+    words = " ".join(case.line.page.words(*case.subject.name).split())
     return Speaker(words, NameKind.PERSON, heads=case.heads)
 
 
@@ -173,12 +173,21 @@ def _by_envoy(case: _Case) -> Speaker | None:
     """An unnamed official: the body or state behind him; of a person's staff, the state."""
     owner = _owner(case) if case.called("envoys") else None
     if owner is None:
-        return None
+        return _mouthpiece(case)
     if owner.sort is not NameKind.PERSON:
         return _named(owner, case.heads)
     if owner.state:
         return Speaker(owner.state, NameKind.STATE, state=owner.state, heads=case.heads)
     return None
+
+
+def _mouthpiece(case: _Case) -> Speaker | None:
+    """The body that spoke last, where its "spokesman" has no other: "a spokesman said"."""
+    last = case.trace.here or case.trace.last
+    if last is None or case.is_described or case.subject.mention is not None:
+        return None
+    official = last.sort in (NameKind.ORGAN, NameKind.ORGANISATION)
+    return last if official and case.called("voices") else None
 
 
 def _by_rest(case: _Case) -> Speaker | None:
@@ -248,7 +257,7 @@ def _in_words(case: _Case) -> Speaker | None:
     end = subject.end
     while end - 1 > first and not line.lower[end - 1][0].isalnum() and line.lower[end - 1] != ")":
         end -= 1
-    words = line.page.words(first, end)
+    words = " ".join(line.page.words(first, end).split())
     return _with_others(case, Speaker(words, NameKind.GROUP, heads=case.heads))
 
 

@@ -106,6 +106,10 @@ def _subject_of_participle(line: Line, end: int) -> Subject | None:
         if under is not None and line.is_in(under, "with"):
             return Subject(Link.OWN, held.first, held.end, under, held, breaks=True)
     for at in range(end - 1, max(line.first, end - _TITLE_REACH) - 1, -1):
+        if line.is_comma(at):
+            break
+        if line.is_in(at, "with") and speaks(line, at + 1, end):
+            return Subject(Link.OWN, at + 1, end, at, breaks=True)
         if line.cites(at):
             found = noun_after(line, at + 1)
             reaches = found is not None and found.end >= end
@@ -129,6 +133,12 @@ def _before_verb(line: Line, start: int, stop: int) -> int:
         forms = frozenset(mark.forms)
         if start < mark.first < stop and forms & line.speech.of("reduced"):
             return stop if forms & line.speech.of("doubtful") else mark.first
+    for at in range(start + 1, stop):
+        if line.is_in(at, "prepositions") or line.speech.head_first or at in line.starting:
+            break
+        ended = line.is_in(at - 1, "persons") and not line.is_in(at, "speakers", "joining")
+        if ended and line.lower[at].isalpha() and line.page.tokens.words[at].islower():
+            return at  # "the diplomat | sounded tired"
     return stop
 
 
@@ -218,7 +228,8 @@ def _is_object(line: Line, subject: Subject, mention: NameMention | None, end: i
         first = mention.first
     else:
         first = phrase_start(line, end, subject.first)
-        if not any(line.is_in(at, "speakers", "envoys") for at in range(first, end)):
+        persons = any(line.is_in(at, "speakers", "envoys") for at in range(first, end))
+        if not persons and not line.is_in(first, "indefinite"):
             return False
     return subject.end < first and line.has_predicate(subject.end, first)
 
@@ -270,7 +281,8 @@ def _pick(line: Line, start: int, end: int, *, apart: bool) -> Subject | None:
         if is_subject(line, near) and not (apart and _is_agent(line, near, start)):
             first = phrase_start(line, near.first, start)
             return Subject(Link.OWN, first, end, start, near)
-        end = under if under is not None and under > start else end
+        if under is not None and under > start and not _is_proper(line, under, near):
+            end = under
     while end > start and line.lower[end - 1] in _PAUSES:
         end -= 1
     segments = _segments(line, start, end)
@@ -281,6 +293,13 @@ def _pick(line: Line, start: int, end: int, *, apart: bool) -> Subject | None:
         if found is not None:
             return found
     return None
+
+
+def _is_proper(line: Line, under: int, mention: NameMention) -> bool:
+    """Tell whether a preposition stands within a name: "National Association of Manufacturers"."""
+    words = line.page.tokens.words
+    capitals = words[under - 1][0].isupper() and words[mention.first][0].isupper()
+    return capitals and line.is_in(under, "of") and line.ending.get(under) is None
 
 
 def _is_agent(line: Line, mention: NameMention, floor: int) -> bool:
