@@ -11,9 +11,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from traktat.facts.tables import table
-from traktat.reading.clusters import ACCESSION, Cluster, akin, parties_of
+from traktat.reading.clusters import ACCESSION, Cluster, akin
 from traktat.reading.evidence import SIGNED, Evidence
 from traktat.reading.groups import ARMED, MULTI
+from traktat.reading.sides import parties_of
 from traktat.reading.talks import Talks
 
 _WIDE_FORMS = frozenset({"convention", "charter", "declaration", "protocol", "treaty", "consensus"})

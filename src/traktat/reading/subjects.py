@@ -231,6 +231,8 @@ def _is_object(line: Line, subject: Subject, mention: NameMention | None, end: i
         persons = any(line.is_in(at, "speakers", "envoys") for at in range(first, end))
         if not persons and not line.is_in(first, "indefinite"):
             return False
+    if subject.first < first and _before_verb(line, subject.first, first) < first:
+        return True
     return subject.end < first and line.has_predicate(subject.end, first)
 
 

@@ -105,7 +105,7 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
         if not mentions and _refers_back(line, trigger, sense):
             link = in_focus(line, trigger)
             return [Link(link.key, link.mention, True, "pronoun")] if link else []
-        if not mentions and not has_object(line, trigger.end):
+        if not mentions and (not has_object(line, trigger.end) or _is_contact(line, trigger)):
             mentions, rule = relative_object(line, trigger), "antecedent"
     elif voice is Voice.NOUN:
         mentions, rule = of_noun(line, trigger, kind), "complement"
@@ -121,6 +121,14 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
         link = in_focus(line, trigger)
         return [Link(link.key, link.mention, True, "talks")] if link else []
     return [Link(mention.key, mention, True, rule) for mention in mentions]
+
+
+def _is_contact(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a clause without pronoun hangs on its object: "the pact Norland signed"."""
+    name = line.names.get(trigger.first - 1)
+    if name is None or line.sources.page.pack.settings.get("modifiers") != "before":
+        return False
+    return name.first - 1 in line.agreements
 
 
 def _own_objects(line: Outline, trigger: Trigger, sense: Sense) -> list[AgreementMention]:
