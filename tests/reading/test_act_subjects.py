@@ -26,8 +26,8 @@ def test_an_agreement_is_the_subject_of_what_it_does(language: str, text: str, f
 
 def test_joined_agreements_are_subjects_together() -> None:
     report = told(
-        "The border treaty between Norland and Sarvia and the tax treaty between Norland "
-        "and Aruna expired."
+        "Norland and Sarvia signed a border treaty. Norland and Aruna signed a tax pact. "
+        "The border treaty and the tax pact expired."
     )
-    last = max(set(report.line.agreements.values()), key=lambda m: m.first)
-    assert last in joined_left(report.line, last) or joined_left(report.line, last) == []
+    last = report.line.agreements[report.line.end - 3]
+    assert [mention.key for mention in joined_left(report.line, last)] == ["B", "A"]

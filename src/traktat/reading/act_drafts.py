@@ -125,7 +125,8 @@ def drafts_in(line: Outline) -> list[Draft]:
     out: list[Draft] = []
     taken = line.first  # up to here an earlier trigger and its object have used the words
     for trigger in triggers(line.sources.page.marks.of("acts", line.sentence)):
-        if trigger.first < taken or _only_names(line, trigger):
+        shared = line.joins(trigger.first - 1)  # "signed and ratified the pact"
+        if (trigger.first < taken and not shared) or _only_names(line, trigger):
             continue
         found = _read(line, trigger)
         out += [draft for draft in found if not is_provision(draft)]
