@@ -9,7 +9,7 @@ SHARED := ../shared
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
 .DEFAULT_GOAL := check
-.PHONY: help demo test check fix lint types imports packs golden gate gate-pin seeds bench quality docs facts browser pictures clean
+.PHONY: help demo test check fix lint types imports packs golden gate gate-pin seeds general bench quality docs facts browser pictures clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -76,6 +76,9 @@ quality: $(VENV)/.stamp-dev ## regenerate docs/explanation/quality.md
 
 seeds: $(VENV)/.stamp-dev ## run the five seed reports and compare them with their checklist
 	@$(BIN)/python quality/seeds.py
+
+general: $(VENV)/.stamp-dev ## count false acts in ordinary reports, by the sheet of judgements
+	@$(BIN)/python quality/general.py
 
 bench: $(VENV)/.stamp-bench ## print the ratios of speed and memory, accuracy beside them
 	@$(BIN)/python benchmarks/run.py

@@ -73,6 +73,7 @@ def test_the_keyboard_alone_reaches_a_fact(page: sync_api.Page) -> None:
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
+    page.locator(".lit").first.wait_for()  # the page lights it when its address has changed
     assert page.locator(".lit").count() > 0
 
 
