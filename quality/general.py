@@ -2,8 +2,9 @@
 
     python quality/general.py      prints false acts and agreements in 100 reports read
 
-A finding is known by the line of its report, act, status and states; one the sheet has not judged is listed
-and counted as false.
+A finding is known by the line of its report, its act, status and states; one the sheet has not
+judged is listed and counted as false.
+
 """
 
 from __future__ import annotations
