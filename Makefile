@@ -22,17 +22,17 @@ $(VENV)/bin/python:
 
 $(VENV)/.stamp-run: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@echo "setting up .venv …" >&2
-	@$(PIP) install -c constraints.txt -e .
+	@$(PIP) install -c constraints.txt -e '.[desk]'
 	@touch $@
 
 $(VENV)/.stamp-dev: pyproject.toml constraints.txt | $(VENV)/bin/python
 	@echo "setting up .venv with the test tools …" >&2
-	@$(PIP) install -c constraints.txt -e '.[test,lint]'
+	@$(PIP) install -c constraints.txt -e '.[desk,test,lint]'
 	@touch $@ $(VENV)/.stamp-run
 
 $(VENV)/.stamp-bench: pyproject.toml constraints.txt | $(VENV)/.stamp-dev
 	@echo "setting up .venv with what the benchmarks compare against …" >&2
-	@$(PIP) install -c constraints.txt -e '.[test,lint,bench]'
+	@$(PIP) install -c constraints.txt -e '.[desk,test,lint,bench]'
 	@touch $@
 
 demo: $(VENV)/.stamp-run ## read the example reports, print the record, write the HTML dossiers
