@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from tests.agreed import known
 from tests.dated import date_page
 from traktat.model.findings import ActFinding
-from traktat.reading.act_drafts import Draft, drafts_in
 from traktat.reading.acts import read_acts
+from traktat.reading.acts.drafts import Draft, drafts_in
+from traktat.reading.acts.outlines import Outline, Sources, outline
+from traktat.reading.acts.triggers import Trigger, triggers
 from traktat.reading.agreements import read_agreements
 from traktat.reading.dates import read_dates
 from traktat.reading.names import read_names
-from traktat.reading.outlines import Outline, Sources, outline
 from traktat.reading.quotations import read_quotations
 from traktat.reading.statements import read_statements
-from traktat.reading.triggers import Trigger, triggers
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,13 @@ from tests.dated import date_page
 from traktat.facts import phrases
 from traktat.lang import Packs, packs
 from traktat.pipeline.pack_checks import FICTIONAL
-from traktat.reading.agreement_nouns import Phrase, Words
 from traktat.reading.agreements import read_agreements
+from traktat.reading.agreements.groups import Groups
+from traktat.reading.agreements.noun_phrases import phrases as noun_phrases
+from traktat.reading.agreements.nouns import Phrase, Words
 from traktat.reading.dates import read_dates
-from traktat.reading.groups import Groups
 from traktat.reading.mentions import Agreements, Dates, Names
 from traktat.reading.names import read_names
-from traktat.reading.noun_phrases import phrases as noun_phrases
 from traktat.reading.quotations import read_quotations
 from traktat.reading.scan import Scan
 

@@ -51,7 +51,7 @@ READING = Path(__file__).resolve().parents[2] / "src" / "traktat" / "reading"
 @pytest.mark.parametrize("pack", list(known()), ids=lambda pack: pack.code)
 def test_every_entry_of_function_words_is_asked_for_by_the_reader(pack: Any) -> None:
     """An entry without frames is looked up by its key; one that nobody asks for is dead."""
-    code = "".join(path.read_text(encoding="utf-8") for path in sorted(READING.glob("*.py")))
+    code = "".join(path.read_text(encoding="utf-8") for path in sorted(READING.rglob("*.py")))
     dead = [
         key
         for key, entry in pack.entries["statements"].items()

@@ -8,10 +8,10 @@ from hashlib import sha256
 from traktat.facts import phrases
 from traktat.lang import Packs, packs
 from traktat.model.reports import Report
-from traktat.reading.drafts import Draft
-from traktat.reading.ground import Ground, ground_of
 from traktat.reading.mentions import NameMention, Names
 from traktat.reading.names import read_names
+from traktat.reading.names.drafts import Draft
+from traktat.reading.names.ground import Ground, ground_of
 from traktat.reading.quotations import read_quotations
 from traktat.reading.scan import Scan, scan
 

@@ -1,0 +1,305 @@
+"""Who acts: the names that stand where a verb or an event noun has its agent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from traktat.model.kinds import ActKind, NameKind
+from traktat.reading.acts.chambers import assemblies
+from traktat.reading.acts.joint_actors import ACTING, can_act, is_oblique, leftward, rightward
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.ties import Link
+from traktat.reading.acts.triggers import Trigger, Voice, verb_group
+from traktat.reading.mentions import NameMention
+
+SUBJECT_REACH = 45  # words back to a subject: asides and relative clauses stand between
+AGENT_REACH = 6  # words from a passive to its agent
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """The mentions that act, and the rule that found them."""
+
+    mentions: tuple[NameMention, ...] = ()
+    rule: str = "none"
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """Give the states they are or act for, each once, in text order."""
+        return tuple(dict.fromkeys(item.state for item in self.mentions if item.state))
+
+
+def actors_of(line: Outline, trigger: Trigger, voice: Voice, link: Link | None) -> Actors:
+    """Find who does what a trigger tells."""
+    if voice is Voice.ACTIVE:
+        return _of_active(line, trigger, link)
+    if voice is Voice.PASSIVE:
+        return Actors(_agent(line, trigger, bare=True), "agent")
+    if voice is Voice.NOUN:
+        return _of_noun(line, trigger, link)
+    return Actors()
+
+
+def _of_active(line: Outline, trigger: Trigger, link: Link | None) -> Actors:
+    found = subject_of(line, trigger)
+    if not found:
+        return Actors()
+    return Actors((*found, *_companions(line, trigger, link, found)), "subject")
+
+
+def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
+    """Give the names that are the subject of an active verb, joined ones together."""
+    if _is_free_gerund(line, trigger) or _completes_noun(line, trigger):
+        return ()
+    stop = verb_group(line, trigger.first)
+    if _has_common_subject(line, stop):
+        return ()
+    found: tuple[NameMention, ...] = ()
+    token = _past_aside(line, stop - 1)
+    while token >= max(line.first, trigger.first - SUBJECT_REACH):
+        name = line.names.get(token)
+        if name is not None:
+            acting = can_act(name) or name.end == stop
+            if acting and (_seats_majority(name, stop) or not is_oblique(line, name)):
+                found = _with_antecedent(line, leftward(line, name))
+                if not line.joins(stop - 1):
+                    break
+            token = name.first - 1
+            continue
+        if line.words[token] in ";:" or (line.opener(token) and not _is_own(line, token, stop)):
+            break
+        token -= 1
+    return found
+
+
+def _with_antecedent(line: Outline, names: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
+    """Add those that a relative clause sets beside names: "A, which along with B signed it"."""
+    token = names[0].first - 1
+    while token > line.first and line.has(token, "and"):
+        token -= 1
+    if token == names[0].first - 1 or not line.has(token, "relative"):
+        return names
+    token -= 1
+    while token > line.first and (line.words[token] == "," or line.stops(token)):
+        token -= 1
+    led = line.names.get(token)
+    return (*leftward(line, led), *names) if led is not None and can_act(led) else names
+
+
+def _seats_majority(name: NameMention, stop: int) -> bool:
+    """Tell whether a chamber stands for its members: "a majority in the Senate approved it"."""
+    return name.end == stop and name.chamber is not None
+
+
+def _is_free_gerund(line: Outline, trigger: Trigger) -> bool:
+    """A gerund has a subject only behind "is", or as an adjunct of the main clause."""
+    if not any("gerund" in sense.forms for sense in trigger.senses):
+        return False
+    before = range(max(line.first, trigger.first - 3), trigger.first)
+    return not any(line.has(token, "be", "law") or line.opener(token) for token in before)
+
+
+def _completes_noun(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether an infinitive completes a noun: "a ploy to leave the pact"."""
+    to = trigger.first - 1
+    if to - 2 < line.first or line.words[to - 1] == "," or to - 1 in line.names:
+        return False
+    decided = line.has(to, "decided", "future")
+    if not decided and (not line.has(to, "purpose") or line.tags.get(to - 1)):
+        return False
+    if not line.words[to - 1][0].islower():
+        return False
+    return line.any_tag(max(line.first, to - 3), to - 1, "article")
+
+
+def _has_common_subject(line: Outline, stop: int) -> bool:
+    """Tell whether the subject is a common noun that names nobody: "both chambers ratified"."""
+    word = stop - 1
+    if word <= line.first or word in line.names or word in line.dates or line.tags.get(word):
+        return False
+    if not line.words[word][0].islower():
+        return False
+    near = range(max(line.first, word - 2), word)
+    return any(line.has(token, "article", "both") for token in near) and not any(
+        token in line.names for token in near
+    )
+
+
+def _past_aside(line: Outline, token: int) -> int:
+    """Step over an aside between commas that parts a subject from its verb."""
+    if token <= line.first or line.words[token] != ",":
+        return token
+    opening = (t for t in range(token - 1, line.first, -1) if line.words[t] == ",")
+    return next(opening, token) - 1
+
+
+def _is_own(line: Outline, token: int, stop: int) -> bool:
+    """Tell whether an opener right before the verb leads on to its subject.
+
+    "Norland, which signed …"; "Norland signed but never ratified …".
+    """
+    return stop - token <= 2 and line.has(token, "relative", "contrast")
+
+
+def seat_of(line: Outline, name: NameMention) -> str | None:
+    """Give the state of unnamed persons by where they sit: "lawmakers in Moscow"."""
+    if name.state or name.end + 1 >= line.end or not line.has(name.end, "at"):
+        return name.state
+    seat = line.names.get(name.end + 1)
+    if seat is not None:
+        return seat.state
+    return capital_of(line, name.end + 1)
+
+
+def capital_of(line: Outline, at: int) -> str | None:
+    """Give the state whose capital a token names."""
+    marks = line.sources.page.marks.within("states", at, at + 1)
+    return next((mark.key for mark in marks if mark.field in ("capitals", "metonyms")), None)
+
+
+def _companions(
+    line: Outline, trigger: Trigger, link: Link | None, found: tuple[NameMention, ...]
+) -> tuple[NameMention, ...]:
+    """Give the persons with whom it was done: "signed the pact with Minister B"."""
+    start = trigger.end
+    if link is not None and link.mention is not None and link.mention.first >= trigger.end:
+        start = link.mention.end
+    for token in range(start, min(line.end, start + AGENT_REACH + 4)):
+        if line.has(token, "with") and token + 1 < line.end:
+            name = line.names.get(token + 1)
+            if name is None or name.sort is not NameKind.PERSON or name in found:
+                return ()
+            return rightward(line, name)
+        if line.opener(token) or line.stops(token) or line.words[token] == ",":
+            return ()
+    return ()
+
+
+def _agent(line: Outline, trigger: Trigger, *, bare: bool) -> tuple[NameMention, ...]:
+    """Give the names behind "by", or right behind a passive that needs no "by"."""
+    after = trigger.end
+    verbs = _verb_starts(line, after)
+    for token in range(after, line.end):
+        if token in verbs:
+            break
+        if line.has(token, "agent") or _by_decree(line, token):
+            if token > after and _is_other_passive(line, token - 1):
+                break
+            at = token + 2 if _by_decree(line, token) else token + 1
+            name = _next_name(line, at + line.has(at, "of"))
+            return rightward(line, name) if name is not None else ()
+        if line.stops(token) and line.words[token] not in "()":
+            break
+        if line.opener(token) and token > after:
+            break
+    if not bare or after >= line.end or _is_marked(line, after):
+        return ()
+    name = _next_name(line, after)
+    return rightward(line, name) if name is not None else ()
+
+
+def _is_other_passive(line: Outline, token: int) -> bool:
+    """Tell whether an unlisted word looks like a passive with an agent of its own."""
+    if line.tags.get(token) or not line.words[token][0].islower() or line.joins(token - 1):
+        return False
+    verb = line.sources.page.pack.affixes.get("verb")
+    rules = [] if verb is None else [r for f in _PASSIVES for r in verb.forms.get(f, ())]
+    starts = tuple(rule.prepend for rule in rules if rule.prepend)
+    ends = tuple(rule.append for rule in rules if len(rule.append) > 1)
+    word = line.lower[token]
+    return bool(starts and word.startswith(starts)) or bool(ends and word.endswith(ends))
+
+
+_PASSIVES = ("participle", "passive")
+"""Forms of verbs behind which an agent stands."""
+
+
+def _verb_starts(line: Outline, at: int) -> frozenset[int]:
+    """Give the tokens where other verbs of acts begin; they have agents of their own."""
+    marks = line.sources.page.marks.within("acts", at, line.end)
+    return frozenset(mark.first for mark in marks if mark.forms)
+
+
+def _by_decree(line: Outline, token: int) -> bool:
+    """Tell whether "by a decree of" or the like begins at a token."""
+    if token + 2 >= line.end or not line.has(token, "preposition") or line.opener(token):
+        return False
+    return line.has(token + 1, "law") and line.has(token + 2, "of")
+
+
+def _is_marked(line: Outline, token: int) -> bool:
+    return line.has(token, "preposition", "at", "between", "with") or token in line.dates
+
+
+def _next_name(line: Outline, at: int) -> NameMention | None:
+    """Give the actor that begins at a token or a word or two later ("both leaders")."""
+    for token in range(at, min(line.end, at + AGENT_REACH)):
+        name = line.names.get(token)
+        if name is not None and can_act(name):
+            return name
+        if name is None and (line.words[token] == "," or line.stops(token)):
+            return None
+        if line.opener(token) or token in line.dates or line.has(token, "preposition"):
+            return None
+    return None
+
+
+def _of_noun(line: Outline, trigger: Trigger, link: Link | None) -> Actors:
+    """A noun's actor stands behind "by", before it as a possessive, or right behind it."""
+    agent = _agent(line, trigger, bare=False)
+    if agent:
+        return Actors(agent, "agent")
+    possessor = _possessor(line, trigger)
+    if possessor:
+        return Actors(possessor, "possessor")
+    if line.has(trigger.first - 1, "own"):
+        return Actors(subject_of(line, trigger), "own")
+    after = trigger.end
+    if after < line.end and line.has(after, "of"):
+        after += 1
+    name = line.names.get(after)
+    owns = name is not None and (can_act(name) or name.sort is NameKind.STATE)
+    if name is not None and owns and name.first == after:
+        return Actors(rightward(line, name), "genitive")
+    assembly = assembly_behind(line, trigger.end)
+    if assembly.mentions and not trigger.of(ActKind.RATIFICATION):
+        return assembly
+    if link is not None and link.mention is not None and link.mention.end > after:
+        return Actors(_agent_behind(line, link.mention.end), "agent")
+    return Actors()
+
+
+def assembly_behind(line: Outline, at: int) -> Actors:
+    """Give the assembly right behind a token, past a preposition and an article."""
+    token = at
+    while token < min(line.end, at + AGENT_REACH) and token not in line.names:
+        if not line.has(token, "preposition", "article", "of"):
+            return Actors()
+        token += 1
+    name = line.names.get(token)
+    if name is None or not assemblies(line, [name]):
+        return Actors()
+    return Actors(rightward(line, name), "assembly")
+
+
+def _agent_behind(line: Outline, at: int) -> tuple[NameMention, ...]:
+    """Give the agent behind what an event noun is about, or the chamber in which it was."""
+    if at >= line.end or not line.has(at, "agent", "at"):
+        return ()
+    name = _next_name(line, at + 1)
+    if name is None or not (line.has(at, "agent") or name.chamber is not None):
+        return ()
+    return rightward(line, name)
+
+
+def _possessor(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
+    """Give the name right before a noun, or one with a possessive ending a word before."""
+    clitics = tuple(line.sources.page.pack.settings.get("clitics", ()))
+    for token in range(trigger.first - 1, max(line.first, trigger.first - 3) - 1, -1):
+        name = line.names.get(token)
+        if name is not None:
+            owns = name.end == trigger.first or line.lower[name.end - 1].endswith(clitics)
+            return (name,) if owns and name.sort in ACTING else ()
+        if line.words[token] == "," or line.opener(token) or line.has(token, "preposition"):
+            break
+    return ()

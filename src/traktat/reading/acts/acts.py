@@ -1,0 +1,58 @@
+"""Acts in the life of an agreement: what was signed, approved, left, by whom and when.
+
+Sentence by sentence, words that may tell of an act are tied to an agreement, its actors and
+its phase (`act_drafts`); what one act makes of another is settled (`sequels`); the dates of the
+sentence are shared out (`act_dates`); then mentions of one act in the report are united
+(`histories`), without those that are mere words (`doubts`).
+"""
+
+from __future__ import annotations
+
+from traktat.lang.sentences import Sentence
+from traktat.model.findings import ActFinding
+from traktat.reading.acts.dates import dated
+from traktat.reading.acts.doubts import credible
+from traktat.reading.acts.drafts import Draft, drafts_in
+from traktat.reading.acts.histories import united
+from traktat.reading.acts.outlines import Sources, outline
+from traktat.reading.acts.refutations import refuted
+from traktat.reading.acts.sequels import completed, settled
+from traktat.reading.acts.triggers import is_trigger, refers_back
+from traktat.reading.mentions import Agreements, Dates, Names, Utterances
+from traktat.reading.scan import Scan
+
+
+def read_acts(
+    page: Scan, names: Names, agreements: Agreements, dates: Dates, utterances: Utterances
+) -> tuple[ActFinding, ...]:
+    """Find acts with their actors, day, place and status."""
+    if not agreements.findings:
+        return ()
+    sources = Sources(page, names, agreements, dates, utterances)
+    endings = tuple(page.pack.words("grammar", "it", "endings"))
+    drafts: list[Draft] = []
+    for sentence in page.sentences:
+        if _may_tell(sources, sentence, endings):
+            line = outline(sources, sentence)
+            found = refuted(line, settled(line, drafts_in(line), drafts))
+            drafts += dated(line, found)
+    return united(sources, credible(completed(drafts)))
+
+
+def _may_tell(sources: Sources, sentence: Sentence, endings: tuple[str, ...]) -> bool:
+    """Tell whether a sentence is worth laying out: most name no agreement and point at none."""
+    marks = sources.page.marks
+    found = [mark for mark in marks.of("acts", sentence) if is_trigger(mark)]
+    likewise = any(marks.keyed("grammar", "likewise", sentence.first, sentence.end))
+    if not found and not likewise:
+        return False
+    if likewise or sources.agreements.mentions.within(sentence.first, sentence.end):
+        return True
+    if any(refers_back(mark) for mark in found):
+        return True
+    if any(mark.entry.field == "through" for mark in marks.of("acts", sentence)):
+        return True
+    lower = sources.page.tokens.lower
+    if endings and any(lower[mark.end - 1].endswith(endings) for mark in found):
+        return True
+    return any(marks.keyed("grammar", "it", sentence.first, sentence.end))

@@ -1,0 +1,238 @@
+"""What a trigger tells of once it is known who acts on what: rules of the law of treaties."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from traktat.lang import Mark
+from traktat.model.kinds import ActKind, NameKind
+from traktat.reading.acts.actors import Actors
+from traktat.reading.acts.chambers import (
+    assemblies,
+    is_governing,
+    is_head_of_state,
+    is_private,
+    is_public,
+    members_within,
+)
+from traktat.reading.acts.objects import objects_of, talks_within
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.triggers import Sense, Tie, Trigger, Voice, verb_group
+
+MEMBERS_REACH = 12  # words between "lawmakers" and what they vote on
+MEMBERS_BEHIND = 8  # words between a passive and "lawmakers" as its agent
+HOUSE_BEHIND = 14  # words between what is sent and the parliament it is sent to
+BILATERAL = 2  # parties
+HAVE_BEFORE = 3  # words between "has" and its participle
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A sense of a trigger under trial, and what stands around it."""
+
+    line: Outline
+    trigger: Trigger
+    sense: Sense
+    voice: Voice
+    papers: tuple[Mark, ...]
+    actors: Actors
+
+    @property
+    def by_assembly(self) -> bool:
+        """Tell whether a parliament, a chamber or its members act."""
+        if assemblies(self.line, self.actors.mentions):
+            return True
+        if self.voice is Voice.NOUN:
+            return self._beside_members()
+        if self.actors.mentions:
+            return False
+        first, end = self.trigger.first, self.trigger.end
+        if self.voice is Voice.ACTIVE:
+            return members_within(self.line, max(self.line.first, first - MEMBERS_REACH), first)
+        return members_within(self.line, end, min(self.line.end, end + MEMBERS_BEHIND))
+
+    def _beside_members(self) -> bool:
+        first, end = self.trigger.first, self.trigger.end
+        return members_within(self.line, max(self.line.first, first - 1), end + 1)
+
+    @property
+    def asks_assembly(self) -> bool:
+        """Tell whether a noun speaks of an approval that somebody has to give."""
+        if self.sense.kind is not ActKind.APPROVAL:
+            return False
+        before = range(max(self.line.first, self.trigger.first - 4), self.trigger.first)
+        awaited = any(self.line.has(token, "awaiting") for token in before)
+        return self.by_assembly or (awaited and bool(self.actors.mentions))
+
+
+def kind_of(case: Case) -> ActKind | None:
+    """Tell what act a case is, or None if it is none."""
+    if not _tie_holds(case) or _is_adjective(case):
+        return None
+    names = case.actors.mentions
+    if names and all(is_private(name) for name in names):
+        return None
+    rule = _KINDS.get(case.sense.kind)
+    return case.sense.kind if rule is None else rule(case)
+
+
+def _is_adjective(case: Case) -> bool:
+    """Tell whether a participle only describes the agreement: "a signed agreement"."""
+    line, before = case.line, case.trigger.first - 1
+    if "participle" not in case.sense.forms or before < line.first or before in line.names:
+        return False
+    if before in line.agreements or line.has(before, "relative"):
+        return False
+    return line.has(before, "article")
+
+
+def _tie_holds(case: Case) -> bool:
+    if case.sense.tie is Tie.HOUSE:
+        return case.by_assembly
+    if case.sense.tie is Tie.HEAD:
+        return any(is_head_of_state(name) for name in case.actors.mentions)
+    if case.sense.tie is Tie.PAPERS:
+        return any(mark.key == case.sense.kind for mark in case.papers)
+    if case.sense.tie is Tie.PASSING:
+        return bool(case.actors.mentions)
+    if case.sense.tie is Tie.LACK:
+        return _after_talks(case)
+    if case.sense.field == "passive_verbs":
+        before = max(case.line.first, case.trigger.first - HAVE_BEFORE)
+        perfect = case.line.any_tag(before, case.trigger.first, "have")
+        return perfect or case.voice is Voice.PASSIVE
+    return True
+
+
+def _after_talks(case: Case) -> bool:
+    """Tell whether talks are spoken of before: "talks ended without a deal"."""
+    line = case.line
+    talks = bool(talks_within(line, line.first, case.trigger.first))
+    return talks and not line.any_tag(line.first, case.trigger.first, "condition", "possibility")
+
+
+def _signature(case: Case) -> ActKind | None:
+    """Whoever signs the law or the instrument ratifies; who signs the minutes exchanges."""
+    keys = {mark.key for mark in case.papers}
+    if ActKind.RATIFICATION in keys or ActKind.DEPOSIT in keys:
+        return ActKind.RATIFICATION
+    return ActKind.EXCHANGE if ActKind.EXCHANGE in keys else ActKind.SIGNATURE
+
+
+def _ratification(case: Case) -> ActKind | None:
+    """A parliament that "ratifies" approves; the process in a parliament is ratification."""
+    if case.voice is Voice.NOUN and not assemblies(case.line, case.actors.mentions):
+        return ActKind.RATIFICATION
+    return ActKind.APPROVAL if case.by_assembly else ActKind.RATIFICATION
+
+
+def _approval(case: Case) -> ActKind | None:
+    """A parliament or government approves; a person only agrees."""
+    if _by_some(case):
+        return None
+    if case.by_assembly:
+        return ActKind.APPROVAL
+    names = case.actors.mentions
+    if any(name.sort is NameKind.PERSON for name in names) or case.sense.tie is Tie.SPLIT:
+        return None
+    if case.voice is Voice.ACTIVE and not names:
+        return None
+    other = ActKind.TEXT_AGREED in {sense.kind for sense in case.trigger.senses}
+    if other and not any(is_governing(case.line, name) for name in names):
+        return None
+    if case.voice is Voice.NOUN and not names:
+        return None
+    return ActKind.APPROVAL
+
+
+def _by_some(case: Case) -> bool:
+    """Tell whether only some members do it: "one of the 118 MPs who voted against it"."""
+    line, start = case.line, verb_group(case.line, case.trigger.first)
+    if case.voice is not Voice.ACTIVE or start <= line.first or not line.has(start - 1, "relative"):
+        return False
+    return members_within(line, max(line.first, start - MEMBERS_BEHIND), start)
+
+
+def _rejection(case: Case) -> ActKind | None:
+    """Whoever rejects speaks for a state, an assembly or a group."""
+    if _by_some(case):
+        return None
+    if case.by_assembly or case.voice is Voice.PASSIVE:
+        return ActKind.REJECTION
+    if case.sense.tie is Tie.SPLIT:
+        return None
+    return ActKind.REJECTION if any(map(is_public, case.actors.mentions)) else None
+
+
+def _submission(case: Case) -> ActKind | None:
+    """What is sent must go to an assembly."""
+    line = case.line
+    for token in range(case.trigger.end, min(line.end, case.trigger.end + HOUSE_BEHIND)):
+        name = line.names.get(token)
+        if name is not None and assemblies(line, [name]):
+            return ActKind.SUBMISSION
+    return None
+
+
+def _withdrawal(case: Case) -> ActKind | None:
+    """Who "withdraws" from nothing that is named must at least be a state or its leader."""
+    if case.sense.tie is Tie.LOOSE and case.voice is Voice.ACTIVE:
+        named = any(name.state for name in case.actors.mentions)
+        return ActKind.WITHDRAWAL if named else None
+    return ActKind.WITHDRAWAL
+
+
+def _accession(case: Case) -> ActKind | None:
+    """Only states join; what a membership is called names no act without one."""
+    within = case.trigger.first in case.line.agreements
+    named = any(name.state for name in case.actors.mentions)
+    return ActKind.ACCESSION if named or (not within and not case.actors.mentions) else None
+
+
+def _reaffirmation(case: Case) -> ActKind | None:
+    """A commitment is to an agreement, or to carry one out."""
+    line, paper = case.line, case.papers[0]
+    marks = line.sources.page.marks.within("acts", paper.end, line.end)
+    carried_out = any(m.key == ActKind.REAFFIRMATION and m.field == "through" for m in marks)
+    at = paper.end + (paper.end < line.end and line.has(paper.end, "of", "preposition"))
+    named = objects_of(line, at, ActKind.REAFFIRMATION)
+    return ActKind.REAFFIRMATION if carried_out or named else None
+
+
+def agreement_of_named(line: Outline) -> str | None:
+    """Give the first agreement all of whose parties a sentence names, if its parties are two."""
+    named = {name.state for name in line.names.values() if name.state}
+    for agreement in line.sources.agreements.findings:
+        if len(agreement.parties) == BILATERAL and named.issuperset(agreement.parties):
+            return agreement.key
+    return None
+
+
+def _joint_exercise(case: Case) -> ActKind | None:
+    """Only exercises of the agreement's own parties belong to its life."""
+    key = agreement_of_named(case.line)
+    agreement = case.line.sources.agreements.by_key(key) if key is not None else None
+    if agreement is None or not set(agreement.parties).issuperset(case.actors.states):
+        return None
+    return ActKind.JOINT_EXERCISE
+
+
+def _text_agreed(case: Case) -> ActKind | None:
+    """An assembly votes on a text; it does not agree one."""
+    return None if assemblies(case.line, case.actors.mentions) else ActKind.TEXT_AGREED
+
+
+_KINDS: dict[ActKind, Callable[[Case], ActKind | None]] = {
+    ActKind.TEXT_AGREED: _text_agreed,
+    ActKind.SIGNATURE: _signature,
+    ActKind.RATIFICATION: _ratification,
+    ActKind.APPROVAL: _approval,
+    ActKind.REJECTION: _rejection,
+    ActKind.SUBMISSION: _submission,
+    ActKind.ACCESSION: _accession,
+    ActKind.WITHDRAWAL: _withdrawal,
+    ActKind.JOINT_EXERCISE: _joint_exercise,
+    ActKind.REAFFIRMATION: _reaffirmation,
+}
+"""Rules that decide what a sense tells of, given who acts on what."""

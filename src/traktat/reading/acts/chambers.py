@@ -1,0 +1,97 @@
+"""Parliaments among the actors: whether an assembly acts, and which of its chambers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from traktat.facts.tables import table
+from traktat.model.kinds import Chamber, NameKind
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.mentions import NameMention
+
+ASSEMBLY = "parliament"
+GOVERNING = frozenset({"government", "organisation"})
+HEADS = frozenset({"president", "king", "queen", "monarch", "emperor", "sultan", "emir"})
+"""Offices that complete a ratification by their signature (VCLT Art. 7(2)(a))."""
+
+
+PUBLIC = frozenset(
+    {
+        *("head", "deputy-head", "royal", "government", "minister", "deputy", "envoy"),
+        *("spokesperson", "organisation", "armed", "military", "counterpart"),
+    }
+)
+"""Sorts of offices, by facts/offices, whose holders speak for a state or a side."""
+
+PRIVATE = frozenset(
+    {"law", "expert", "business", "society", "sport", "culture", "private", "family"}
+)
+"""Sorts of offices whose holders do nothing on behalf of a state."""
+
+
+def office_sort(name: NameMention) -> str | None:
+    """Give what sort of office a name holds, by facts/offices."""
+    if name.office is None:
+        return None
+    return str(table("offices").get(name.office, {}).get("sort"))
+
+
+def is_private(name: NameMention) -> bool:
+    """Tell whether a name is a person who acts for no state: a lawyer, an expert."""
+    return name.sort is not NameKind.STATE and office_sort(name) in PRIVATE
+
+
+def is_public(name: NameMention) -> bool:
+    """Tell whether what a name does is done for a state or a side."""
+    return name.sort is not NameKind.PERSON or office_sort(name) in PUBLIC
+
+
+def body_sort(line: Outline, name: NameMention) -> str | None:
+    """Give what sort of organ a name stands for, by facts/bodies."""
+    known = table("bodies")
+    for mark in line.sources.page.marks.within("bodies", name.first, name.end):
+        sort = known.get(mark.key, {}).get("sort")
+        if sort is not None:
+            return str(sort)
+    return None
+
+
+def is_assembly(line: Outline, name: NameMention) -> bool:
+    """Tell whether a name is a parliament, a chamber, or those who sit in it."""
+    if name.sort is NameKind.PERSON:
+        return False
+    if name.chamber is not None or body_sort(line, name) == ASSEMBLY:
+        return True
+    return members_within(line, name.first, name.end)
+
+
+def is_governing(line: Outline, name: NameMention) -> bool:
+    """Tell whether a name is a government or the council of an organisation."""
+    if name.sort is NameKind.ORGANISATION:
+        return True
+    return name.sort is NameKind.ORGAN and body_sort(line, name) in GOVERNING
+
+
+def assemblies(line: Outline, names: Iterable[NameMention]) -> list[NameMention]:
+    """List those of some names that are assemblies."""
+    return [name for name in names if is_assembly(line, name)]
+
+
+def chamber_of(names: Iterable[NameMention]) -> Chamber | None:
+    """Give the chamber that acts, if one is named."""
+    return next((name.chamber for name in names if name.chamber is not None), None)
+
+
+def _members(line: Outline, first: int, end: int) -> list[int]:
+    marks = line.sources.page.marks.within("acts", first, end)
+    return [mark.first for mark in marks if mark.field == "actors"]
+
+
+def members_within(line: Outline, first: int, end: int) -> bool:
+    """Tell whether "lawmakers" or the like stand within tokens [first, end)."""
+    return bool(_members(line, first, end))
+
+
+def is_head_of_state(name: NameMention) -> bool:
+    """Tell whether a name is a head of state."""
+    return name.sort is NameKind.PERSON and name.office in HEADS

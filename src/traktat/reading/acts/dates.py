@@ -1,0 +1,282 @@
+"""Which date belongs to which act: all acts and dates of a sentence weighed together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from traktat.lang import Mark
+from traktat.model.dates import OPEN_START, from_to
+from traktat.model.findings import DateFinding
+from traktat.model.kinds import ActKind, Status
+from traktat.reading.acts.drafts import Draft
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.mentions import DateMention
+
+# What parts a date from a verb, in words of distance. Tried on the labelled reports that may
+# be read; the order of the sizes matters, not their exact values.
+CROSSING = {
+    "relative": 6.0,
+    "that": 4.0,
+    "condition": 7.0,
+    "after": 9.0,
+    "ahead": 9.0,
+    "while": 1.5,
+    "cause": 5.0,
+    "contrast": 8.0,
+}
+BETWEEN = 20.0  # parties of the agreement: what follows tells of how they made it
+QUOTES = frozenset('"“”«»')
+COMMA = 1.5
+STOP = 5.0
+ACROSS_ACT = 5.0  # another act or a verb of saying stands between
+FROM_LEFT = 3.0  # a date before its verb that does not open the sentence
+ASIDE = 6.0  # a comma between such a date and its verb: the date ends an aside
+FRONTED = 4  # tokens: a date that begins this early opens the sentence
+SUBORDINATE = 4.0  # a date that opens a sentence belongs to the main clause
+JOINED = 3  # words between two verbs that share a date
+CLASH = 8.0  # date and phase do not agree
+LONELY = 22.0  # the only date and the only verb of a sentence belong together this far
+FARTHEST = 15.0  # beyond this a date belongs to nothing that was found
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place a date can belong to: an act, or a rival such as a verb of saying (`act` None)."""
+
+    first: int
+    end: int
+    act: int | None = None
+    dated_behind: bool = False  # it takes no date that stands before it
+    status: Status = Status.OCCURRED
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The date of an act and the cost of giving it that date."""
+
+    date: DateMention
+    cost: float
+
+
+def assign(line: Outline, slots: Sequence[Slot]) -> tuple[dict[int, Dating], list[DateMention]]:
+    """Give each act its date, and list the dates that verbs of saying took.
+
+    Every date goes to the place that is cheapest to reach; of several dates at one act the
+    cheapest counts.
+    """
+    given: dict[int, Dating] = {}
+    said: list[DateMention] = []
+    dates = dates_of(line)
+    farthest = LONELY if len(dates) == len(slots) == 1 else FARTHEST
+    for date in dates:
+        best = min(
+            ((cost(line, slot, date, slots), at) for at, slot in enumerate(slots)),
+            default=(FARTHEST + 1, -1),
+        )
+        if best[0] > farthest:
+            continue
+        act = slots[best[1]].act
+        if act is None:
+            said.append(date)
+        elif act not in given or best[0] < given[act].cost:
+            given[act] = Dating(date, best[0])
+    return given, said
+
+
+def dates_of(line: Outline) -> list[DateMention]:
+    """List the calendar dates of a sentence that may date an act."""
+    return [
+        item
+        for item in line.ordered(line.dates)
+        if isinstance(item.finding, DateFinding)
+        and not names_agreement(line, item)
+        and not _is_limit(line, item)
+    ]
+
+
+def _is_limit(line: Outline, date: DateMention) -> bool:
+    """Tell whether a date is the day up to which something holds: "extended until May"."""
+    before = date.first - 1
+    if before < line.first or not line.has(before, "until"):
+        return False
+    return not line.any_tag(line.first, before, "negation", "not_yet")
+
+
+def names_agreement(line: Outline, date: DateMention) -> bool:
+    """Tell whether a date only names an agreement: "the 1987 treaty"."""
+    if date.first in line.agreements or _describes(line, date):
+        return True
+    after = line.agreements.get(date.end)
+    if after is None or after.first != date.end:
+        return False
+    return not (date.first > line.first and line.has(date.first - 1, "in", "preposition"))
+
+
+def _describes(line: Outline, date: DateMention) -> bool:
+    """Tell whether a date stands within a noun phrase: "a September 7 truce", "pakta 1951"."""
+    before, after = date.first - 1, date.end
+    if before < line.first:
+        return False
+    if line.sources.page.pack.settings.get("modifiers") == "after":
+        return before in line.agreements and line.words[date.first][0].isdigit()
+    if not line.has(before, "article") or after >= line.end:
+        return False
+    return line.words[after][0].islower() and not line.tags.get(after)
+
+
+def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) -> float:
+    """Weigh what stands between a place and a date, and whether date and phase agree."""
+    clash = CLASH if _clashes(line, slot, date) else 0.0
+    if date.first >= slot.end:
+        return clash + _between(line, slot.end, date.first, slots)
+    if date.end > slot.first:
+        return 0.0
+    if slot.dated_behind:
+        return FARTHEST + 1
+    between = _between(line, date.end, slot.first, slots)
+    if date.first - line.first >= FRONTED:
+        commas = sum(line.words[token] == "," for token in range(date.end, slot.first))
+        return clash + between + FROM_LEFT + commas * ASIDE
+    return clash + between / 2 + (SUBORDINATE if _is_subordinate(line, slot, date.end) else 0.0)
+
+
+def _clashes(line: Outline, slot: Slot, date: DateMention) -> bool:
+    """Tell whether an act that is planned would lie in the past, or a deed in the future."""
+    published, when = line.sources.page.report.published, date.finding.when
+    if slot.act is None or published is None or when is None:
+        return False
+    if slot.status is Status.PLANNED:
+        return when.last <= published.last and not when.lasts
+    return slot.status is Status.OCCURRED and when.first > published.last
+
+
+def _is_subordinate(line: Outline, slot: Slot, start: int) -> bool:
+    return any(line.opener(token) is not None for token in range(start, slot.first))
+
+
+def _between(line: Outline, first: int, end: int, slots: Iterable[Slot]) -> float:
+    total, token = 0.0, first
+    while token < end:
+        mention = line.agreements.get(token) or line.names.get(token)
+        if mention is not None:
+            total, token = total + 1.0, max(token + 1, mention.end)
+            continue
+        total += _weight(line, token)
+        token += 1
+    crossed = sum(first <= other.first and other.end <= end for other in slots)
+    return total + ACROSS_ACT * crossed
+
+
+def _weight(line: Outline, token: int) -> float:
+    word = line.words[token]
+    if word == ",":
+        return COMMA
+    if word in "()":
+        return 0.5
+    if line.stops(token) or word in QUOTES:
+        return STOP
+    opener = line.opener(token)
+    if opener is not None:
+        return CROSSING[opener]
+    parties = line.has(token, "between") and token - 1 in line.agreements
+    return BETWEEN if parties else 0.7
+
+
+def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
+    """Share the dates of a sentence out among its acts and its verbs of saying."""
+    if not drafts or not line.dates:
+        return list(drafts)
+    slots = [
+        Slot(draft.trigger.first, draft.trigger.end, at, status=draft.status)
+        for at, draft in enumerate(drafts)
+    ]
+    given, said = assign(line, [*slots, *_rivals(line, slots)])
+    reported = said[0].finding.when if said else None
+    out = []
+    for at, draft in enumerate(drafts):
+        dating = given.get(at)
+        dated_draft = replace(draft, reported=reported)
+        if dating is not None:
+            dated_draft = _judged(line, dated_draft, dating.date)
+        out.append(dated_draft)
+    return _shared(out)
+
+
+def _rivals(line: Outline, slots: Sequence[Slot]) -> list[Slot]:
+    """Give the other verbs, which have days of their own: of saying, and of what is no act."""
+    taken = {token for slot in slots for token in range(slot.first, slot.end)}
+    marks = line.sources.page.marks.of("acts", line.sentence)
+    others = {mark.first for mark in marks if _is_verb(mark)}
+    others -= line.saying | set(line.agreements)
+    others = {token for token in others if not line.has(token, "announced")}
+    return [
+        Slot(token, token + 1, dated_behind=token in others)
+        for token in sorted((others | line.saying) - taken)
+    ]
+
+
+def _is_verb(mark: Mark) -> bool:
+    finite = {"active", "passive", "past", "present"}
+    other = mark.field.endswith("nouns") or mark.field == "truce_verbs"
+    return bool(finite & set(mark.forms)) and not other
+
+
+def _judged(line: Outline, draft: Draft, date: DateMention) -> Draft:
+    """Let date and phase agree: what is still ahead of the report is planned."""
+    when = date.finding.when
+    published = line.sources.page.report.published
+    if when is None or draft.status is Status.DENIED:
+        return draft
+    if published is not None:
+        if draft.status is Status.OCCURRED and when.first > published.last:
+            draft = replace(draft, phase=replace(draft.phase, status=Status.PLANNED))
+        elif draft.status is Status.PLANNED and when.last <= published.first:
+            return draft
+    if draft.status is Status.PLANNED and _is_deadline(line, date):
+        when = from_to(OPEN_START, when.last)
+    found = replace(draft, when=when, when_at=(date.first, date.end))
+    return found.noting("date: nearest by clause")
+
+
+def _is_deadline(line: Outline, date: DateMention) -> bool:
+    return date.first > line.first and line.has(date.first - 1, "deadline")
+
+
+_HANDED_OVER = frozenset({ActKind.EXCHANGE, ActKind.DEPOSIT})
+_BROUGHT_ABOUT = frozenset({ActKind.ENTRY_INTO_FORCE, ActKind.ACCESSION})
+
+
+def _shared(drafts: list[Draft]) -> list[Draft]:
+    """Give an undated act the date of the act it belongs to.
+
+    Instruments are handed over on the day the agreement takes effect "after" or "when" they
+    are; verbs joined by "and" share the date of the one beside them.
+    """
+    return [_lent(draft, drafts[at + 1 :], drafts) for at, draft in enumerate(drafts)]
+
+
+def _lent(draft: Draft, later: Sequence[Draft], drafts: Sequence[Draft]) -> Draft:
+    if draft.when is not None:
+        return draft
+    if draft.kind in _HANDED_OVER:
+        donors = [other for other in drafts if _brings(other, draft)]
+    else:
+        donors = [other for other in later if _joined(draft, other)]
+    donor = min(donors, key=lambda d: abs(d.trigger.first - draft.trigger.first), default=None)
+    if donor is None or donor.when is None:
+        return draft
+    return replace(draft, when=donor.when).noting("date: shared")
+
+
+def _brings(effect: Draft, cause: Draft) -> bool:
+    same = effect.link.key == cause.link.key and effect.status is cause.status
+    return same and effect.kind in _BROUGHT_ABOUT and cause.phase.opener in ("after", "while")
+
+
+def _joined(draft: Draft, other: Draft) -> bool:
+    """Tell whether two verbs stand side by side, joined by "and"."""
+    gap = range(draft.trigger.end, other.trigger.first)
+    if other.when is None or draft.status is not other.status or not 0 < len(gap) <= JOINED:
+        return False
+    return any(draft.line.joins(token) for token in gap)

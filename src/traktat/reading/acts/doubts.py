@@ -1,0 +1,82 @@
+"""Drafts that a careful reader would not report: shadows of acts told elsewhere, mere words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from traktat.model.kinds import ActKind, Status
+from traktat.reading.acts.drafts import ONE_SIDED, Draft, is_of_many
+from traktat.reading.acts.phases import UNSURE
+from traktat.reading.acts.triggers import TAKING_EFFECT, Voice
+
+
+def credible(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out the drafts that no rule of doubt lets pass."""
+    told = [draft for draft in drafts if not any(doubt(draft) for doubt in DOUBTS)]
+    told = [draft for draft in told if not is_unfounded(draft, told)]
+    done: dict[tuple[str, ActKind], list[Draft]] = {}
+    for draft in told:
+        if draft.status is Status.OCCURRED:
+            done.setdefault((draft.link.key, draft.kind), []).append(draft)
+    return [
+        draft
+        for draft in told
+        if not any(shadows(other, draft) for other in done.get((draft.link.key, draft.kind), ()))
+    ]
+
+
+def is_unfounded(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Nobody leaves, joins or ends an agreement that talks are said not to have brought."""
+    if draft.kind not in _LATER or draft.when is not None:
+        return False
+    begun = [d for d in drafts if d.kind in _FIRST and d.link.key == draft.link.key]
+    return bool(begun) and all(d.status is Status.DENIED for d in begun)
+
+
+_FIRST = frozenset({ActKind.TEXT_AGREED, ActKind.SIGNATURE})
+_LATER = frozenset({ActKind.WITHDRAWAL, ActKind.TERMINATION, ActKind.SUSPENSION, ActKind.ACCESSION})
+
+
+def is_mere_word(draft: Draft) -> bool:
+    """An end without a day is talk: "the treaty's collapse", "if the pact ends"."""
+    if draft.kind is not ActKind.TERMINATION or draft.when is not None:
+        return False
+    return draft.voice is Voice.NOUN or draft.phase.rule in ("condition", "gerund")
+
+
+def is_supposed(draft: Draft) -> bool:
+    """What is only supposed not to be ("if they fail to sign"), or past without a day."""
+    if draft.phase.rule == UNSURE:
+        return draft.when is None or draft.status is Status.DENIED
+    return draft.phase.rule == "named" and draft.when is None
+
+
+def is_rule(draft: Draft) -> bool:
+    """What "can" be done by nobody in particular is a rule: "it may be extended"."""
+    if draft.kind not in _PERMITTED or draft.when is not None or draft.actors.mentions:
+        return False
+    return draft.phase.rule == "governed: possibility" and draft.voice is Voice.PASSIVE
+
+
+_PERMITTED = TAKING_EFFECT
+"""Acts that agreements themselves permit."""
+
+
+def is_ballot(draft: Draft) -> bool:
+    """A vote that is over tells of no act unless it says which way it went."""
+    return draft.sense.field == "pending_verbs" and draft.status is not Status.PLANNED
+
+
+DOUBTS = (is_mere_word, is_supposed, is_rule, is_ballot)
+
+
+def shadows(done: Draft, draft: Draft) -> bool:
+    """A plan without a day, which the report tells as done, is no act of its own."""
+    if draft.status is not Status.PLANNED or draft.when is not None:
+        return False
+    if (done.link.key, done.kind) != (draft.link.key, draft.kind):
+        return False
+    sides, other = draft.actors.states, done.actors.states
+    if sides:
+        return bool(set(sides) & set(other))
+    return draft.kind not in ONE_SIDED or not is_of_many(draft)

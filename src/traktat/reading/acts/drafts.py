@@ -1,0 +1,372 @@
+"""Acts as they are put together: a trigger with its agreement, actors and phase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from traktat.model.dates import When
+from traktat.model.findings import Step
+from traktat.model.kinds import ActKind, Chamber, Status
+from traktat.reading.acts.actors import Actors, actors_of, assembly_behind
+from traktat.reading.acts.cases import Case, agreement_of_named, kind_of
+from traktat.reading.acts.chambers import chamber_of
+from traktat.reading.acts.objects import is_headed, objects_of, past_preposition
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.phases import Phase, phase_of
+from traktat.reading.acts.subjects import subject_of
+from traktat.reading.acts.ties import Link, in_focus, papers, tie
+from traktat.reading.acts.triggers import (
+    Sense,
+    Tie,
+    Trigger,
+    Voice,
+    has_object,
+    is_bare_participle,
+    triggers,
+    voice_of,
+)
+from traktat.reading.mentions import AgreementMention
+
+SPLIT_REACH = 10  # words between the halves of "pull … out of"
+
+_ORDER = {
+    Tie.HOUSE: 0,
+    Tie.HEAD: 0,
+    Tie.TRUCE: 0,
+    Tie.PASSING: 1,
+    Tie.TEXT: 1,
+    Tie.PAPERS: 1,
+    Tie.SPLIT: 2,
+    Tie.LOOSE: 3,
+    Tie.DIRECT: 4,
+    Tie.CLOSING: 4,
+    Tie.CALLED: 5,
+    Tie.LACK: 5,
+}
+_AROUND = frozenset(
+    {
+        ActKind.ENTRY_INTO_FORCE,
+        ActKind.RATIFICATION,
+        ActKind.TERMINATION,
+        ActKind.PUBLICATION,
+        ActKind.SUSPENSION,
+    }
+)
+"""Acts whose split verbs stand around the agreement: "put the pact into force"."""
+
+_OF_JOINING = frozenset({ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.REJECTION})
+"""Acts that may be about another state's accession."""
+
+_TRUCES = frozenset({"ceasefire", "truce", "armistice"})
+
+
+ONE_SIDED = frozenset(
+    {
+        ActKind.APPROVAL,
+        ActKind.REJECTION,
+        ActKind.RATIFICATION,
+        ActKind.ACCESSION,
+        ActKind.DEPOSIT,
+        ActKind.NOTIFICATION,
+        ActKind.SUBMISSION,
+        ActKind.WITHDRAWAL,
+        ActKind.SUSPENSION,
+    }
+)
+"""Acts each party does for itself, so two parties do two of them."""
+
+MEMBERSHIP = "accession"  # the form of what a state joins an organization by
+MANY = "MULTI"  # the party that stands for parties not named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """An act before it is a finding."""
+
+    line: Outline = field(repr=False)
+    trigger: Trigger
+    sense: Sense
+    voice: Voice
+    kind: ActKind
+    link: Link
+    actors: Actors
+    phase: Phase
+    rules: tuple[Step, ...] = ()
+    when: When | None = None
+    when_at: tuple[int, int] | None = None
+    reported: When | None = None
+    replaces: str | None = None
+
+    @property
+    def status(self) -> Status:
+        """Tell how far the act has come."""
+        return self.phase.status
+
+    @property
+    def chamber(self) -> Chamber | None:
+        """Give the chamber that acts, if one is named."""
+        return chamber_of(self.actors.mentions)
+
+    def noting(self, rule: str, entry: str = "") -> Draft:
+        """Add a step to the reasons."""
+        span = self.line.sources.page.tokens.span(self.trigger.first, self.trigger.end)
+        return replace(self, rules=(*self.rules, Step(rule, entry, span)))
+
+
+def is_of_many(draft: Draft) -> bool:
+    """Tell whether an act is about an agreement of more than two parties."""
+    agreement = draft.line.sources.agreements.by_key(draft.link.key)
+    return agreement is not None and (len(agreement.parties) > 2 or MANY in agreement.parties)
+
+
+def drafts_in(line: Outline) -> list[Draft]:
+    """Draft the acts a sentence tells of, in text order."""
+    out: list[Draft] = []
+    taken = line.first  # up to here an earlier trigger and its object have used the words
+    for trigger in triggers(line.sources.page.marks.of("acts", line.sentence)):
+        shared = line.joins(trigger.first - 1)  # "signed and ratified the pact"
+        if (trigger.first < taken and not shared) or _only_names(line, trigger):
+            continue
+        found = _read(line, trigger)
+        out += [draft for draft in found if not is_provision(draft)]
+        taken = max([taken, *(_used(draft) for draft in found)])
+    return [draft for draft in out if not _is_outdone(draft, out)]
+
+
+def _is_outdone(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Tell whether what is called for is agreed at once: "agreed to a truce offered by …"."""
+    if draft.sense.tie is not Tie.CALLED:
+        return False
+    return any(
+        other.kind is draft.kind and other.link.mention == draft.link.mention
+        for other in drafts
+        if other.sense.tie is not Tie.CALLED
+    )
+
+
+def _only_names(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a trigger belongs to an agreement's name; joining is named by its act.
+
+    A verb that begins the noun phrase ("signed two pacts") is none of it.
+    """
+    mention = line.agreements.get(trigger.first)
+    if mention is None or trigger.of(ActKind.ACCESSION):
+        return False
+    before = trigger.first - 1
+    described = before >= line.first and line.has(before, "article")
+    return described or mention.first != trigger.first or mention.end <= trigger.end
+
+
+def _used(draft: Draft) -> int:
+    """Give the token up to which a draft has used the words: those before its own object."""
+    end, mention = draft.trigger.end, draft.link.mention
+    if draft.kind in _OF_JOINING and mention is not None and mention.form == MEMBERSHIP:
+        return max(end, mention.end)  # what is approved is no act beside its approval
+    if draft.kind is ActKind.NOTIFICATION:
+        return end  # what is notified is an act of its own
+    if draft.voice is Voice.ACTIVE and draft.link.rule == "object" and mention is not None:
+        return max(end, mention.first)
+    return end
+
+
+def is_provision(draft: Draft) -> bool:
+    """Tell whether a denied act is a duty: "pledged not to sign treaties against …"."""
+    if draft.status is not Status.DENIED or draft.phase.rule != "negation":
+        return False
+    line, trigger = draft.line, draft.trigger
+    near = range(max(line.first, trigger.first - 5), trigger.first)
+    denied = next((token for token in near if line.has(token, "negation")), None)
+    if denied is None or line.any_tag(denied - 4, denied, "decided", "announced"):
+        return False
+    return line.any_tag(max(line.first, denied - 2), trigger.first, "purpose", "obligation")
+
+
+def _read(line: Outline, trigger: Trigger) -> list[Draft]:
+    """Give the drafts of the first sense that fits, one for each agreement it is tied to."""
+    for sense in sorted(_likely(line, trigger), key=lambda item: _ORDER[item.tie]):
+        if sense.tie is Tie.SPLIT:
+            found = list(_split(line, trigger, sense))
+        elif sense.kind is ActKind.REPLACEMENT:
+            found = _replacement(line, trigger, sense)
+        else:
+            found = list(_try(line, trigger, sense))
+        if found:
+            return found
+    return []
+
+
+def _likely(line: Outline, trigger: Trigger) -> tuple[Sense, ...]:
+    """Choose between verb and noun where a bare form is both ("ratifikasi", "exchange")."""
+    if _stands_alone(line, trigger):
+        return tuple(item for item in trigger.senses if item.field != "direct_verbs")
+    nouns = [item for item in trigger.senses if item.field.endswith("nouns")]
+    gerund = any("gerund" in item.forms for item in trigger.senses)
+    if nouns and gerund and trigger.end < line.end:
+        taking = line.has(trigger.end, "article") and not line.has(trigger.first - 1, "article")
+        return tuple(item for item in trigger.senses if not (taking and item in nouns))
+    bare = [item for item in trigger.senses if item.forms == ("bare",)]
+    if not nouns or not bare:
+        return trigger.senses
+    dropped = nouns if _is_verb(line, trigger) else bare
+    return tuple(item for item in trigger.senses if item not in dropped)
+
+
+def _stands_alone(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a verb that may do without an object does so: "the treaty ended in May"."""
+    fields = {item.field for item in trigger.senses}
+    if not {"subject_verbs", "direct_verbs"} <= fields or has_object(line, trigger.end):
+        return False
+    return is_bare_participle(line, trigger)
+
+
+def _is_verb(line: Outline, trigger: Trigger) -> bool:
+    before = trigger.first - 1
+    if before < line.first:
+        return False
+    name = line.names.get(before)
+    governed = name is not None and not name.attributive
+    governed = governed or line.has(before, "purpose", "future", "possibility", "obligation")
+    governed = governed or line.has(before, "they", "we", "both")
+    if not governed or trigger.end >= line.end:
+        return False
+    marks = line.sources.page.marks.within("acts", trigger.end, trigger.end + 1)
+    papers_behind = any(mark.field == "objects" for mark in marks)
+    return papers_behind or trigger.end in line.agreements or line.has(trigger.end, "it", "article")
+
+
+def _try(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
+    voice = voice_of(line, trigger, sense)
+    found = tuple(papers(line, trigger, voice))
+    case = Case(line, trigger, sense, voice, found, _actors(line, trigger, sense, voice, None))
+    kind = kind_of(case)
+    if kind is None:
+        return
+    for link in _links(case):
+        if _suits(case, link):
+            yield _draft(case, kind, link)
+
+
+def _actors(
+    line: Outline, trigger: Trigger, sense: Sense, voice: Voice, link: Link | None
+) -> Actors:
+    """Find who acts; where an agreement passes an assembly, that is the assembly."""
+    if sense.tie is Tie.PASSING:
+        return assembly_behind(line, trigger.end)
+    return actors_of(line, trigger, voice, link)
+
+
+def _links(case: Case) -> list[Link]:
+    if case.sense.kind is ActKind.JOINT_EXERCISE:
+        key = agreement_of_named(case.line)
+        return [Link(key, None, True, "parties")] if key is not None else []
+    loose = case.voice is Voice.NOUN and case.asks_assembly
+    loose = loose or (case.sense.kind is ActKind.APPROVAL and _of_bill(case))
+    return tie(case.line, case.trigger, case.sense, case.voice, papers=case.papers, loose=loose)
+
+
+def _of_bill(case: Case) -> bool:
+    """Tell whether an assembly approves the bill of a ratification."""
+    return any(mark.entry.key == ActKind.RATIFICATION for mark in case.papers)
+
+
+def _suits(case: Case, link: Link) -> bool:
+    """Tell whether an agreement is what the sense of a trigger asks for."""
+    if case.sense.tie is Tie.TRUCE:
+        return _is_truce(case.line, link)
+    if case.sense.tie in (Tie.CALLED, Tie.LACK) and link.rule != "none":
+        return not _is_definite(case.line, link.mention)
+    if case.sense.tie is Tie.TEXT:
+        return link.mention is not None and is_headed(case.line, link.mention, case.sense.kind)
+    if case.sense.kind is ActKind.TEXT_AGREED:
+        return link.mention is None or link.mention.form != MEMBERSHIP
+    return True
+
+
+def _is_definite(line: Outline, mention: AgreementMention | None) -> bool:
+    """Tell whether a mention speaks of an agreement that is there: "the pact", "pakta itu"."""
+    if mention is None:
+        return True
+    around = (mention.first - 1, mention.first, mention.end - 1, mention.end)
+    return any(
+        line.has(token, "definite") and line.first <= token < line.end for token in around
+    ) or any(token in line.names for token in range(mention.first, mention.end))
+
+
+def _replacement(line: Outline, trigger: Trigger, sense: Sense) -> list[Draft]:
+    """Read "the pact replaces the 1961 treaty": the act is the newer agreement's."""
+    voice = voice_of(line, trigger, sense)
+    if voice is Voice.NOUN:
+        return []
+    behind = objects_of(line, _past_agent(line, trigger.end), sense.kind)
+    before = subject_of(line, trigger, sense.kind)
+    if not behind or not before or behind[0] == before[0]:
+        return []
+    newer, older = before[0], behind[0]
+    if voice is Voice.PASSIVE:
+        newer, older = older, newer
+    case = Case(line, trigger, sense, Voice.SUBJECT, (), Actors())
+    draft = _draft(case, sense.kind, Link(newer.key, newer, True, "subject"))
+    return [replace(draft, replaces=older.key if older.key != newer.key else None)]
+
+
+def _past_agent(line: Outline, at: int) -> int:
+    return at + 1 if at < line.end and line.has(at, "agent", "with") else at
+
+
+def _is_truce(line: Outline, link: Link) -> bool:
+    if link.mention is not None and link.mention.form in _TRUCES:
+        return True
+    agreement = line.sources.agreements.by_key(link.key)
+    return agreement is not None and agreement.form in _TRUCES
+
+
+def _draft(case: Case, kind: ActKind, link: Link) -> Draft:
+    line, trigger, voice = case.line, case.trigger, case.voice
+    phase = phase_of(line, trigger, voice, kind, link)
+    draft = Draft(
+        line=line,
+        trigger=trigger,
+        sense=case.sense,
+        voice=voice,
+        kind=phase.kind or kind,
+        link=link,
+        actors=_actors(line, trigger, case.sense, voice, link),
+        phase=phase,
+    )
+    named = draft.noting(f"trigger: {voice}", case.sense.entry)
+    return named.noting(f"agreement: {link.rule}").noting(f"phase: {phase.rule}")
+
+
+def undirected(line: Outline, trigger: Trigger) -> Draft | None:
+    """Draft an act from a noun that names it, for the agreement in focus."""
+    link = in_focus(line, trigger)
+    for sense in trigger.senses:
+        if link is not None and voice_of(line, trigger, sense) is Voice.NOUN:
+            actors = actors_of(line, trigger, Voice.NOUN, link)
+            case = Case(line, trigger, sense, Voice.NOUN, (), actors)
+            return _draft(case, sense.kind, link)
+    return None
+
+
+def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
+    """Read "pull Norland out of the pact" and "put the pact into force"."""
+    stop = min(line.end, trigger.end + SPLIT_REACH)
+    for mark in line.sources.page.marks.within("acts", trigger.end, stop):
+        if mark.field != "ends" or mark.key != sense.kind:
+            continue
+        gap = range(trigger.end, mark.first)
+        between = [line.agreements[token] for token in gap if token in line.agreements]
+        behind = objects_of(line, past_preposition(line, mark.end), sense.kind)
+        if sense.kind not in _AROUND:
+            between = []
+        if not between and (not gap or not behind):
+            continue
+        whole = Trigger(trigger.first, mark.end, trigger.senses)
+        voice = voice_of(line, trigger, sense)
+        case = Case(line, whole, sense, voice, (), actors_of(line, trigger, voice, None))
+        kind = kind_of(case)
+        for mention in (between or behind)[:1]:
+            if kind is not None:
+                yield _draft(case, kind, Link(mention.key, mention, True, "split"))
+        return

@@ -1,0 +1,182 @@
+"""Mentions of one act in a report, united: an undated mention takes the date of its twin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from traktat.model.dates import When, compatible, sharper
+from traktat.model.findings import ActFinding
+from traktat.model.kinds import ActKind, NameKind, Status
+from traktat.model.spans import Span
+from traktat.reading.acts.actors import Actors, seat_of
+from traktat.reading.acts.drafts import ONE_SIDED, Draft, is_of_many
+from traktat.reading.acts.outlines import Sources, speaker_at
+from traktat.reading.acts.places import place_of
+from traktat.reading.acts.triggers import Voice
+from traktat.reading.mentions import NameMention
+
+PLACELESS = frozenset({ActKind.ENTRY_INTO_FORCE, ActKind.PROVISIONAL_APPLICATION})
+"""Acts that happen nowhere."""
+
+LONGEST_SPAN = 40  # words an act's span may have
+ASIDE = 14  # words from a trigger to an actor or agreement that its span still takes in
+
+Key = tuple[str, ActKind, Status, str]
+
+
+def united(sources: Sources, drafts: list[Draft]) -> tuple[ActFinding, ...]:
+    """Unite the mentions of each act and turn all into findings, in text order."""
+    groups: dict[Key, list[Draft]] = {}
+    for draft in drafts:
+        groups.setdefault(_key(draft), []).append(draft)
+    _adopt_sideless(groups)
+    told = [twin for group in groups.values() if group for twin in _twins(group)]
+    told.sort(key=lambda item: (item.trigger.first, item.trigger.end, item.link.key))
+    return tuple(_finding(sources, draft) for draft in told)
+
+
+def _key(draft: Draft) -> Key:
+    side = ""
+    if draft.kind in ONE_SIDED or (draft.kind is ActKind.SIGNATURE and is_of_many(draft)):
+        side = draft.chamber or ""
+        side += "+".join(sorted(draft.actors.states))
+    return draft.link.key, draft.kind, draft.status, side
+
+
+def _adopt_sideless(groups: dict[Key, list[Draft]]) -> None:
+    """Put mentions that name no side with the only side that is named, if there is just one."""
+    for key in [key for key in groups if not key[3]]:
+        sides = [other for other in groups if other[:3] == key[:3] and other[3]]
+        unsaid = [draft for draft in groups[key] if draft.voice is not Voice.ACTIVE]
+        if len(sides) == 1 and unsaid:
+            groups[sides[0]] += unsaid
+            groups[key] = [draft for draft in groups[key] if draft.voice is Voice.ACTIVE]
+
+
+def _twins(group: list[Draft]) -> list[Draft]:
+    """Let undated and blunter mentions take the sharpest date that fits all of them."""
+    shared = _common(draft.when for draft in group if draft.when is not None)
+    actors = next((d.actors for d in group if d.actors.mentions), None)
+    out = [_twin(draft, shared, actors) for draft in group]
+    if shared is None and group[0].status is Status.PLANNED:
+        return _same_planners(out)
+    return out
+
+
+def _twin(draft: Draft, shared: When | None, actors: Actors | None) -> Draft:
+    """Give a mention what its twins know."""
+    twin = draft
+    if shared is not None and draft.when != shared:
+        twin = replace(twin, when=shared).noting("date: same act elsewhere")
+    unsaid = draft.voice is not Voice.SUBJECT and not draft.actors.mentions
+    if actors is not None and unsaid:
+        twin = replace(twin, actors=actors)
+    return twin
+
+
+def _same_planners(drafts: list[Draft]) -> list[Draft]:
+    """Let plans without a day name the same actors: those named most often, else first."""
+    named: dict[tuple[str, ...], int] = {}
+    for draft in drafts:
+        key = tuple(name.key for name in draft.actors.mentions)
+        if key:
+            named[key] = named.get(key, 0) + 1
+    if len(named) < 2:
+        return drafts
+    best = max(named, key=lambda key: named[key])  # of equally frequent ones the first
+    actors = next(d.actors for d in drafts if tuple(n.key for n in d.actors.mentions) == best)
+    return [replace(draft, actors=actors) for draft in drafts]
+
+
+def _common(dates: Iterable[When]) -> When | None:
+    """Give the sharpest date if all dates can be one day."""
+    best: When | None = None
+    for when in dates:
+        if best is not None and not compatible(best, when):
+            return None
+        best = when if best is None else sharper(best, when)
+    return best
+
+
+def _finding(sources: Sources, draft: Draft) -> ActFinding:
+    page, line = sources.page, draft.line
+    span = _span(draft)
+    agreement = sources.agreements.by_key(draft.link.key)
+    utterance = speaker_at(sources, draft.trigger.first)
+    seats = {name.key: seat_of(line, name) for name in draft.actors.mentions}
+    seated = tuple(dict.fromkeys(state for state in seats.values() if state))
+    shared = draft.kind not in ONE_SIDED  # whose step it was stays unknown where nobody is named
+    states = seated or (agreement.parties if agreement and shared else ())
+    return ActFinding(
+        span=span,
+        quote=page.quote(span),
+        because=draft.rules,
+        agreement=draft.link.key,
+        act=draft.kind,
+        status=draft.status,
+        by=actor_names(sources, draft.actors.mentions, seats),
+        states=states,
+        date=draft.when,
+        place=None if draft.kind in PLACELESS else place_of(line, draft.trigger),
+        chamber=draft.chamber,
+        reported_on=draft.reported,
+        condition=_condition(draft),
+        via=utterance.finding.speaker if utterance else None,
+        replaces=draft.replaces,
+    )
+
+
+def actor_names(
+    sources: Sources, names: Iterable[NameMention], seats: Mapping[str, str | None]
+) -> tuple[str, ...]:
+    """Name actors: states and unnamed persons by code, others by name, each once."""
+    single = [item for name in names for item in members_of(sources, name)]
+    return tuple(dict.fromkeys(_actor_name(name, seats.get(name.key)) for name in single))
+
+
+def _actor_name(name: NameMention, seat: str | None) -> str:
+    if name.sort is NameKind.STATE and name.state:
+        return name.state
+    unnamed = name.sort is NameKind.GROUP and name.state is None
+    return seat if unnamed and seat else name.name
+
+
+def members_of(sources: Sources, name: NameMention) -> list[NameMention]:
+    """Give those a plural mention stands for ("both leaders"), else the mention itself."""
+    if not name.members:
+        return [name]
+    found = {item.key: item for item in reversed(sources.names.items) if not item.members}
+    return [found[key] for key in name.members if key in found] or [name]
+
+
+def _span(draft: Draft) -> Span:
+    """Give the words of the act: its trigger with the actors, agreement and date near it."""
+    line, trigger = draft.line, draft.trigger
+    places = [(trigger.first, trigger.end), *((m.first, m.end) for m in draft.actors.mentions)]
+    if draft.link.mention is not None:
+        places.append((draft.link.mention.first, draft.link.mention.end))
+    if draft.when_at is not None:
+        places.append(draft.when_at)
+    first, end = trigger.first, trigger.end
+    for start, stop in sorted(places, key=lambda item: abs(item[0] - trigger.first)):
+        if not line.first <= start < line.end:
+            continue
+        near = max(first - stop, start - end) <= ASIDE
+        if near and max(end, stop) - min(first, start) <= LONGEST_SPAN:
+            first, end = min(first, start), max(end, stop)
+    return line.sources.page.tokens.span(first, min(end, line.end))
+
+
+def _condition(draft: Draft) -> str | None:
+    """Give the words of the condition a planned act waits for."""
+    if draft.status is not Status.PLANNED:
+        return None
+    line = draft.line
+    for token in range(draft.trigger.end, line.end):
+        if line.stops(token) or line.words[token] in ".,":
+            return None
+        if line.opener(token) in ("condition", "after"):
+            stop = next((t for t in range(token, line.end) if line.words[t] in ",.;"), line.end)
+            return line.sources.page.words(token, stop)
+    return None

@@ -1,0 +1,109 @@
+"""Names that act together: "Norland and oil-rich Sarvia", "A, B and C"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from traktat.model.kinds import NameKind
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.mentions import NameMention
+
+ACTING = frozenset(
+    {NameKind.PERSON, NameKind.ORGAN, NameKind.STATE, NameKind.ORGANISATION, NameKind.GROUP}
+)
+ADJECTIVES = 4  # words that may describe a name joined to another
+
+
+def can_act(name: NameMention) -> bool:
+    """Tell whether a name can be who acts, not what describes somebody else."""
+    return name.sort in ACTING and not name.attributive
+
+
+def is_oblique(line: Outline, name: NameMention) -> bool:
+    """Tell whether a name stands behind a preposition ("in Moscow"), and so is no subject."""
+    before = name.first - 1
+    if before >= line.first and line.has(before, "article"):
+        before -= 1
+    if before < line.first or line.words[before] == ",":
+        return False
+    if line.has(before, "toward") and name.end < line.end and line.has(name.end, "purpose"):
+        return False  # "for Norland to leave the pact"
+    return line.has(before, "preposition", "agent", "at", "with")
+
+
+def leftward(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
+    """Give a name with those joined to it on its left, in text order."""
+    out = [name]
+    token: int | None = name.first - 1
+    while token is not None and token > line.first:
+        token = _step_left(line, token, out)
+    return tuple(_apart(reversed(out)))
+
+
+def _step_left(line: Outline, token: int, out: list[NameMention]) -> int | None:
+    """Take in what stands at a token; give the token before it, or None where the list ends."""
+    beside = line.names.get(token)
+    if beside is not None and beside.end == out[-1].first:  # "the FARC rebels"
+        if out[-1].sort is NameKind.GROUP and out[-1].state is None:
+            out[-1] = beside
+        return beside.first - 1
+    if line.has(token, "article"):
+        return token - 1
+    return _past_joint(line, _before_adjectives(line, token), out)
+
+
+def _past_joint(line: Outline, token: int, out: list[NameMention]) -> int | None:
+    """Step over "and" or a comma, and take in the name before it."""
+    comma = line.words[token] == ","
+    if not (comma or line.joins(token)):
+        return None
+    before = line.names.get(token - 1)
+    if before is None:
+        return token - 1 if line.words[token - 1] == "," else None
+    if before.sort not in ACTING or (comma and is_oblique(line, before)):
+        return None
+    out.append(before)
+    at = before.first - 1
+    goes_on = line.words[at] != "," or at - 1 in line.names
+    return at if goes_on else None
+
+
+def _before_adjectives(line: Outline, token: int) -> int:
+    """Step over what describes a name: "Norland and oil-rich Sarvia"."""
+    back = token
+    while back > line.first and token - back < ADJECTIVES:
+        plain = line.words[back][0].islower() and not line.tags.get(back)
+        if not plain and line.words[back] != "-" and not line.has(back, "article"):
+            break
+        back -= 1
+    joins = back != token and line.joins(back) and back - 1 in line.names
+    return back if joins else token
+
+
+def rightward(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
+    """Give a name with those joined to it on its right."""
+    out, token, last = [name], name.end, False
+    while token < line.end:
+        last = last or line.has(token, "and")
+        if line.words[token] == "," and last and len(out) > 1:
+            break  # "A and B, the two leaders": an apposition
+        if line.words[token] == "," or line.has(token, "and", "article"):
+            token += 1
+            continue
+        follower = line.names.get(token)
+        if follower is None or not can_act(follower) or follower.first != token:
+            break
+        gap = range(out[-1].end, token)
+        if not any(line.words[t] == "," or line.has(t, "and") for t in gap):
+            break
+        out.append(follower)
+        token = follower.end
+    return tuple(_apart(out))
+
+
+def _apart(names: Iterable[NameMention]) -> list[NameMention]:
+    """Keep one mention of each name."""
+    out: dict[str, NameMention] = {}
+    for name in names:
+        out.setdefault(name.key, name)
+    return list(out.values())

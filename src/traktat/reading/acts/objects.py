@@ -1,0 +1,230 @@
+"""The agreement that is the object of a verb, or that an event noun is about."""
+
+from __future__ import annotations
+
+from traktat.lang import Mark
+from traktat.model.kinds import ActKind
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.triggers import Trigger
+from traktat.reading.mentions import AgreementMention
+
+REACH = 7  # words between a verb and its object: "signed a long-awaited, landmark … treaty"
+HEAD_REACH = 4  # words between "the text" and its agreement
+HEAD_FIRST_REACH = 2  # the same where a noun stands before what describes it
+RELATIVE_OBJECT_REACH = 12  # words: "the deal Mr. A and the leaders of B struck"
+PRONOUNS = ("he", "they", "we", "i", "both")
+_ASIDES = frozenset("-'’\"“”‘*(,")  # marks within a noun phrase
+
+
+def objects_of(
+    line: Outline, at: int, kind: ActKind, *, close: bool = False
+) -> list[AgreementMention]:
+    """List the agreement right behind a verb, and those joined to it.
+
+    With `close` no unknown word may stand between ("agree to a truce", but not "agree to
+    honor the truce").
+    """
+    reach = HEAD_FIRST_REACH if _heads_first(line) else REACH
+    mention = _first_object(line, _past_day(line, at), kind, 0 if close else reach)
+    if mention is None:
+        return []
+    out, token = [mention], mention.end
+    while token < line.end and (line.words[token] == "," or line.has(token, "and", "article")):
+        token += 1
+        joined = line.agreements.get(token)
+        if joined is not None and joined.key not in {item.key for item in out}:
+            out.append(joined)
+            token = joined.end
+    return out
+
+
+def _past_day(line: Outline, at: int) -> int:
+    """Step over a day between a verb and its preposition: "agreed Sunday to a truce"."""
+    if at not in line.dates:
+        return at
+    behind = line.dates[at].end
+    if behind >= line.end or line.has(behind, "at", "agent", "between", "with", "and"):
+        return at
+    return past_preposition(line, behind)
+
+
+def _heads_first(line: Outline) -> bool:
+    """Tell whether the language puts a noun before what describes it."""
+    return line.sources.page.pack.settings.get("modifiers") == "after"
+
+
+def _first_object(line: Outline, at: int, kind: ActKind, reach: int) -> AgreementMention | None:
+    token, unknown, listed = at, 0, False
+    through, verbs = _through(line, at, kind), _verbs(line, at) | _talks(line, at, kind)
+    while token < line.end and unknown <= reach:
+        mention = line.agreements.get(token)
+        if mention is not None:
+            return None if heads_talks(line, mention, kind) else mention
+        listed = listed or line.words[token] == ","
+        if token in line.names:
+            if listed:
+                return None
+            token = line.names[token].end
+            continue
+        if line.joins(token):
+            token = _past_joined_verb(line, token)
+            if token < 0:
+                return None
+            continue
+        if token not in through:
+            if token in verbs or _is_verb(line, token) or not _may_precede(line, token):
+                return None
+            unknown += not (line.has(token, "article") or line.words[token][0].isupper())
+        token += 1
+    return None
+
+
+def _past_joined_verb(line: Outline, token: int) -> int:
+    """Step over a second verb with the same object: "signed and ratified the pact"; else -1."""
+    marks = line.sources.page.marks.within("acts", token + 1, token + 2)
+    ends = [mark.end for mark in marks if mark.forms and mark.first == token + 1]
+    return max(ends, default=-1)
+
+
+def _is_verb(line: Outline, token: int) -> bool:
+    """Tell whether an unknown word has a verb's prefix, in languages that have such."""
+    prefixes = tuple(line.sources.page.pack.settings.get("verb_prefixes", ()))
+    if not prefixes or line.tags.get(token) or not line.words[token][0].islower():
+        return False
+    return line.lower[token].startswith(prefixes)
+
+
+def _may_precede(line: Outline, token: int) -> bool:
+    if token in line.dates or line.words[token] in _ASIDES:
+        return True
+    if line.stops(token) or line.opener(token):
+        return False
+    return not line.has(token, "preposition", "in", "agent", "purpose", "be", "have", "future")
+
+
+def past_preposition(line: Outline, at: int) -> int:
+    """Step over one preposition before an object."""
+    return at + 1 if at < line.end and line.has(at, "of", "preposition") else at
+
+
+def _through(line: Outline, at: int, kind: ActKind) -> frozenset[int]:
+    """Give the tokens of heads that hand the act on ("participation in", "the text of")."""
+    tokens: set[int] = set()
+    for mark in _heads(line, at, min(line.end, at + REACH), kind):
+        tokens.update(range(mark.first, mark.end))
+        if mark.end < line.end and line.has(mark.end, "of", "preposition"):
+            tokens.add(mark.end)
+    return frozenset(tokens)
+
+
+def is_headed(line: Outline, mention: AgreementMention, kind: ActKind) -> bool:
+    """Tell whether a head that hands an act on stands before an agreement: "the text of"."""
+    before = max(line.first, mention.first - HEAD_REACH)
+    return bool(_heads(line, before, mention.first, kind))
+
+
+def _talks(line: Outline, at: int, kind: ActKind) -> frozenset[int]:
+    """Give the words for talks about an agreement: who resumes them resumes no agreement."""
+    if kind is ActKind.TEXT_AGREED:
+        return frozenset()
+    own = _through(line, at, kind)
+    talks = talks_within(line, at, min(line.end, at + REACH))
+    return frozenset(mark.first for mark in talks if mark.first not in own)
+
+
+def _heads(line: Outline, first: int, end: int, kind: ActKind) -> list[Mark]:
+    marks = line.sources.page.marks.within("acts", first, end)
+    return [mark for mark in marks if mark.field in ("through", "talks") and mark.key == kind]
+
+
+def talks_within(line: Outline, first: int, end: int, *, texts: bool = False) -> list[Mark]:
+    """List the words for talks, or also for texts, that begin within tokens [first, end)."""
+    marks = line.sources.page.marks.within("acts", first, end)
+    wanted = ("talks", "texts") if texts else ("talks",)
+    return [mark for mark in marks if mark.field in wanted]
+
+
+def _verbs(line: Outline, at: int) -> frozenset[int]:
+    """Give the tokens of verbs that would take the object for themselves."""
+    marks = line.sources.page.marks.within("acts", at, min(line.end, at + REACH))
+    return frozenset(mark.first for mark in marks if _takes_object(line, mark))
+
+
+def _takes_object(line: Outline, mark: Mark) -> bool:
+    if mark.field.endswith("nouns") or {"active", "gerund", "noun"} & set(mark.forms):
+        return True
+    if "bare" in mark.forms and not is_tensed(line):
+        return True
+    behind = mark.end < line.end and line.has(mark.end, "article")
+    return behind and "past" in mark.forms
+
+
+def is_tensed(line: Outline) -> bool:
+    """Tell whether the language marks the past on its verbs."""
+    verb = line.sources.page.pack.affixes.get("verb")
+    return verb is not None and "past" in verb.forms
+
+
+def hands_on(line: Outline, at: int, kind: ActKind) -> Mark | None:
+    """Give the head right behind a verb that hands the act on, as "its participation"."""
+    token = at
+    while token < line.end and line.has(token, "article"):
+        token += 1
+    return next((m for m in _heads(line, token, token + 1, kind) if m.first == token), None)
+
+
+def heads_talks(line: Outline, mention: AgreementMention, kind: ActKind) -> bool:
+    """Tell whether an agreement only names the talks about it ("treaty negotiations")."""
+    if kind is ActKind.TEXT_AGREED:
+        return False
+    return bool(talks_within(line, mention.end, mention.end + 1))
+
+
+def relative_object(line: Outline, trigger: Trigger) -> list[AgreementMention]:
+    """Give the antecedent of a clause without object: "the pact both countries signed"."""
+    token, acting = trigger.first - 1, False
+    while token >= line.first and token > trigger.first - RELATIVE_OBJECT_REACH:
+        if token in line.agreements:
+            return [line.agreements[token]] if acting else []
+        acting = acting or token in line.names or line.has(token, *PRONOUNS)
+        if line.stops(token) or (line.words[token] == "," and not line.has(token + 1, "relative")):
+            return []
+        opener = line.opener(token)
+        if opener and opener not in ("relative", "that"):
+            return []
+        token -= 1
+    return []
+
+
+def of_noun(line: Outline, trigger: Trigger, kind: ActKind) -> list[AgreementMention]:
+    """List the agreement an event noun is about: "ratification of the pact", "treaty signing"."""
+    at = trigger.end
+    before = line.agreements.get(trigger.first - 1)
+    if before is not None and before.end == trigger.first and trigger.first > line.first:
+        return [before]
+    if at < line.end and line.has(at, "of"):
+        at += 1
+    elif at < line.end and line.has(at, "agent", "between", "preposition"):
+        return _after_agent(line, at)
+    return objects_of(line, _past_doer(line, at), kind)
+
+
+def _past_doer(line: Outline, at: int) -> int:
+    """Step over who does it: "the withdrawal of Norland from the pact"."""
+    token = at
+    while token < line.end and line.has(token, "article"):
+        token += 1
+    name = line.names.get(token)
+    if name is None or name.end >= line.end or not line.has(name.end, "of", "preposition"):
+        return at
+    return name.end + 1
+
+
+def _after_agent(line: Outline, at: int) -> list[AgreementMention]:
+    """Step over who acts: "ratification by the Senate of the treaty"."""
+    for token in range(at + 1, min(line.end, at + REACH)):
+        if token in line.agreements:
+            return [line.agreements[token]]
+        if line.opener(token) or line.stops(token) or line.words[token] == ",":
+            break
+    return []

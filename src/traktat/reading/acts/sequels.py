@@ -1,0 +1,244 @@
+"""What one act makes of another.
+
+A second chamber does the same, an exit takes effect, a signature completes a ratification.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from traktat.lang import Mark
+from traktat.model.kinds import ActKind, Status
+from traktat.reading.acts.actors import actors_of, subject_of
+from traktat.reading.acts.chambers import assemblies, is_head_of_state
+from traktat.reading.acts.drafts import Draft, undirected
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.phases import phase_of
+from traktat.reading.acts.triggers import (
+    TAKING_EFFECT,
+    Sense,
+    Tie,
+    Trigger,
+    Voice,
+    triggers,
+    voice_of,
+)
+
+LEAVING = frozenset({ActKind.WITHDRAWAL, ActKind.TERMINATION, ActKind.SUSPENSION})
+"""Acts that take effect some time after notice of them (VCLT Art. 56(2), 65)."""
+
+LIKEWISE = frozenset(
+    {
+        ActKind.APPROVAL,
+        ActKind.RATIFICATION,
+        ActKind.WITHDRAWAL,
+        ActKind.SIGNATURE,
+        ActKind.ACCESSION,
+        ActKind.SUSPENSION,
+        ActKind.REJECTION,
+        ActKind.DEPOSIT,
+    }
+)
+"""Acts a second party can do likewise."""
+
+VOTED = frozenset({ActKind.APPROVAL, ActKind.REJECTION})
+"""Those of them that are done by assemblies."""
+
+APPROVED_BEFORE = 2  # sentences back an approval may stand before the head of state signs
+
+
+def settled(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> list[Draft]:
+    """Settle what the acts of a sentence are, given each other and those told before."""
+    found = _notified(_effects(line, _joined(drafts)))
+    found = [draft for draft in found if not _approves_exit(draft, earlier)]
+    found = [draft for draft in found if _is_noted(draft, [*earlier, *found])]
+    return sorted([*found, *_repeated(line, found, earlier)], key=lambda d: d.trigger.first)
+
+
+def _joined(drafts: list[Draft]) -> list[Draft]:
+    """Let a verb joined to another share its phase: "to be signed and ratified"."""
+    out: list[Draft] = []
+    for draft in drafts:
+        before = out[-1] if out else None
+        if before is not None and _is_joined(before, draft):
+            out.append(replace(draft, phase=before.phase).noting("joined"))
+        else:
+            out.append(draft)
+    return out
+
+
+def _is_joined(before: Draft, draft: Draft) -> bool:
+    gap = range(before.trigger.end, draft.trigger.first)
+    if len(gap) != 1 or draft.phase.rule != "told" or before.voice is not draft.voice:
+        return False
+    return draft.line.joins(gap[0])
+
+
+def _is_noted(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """A notice that names no agreement must stand by an exit it can be a notice of."""
+    if draft.kind is not ActKind.NOTIFICATION or draft.sense.tie is not Tie.LOOSE:
+        return True
+    line = draft.line
+    unsaid = not draft.actors.mentions and draft.phase.opener == "condition"
+    if draft.voice is not Voice.ACTIVE or unsaid:
+        return False
+    if line.sources.agreements.mentions.within(line.first, line.end):
+        return True
+    return any(other.kind in LEAVING and _near(line, other) for other in drafts)
+
+
+def _approves_exit(draft: Draft, earlier: Sequence[Draft]) -> bool:
+    """Tell whether "it" is the law by which a state leaves, not the agreement."""
+    if draft.kind is not ActKind.APPROVAL or draft.link.rule not in ("pronoun", "focus"):
+        return False
+    return any(
+        other.kind is ActKind.WITHDRAWAL
+        and _near(draft.line, other, APPROVED_BEFORE)
+        and other.line.any_tag(other.line.first, other.trigger.first, "law")
+        for other in earlier
+    )
+
+
+def _notified(drafts: list[Draft]) -> list[Draft]:
+    """What a party gives notice of is still to come."""
+    if not any(d.kind is ActKind.NOTIFICATION for d in drafts):
+        return drafts
+    notice = next(d for d in drafts if d.kind is ActKind.NOTIFICATION)
+    return [_announced(draft, notice) for draft in drafts]
+
+
+def _announced(draft: Draft, notice: Draft) -> Draft:
+    """Who gives notice is who leaves, and has not left yet."""
+    if draft.kind not in LEAVING or draft.trigger.first < notice.trigger.first:
+        return draft
+    phase = replace(draft.phase, status=Status.PLANNED)
+    actors = notice.actors if notice.actors.mentions else draft.actors
+    return replace(draft, phase=phase, actors=actors).noting("notified")
+
+
+def completed(drafts: Sequence[Draft]) -> list[Draft]:
+    """Tell the signatures by which heads of state ratify from those of the agreement itself."""
+    return [_brought_about(_completed(d, drafts[:at]), drafts[:at]) for at, d in enumerate(drafts)]
+
+
+def _brought_about(draft: Draft, before: Sequence[Draft]) -> Draft:
+    """Date an exchange by the effect told before: "This came after the exchange of notes"."""
+    line = draft.line
+    if draft.when is not None or draft.kind not in (ActKind.EXCHANGE, ActKind.DEPOSIT):
+        return draft
+    if not line.has(line.first, "it") or draft.status is not Status.OCCURRED:
+        return draft
+    effects = [d for d in before if d.kind is ActKind.ENTRY_INTO_FORCE and _near(line, d)]
+    if not effects or effects[-1].when is None or effects[-1].link.key != draft.link.key:
+        return draft
+    return replace(draft, when=effects[-1].when).noting("date: shared")
+
+
+def _effects(line: Outline, drafts: list[Draft]) -> list[Draft]:
+    """Move an act to the verb that says it takes effect: "the withdrawal … takes effect"."""
+    marks = line.sources.page.marks.of("acts", line.sentence)
+    if not any(mark.entry.key == ActKind.ENTRY_INTO_FORCE for mark in marks):
+        return drafts
+    known = triggers(marks)
+    out = list(drafts)
+    for trigger in known:
+        if not _takes_effect(trigger) or _drafted(trigger, drafts):
+            continue
+        nouns = [item for item in known if item.first < trigger.first and item.of(*TAKING_EFFECT)]
+        noun = next((item for item in reversed(nouns) if _is_noun(line, item)), None)
+        if noun is None:
+            continue
+        model = next((d for d in out if d.trigger == noun), None) or undirected(line, noun)
+        if model is not None:
+            out = [d for d in out if d.trigger != noun]
+            out.append(_taking_effect(line, model, trigger))
+    return out
+
+
+def _is_noun(line: Outline, trigger: Trigger) -> bool:
+    return any(voice_of(line, trigger, sense) is Voice.NOUN for sense in trigger.senses)
+
+
+def _takes_effect(trigger: Trigger) -> bool:
+    return any(
+        sense.kind is ActKind.ENTRY_INTO_FORCE and sense.field.startswith("subject")
+        for sense in trigger.senses
+    )
+
+
+def _drafted(trigger: Trigger, drafts: Sequence[Draft]) -> bool:
+    return any(draft.trigger == trigger for draft in drafts)
+
+
+def _taking_effect(line: Outline, draft: Draft, trigger: Trigger) -> Draft:
+    phase = phase_of(line, trigger, Voice.SUBJECT, draft.kind, draft.link)
+    return replace(draft, trigger=trigger, phase=phase).noting("takes effect")
+
+
+def _repeated(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> list[Draft]:
+    """Repeat an act for whoever "did the same"."""
+    out = []
+    for mark in line.sources.page.marks.of("grammar", line.sentence):
+        if mark.key != "likewise":
+            continue
+        before = [d for d in (*earlier, *drafts) if d.trigger.first < mark.first]
+        subject = subject_of(line, Trigger(mark.first, mark.end, ()))
+        kinds = VOTED if assemblies(line, subject) else LIKEWISE
+        models = [d for d in before if d.kind in kinds and d.status is Status.OCCURRED]
+        if not models or not subject or not _near(line, models[-1]):
+            continue
+        out.append(_again(line, models[-1], mark))
+    return [draft for draft in out if draft.actors.mentions]
+
+
+def _near(line: Outline, draft: Draft, reach: int = 1) -> bool:
+    return line.sentence.index - draft.line.sentence.index <= reach
+
+
+def _again(line: Outline, model: Draft, mark: Mark) -> Draft:
+    trigger = Trigger(mark.first, mark.end, (Sense(model.kind, "words", ()),))
+    again = replace(
+        model,
+        line=line,
+        trigger=trigger,
+        voice=Voice.ACTIVE,
+        actors=actors_of(line, trigger, Voice.ACTIVE, None),
+        phase=phase_of(line, trigger, Voice.ACTIVE, model.kind, model.link),
+        rules=(),
+        when=None,
+        when_at=None,
+    )
+    return again.noting("the same act again", mark.entry.name)
+
+
+def _completed(draft: Draft, before: Sequence[Draft]) -> Draft:
+    """A head of state who signs alone, after parliament approved, ratifies."""
+    if draft.kind is not ActKind.SIGNATURE or len(draft.actors.mentions) != 1:
+        return draft
+    signer = draft.actors.mentions[0]
+    if signer.members:
+        return draft
+    if not is_head_of_state(signer) and signer.office is not None:
+        return draft
+    for other in before:
+        approved = other.kind is ActKind.APPROVAL and _same_side(other, signer.state)
+        approved = approved and other.status is draft.status
+        if approved and _follows(draft, other):
+            return replace(draft, kind=ActKind.RATIFICATION).noting("head of state completes")
+    return draft
+
+
+def _follows(draft: Draft, approval: Draft) -> bool:
+    """Tell whether a signature comes after an approval: by date, else right behind it."""
+    if draft.when is not None and approval.when is not None:
+        return draft.when.last >= approval.when.first and draft.when != approval.when
+    near = draft.line.sentence.index - approval.line.sentence.index <= APPROVED_BEFORE
+    aside = draft.link.rule == "antecedent" or draft.phase.opener in ("relative", "while")
+    return near and not aside
+
+
+def _same_side(approval: Draft, state: str | None) -> bool:
+    """Tell whether those who approved may act for a state: no other state is named."""
+    sides = approval.actors.states
+    return state is None or not sides or state in sides

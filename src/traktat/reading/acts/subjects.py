@@ -1,0 +1,211 @@
+"""The agreement that is the subject of a verb: of its passive, or of "takes effect"."""
+
+from __future__ import annotations
+
+from traktat.lang import Mark
+from traktat.model.kinds import ActKind
+from traktat.reading.acts.objects import is_tensed, objects_of
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.triggers import Trigger, antecedent, is_bare_participle, verb_group
+from traktat.reading.mentions import AgreementMention
+
+SUBJECT_REACH = 40  # words between an agreement and its verb: relative clauses stand between
+JOINED_REACH = 14  # words between two verbs that share a subject
+RELATIVE_REACH = 6  # words between a relative pronoun and its verb
+LOOSE_ENDS = 3  # words of a description between an agreement's noun and its relative pronoun
+
+
+def subject_of(
+    line: Outline,
+    trigger: Trigger,
+    kind: ActKind,
+    *,
+    close: bool = False,
+    passive: bool = True,
+) -> list[AgreementMention]:
+    """List the agreement to the left that is the subject, past relative clauses and asides.
+
+    With `close` it must stand right before its verb group. A participle has its agreement
+    right before it even behind a preposition, if it is `passive` ("a deal on the pact signed").
+    """
+    if close:
+        before = antecedent(line, verb_group(line, trigger.first))
+        return [before] if before is not None else []
+    model = _joined_verb(line, trigger)
+    if model is not None:
+        return subject_of(line, model, kind, passive=passive)
+    near = antecedent(line, trigger.first)
+    reduced = passive and is_bare_participle(line, trigger)
+    if near is not None and (reduced or _is_subject(line, near, kind)):
+        return joined_left(line, near)
+    relative = _relative_before(line, trigger)
+    if relative is None and _lacks_subject(line, trigger):
+        return objects_of(line, _after_comma(line, trigger.end), kind)[:1]
+    if relative is not None or reduced:
+        at = trigger.first if relative is None else relative
+        found = antecedent(line, at, unknown=LOOSE_ENDS)
+        return joined_left(line, found) if found is not None else []
+    return _clause_subject(line, trigger, kind)
+
+
+def _clause_subject(line: Outline, trigger: Trigger, kind: ActKind) -> list[AgreementMention]:
+    """Look for the subject of a finite verb: a noun phrase, a pronoun, or one behind it."""
+    main = _main_subject(line, trigger, kind)
+    if main is not None:
+        return joined_left(line, main)
+    spoken_of = line.sources.agreements.mentions.before(trigger.first)
+    if spoken_of and _pronoun_subject(line, trigger):
+        return [spoken_of[-1]]
+    behind = line.agreements.get(trigger.end)  # "mulai berlaku perjanjian itu"
+    return [behind] if behind is not None else []
+
+
+def _joined_verb(line: Outline, trigger: Trigger) -> Trigger | None:
+    """Give the verb that a verb behind "and" shares its subject with."""
+    start = verb_group(line, trigger.first)
+    if start - 1 <= line.first or not line.joins(start - 1):
+        return None
+    low = max(line.first, start - JOINED_REACH)
+    marks = line.sources.page.marks.within("acts", low, start - 1)
+    verbs = [mark for mark in marks if mark.forms and mark.forms != ("noun",)]
+    if not verbs:
+        return None
+    last = verbs[-1]
+    parted = any(line.stops(t) or line.words[t] == "," for t in range(last.end, start))
+    if parted or any(line.opener(token) for token in range(last.end, start)):
+        return None
+    return Trigger(last.first, last.end, trigger.senses)
+
+
+def _pronoun_subject(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether "it" is the subject: right before the verb, or opening the sentence."""
+    near = verb_group(line, trigger.first) - 1
+    if near >= line.first and line.has(near, "it") and not line.has(near, "definite"):
+        return True
+    if near > line.first and line.joins(near) and line.has(line.first, "it"):
+        return True
+    at = line.first
+    while at < trigger.first and not line.words[at][0].isalnum():
+        at += 1
+    if at >= trigger.first or not line.has(at, "it"):
+        return False
+    between = range(at + 1, trigger.first)
+    return len(between) <= RELATIVE_REACH and not any(line.words[t] == "," for t in between)
+
+
+def _relative_before(line: Outline, trigger: Trigger) -> int | None:
+    """Give the relative pronoun whose verb the trigger is."""
+    verbs = {mark.first for mark in line.sources.page.marks.of("acts", line.sentence)}
+    for token in range(trigger.first - 1, max(line.first, trigger.first - RELATIVE_REACH) - 1, -1):
+        if token in verbs or line.words[token] == "," or token in line.agreements:
+            return None
+        if line.has(token, "relative"):
+            return token
+    return None
+
+
+def _lacks_subject(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a participle opens the sentence: "Signed in 1987, the …", "Once ratified, …"."""
+    before = trigger.first - 1
+    return before < line.first or (before == line.first and line.opener(before) is not None)
+
+
+def _main_subject(line: Outline, trigger: Trigger, kind: ActKind) -> AgreementMention | None:
+    token, commas = trigger.first - 1, 0
+    plain = 0  # words since the verb that may be another subject
+    while token >= max(line.first, trigger.first - SUBJECT_REACH):
+        mention = line.agreements.get(token)
+        if mention is not None:
+            if _is_subject(line, mention, kind) or _taken_up(line, mention, trigger):
+                return mention
+            token, plain = mention.first, 0
+        if line.words[token] in ";:" or token in line.saying or _parts(line, token):
+            return None
+        if plain and line.joins(token):
+            return None
+        commas += line.words[token] == ","
+        if line.has(token, "relative") and not commas and is_tensed(line):
+            return None  # the verb belongs to this clause, and its subject to another verb
+        plain = _plain_words(line, token, plain)
+        token -= 1
+    return None
+
+
+def _plain_words(line: Outline, token: int, so_far: int) -> int:
+    """Count content words that stand in no phrase opened by a preposition or pronoun."""
+    if line.has(token, "preposition", "in", "relative", "of") or line.words[token] == ",":
+        return 0
+    known = token in line.names or token in line.dates or line.tags.get(token)
+    return so_far if known or not line.words[token][0].isalnum() else so_far + 1
+
+
+def _is_subject(line: Outline, mention: AgreementMention, kind: ActKind) -> bool:
+    """An agreement behind a preposition or an event noun is no subject, nor are its talks."""
+    before = mention.first - 1
+    while before >= line.first and line.has(before, "article"):
+        before -= 1
+    if before < line.first or (line.has(before, "toward") and _is_to(line, mention.end)):
+        return True
+    if line.opener(before) is not None:
+        return True
+    ending = _ending_at(line, before + 1)
+    if any(_is_head(mark, kind) for mark in ending):
+        return True
+    if any(_names_event(mark) for mark in ending):
+        return False
+    if line.has(before, "of", "preposition"):
+        return any(_is_head(mark, kind) for mark in _ending_at(line, before))
+    return not line.has(before, "at")
+
+
+def _is_to(line: Outline, token: int) -> bool:
+    """Tell whether "to" follows: "pushing for the pact to be approved"."""
+    return token < line.end and line.has(token, "purpose")
+
+
+def _ending_at(line: Outline, token: int) -> list[Mark]:
+    marks = line.sources.page.marks.within("acts", max(line.first, token - 5), token)
+    return [mark for mark in marks if mark.end == token]
+
+
+def _is_head(mark: Mark, kind: ActKind) -> bool:
+    return mark.field in ("through", "talks") and mark.key == kind
+
+
+def _names_event(mark: Mark) -> bool:
+    if mark.field in ("through", "talks"):
+        return True
+    return mark.field.endswith("nouns") or "noun" in mark.forms
+
+
+def _taken_up(line: Outline, mention: AgreementMention, trigger: Trigger) -> bool:
+    """Tell whether a relative clause right behind an agreement takes it up."""
+    at = mention.end
+    while at < trigger.first and (line.words[at] in ',)"”' or at in line.names):
+        at += 1
+    return at < trigger.first and line.has(at, "relative")
+
+
+def _parts(line: Outline, token: int) -> bool:
+    """An opener parts subject and verb unless it is a relative pronoun."""
+    opener = line.opener(token)
+    if opener is None or opener == "relative":
+        return False
+    return not (opener == "that" and line.has(token, "relative", "article"))
+
+
+def _after_comma(line: Outline, at: int) -> int:
+    commas = (token for token in range(at, line.end) if line.words[token] == ",")
+    return next(commas, line.end - 1) + 1
+
+
+def joined_left(line: Outline, mention: AgreementMention) -> list[AgreementMention]:
+    """Add the agreements joined to one from the left: "the treaty and the protocol were …"."""
+    out, token = [mention], mention.first - 1
+    while token > line.first and (line.words[token] == "," or line.has(token, "and", "article")):
+        joined = line.agreements.get(token - 1)
+        if joined is not None and joined.key not in {item.key for item in out}:
+            out.append(joined)
+            token = joined.first
+        token -= 1
+    return out

@@ -1,0 +1,267 @@
+"""Which agreement an act is about: its object, its subject, or the one spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from traktat.lang import Entry, Mark
+from traktat.model.kinds import ActKind
+from traktat.reading.acts.objects import (
+    hands_on,
+    objects_of,
+    of_noun,
+    past_preposition,
+    relative_object,
+    talks_within,
+)
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.subjects import subject_of
+from traktat.reading.acts.triggers import Sense, Tie, Trigger, Voice, has_object
+from traktat.reading.mentions import AgreementMention
+
+BILL_REACH = 3  # sentences back a ratification may be spoken of before "the bill"
+SEVERAL = 2  # words
+FOCUS_REACH = 2  # sentences back an agreement stays in focus when others are spoken of
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An agreement an act is tied to; `direct` if grammar ties it, not mere focus."""
+
+    key: str
+    mention: AgreementMention | None
+    direct: bool
+    rule: str
+
+
+def tie(
+    line: Outline,
+    trigger: Trigger,
+    sense: Sense,
+    voice: Voice,
+    *,
+    papers: Sequence[Mark] = (),
+    loose: bool = False,
+) -> list[Link]:
+    """List the agreements a trigger is tied to: by grammar, else by focus if its sense allows.
+
+    `papers` are the object instead of the agreement, which stands behind them or is in focus;
+    with `loose` focus is enough whatever the sense says.
+    """
+    found = direct(line, trigger, sense, voice)
+    if found or not (sense.tie in (Tie.LOOSE, Tie.PAPERS) or loose):
+        return found
+    if papers:
+        behind = objects_of(line, past_preposition(line, papers[0].end), sense.kind)
+        if behind and papers[0].first >= trigger.end:
+            return [Link(item.key, item, True, "papers") for item in behind]
+    elif sense.kind is not ActKind.NOTIFICATION and not _may_refer_back(line, trigger, voice):
+        return []  # who is notified is an object too, and no other agreement
+    nearby = in_focus(line, trigger)
+    return [nearby] if nearby else []
+
+
+def _may_refer_back(line: Outline, trigger: Trigger, voice: Voice) -> bool:
+    """Tell whether a trigger leaves its agreement unsaid, so that it is the one in focus."""
+    if voice is Voice.ACTIVE:
+        return not has_object(line, trigger.end)
+    if voice is Voice.NOUN:
+        return not _describes_next(line, trigger)
+    return not _has_own_subject(line, trigger)
+
+
+def _describes_next(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a noun only describes the next one: "the signature issue"."""
+    if line.sources.page.pack.settings.get("modifiers") != "before" or trigger.end >= line.end:
+        return False
+    after = trigger.end
+    known = line.tags.get(after) or after in line.names or after in line.dates
+    return not known and line.words[after][0].islower()
+
+
+def _has_own_subject(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a passive has another subject in its own clause."""
+    for token in range(trigger.first - 1, line.first - 1, -1):
+        if line.opener(token) or line.stops(token) or line.has(token, "and", "then"):
+            return False
+        if token in line.agreements or line.has(token, "it") or line.words[token] == ",":
+            return False
+        plain = line.words[token][0].isalpha() and not line.tags.get(token)
+        if plain and token not in line.dates:
+            return True
+    return False
+
+
+def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[Link]:
+    """List the agreements that are a trigger's own object or subject."""
+    kind = sense.kind
+    inside = line.agreements.get(trigger.first)
+    if inside is not None:
+        joins = kind is ActKind.ACCESSION
+        return [Link(inside.key, inside, True, "membership" if joins else "object")]
+    if voice is Voice.ACTIVE:
+        mentions, rule = _own_objects(line, trigger, sense), "object"
+        if not mentions and _refers_back(line, trigger, sense):
+            link = in_focus(line, trigger)
+            return [Link(link.key, link.mention, True, "pronoun")] if link else []
+        if not mentions and (not has_object(line, trigger.end) or _is_contact(line, trigger)):
+            mentions, rule = relative_object(line, trigger), "antecedent"
+    elif voice is Voice.NOUN:
+        mentions, rule = of_noun(line, trigger, kind), "complement"
+    else:
+        close = sense.field == "close_verbs"
+        passive = voice is Voice.PASSIVE
+        mentions = subject_of(line, trigger, kind, close=close, passive=passive)
+        rule = "subject"
+    if not mentions and sense.tie is Tie.LACK and _names_one(line, trigger.end):
+        link = in_focus(line, trigger)
+        return [Link(link.key, None, True, "none")] if link else []
+    if not mentions and sense.tie is Tie.CLOSING and _closes_talks(line, trigger, voice):
+        link = in_focus(line, trigger)
+        return [Link(link.key, link.mention, True, "talks")] if link else []
+    return [Link(mention.key, mention, True, rule) for mention in mentions]
+
+
+def _is_contact(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a clause without pronoun hangs on its object: "the pact Norland signed"."""
+    name = line.names.get(trigger.first - 1)
+    if name is None or line.sources.page.pack.settings.get("modifiers") != "before":
+        return False
+    return name.first - 1 in line.agreements
+
+
+def _own_objects(line: Outline, trigger: Trigger, sense: Sense) -> list[AgreementMention]:
+    """List the objects of a verb; one of several words may need one more: "nod … to"."""
+    close = _needs_close_object(line, trigger, sense)
+    found = objects_of(line, trigger.end, sense.kind, close=close)
+    if found or close or trigger.end - trigger.first < SEVERAL:
+        return found
+    return objects_of(line, past_preposition(line, trigger.end), sense.kind)
+
+
+def _names_one(line: Outline, at: int) -> bool:
+    """Tell whether a noun for agreements stands behind a word that says there is none."""
+    page = line.sources.page
+    behind = at + (at < line.end and line.has(at, "article"))
+    marks = page.marks.within("agreements", behind, behind + 1)
+    return any(page.pack.entry("agreements", mark.entry.key).get("form") for mark in marks)
+
+
+def _closes_talks(line: Outline, trigger: Trigger, voice: Voice) -> bool:
+    """Tell whether talks are the object or subject of a verb that closes them."""
+    if voice is Voice.ACTIVE:
+        behind = trigger.end + (trigger.end < line.end and line.has(trigger.end, "article"))
+        return bool(talks_within(line, behind, behind + 1, texts=True))
+    return bool(talks_within(line, _sentence_part(line, trigger.first), trigger.first, texts=True))
+
+
+def _needs_close_object(line: Outline, trigger: Trigger, sense: Sense) -> bool:
+    """A verb that may take another verb needs its object at once: "agree to (honor) a truce"."""
+    if sense.kind is ActKind.REJECTION or sense.tie in (Tie.CALLED, Tie.LACK):
+        return True
+    if sense.field == "close_verbs":
+        return True
+    last = trigger.end - 1
+    return last > trigger.first and line.has(last, "purpose", "agreed", "wish")
+
+
+def _refers_back(line: Outline, trigger: Trigger, sense: Sense) -> bool:
+    """Tell whether a pronoun is the object, or hands the act on ("its participation")."""
+    head = hands_on(line, trigger.end, sense.kind)
+    if head is not None:
+        possessed = head.first > trigger.end or _hangs_pronoun(line, head.end)
+        return possessed and not has_object(line, head.end)
+    if sense.tie is Tie.DIRECT and sense.kind in _VAGUE:
+        return False
+    if trigger.end < line.end and line.has(trigger.end, "it"):
+        return True
+    return _hangs_pronoun(line, trigger.end)
+
+
+_VAGUE = frozenset({ActKind.TEXT_AGREED, ActKind.TERMINATION, ActKind.AMENDMENT})
+"""Acts whose verbs have other objects more often than agreements ("made it", "ended it")."""
+
+
+def _hangs_pronoun(line: Outline, end: int) -> bool:
+    """Tell whether an object pronoun hangs on the word that ends at a token."""
+    endings = tuple(line.sources.page.pack.words("grammar", "it", "endings"))
+    return bool(endings) and line.lower[end - 1].endswith(endings)
+
+
+def in_focus(line: Outline, trigger: Trigger) -> Link | None:
+    """Give the agreement in focus: the last one named before, else the next in the sentence."""
+    known = line.sources.agreements
+    before = known.mentions.before(trigger.first)
+    if before:
+        last = before[-1]
+        if last.first >= line.first or _stays_in_focus(line, last):
+            return Link(last.key, last, False, "focus")
+        return None
+    later = known.mentions.within(trigger.end, line.end)
+    if later:
+        return Link(later[0].key, later[0], False, "focus")
+    if len(known.findings) == 1:
+        return Link(known.findings[0].key, None, False, "only agreement")
+    return None
+
+
+def _stays_in_focus(line: Outline, mention: AgreementMention) -> bool:
+    if len(line.sources.agreements.findings) == 1:
+        return True
+    earlier = line.sources.page.sentences[max(0, line.sentence.index - FOCUS_REACH)]
+    return mention.first >= earlier.first
+
+
+def papers(line: Outline, trigger: Trigger, voice: Voice) -> list[Mark]:
+    """List the papers a verb hands over or signs: to its right, in the passive to its left."""
+    if voice is Voice.PASSIVE or voice is Voice.SUBJECT:
+        stretch = (_clause_start(line, trigger.first), trigger.first)
+    else:
+        stretch = (trigger.end, _clause_end(line, trigger.end))
+    marks = line.sources.page.marks.within("acts", *stretch)
+    found = [mark for mark in marks if mark.field == "objects"]
+    return found or _bills(line, *stretch)
+
+
+_BILL = Entry("acts", ActKind.RATIFICATION, "objects")
+
+
+def _bills(line: Outline, first: int, end: int) -> list[Mark]:
+    """Give the bill spoken of before, where a report tells of the ratification it is for."""
+    at = next((t for t in range(first, end) if line.has(t, "law") and t not in line.names), None)
+    if at is None or not line.any_tag(at - 1, at + 6, "definite") or not _ratifying(line):
+        return []
+    return [Mark(at, at + 1, _BILL)]
+
+
+def _ratifying(line: Outline) -> bool:
+    """Tell whether the sentences before speak of ratifying, and of no exit."""
+    page = line.sources.page
+    start = page.sentences[max(0, line.sentence.index - BILL_REACH)].first
+    keys = {mark.entry.key for mark in page.marks.within("acts", start, line.end)}
+    return ActKind.RATIFICATION in keys and ActKind.WITHDRAWAL not in keys
+
+
+def _clause_start(line: Outline, at: int) -> int:
+    for token in range(at - 1, line.first - 1, -1):
+        if line.stops(token) or line.opener(token) not in (None, "relative"):
+            return token
+    return line.first
+
+
+def _sentence_part(line: Outline, at: int) -> int:
+    """Give where the main clause begins that a verb closes, relative clauses and all."""
+    for token in range(at - 1, line.first - 1, -1):
+        if line.words[token] in ";:" or token in line.saying:
+            return token
+        if line.opener(token) not in (None, "relative", "while"):
+            return token
+    return line.first
+
+
+def _clause_end(line: Outline, at: int) -> int:
+    for token in range(at, line.end):
+        if line.stops(token) or line.opener(token) is not None:
+            return token
+    return line.end

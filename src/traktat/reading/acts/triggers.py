@@ -1,0 +1,323 @@
+"""Words that may tell of an act, and how they stand in their clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+
+from traktat.lang import Mark
+from traktat.model.kinds import ActKind
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.mentions import AgreementMention
+
+
+class Voice(StrEnum):
+    """How a trigger stands towards who acts and what is acted on."""
+
+    ACTIVE = "active"  # who acts is to the left, the agreement to the right
+    PASSIVE = "passive"  # the agreement is to the left, who acts to the right
+    SUBJECT = "subject"  # the agreement itself does it
+    NOUN = "noun"  # the act is a thing
+
+
+class Tie(StrEnum):
+    """What must stand beside a word before it tells of an act."""
+
+    LOOSE = "loose"  # the agreement may have been spoken of before
+    DIRECT = "direct"  # the agreement is its own object or subject
+    HOUSE = "house"  # so, and an assembly does it
+    HEAD = "head"  # so, and a head of state does it
+    TRUCE = "truce"  # so, and it is a ceasefire
+    PAPERS = "papers"  # instruments or notes are handed over
+    SPLIT = "split"  # two words with something between them
+    CALLED = "called"  # an agreement that is not there yet is its object
+    LACK = "lack"  # talks are said to have brought none
+    PASSING = "passing"  # the agreement is the subject, and an assembly stands behind
+    TEXT = "text"  # not the agreement but its text is its object or subject
+    CLOSING = "closing"  # the agreement, or the talks on it, are its object or subject
+
+
+_TIES = {
+    "verbs": Tie.LOOSE,
+    "words": Tie.LOOSE,
+    "nouns": Tie.LOOSE,
+    "direct_verbs": Tie.DIRECT,
+    "direct_words": Tie.DIRECT,
+    "close_verbs": Tie.DIRECT,
+    "passive_verbs": Tie.DIRECT,
+    "subject_verbs": Tie.DIRECT,
+    "subject_words": Tie.DIRECT,
+    "direct_nouns": Tie.DIRECT,
+    "deed_nouns": Tie.DIRECT,
+    "house_verbs": Tie.HOUSE,
+    "head_verbs": Tie.HEAD,
+    "truce_verbs": Tie.TRUCE,
+    "truce_words": Tie.TRUCE,
+    "object_verbs": Tie.PAPERS,
+    "object_words": Tie.PAPERS,
+    "split_verbs": Tie.SPLIT,
+    "called_verbs": Tie.CALLED,
+    "called_words": Tie.CALLED,
+    "lack_words": Tie.LACK,
+    "closing_verbs": Tie.CLOSING,
+    "closing_words": Tie.CLOSING,
+    "passing_verbs": Tie.PASSING,
+    "passing_words": Tie.PASSING,
+    "pending_verbs": Tie.HOUSE,
+    "text_verbs": Tie.TEXT,
+}
+
+_LIGHT = frozenset(',()"“”*')
+
+_NO_TRIGGERS = frozenset({"objects", "through", "talks", "texts", "ends", "blocks", "actors"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One thing a trigger may mean: the act, the list that says so, its inflections."""
+
+    kind: ActKind
+    field: str
+    forms: tuple[str, ...]
+
+    @property
+    def tie(self) -> Tie:
+        """Tell what must stand beside the word."""
+        return _TIES[self.field]
+
+    @property
+    def entry(self) -> str:
+        """Give the address in the pack."""
+        return f"acts#{self.kind}.{self.field}"
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word or phrase at tokens [first, end) with all its senses."""
+
+    first: int
+    end: int
+    senses: tuple[Sense, ...]
+
+    def of(self, *kinds: ActKind) -> bool:
+        """Tell whether it may mean one of these acts."""
+        return any(sense.kind in kinds for sense in self.senses)
+
+
+_REFERRING = frozenset({Tie.LOOSE, Tie.PAPERS, Tie.CLOSING, Tie.LACK})
+"""Ties that need no agreement in the sentence itself."""
+
+
+def is_trigger(mark: Mark) -> bool:
+    """Tell whether a mark may tell of an act by itself."""
+    return mark.entry.field not in _NO_TRIGGERS
+
+
+def refers_back(mark: Mark) -> bool:
+    """Tell whether what a mark tells of may be about an agreement spoken of before."""
+    field = mark.entry.field
+    if _TIES[field] in _REFERRING or mark.entry.key == ActKind.JOINT_EXERCISE:
+        return True
+    nouns = field.endswith("nouns") or "noun" in mark.forms
+    return nouns and mark.entry.key in (ActKind.APPROVAL, *TAKING_EFFECT)
+
+
+TAKING_EFFECT = frozenset(
+    {
+        ActKind.WITHDRAWAL,
+        ActKind.SUSPENSION,
+        ActKind.TERMINATION,
+        ActKind.EXTENSION,
+        ActKind.AMENDMENT,
+        ActKind.RESUMPTION,
+    }
+)
+"""Acts that themselves take effect: "the withdrawal took effect on Monday"."""
+
+
+def triggers(marks: list[Mark]) -> list[Trigger]:
+    """Gather the triggers among a sentence's marks, in text order."""
+    blocked = {(mark.first, mark.end, mark.key) for mark in marks if mark.field == "blocks"}
+    wanted = [
+        mark
+        for mark in marks
+        if is_trigger(mark) and (mark.first, mark.end, mark.entry.key) not in blocked
+    ]
+    out = []
+    for (first, end), group in groupby(wanted, key=lambda mark: (mark.first, mark.end)):
+        senses = tuple(Sense(ActKind(mark.key), mark.field, mark.forms) for mark in group)
+        out.append(Trigger(first, end, senses))
+    return out
+
+
+def voice_of(line: Outline, trigger: Trigger, sense: Sense) -> Voice:
+    """Tell how a trigger stands in its clause."""
+    if sense.field.startswith(("subject", "truce")) or sense.field == "closing_words":
+        return _of_subject(line, trigger, sense)
+    if sense.tie is Tie.PASSING:
+        return Voice.SUBJECT
+    if sense.field.endswith("nouns") or sense.forms == ("noun",):
+        return Voice.NOUN
+    if not sense.forms or "active" in sense.forms:
+        return Voice.ACTIVE
+    if {"passive", "state"} & set(sense.forms):
+        return Voice.PASSIVE
+    if "gerund" in sense.forms:
+        return _gerund(line, trigger)
+    if "participle" in sense.forms and not line.has(trigger.first, "be"):
+        finite = bool({"past", "bare"} & set(sense.forms))
+        return _participle(line, trigger, also_past=finite)
+    return Voice.ACTIVE
+
+
+def _of_subject(line: Outline, trigger: Trigger, sense: Sense) -> Voice:
+    """Tell how a word stands whose subject is the agreement, or what belongs to it."""
+    if "bare" in sense.forms and _is_possessed(line, trigger.first):
+        return Voice.NOUN
+    return Voice.ACTIVE if _takes_object(line, trigger, sense) else Voice.SUBJECT
+
+
+def _is_possessed(line: Outline, at: int) -> bool:
+    """Tell whether an agreement owns what follows: "the treaty's collapse"."""
+    clitics = tuple(line.sources.page.pack.settings.get("clitics", ()))
+    owner = line.agreements.get(at - 1)
+    before = line.sources.page.pack.settings.get("modifiers") == "before"
+    return before and owner is not None and line.lower[owner.end - 1].endswith(clitics)
+
+
+def _takes_object(line: Outline, trigger: Trigger, sense: Sense) -> bool:
+    """Tell whether a verb that may also do without one has an object: "ends the violence"."""
+    both = any(
+        other.kind is sense.kind and other.field == "direct_verbs" for other in trigger.senses
+    )
+    return both and has_object(line, trigger.end)
+
+
+def _gerund(line: Outline, trigger: Trigger) -> Voice:
+    """A gerund is a thing before "of", after an article or a possessive; else a verb."""
+    before, after = trigger.first - 1, trigger.end
+    if after < line.end and line.has(after, "of"):
+        return Voice.NOUN
+    if before >= line.first and line.has(before, "article"):
+        return Voice.NOUN
+    return Voice.ACTIVE
+
+
+def _participle(line: Outline, trigger: Trigger, *, also_past: bool) -> Voice:
+    auxiliary = _auxiliary(line, trigger.first)
+    if auxiliary is not None:
+        return Voice.PASSIVE if auxiliary == "be" else Voice.ACTIVE
+    after = trigger.end
+    if after < line.end and line.has(after, "agent"):
+        return Voice.PASSIVE
+    if not also_past:
+        return Voice.PASSIVE
+    return Voice.PASSIVE if _is_reduced(line, trigger) else Voice.ACTIVE
+
+
+AUXILIARY_REACH = 4  # words an adverb or two may put between auxiliary and verb
+
+
+def _auxiliary(line: Outline, at: int) -> str | None:
+    """Give the auxiliary a verb form hangs on: be, have, or none."""
+    for token in range(at - 1, max(line.first, at - 1 - AUXILIARY_REACH) - 1, -1):
+        if token in line.agreements or token in line.names or line.words[token] == ",":
+            return None
+        if line.has(token, "be"):
+            return "be"
+        if line.has(token, "have"):
+            return "have"
+        if line.opener(token) or line.stops(token):
+            return None
+    return None
+
+
+def is_bare_participle(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a participle stands without auxiliary and is joined to no verb before it."""
+    if not any("participle" in sense.forms for sense in trigger.senses):
+        return False
+    if _auxiliary(line, trigger.first) is not None:
+        return False
+    return not line.any_tag(max(line.first, trigger.first - 2), trigger.first, "and", "then")
+
+
+def _is_reduced(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a form that may be past or participle follows its own object.
+
+    "the treaty signed in May", "the deal, struck in Geneva": no object stands behind it.
+    """
+    if has_object(line, trigger.end):
+        return False
+    return opens_line(line, trigger.first) or antecedent(line, trigger.first) is not None
+
+
+def opens_line(line: Outline, at: int) -> bool:
+    """Tell whether nothing but marks stands before a token in its sentence."""
+    return all(not line.words[token][0].isalnum() for token in range(line.first, at))
+
+
+def antecedent(line: Outline, at: int, *, unknown: int = 0) -> AgreementMention | None:
+    """Give the agreement whose noun phrase ends right before a token.
+
+    Its parties may stand between ("the pact with Norland and Sudria signed in May"), and up
+    to so many `unknown` words.
+    """
+    token = at - 1
+    while token >= line.first and line.words[token] in _LIGHT:
+        token -= 1
+    while token >= line.first and token not in line.agreements:
+        if token in line.names:
+            token = line.names[token].first
+            if token - 1 in line.agreements:
+                return None  # "the pact Norland signed"
+        elif not line.has(token, "between", "with", "and", "of", "article", "definite"):
+            if unknown == 0 or not _describes(line, token):
+                return None
+            unknown -= 1
+        token -= 1
+    return line.agreements[token] if token >= line.first else None
+
+
+def _describes(line: Outline, token: int) -> bool:
+    """Tell whether a word may belong to a noun phrase: no mark, no preposition, no verb form."""
+    return line.words[token][0].isalnum() and not line.has(token, "preposition", "be", "have")
+
+
+def _is_length(line: Outline, at: int) -> bool:
+    """Tell whether a length of time is a noun phrase of its own: "six weeks of war"."""
+    date = line.dates[at]
+    length = getattr(date.finding, "sense", "") == "duration"
+    return length and date.end < line.end and line.has(date.end, "of")
+
+
+_NO_OBJECT = (
+    *("preposition", "agent", "in", "at", "and", "purpose", "deadline", "then"),
+    *("be", "have", "future", "possibility", "obligation", "negation", "not_yet", "perfect"),
+)
+"""Grammar entries of words that begin no noun phrase."""
+
+
+def has_object(line: Outline, at: int) -> bool:
+    """Tell whether a noun phrase stands right behind a verb."""
+    if at >= line.end or line.stops(at) or line.words[at] in ",.!?'":
+        return False
+    if line.opener(at) is not None or (at in line.dates and not _is_length(line, at)):
+        return False
+    return not line.has(at, *_NO_OBJECT)
+
+
+_AUXILIARIES = (
+    *("perfect", "future", "be", "have", "negation", "not_yet", "then"),
+    *("possibility", "obligation"),
+)
+
+
+def verb_group(line: Outline, at: int) -> int:
+    """Give where the auxiliaries and adverbs before a verb begin."""
+    token = at
+    while token > line.first and token - 1 not in line.names:
+        if not line.has(token - 1, *_AUXILIARIES):
+            break
+        token -= 1
+    return token

@@ -1,0 +1,145 @@
+"""The agreements a report speaks of, each with all its mentions and its parties."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from traktat.model.findings import AgreementFinding, Step
+from traktat.reading.agreements.clusters import united
+from traktat.reading.agreements.evidence import Evidence
+from traktat.reading.agreements.groups import Groups
+from traktat.reading.agreements.lookalikes import documents, stands_for
+from traktat.reading.agreements.memberships import Memberships
+from traktat.reading.agreements.noun_phrases import phrases
+from traktat.reading.agreements.nouns import Phrase, Words
+from traktat.reading.agreements.parties import Frames
+from traktat.reading.agreements.settling import Settled, settled
+from traktat.reading.agreements.talks import read_talks
+from traktat.reading.mentions import AgreementMention, Agreements, Dates, Names, Row
+from traktat.reading.scan import Scan
+
+_NOT_REACH = 2  # tokens between a negation and what an agreement is not: "is not a pact"
+_REPLACED_REACH = 3  # tokens between a verb of replacing and what it replaces
+
+
+def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
+    """Find mentions of agreements and unite those that mean one instrument."""
+    if not _speaks_of_any(page):
+        return Agreements()
+    words = Words(page, names, dates)
+    names = words.parties(names)
+    groups = Groups(page, names, words.roles)
+    items, others = _told(page, phrases(words), groups, words)
+    items += Memberships(page, names, groups, words.roles).items()
+    items.sort(key=lambda item: (item[0].first, item[0].end))
+    named = Counter(code for item in names.items for code in groups.codes(item))
+    talks = read_talks(page, names, groups, words.roles)
+    found = _found(page, settled(united(items), named, talks))
+    return replace(found, documents=documents(page, found, others))
+
+
+def _speaks_of_any(page: Scan) -> bool:
+    """Tell whether a report holds a noun for agreements, a known name, or an accession."""
+    if page.marks.of("treaties"):
+        return True
+    entries = page.pack.entries.get("agreements", {})
+    heads = {key for key, entry in entries.items() if "form" in entry} | {"joining"}
+    return any(mark.entry.key in heads for mark in page.marks.of("agreements"))
+
+
+def _told(
+    page: Scan, found: list[Phrase], groups: Groups, words: Words
+) -> tuple[list[tuple[Phrase, Evidence]], list[tuple[Phrase, str]]]:
+    """Part noun phrases into agreements with their evidence and other documents."""
+    frames = Frames(page, groups, words.roles, found)
+    items: list[tuple[Phrase, Evidence]] = []
+    others: list[tuple[Phrase, str]] = []
+    for number, phrase in enumerate(found):
+        evidence = frames.evidence(phrase)
+        if _is_replaced(page, phrase):
+            phrase.flags.update(("older", "replaced"))
+        later = (p for p in found[number + 1 :] if p.sentence is phrase.sentence)
+        other = stands_for(phrase, evidence, later)
+        if other is not None:
+            others.append((phrase, other))
+        elif not evidence.outside and _is_instrument(phrase, evidence):
+            items.append((phrase, evidence))
+    return items, others
+
+
+def _is_replaced(page: Scan, phrase: Phrase) -> bool:
+    """Tell whether another agreement takes its place: "replaces the 1961 treaty"."""
+    verbs = page.marks.keyed("acts", "replacement", phrase.first - _REPLACED_REACH, phrase.first)
+    return any(mark.end <= phrase.first and "passive" not in mark.forms for mark in verbs)
+
+
+def _is_said_not_to_be(page: Scan, phrase: Phrase) -> bool:
+    """Tell whether it is what an agreement is said not to be: "not a defense pact"."""
+    first = max(phrase.sentence.first, phrase.first - _NOT_REACH)
+    return any(page.marks.keyed("grammar", "negation", first, phrase.first))
+
+
+def _is_instrument(phrase: Phrase, evidence: Evidence) -> bool:
+    """Tell whether a noun that seldom means an agreement does so here."""
+    if phrase.form == "cooperation":
+        return phrase.acronym is not None or phrase.known is not None or evidence.signed
+    if phrase.form == "document":
+        fresh = "fresh" in phrase.flags and bool(evidence.hint)
+        told = phrase.described or phrase.determiner == "definite" or evidence.signed
+        return told or fresh or evidence.era is not None
+    return True
+
+
+def _found(page: Scan, kept: list[Settled]) -> Agreements:
+    findings, mentions = [], []
+    keys = {id(item.cluster): _key(number) for number, item in enumerate(kept)}
+    for item in kept:
+        cluster, parties = item.cluster, item.parties
+        key = keys[id(cluster)]
+        row = []
+        for phrase, _ in cluster.members:
+            row.append(
+                AgreementMention(
+                    first=phrase.first,
+                    end=phrase.end,
+                    span=page.tokens.span(phrase.first, phrase.end),
+                    key=key,
+                    form=phrase.form,
+                    anaphoric=phrase.bare,
+                )
+            )
+        mentions += row
+        fullest = max(cluster.members, key=lambda m: (not m[0].bare, m[0].end - m[0].first))[0]
+        span = page.tokens.span(fullest.first, fullest.end)
+        names = dict.fromkeys(
+            page.words(p.first, p.end)
+            for p, _ in cluster.members
+            if not p.bare and not _is_said_not_to_be(page, p)
+        )
+        findings.append(
+            AgreementFinding(
+                span=span,
+                quote=page.quote(span),
+                key=key,
+                parties=parties,
+                names=tuple(names) or (page.quote(span),),
+                form=fullest.form,
+                topics=tuple(sorted(cluster.topics)),
+                mentions=tuple(mention.span for mention in row),
+                known=cluster.known,
+                relation=item.relation,
+                of=keys.get(id(item.of)) if item.of else None,
+                because=(Step("agreement noun", f"agreements#{fullest.key}", span),),
+            )
+        )
+    return Agreements(tuple(findings), Row(tuple(sorted(mentions, key=lambda m: (m.first, m.end)))))
+
+
+def _key(number: int) -> str:
+    """Give the key of the n-th agreement of a report, counted as A, B … Z, A2, B2."""
+    letter, turn = chr(ord("A") + number % 26), number // 26
+    return letter if not turn else f"{letter}{turn + 1}"
+
+
+__all__ = ["Evidence", "read_agreements"]

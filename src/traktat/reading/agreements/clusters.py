@@ -1,0 +1,360 @@
+"""Mentions united: which noun phrases of a report mean one instrument."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from traktat.facts.tables import table
+from traktat.reading.agreements.evidence import FRAMED, GUESSED, Evidence
+from traktat.reading.agreements.groups import MULTI
+from traktat.reading.agreements.nouns import Phrase
+
+_PAIR = 2
+_SOON = 3  # sentences from a description to the name of what it describes
+ACCESSION = "accession"  # the form of what makes a state member of an organization
+MOST_OPEN = 100  # agreements a mention is compared with: no report of ours speaks of half as many
+_TRUCES = frozenset({"ceasefire", "armistice"})
+_SPOKEN = frozenset({"declaration", "memorandum", "consensus"})  # never said of a treaty
+_LOOSE = frozenset({"document", "agreement", "treaty", "pact", "framework", "letters"})
+_KIN = (
+    frozenset(
+        {"defense", "security", "access", "partnership", "friendship", "cooperation", "status"}
+    ),
+    frozenset({"arms", "nuclear", "security", "peace"}),
+    frozenset({"peace", "hostages", "status", "security", "border", "movement"}),
+    frozenset({"trade", "economy", "partnership", "cooperation", "energy", "tax", "science"}),
+    frozenset({"border", "maritime", "energy", "status", "transport"}),
+    frozenset({"climate", "energy", "maritime"}),
+    frozenset({"extradition", "hostages", "movement"}),
+    frozenset({"intelligence", "security", "defense", "science"}),
+)
+"""Topics under which reporters speak of one agreement: "security pact", "troop deal"."""
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Mentions of one instrument, in text order; `of_rounds` came out of talks of several."""
+
+    members: list[tuple[Phrase, Evidence]] = field(default_factory=list)
+    known: str | None = None
+    topics: set[str] = field(default_factory=set)
+    acronyms: set[str] = field(default_factory=set)
+    years: set[str] = field(default_factory=set)
+    codes: set[str] = field(default_factory=set)
+    closed: list[tuple[frozenset[str], int]] = field(default_factory=list)
+    eras: set[str] = field(default_factory=set)
+    proper: set[str] = field(default_factory=set)
+    of_rounds: bool = False
+
+    def add(self, phrase: Phrase, evidence: Evidence) -> None:
+        """Take one more mention."""
+        self.members.append((phrase, evidence))
+        self.known = self.known or phrase.known
+        self.topics.update(phrase.topics)
+        if phrase.known:
+            self.topics.update(table("treaties")[phrase.known].get("topics", ()))
+        self.codes.update(evidence.codes)
+        if phrase.acronym:
+            self.acronyms.add(phrase.acronym)
+        if phrase.year:
+            self.years.add(phrase.year)
+        if phrase.proper:
+            self.proper.add(phrase.proper)
+        if evidence.era:
+            self.eras.add(evidence.era)
+        if evidence.closed:
+            self.closed.append((frozenset(evidence.closed), evidence.weight))
+
+    def absorb(self, other: Cluster) -> None:
+        """Take all mentions of another cluster."""
+        for phrase, evidence in other.members:
+            self.add(phrase, evidence)
+        self.members.sort(key=lambda item: (item[0].first, item[0].end))
+
+    @property
+    def replaced(self) -> bool:
+        """Tell whether a report says that another agreement takes its place."""
+        return any("replaced" in phrase.flags for phrase, _ in self.members)
+
+    def forget_guesses(self) -> None:
+        """Keep only the parties that are told of, not those of the words nearby."""
+        self.closed = [(codes, weight) for codes, weight in self.closed if weight > GUESSED]
+        told = (e for _, e in self.members if e.weight != GUESSED)
+        self.codes = {code for evidence in told for code in evidence.codes}
+
+    @property
+    def truce(self) -> bool:
+        """Tell whether it is a ceasefire or armistice."""
+        return any(phrase.form in _TRUCES for phrase, _ in self.members)
+
+    @property
+    def last(self) -> int:
+        """Give the token of its last mention."""
+        return self.members[-1][0].first
+
+    @property
+    def sided(self) -> bool:
+        """Tell whether more than one side is known: who deals, and with whom."""
+        return len(self.codes) >= 2 and self.codes != self.partners
+
+    @property
+    def partners(self) -> set[str]:
+        """Give those that its mentions say it is with."""
+        return {code for _, evidence in self.members for code in evidence.partners}
+
+    @property
+    def many(self) -> bool:
+        """Tell whether a mention says that it has parties beyond those named."""
+        return any(evidence.many for _, evidence in self.members)
+
+    @property
+    def wide(self) -> bool:
+        """Tell whether it is of the sort that many states conclude."""
+        return self.of_rounds or any(evidence.wide for _, evidence in self.members)
+
+
+def united(items: list[tuple[Phrase, Evidence]]) -> list[Cluster]:
+    """Unite mentions in text order, each with the nearest earlier one it can mean."""
+    clusters: list[Cluster] = []
+    recent: dict[int, Cluster] = {}  # by number, the one spoken of last at the end
+    for phrase, evidence in _apiece(items):
+        at = _home(recent, phrase, evidence)
+        if at is None:
+            at = len(clusters)
+            clusters.append(Cluster())
+        recent.pop(at, None)
+        recent[at] = clusters[at]
+        if len(recent) > MOST_OPEN:
+            recent.pop(next(iter(recent)))
+        clusters[at].add(phrase, evidence)
+    return clusters
+
+
+def _apiece(items: list[tuple[Phrase, Evidence]]) -> Iterator[tuple[Phrase, Evidence]]:
+    """Part "a series of deals with China and South Korea" into one mention for each partner."""
+    for phrase, evidence in items:
+        if not evidence.each:
+            yield phrase, evidence
+            continue
+        sides = [code for code in evidence.closed if code not in evidence.each]
+        for partner in evidence.each:
+            closed = (*sides, partner)
+            yield phrase, replace(evidence, closed=closed, some=[], each=())
+
+
+def _home(clusters: dict[int, Cluster], phrase: Phrase, evidence: Evidence) -> int | None:
+    """Give the number of the cluster a mention belongs to."""
+    likely = list(clusters.items())
+    if "replaced" in phrase.flags:
+        likely = [item for item in likely if item[1].replaced]
+    nearest = sorted(
+        likely, key=lambda item: (phrase.bare and item[1].replaced, -item[1].last, item[0])
+    )
+    for rule in _RULES if not evidence.era or evidence.codes else _RULES[:2]:
+        for number, cluster in nearest:
+            if rule(cluster, phrase, evidence):
+                return number
+    return None
+
+
+def _same_era(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """An agreement from the days of one former state."""
+    return evidence.era is not None and evidence.era in cluster.eras
+
+
+def _same_known(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """One agreement known by name."""
+    return phrase.known is not None and cluster.known == phrase.known
+
+
+def _same_short(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """One short name, or one proper name: "the Tripoli agreement"."""
+    if (phrase.known and cluster.known) or at_odds(cluster, evidence):
+        return False
+    if phrase.proper and phrase.proper in cluster.proper:
+        return True
+    return phrase.acronym is not None and any(
+        _same_acronym(phrase.acronym, other) for other in cluster.acronyms
+    )
+
+
+def _same_form(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """A title after a description: "an international convention ..., the Convention on ..."."""
+    if not phrase.known or cluster.known or phrase.topics:
+        return False
+    if any("fresh" in other.flags for other, _ in cluster.members):
+        return False
+    fixed = set(table("treaties")[phrase.known].get("parties", ()))
+    form = cluster.members[0][0].form
+    if form != table("treaties")[phrase.known].get("form"):
+        return False
+    return cluster.codes <= fixed or (MULTI in fixed and (cluster.many or cluster.wide))
+
+
+def _named_later(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """A known name soon after a description whose parties are among its own."""
+    if not phrase.known or cluster.known or cluster.acronyms or cluster.truce:
+        return False
+    first = cluster.members[0][0]
+    fixed = frozenset(table("treaties")[phrase.known].get("parties", ()))
+    if phrase.sentence.index - first.sentence.index > _SOON or MULTI in fixed:
+        return False
+    told = first.determiner and not first.flags & {"fresh", "new", "several"}
+    return bool(told and cluster.codes and cluster.codes <= fixed and not cluster.proper)
+
+
+def _same_acronym(one: str, other: str) -> bool:
+    """Tell whether one short name is the other, or its end: "CEPA" of "IEU-CEPA"."""
+    a, b = one.replace(" ", "-").split("-"), other.replace(" ", "-").split("-")
+    return a[-len(b) :] == b or b[-len(a) :] == a
+
+
+def _apposed(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """A second name right behind the first: in brackets, after "or", as an apposition."""
+    before = cluster.members[-1][0]
+    gap = phrase.first - before.end
+    if before.sentence is not phrase.sentence or gap < 0 or at_odds(cluster, evidence):
+        return False
+    if phrase.alias:
+        return gap <= phrase.alias + 2
+    named = before.title or before.known or (before.determiner == "definite" and not phrase.known)
+    return phrase.aside and gap <= 2 and phrase.determiner == "indefinite" and bool(named)
+
+
+def _same_parties(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """The same full set of parties, and nothing that speaks against it."""
+    if len(evidence.closed) < 2 or not _fits(cluster, phrase) or _apart(phrase):
+        return False
+    return frozenset(evidence.closed) in {codes for codes, _ in cluster.closed}
+
+
+def _same_side(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """One of the parties of a cluster: "the pact with Japan"."""
+    told = set(evidence.codes)
+    if not told or phrase.known or _apart(phrase) or _renewed(cluster, phrase):
+        return False
+    if _of_others(cluster, evidence):
+        return False
+    if not _fits(cluster, phrase) or cluster.eras:
+        return False
+    full = [codes for codes, _ in cluster.closed]
+    return any(told <= codes for codes in full) or (len(told) > 1 and told <= _fixed(cluster))
+
+
+def _fixed(cluster: Cluster) -> frozenset[str]:
+    """Give all parties of a known agreement that are few and listed, else nothing."""
+    codes = frozenset(table("treaties")[cluster.known].get("parties", ()) if cluster.known else ())
+    return frozenset() if MULTI in codes else codes
+
+
+def _same_topic(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """The same topic, with parties that fit."""
+    if phrase.known or _apart(phrase) or not cluster.topics & set(phrase.topics):
+        return False
+    if _renewed(cluster, phrase):
+        return False
+    return _fits(cluster, phrase) and not at_odds(cluster, evidence)
+
+
+def _referred(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """A mention that names less than the cluster does."""
+    if phrase.known or not _fits(cluster, phrase) or _apart(phrase) or cluster.eras:
+        return False
+    back = phrase.bare and phrase.determiner not in ("any", "indefinite")
+    if at_odds(cluster, evidence) and not (back and evidence.weight < FRAMED):
+        return False
+    if phrase.determiner in ("any", "indefinite") and (phrase.bare or cluster.known):
+        return False
+    if _renewed(cluster, phrase) or (cluster.known and evidence.partners):
+        return False
+    return not (cluster.known and phrase.topics)
+
+
+_RULES: tuple[Callable[[Cluster, Phrase, Evidence], bool], ...] = (
+    _same_era,
+    _same_known,
+    _same_short,
+    _same_form,
+    _named_later,
+    _apposed,
+    _same_parties,
+    _same_side,
+    _same_topic,
+    _referred,
+)
+
+
+def _apart(phrase: Phrase) -> bool:
+    """Tell whether a mention says that it is not the agreement spoken of before."""
+    if "several" in phrase.flags and phrase.determiner != "definite":
+        return True
+    return bool(phrase.flags & {"new", "older"}) and phrase.determiner != "definite"
+
+
+def _renewed(cluster: Cluster, phrase: Phrase) -> bool:
+    """Tell whether "a new treaty" cannot be the one at hand, which is known or named by a year."""
+    old = bool(cluster.known or cluster.years)
+    return old and "fresh" in phrase.flags and phrase.determiner != "definite"
+
+
+def _fits(cluster: Cluster, phrase: Phrase) -> bool:
+    """Tell whether form, topics, year and acronym allow one instrument."""
+    joins = cluster.members[0][0].form == ACCESSION
+    if (phrase.form == ACCESSION) != joins:
+        return False
+    short = phrase.acronym
+    if short and cluster.acronyms and not any(_same_acronym(short, o) for o in cluster.acronyms):
+        return False
+    if phrase.year and cluster.years and phrase.year not in cluster.years:
+        return False
+    if phrase.form in _SPOKEN and _is_text(cluster, phrase):
+        return False
+    truce = phrase.form in _TRUCES
+    loose = phrase.form in _LOOSE and (phrase.bare or not truce)
+    if truce != cluster.truce and not loose:
+        return False
+    return akin(set(phrase.topics), cluster.topics)
+
+
+def _is_text(cluster: Cluster, phrase: Phrase) -> bool:
+    """Tell whether a cluster is known as a treaty or the like, and the mention is no name."""
+    if not cluster.known or phrase.known:
+        return False
+    return table("treaties")[cluster.known].get("form") not in _SPOKEN
+
+
+def akin(one: set[str], other: set[str]) -> bool:
+    """Tell whether two sets of topics may be said of one agreement."""
+    if not one or not other or one & other:
+        return True
+    return any(one & kin and other & kin for kin in _KIN)
+
+
+def at_odds(cluster: Cluster, evidence: Evidence) -> bool:
+    """Tell whether the parties of a mention contradict those of a cluster."""
+    if cluster.known:
+        fixed = set(table("treaties")[cluster.known].get("parties", ()))
+        if MULTI in fixed:
+            return evidence.weight >= FRAMED and len(evidence.closed) == 2
+        return bool(fixed) and bool(set(evidence.closed) - fixed)
+    told = set(evidence.closed)
+    if _of_others(cluster, evidence):
+        return True
+    full = [codes for codes, _ in cluster.closed]
+    if told and full:
+        return not any(told <= codes or codes <= told for codes in full)
+    if told:
+        return bool(cluster.codes - told)
+    if evidence.some and full:
+        return not any(set(evidence.some) & codes for codes in full)
+    return False
+
+
+def _of_others(cluster: Cluster, evidence: Evidence) -> bool:
+    """Tell whether one is what many have with a partner each, and the other is of two sides."""
+    if cluster.many and cluster.partners and not cluster.closed:
+        return len(evidence.closed) == _PAIR and not evidence.many
+    sure = GUESSED if evidence.partners else FRAMED
+    full = any(weight >= sure for _, weight in cluster.closed)
+    return evidence.many and not cluster.many and full

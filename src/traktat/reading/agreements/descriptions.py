@@ -1,0 +1,354 @@
+"""What belongs to a noun for agreements: description, parties inside, acronym, determiner.
+
+A head takes what describes it, before or behind it as the pack says ("the Indonesia-Singapore
+extradition treaty", "perjanjian ekstradisi Indonesia-Singapura"), the rest of a title in
+capitals ("Treaty on Open Skies") and a short name in brackets ("... (CEPA)").
+"""
+
+from __future__ import annotations
+
+import re
+
+from traktat.facts.tables import table
+from traktat.lang import Mark
+from traktat.reading.agreements.nouns import QUOTES, Phrase, Words
+from traktat.reading.mentions import NameMention
+from traktat.reading.sentences import Sentence
+
+_HYPHENS = frozenset("-–—/")
+_OPEN = frozenset("([")
+_ASIDE = frozenset(",(—–")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z]{0,6}|[A-Z]{2,}s?")
+_ACRONYM_TOKENS = 6  # tokens in brackets: "(I-EAEU FTA)" has four
+_TITLE_TOKENS = 24  # tokens of a title behind its head
+_NO_TITLE = (
+    "dealing", "mediation", "in", "with", "definite", "between", "while", "after", "preposition",
+    "article", "any", "indefinite", "condition", "he", "they", "agent", "and", "company",
+)  # fmt: skip
+"""Entries whose words are no part of a title, though a headline writes them in capitals."""
+
+
+class Descriptions:
+    """Reads the phrases of one sentence; `taken` are heads that belong to another phrase."""
+
+    def __init__(self, words: Words) -> None:
+        self.taken: set[int] = set()
+        self._words = words
+        self._roles = words.roles
+        self._page = words.page
+        self._tokens = words.page.tokens.words
+
+    def headed(self, sentence: Sentence, mark: Mark) -> Phrase:
+        """Read the phrase of a head noun."""
+        entry = self._words.forms[mark.entry.key]
+        phrase = Phrase(
+            mark.first, mark.end, mark.first, mark.end, sentence, mark.entry.key, entry["form"]
+        )
+        phrase.title = self._capital(mark.first) and mark.first != sentence.first
+        if mark.entry.field == "exact":
+            phrase.described = True
+            phrase.acronym = self._page.words(mark.first, mark.end)
+        if "plural" in mark.forms and "singular" not in mark.forms:
+            phrase.flags.add("several")
+        if self._words.before(phrase.key):
+            self._extend_left(phrase)
+        else:
+            self._extend_right(phrase)
+        return self._finish(phrase)
+
+    def _spelled_out(self, phrase: Phrase) -> None:
+        """Take the full name in brackets behind a short one: "New START (Strategic ... Treaty)"."""
+        at, stop = phrase.end, phrase.sentence.end
+        if at >= stop or self._tokens[at] not in _OPEN or not phrase.known:
+            return
+        last = min(at + 2 + _TITLE_TOKENS, stop)
+        close = next((i for i in range(at + 1, last) if self._tokens[i] in ")]"), 0)
+        if any(self._words.treaty_at.get(i) for i in range(at + 1, close)):
+            self.taken.update(range(at, close))
+            phrase.end = close + 1
+
+    def titled(self, sentence: Sentence, mark: Mark) -> Phrase:
+        """Read the phrase of a known agreement named without a further noun."""
+        form = str(table("treaties")[mark.entry.key].get("form", "treaty"))
+        phrase = Phrase(mark.first, mark.end, mark.first, mark.end, sentence, "treaties", form)
+        phrase.known, phrase.title = mark.entry.key, True
+        return self._finish(phrase)
+
+    # --- behind the head --------------------------------------------------------------------
+
+    def _extend_right(self, phrase: Phrase) -> None:
+        tokens, stop = self._tokens, phrase.sentence.end
+        at = phrase.end
+        if at + 1 < stop and tokens[at] == "-" and tokens[at + 1].lower() == tokens[at - 1].lower():
+            at += 2  # "perjanjian-perjanjian" is a plural
+            self.taken.add(at - 1)
+            phrase.flags.add("several")
+        phrase.end = at
+        while at < stop:
+            step = self._step_right(phrase, at)
+            if step <= at:
+                break
+            at = phrase.end = step
+
+    def _step_right(self, phrase: Phrase, at: int) -> int:
+        """Take the next word of the description, if it is one; give where it ends."""
+        treaty = self._words.treaty_at.get(at)
+        if treaty is not None:
+            return self._take_treaty(phrase, treaty).end
+        if at in self._words.name_at:
+            return self._names_right(phrase, at)
+        end = self._described(phrase, self._roles.at(at))
+        if end > at:
+            return end
+        after = self._roles.end(at, "and")
+        if after and phrase.topics and self._topic(self._roles.at(after)):
+            return after
+        return self._proper_right(phrase, at)
+
+    def _proper_right(self, phrase: Phrase, at: int) -> int:
+        """Take a date or a word of a title."""
+        word = self._tokens[at]
+        dated = self._words.date_at.get(at)
+        if _YEAR.fullmatch(word) or dated is not None:
+            end = at + 1 if dated is None else dated.end
+            return self._dated(phrase, at, end)
+        if self._capital(at) and not self._roles.at(at):
+            phrase.proper = phrase.proper + self._page.tokens.lower[at]
+            phrase.title = phrase.title or self._capital(phrase.head)
+            phrase.described = True
+            return at + 1
+        joined = word in _HYPHENS and phrase.title and at + 1 < phrase.sentence.end
+        return at + 1 if joined and self._capital(at + 1) else at
+
+    def _names_right(self, phrase: Phrase, at: int) -> int:
+        """Take the names of parties that stand right behind the description."""
+        names, stop = self._words.name_at, phrase.sentence.end
+        while at < stop and at in names:
+            phrase.named.append(names[at])
+            at = names[at].end
+            if at >= stop:
+                break
+            listed = self._roles.end(at, "and")
+            if self._tokens[at] in _HYPHENS and at + 1 in names:
+                at += 1
+            elif listed > at and listed in names and not self._roles.end(at, "with"):
+                at = listed
+        return at
+
+    # --- before the head ----------------------------------------------------------------------
+
+    def _extend_left(self, phrase: Phrase) -> None:
+        at = phrase.first
+        while at > phrase.sentence.first:
+            step = self._step_left(phrase, at)
+            if step >= at:
+                break
+            at = phrase.first = step
+        while phrase.first < phrase.head and self._tokens[phrase.first] in QUOTES | _HYPHENS:
+            phrase.first += 1
+
+    def _step_left(self, phrase: Phrase, at: int) -> int:
+        """Take the word before the phrase, if it describes it; give where it begins."""
+        treaty = self._words.treaty_until.get(at)
+        if treaty is not None:
+            return self._take_treaty(phrase, treaty).first
+        name = self._words.name_until.get(at)
+        if name is not None:
+            return self._name_left(phrase, name)
+        start = self._described_left(phrase, at)
+        if start < at:
+            return start
+        return self._proper_left(phrase, at)
+
+    def _described_left(self, phrase: Phrase, at: int) -> int:
+        marks = [mark for mark in self._roles.until(at) if mark.entry.file == "agreements"]
+        keys = {mark.entry.key for mark in marks}
+        if keys & {"dealing", "mediation"} and not (keys & {"modifier"} or self._topic(marks)):
+            return at
+        if self._described(phrase, marks):
+            return min(mark.first for mark in marks)
+        before = self._roles.start(at, "and")
+        if before > phrase.sentence.first and phrase.topics:
+            return before if self._topic(self._roles.until(before)) else at
+        return at
+
+    def _proper_left(self, phrase: Phrase, at: int) -> int:
+        """Take a hyphened word, a quotation mark, a year or a word of a title."""
+        word, first = self._tokens[at - 1], phrase.sentence.first
+        if word in _HYPHENS and at - 1 > first:
+            return self._hyphen_left(at)
+        if word in QUOTES and at < phrase.head and at - 2 > first:
+            return at - 1
+        dated = self._words.date_until.get(at)
+        if _YEAR.fullmatch(word) or dated is not None:
+            start = at - 1 if dated is None else dated.first
+            self._dated(phrase, start, at)
+            return start
+        if self._capital(at - 1) and at - 1 > first and not self._any(at, _NO_TITLE):
+            phrase.described = True
+            phrase.title = phrase.title or self._capital(phrase.head)
+            phrase.proper = self._page.tokens.lower[at - 1] + phrase.proper
+            return at - 1
+        return at
+
+    def _dated(self, phrase: Phrase, first: int, end: int) -> int:
+        """Note the year or day a phrase is named by; give where it ends."""
+        phrase.year = " ".join(self._page.tokens.lower[first:end])
+        return end
+
+    def _hyphen_left(self, at: int) -> int:
+        """Take "US-" of "US-Afghan", "power-" of "power-sharing", not "US-" of "US-brokered"."""
+        if self._roles.end(at, "mediation"):
+            return at
+        if at - 1 in self._words.name_until:
+            return at - 1
+        ends = [m.first for m in self._roles.until(at - 1) if m.entry.file == "agreements"]
+        return min([at - 2, *ends])
+
+    def _name_left(self, phrase: Phrase, name: NameMention) -> int:
+        """Take a name before the description; a possessor or a mediator ends it."""
+        if self._possesses(name):
+            phrase.owner = name
+            return name.end
+        behind = self._tokens[name.end] if name.end < phrase.head else ""
+        if behind in _HYPHENS and self._roles.end(name.end + 1, "mediation"):
+            return name.end
+        phrase.named.insert(0, name)
+        before = self._roles.start(name.first, "and")
+        if before > phrase.sentence.first and before in self._words.name_until:
+            return before
+        return name.first
+
+    def _possesses(self, name: NameMention) -> bool:
+        last = self._page.tokens.lower[name.end - 1]
+        return "'" in last and last.endswith(tuple(self._page.pack.settings.get("clitics", ())))
+
+    # --- both sides -------------------------------------------------------------------------------
+
+    def _described(self, phrase: Phrase, marks: list[Mark]) -> int:
+        """Note what the words at one place say of the phrase; give where they end, or 0."""
+        end = 0
+        for mark in marks:
+            if mark.entry.file == "agreements" and self._tells(phrase, mark):
+                end = max(end, mark.end)
+        return end
+
+    def _tells(self, phrase: Phrase, mark: Mark) -> bool:
+        """Note what one word says of the phrase, if it describes it."""
+        key = mark.entry.key
+        if key in self._words.topics:
+            phrase.topics.append(self._words.topics[key])
+            phrase.described = True
+        elif key in self._words.forms and key != "document":
+            self._absorb(phrase, mark)
+        elif key in ("new", "older", "fresh", "multilateral", "bilateral"):
+            phrase.flags.add(key)
+            return key in ("new", "older", "fresh")
+        return key == "modifier" or key in self._words.topics or key in self._words.forms
+
+    def _absorb(self, phrase: Phrase, mark: Mark) -> None:
+        """Take a noun that describes the head: "ceasefire agreement"."""
+        self.taken.add(mark.first)
+        phrase.described = True
+        form = self._words.forms[mark.entry.key]["form"]
+        if form in ("ceasefire", "armistice") or phrase.form == "document":
+            phrase.form = form
+        if mark.entry.field == "exact":
+            phrase.acronym = phrase.acronym or self._page.words(mark.first, mark.end)
+
+    def _take_treaty(self, phrase: Phrase, mark: Mark) -> Mark:
+        phrase.known = mark.entry.key
+        self.taken.update(range(mark.first, mark.end))
+        return mark
+
+    def _topic(self, marks: list[Mark]) -> bool:
+        return any(mark.entry.key in self._words.topics for mark in marks)
+
+    def _any(self, end: int, keys: tuple[str, ...]) -> bool:
+        return any(mark.entry.key in keys for mark in self._roles.until(end))
+
+    def _capital(self, at: int) -> bool:
+        letter = self._tokens[at][0]
+        return letter.isupper() and letter.isalpha()
+
+    # --- determiner, title, brackets ------------------------------------------------------------
+
+    def _finish(self, phrase: Phrase) -> Phrase:
+        self._title(phrase)
+        self._bracket(phrase)
+        self._spelled_out(phrase)
+        self._determine(phrase)
+        return phrase
+
+    def _determine(self, phrase: Phrase) -> None:
+        """Read the words that tell which agreement is meant."""
+        at, roles = phrase.first, self._roles
+        for mark in roles.until(at):
+            key = mark.entry.key
+            if key in ("several", "multilateral", "bilateral"):
+                phrase.flags.add(key)
+            elif key in ("indefinite", "any"):
+                phrase.determiner = key
+            elif key == "definite" and not phrase.determiner:
+                phrase.determiner = "definite"
+            elif key in ("they", "he", "we") and not phrase.determiner:
+                phrase.determiner = "possessive"
+        if roles.start(at, "alias") >= phrase.sentence.first:
+            phrase.alias = at - roles.start(at, "alias")
+        before = max(roles.start(at, "indefinite", "definite"), phrase.sentence.first)
+        before = before if roles.start(at, "indefinite", "definite") >= 0 else at
+        phrase.aside = before > phrase.sentence.first and self._tokens[before - 1] in _ASIDE
+        if roles.start(before, "be") >= phrase.sentence.first and not phrase.alias:
+            phrase.alias = at - roles.start(before, "be")
+        end = roles.end(phrase.end, "definite")
+        if end and not self._words.before(phrase.key):
+            phrase.determiner, phrase.end = "definite", end
+
+    def _title(self, phrase: Phrase) -> None:
+        """Take the rest of a title behind its head: "Treaty on Open Skies"."""
+        at, last, roles = phrase.end, phrase.end, self._roles
+        if not self._capital(phrase.head) or not roles.end(at, "about", "between", "of"):
+            return
+        if phrase.known:
+            return
+        limit = min(phrase.sentence.end, at + _TITLE_TOKENS)
+        while at < limit and at not in self._words.date_at:
+            link = roles.end(at, "about", "between", "and", "definite", "with", "in", "of")
+            if self._capital(at) or self._tokens[at] in _HYPHENS:
+                self._described(phrase, roles.at(at))
+                at = last = at + 1
+            elif link:
+                at = link
+            else:
+                break
+        if last > phrase.end and self._tokens[last - 1] not in _HYPHENS:
+            phrase.end, phrase.title, phrase.described = last, True, True
+
+    def _bracket(self, phrase: Phrase) -> None:
+        """Bind a short name in brackets: "Comprehensive Economic Partnership Agreement (CEPA)"."""
+        tokens, at, stop = self._tokens, phrase.end, phrase.sentence.end
+        if at + 2 >= stop or tokens[at] not in _OPEN:
+            return
+        last = min(at + 2 + _ACRONYM_TOKENS, stop)
+        close = next((i for i in range(at + 1, last) if tokens[i] in ")]"), 0)
+        inside = [word for word in tokens[at + 1 : close] if word not in QUOTES]
+        if not any(_ACRONYM.fullmatch(w) for w in inside) or any(w[0].islower() for w in inside):
+            return
+        name = self._words.name_at.get(at + 1)
+        if name is not None and name.end == close:
+            return
+        phrase.acronym = "".join(self._page.words(at + 1, close).strip("".join(QUOTES)))
+        phrase.end, phrase.described, phrase.bracketed = close + 1, True, True
+        treaty = self._words.treaty_at.get(at + 1)
+        if treaty is not None:
+            phrase.known = phrase.known or treaty.entry.key
+        self.taken.update(range(at, close))
+        self._behind_bracket(phrase)
+
+    def _behind_bracket(self, phrase: Phrase) -> None:
+        """Take a noun behind the bracket: "Nuclear Forces (INF) Treaty"."""
+        for mark in self._roles.at(phrase.end):
+            if mark.entry.key in self._words.forms and mark.first not in self.taken:
+                self.taken.add(mark.first)
+                phrase.end = mark.end

@@ -1,0 +1,211 @@
+"""Who does to an agreement what only parties do: sign, ratify, break, leave it.
+
+The deed is a verb before the noun phrase ("Norland ratified the treaty") or a noun
+("Norland's withdrawal from the treaty").
+"""
+
+from __future__ import annotations
+
+from traktat.lang import Mark
+from traktat.reading.agreements.crowds import REACH, crowd
+from traktat.reading.agreements.evidence import Evidence
+from traktat.reading.agreements.groups import ARMED, Group, Groups
+from traktat.reading.agreements.nouns import Phrase
+from traktat.reading.scan import Scan
+from traktat.reading.wordplaces import WordPlaces
+
+_VERB_REACH = 16  # tokens between a verb and the phrase that is its object
+_NOUN_REACH = 5  # tokens between "ratification of" and the phrase, or the verb before it
+_OWNED_REACH = 4  # tokens between "Japan's" and "honor": failure, decision, refusal to
+_ASIDE_REACH = 6  # tokens between a name and the one in commas that explains it
+_MEETING_REACH = 10  # tokens between who meets, and whom
+_BESIDE = {"having": 1, "belonging": 2}  # tokens between such a word and the phrase, at most
+_GERUND_REACH = 2  # tokens between a name and a gerund that is its deed: "Norland, leaving"
+_UNDONE = ("negation", "refusal", "not_yet", "awaiting")
+
+
+class Doers:
+    """Finds who deals with the phrases of one report; `heads` are the tokens of their nouns."""
+
+    def __init__(
+        self, page: Scan, groups: Groups, roles: WordPlaces, heads: frozenset[int]
+    ) -> None:
+        self._page = page
+        self._groups = groups
+        self._roles = roles
+        self._heads = heads
+
+    def of(self, phrase: Phrase, partners: tuple[str, ...], out: Evidence) -> tuple[str, ...]:
+        """Give who does to the phrase what only parties do."""
+        verb = self._verb_before(phrase)
+        if verb is None:
+            whose = self._whose(phrase)
+            out.dealt = out.dealt or bool(whose)
+            return whose
+        out.dealt = True
+        out.signed = out.signed or self._roles.end(verb.first, "signing") > 0
+        if self._many(max(phrase.sentence.first, verb.first - REACH), verb.first):
+            out.many = True
+        group = self._doer(phrase, verb, partners) or self._subject_before(phrase)
+        if group is None:
+            return self._both(phrase, verb)
+        if out.many and self._others(group, verb):
+            return ()
+        out.many = out.many or group.link == "including"
+        if self._roles.has(max(group.end, phrase.sentence.first), verb.end, *_UNDONE):
+            out.refused = True
+            if not partners:
+                return ()
+        return self._with_company(phrase, group, verb)
+
+    def _others(self, group: Group, verb: Mark) -> bool:
+        """Tell whether a clause makes the crowd the subject: "follows 12 states that signed"."""
+        for at in range(group.end, verb.first):
+            if self._roles.end(at, "relative"):
+                return self._many(group.end, at)
+        return False
+
+    def _with_company(self, phrase: Phrase, group: Group, verb: Mark) -> tuple[str, ...]:
+        """Give a subject with those who deal beside it."""
+        if len(group.codes) > 1:
+            return group.codes
+        return (
+            self._talked(phrase, group, verb)
+            or self._met(phrase, group)
+            or self._apposed(phrase, group)
+            or group.codes
+        )
+
+    def _many(self, first: int, end: int) -> bool:
+        return crowd(self._page, self._roles, first, end)
+
+    def _verb_before(self, phrase: Phrase) -> Mark | None:
+        """Give the verb that has the phrase as object, also past a noun for a deed."""
+        first, noun = max(phrase.sentence.first, phrase.first - _VERB_REACH), 0
+        for at in range(phrase.first, first, -1):
+            if at < phrase.first and at in self._heads and not self._listed(at, phrase.first):
+                return None
+            marks = self._roles.until(at)
+            if any(mark.entry.key == "mediation" for mark in marks):
+                return None
+            if any(nominal(mark) for mark in marks):
+                noun = at
+            elif noun and noun - at > _NOUN_REACH:
+                return None
+            for mark in marks:
+                if mark.entry.key == "dealing" and not nominal(mark):
+                    return mark
+                if mark.entry.key in _BESIDE and phrase.first - at <= _BESIDE[mark.entry.key]:
+                    return mark
+        return None
+
+    def _whose(self, phrase: Phrase) -> tuple[str, ...]:
+        """Give whose deed a noun names: "Russia's withdrawal from", "keluarnya AS dari"."""
+        start = phrase.first
+        for at in range(start, max(phrase.sentence.first, start - _NOUN_REACH), -1):
+            marks = [mark for mark in self._roles.until(at) if mark.entry.key == "handling"]
+            if marks:
+                return self._owner_of(phrase, min(mark.first for mark in marks), at)
+        return ()
+
+    def _owner_of(self, phrase: Phrase, first: int, end: int) -> tuple[str, ...]:
+        """Give who stands beside a noun for a deed, or two sides that are its subject."""
+        best: tuple[str, ...] = ()
+        for group in self._groups.of(phrase.sentence):
+            owns = group.link in ("owner", "attribute") or self._groups.possesses(group.end)
+            if group.end == first and owns:
+                return group.codes
+            if group.first == end and group.end < phrase.first:
+                return group.codes
+            own = self._roles.start(first, "own") >= phrase.sentence.first
+            if group.end <= first and group.acts and (own or len(group.codes) > 1):
+                best = group.codes
+        mediated = self._roles.has(phrase.sentence.first, first, "mediation")
+        return () if mediated else best
+
+    def _listed(self, head: int, at: int) -> bool:
+        """Tell whether a phrase goes on the list of an earlier one: "a treaty and a protocol"."""
+        joint = self._roles.start(at, "and", "definite", "indefinite")
+        return joint >= head or self._page.tokens.words[at - 1] == ","
+
+    def _doer(self, phrase: Phrase, verb: Mark, partners: tuple[str, ...]) -> Group | None:
+        """Give the names that are the subject of a verb: the nearest that can act."""
+        best = None
+        for group in self._groups.of(phrase.sentence):
+            if group.end > verb.first:
+                break
+            if not self._governs(group, verb):
+                continue
+            owns = group.link == "owner" and verb.first - group.end <= _OWNED_REACH
+            if (group.acts or owns) and not set(group.codes) & set(partners):
+                best = group
+        return best
+
+    def _governs(self, group: Group, verb: Mark) -> bool:
+        """Tell whether a name before a word can be its subject, as far as its form goes."""
+        being = self._roles.has(group.end, verb.first, "be")
+        if verb.entry.key == "belonging":
+            return being or not self._page.pack.words("grammar", "be")
+        gerund = verb.forms == ("gerund",)
+        return not gerund or being or verb.first - group.end <= _GERUND_REACH
+
+    def _subject_before(self, phrase: Phrase) -> Group | None:
+        """Give the subject of the sentence before, if this one goes on with "it"."""
+        sentence = phrase.sentence
+        if not sentence.index or not self._roles.end(sentence.first, "it"):
+            return None
+        before = self._groups.of(self._page.sentences[sentence.index - 1])
+        return next((group for group in before if group.acts), None)
+
+    def _both(self, phrase: Phrase, verb: Mark) -> tuple[str, ...]:
+        """Give whom "both sides" before a verb means, where no name does it."""
+        first = phrase.sentence.first
+        if not self._roles.has(first, verb.first, "both"):
+            return ()
+        return self._groups.pair_before(phrase.sentence, verb.first)
+
+    def _earlier(self, phrase: Phrase, group: Group) -> Group | None:
+        """Give the group that can act before another."""
+        earlier = None
+        for other in self._groups.of(phrase.sentence):
+            if other is group:
+                break
+            earlier = other if other.acts else earlier
+        return earlier
+
+    def _talked(self, phrase: Phrase, group: Group, verb: Mark) -> tuple[str, ...]:
+        """Add who is talked with: "Norland held talks with Aruna and signed"."""
+        for other in self._groups.of(phrase.sentence):
+            between = group.end <= other.first and other.end <= verb.first
+            beside = between and other.link == "with" and bool(other.codes)
+            if beside and self._roles.has(group.end, other.first, "meeting"):
+                return tuple(dict.fromkeys(group.codes + other.codes))
+        return ()
+
+    def _met(self, phrase: Phrase, group: Group) -> tuple[str, ...]:
+        """Add who is met to who meets: "Trump met Xi and reached a deal"."""
+        earlier = self._earlier(phrase, group)
+        if earlier is None or group.first - earlier.end > _MEETING_REACH:
+            return ()
+        if not self._roles.has(earlier.end, group.first, "meeting"):
+            return ()
+        return tuple(dict.fromkeys(earlier.codes + group.codes))
+
+    def _apposed(self, phrase: Phrase, group: Group) -> tuple[str, ...]:
+        """Add a name set in commas to those it explains: "Sudan and a rebel faction, the SLM,"."""
+        earlier = self._earlier(phrase, group)
+        words = self._page.tokens.words
+        if earlier is None or not 0 < group.first - earlier.end <= _ASIDE_REACH:
+            return ()
+        between = range(earlier.end, group.first)
+        if ARMED not in earlier.codes or not any(words[at] == "," for at in between):
+            return ()
+        codes = dict.fromkeys(earlier.codes + group.codes)
+        codes.pop(ARMED, None)
+        return tuple(codes)
+
+
+def nominal(mark: Mark) -> bool:
+    """Tell whether a word is a noun for a deed: "signing of", "penandatanganan"."""
+    key = mark.entry.key
+    return key == "handling" or (key == "dealing" and "noun" in mark.forms)

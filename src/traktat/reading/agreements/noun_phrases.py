@@ -1,0 +1,62 @@
+"""All noun phrases for agreements in a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from traktat.lang import Mark, tokenize
+from traktat.reading.agreements.descriptions import Descriptions
+from traktat.reading.agreements.nouns import Phrase, Words
+from traktat.reading.sentences import Sentence
+
+
+def phrases(words: Words) -> list[Phrase]:
+    """List the noun phrases of a report in text order, none inside another."""
+    out: list[Phrase] = []
+    for sentence in words.page.sentences:
+        marks = [
+            mark
+            for mark in words.page.marks.of("agreements", sentence)
+            if mark.entry.key in words.forms and mark.first not in words.covered
+        ]
+        known = words.treaties_within(sentence.first, sentence.end)
+        if marks or known:
+            words.roles.load(sentence)
+            out += _of(words, sentence, marks, known)
+    out += _short_names(words, out)
+    return sorted(out, key=lambda item: (item.first, item.end))
+
+
+def _short_names(words: Words, found: list[Phrase]) -> Iterator[Phrase]:
+    """Find the short names that brackets gave to agreements where they stand alone."""
+    bound = {tuple(tokenize(p.acronym).words): p for p in found if p.acronym and p.bracketed}
+    if not bound:
+        return
+    starts = {name[0] for name in bound}
+    taken = {token for phrase in found for token in range(phrase.first, phrase.end)}
+    tokens = words.page.tokens.words
+    for sentence in words.page.sentences:
+        for at in range(sentence.first, sentence.end):
+            if tokens[at] not in starts or at in taken:
+                continue
+            for name, owner in bound.items():
+                end = at + len(name)
+                if tuple(tokens[at:end]) == name and end <= sentence.end:
+                    short = Phrase(at, end, at, end, sentence, owner.key, owner.form)
+                    words.roles.load(sentence)
+                    short.acronym, short.known, short.title = owner.acronym, owner.known, True
+                    yield short
+                    break
+
+
+def _of(words: Words, sentence: Sentence, marks: list[Mark], known: list[Mark]) -> Iterator[Phrase]:
+    reader = Descriptions(words)
+    for mark in marks:
+        if mark.first not in reader.taken and not words.before(mark.entry.key):
+            yield reader.headed(sentence, mark)
+    for mark in reversed(marks):
+        if mark.first not in reader.taken and words.before(mark.entry.key):
+            yield reader.headed(sentence, mark)
+    for mark in known:
+        if mark.first not in reader.taken:
+            yield reader.titled(sentence, mark)

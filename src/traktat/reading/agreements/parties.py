@@ -1,0 +1,159 @@
+"""Who is a party to an agreement, as far as the sentence of one mention tells.
+
+Parties are bound to a mention by frames: names inside the phrase ("the Indonesia-Singapore
+treaty"), between/with/by behind it, and the subject of a verb that only parties do (sign,
+ratify, withdraw from). A state that merely stands nearby, hosts or mediates is none.
+"""
+
+from __future__ import annotations
+
+from traktat.facts.tables import table
+from traktat.reading.agreements.crowds import REACH
+from traktat.reading.agreements.doers import Doers
+from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, SIGNED, Evidence
+from traktat.reading.agreements.groups import Groups
+from traktat.reading.agreements.nouns import Phrase
+from traktat.reading.agreements.partners import Partners
+from traktat.reading.scan import Scan
+from traktat.reading.wordplaces import WordPlaces
+
+_OPENING = 4  # tokens of "Under the new" before a phrase that opens its sentence
+_ERA_REACH = 5  # tokens between a phrase and the former state whose days it is from
+
+
+class Frames:
+    """Reads the parties of the phrases of one report."""
+
+    def __init__(self, page: Scan, groups: Groups, roles: WordPlaces, found: list[Phrase]) -> None:
+        heads = frozenset(phrase.head for phrase in found)
+        self._page = page
+        self._groups = groups
+        self._roles = roles
+        self._doers = Doers(page, groups, roles, heads)
+        self._partners = Partners(page, groups, roles, heads)
+
+    def evidence(self, phrase: Phrase) -> Evidence:
+        """Tell what a phrase and its sentence say of the parties."""
+        self._roles.load(phrase.sentence)
+        out = Evidence(wide="multilateral" in phrase.flags)
+        self._inside(phrase, out)
+        partners = out.partners = self._partners.of(phrase, out)
+        doers = self._doers.of(phrase, partners, out)
+        if partners and not doers and len(out.own) == 1:
+            doers = out.own  # "U.S. agreements with Canada and Israel"
+        self._meet(phrase, partners, doers, out)
+        self._under(phrase, out)
+        self._encountered(phrase, out)
+        if len(out.codes) == 1 and partners and not out.many:
+            self._other_side(phrase, out)
+        if not out.codes and phrase.bare and phrase.determiner == "definite":
+            self._agreed_before(phrase, out)
+        out.hint, out.nearby = self._hint(phrase), self._nearby(phrase)
+        out.era = self._era(phrase)
+        return out
+
+    def _inside(self, phrase: Phrase, out: Evidence) -> None:
+        codes = [code for item in phrase.named for code in self._groups.codes(item)]
+        distinct = tuple(dict.fromkeys(codes))
+        if len(distinct) >= 2:
+            out.close(distinct, NAMED)
+        elif distinct and not all(item.metonym for item in phrase.named):
+            out.some += distinct
+        if phrase.owner is not None:
+            out.some += self._groups.codes(phrase.owner)
+        out.own = tuple(out.some)
+
+    def _meet(
+        self, phrase: Phrase, partners: tuple[str, ...], doers: tuple[str, ...], out: Evidence
+    ) -> None:
+        """Put those who deal and those they deal with together."""
+        both = tuple(dict.fromkeys(doers + partners))
+        if partners and doers and len(both) > max(len(partners), len(doers)):
+            out.close(both, FRAMED)
+            apart = phrase.flags & {"several", "new"} or (phrase.bare and not phrase.determiner)
+            if apart and len(partners) > 1 and len(doers) == 1:
+                out.each = partners
+            elif "several" in phrase.flags and len(doers) > 1 and len(partners) == 1:
+                out.each = doers
+        elif doers and out.weight < FRAMED:
+            out.close(doers, SIGNED)
+
+    def _under(self, phrase: Phrase, out: Evidence) -> None:
+        """Read who is bound: "Under the treaty, Russia and North Korea must help each other"."""
+        before = (phrase.first, phrase.first - 1)
+        led = any(self._roles.start(at, "under") >= phrase.sentence.first for at in before)
+        if out.closed or not led:
+            return
+        opens = phrase.first - phrase.sentence.first <= _OPENING
+        nearby = self._nearby(phrase, aside=("in",) if opens else ("in", "attribute"))
+        if len(nearby) == 2:
+            out.close(nearby, GUESSED)
+            return
+        for group in self._groups.of(phrase.sentence):
+            if group.acts and (group.first >= phrase.end) == opens:
+                out.close(group.codes, GUESSED)
+                return
+
+    def _encountered(self, phrase: Phrase, out: Evidence) -> None:
+        """Read who met where it was signed: "at the Norland-Aruna summit"."""
+        if out.codes or not out.dealt:
+            return
+        for group in self._groups.of(phrase.sentence):
+            named = self._roles.end(group.end, "encounter") or (
+                self._roles.start(group.first, "encounter") >= phrase.sentence.first
+            )
+            if named and len(group.codes) > 1:
+                out.close(group.codes, SIGNED)
+                return
+
+    def _agreed_before(self, phrase: Phrase, out: Evidence) -> None:
+        """Read who agreed in the sentence before: "X and Y agreed to ... The deal ..."."""
+        index = phrase.sentence.index - 1
+        if index < 0:
+            return
+        sentence = self._page.sentences[index]
+        for group in self._groups.of(sentence):
+            if len(group.codes) > 1 and group.acts:
+                behind = range(group.end, min(group.end + REACH, sentence.end))
+                if any(self._roles.end(at, "agreeing") for at in behind):
+                    out.close(group.codes, SIGNED)
+                    return
+
+    def _other_side(self, phrase: Phrase, out: Evidence) -> None:
+        """Find the side that stands before: "Manila said its pact with Tokyo ..."."""
+        known = out.some
+        for group in self._groups.of(phrase.sentence):
+            if group.end > phrase.first:
+                return
+            fresh = tuple(code for code in group.codes if code not in known)
+            if fresh and (group.acts or group.link == "owner"):
+                out.close((fresh[0], *known), GUESSED)
+                return
+
+    def _nearby(self, phrase: Phrase, aside: tuple[str, ...] = ("in",)) -> tuple[str, ...]:
+        """Give every state and organization its sentence speaks of, places aside."""
+        groups = [g for g in self._groups.of(phrase.sentence) if g.link not in aside]
+        return tuple(dict.fromkeys(code for group in groups for code in group.codes))
+
+    def _hint(self, phrase: Phrase) -> tuple[str, ...]:
+        """Give the pair a sentence speaks of: "Russian-North Korean ties", "the two countries"."""
+        for group in self._groups.of(phrase.sentence):
+            if len(group.codes) == 2 and group.link not in ("in", "preposition"):
+                return group.codes
+        return ()
+
+    def _era(self, phrase: Phrase) -> str | None:
+        """Give the former state a sentence dates the phrase by: "the Soviet-era pact"."""
+        for group in self._groups.of(phrase.sentence):
+            code = group.codes[0] if len(group.codes) == 1 else ""
+            if table("states").get(code, {}).get("sort") != "former":
+                continue
+            if self._roles.start(group.first, "era") < 0 and not self._roles.has(
+                group.end, group.end + 2, "era"
+            ):
+                continue
+            if abs(group.first - phrase.end) <= _ERA_REACH or (
+                phrase.bare and group.end <= phrase.first
+            ):
+                return code
+        return None

@@ -1,0 +1,195 @@
+"""Whom an agreement is with, as the words behind its noun phrase tell: between, with, by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from traktat.lang import Mark
+from traktat.reading.agreements.crowds import REACH, crowd
+from traktat.reading.agreements.doers import nominal
+from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, SIGNED, Evidence
+from traktat.reading.agreements.groups import Group, Groups
+from traktat.reading.agreements.nouns import Phrase
+from traktat.reading.scan import Scan
+from traktat.reading.wordplaces import WordPlaces
+
+_BREAKS = frozenset({";", ":", "“", "”", '"', "("})
+_REACH = 24  # tokens behind a phrase in which its relative clause may still name parties
+_VERB_BEHIND = 9  # tokens from a phrase to the verb it is subject of, or of its relative clause
+_SIGNED_REACH = 8  # tokens between "signed" and "between X and Y": where and when
+_CLOSE = 4  # tokens between a phrase and "with X" that need no verb
+_ABOUT_REACH = 14  # tokens between a phrase and "with X" when it first says what it is about
+_PURPOSE_REACH = 6  # the same where it says what for: verbs follow, with objects of their own
+_LIST_REACH = 45  # tokens a list of parties may take, with the offices and names of persons
+_OFFICE_REACH = 14  # tokens of "the minister for border affairs of" before the first side
+_CLAUSE_REACH = 5  # tokens between a phrase and the verb of its relative clause
+_RELATIVE_REACH = 10  # tokens between a phrase and the subject of its relative clause
+
+
+@dataclass(slots=True)
+class Sides:
+    """Names met on the way: partners ("with X") and who signed ("by Y")."""
+
+    partners: list[str] = field(default_factory=list)
+    signers: list[str] = field(default_factory=list)
+
+
+class Partners:
+    """Reads what stands behind the phrases of one report; `heads` are their nouns."""
+
+    def __init__(
+        self, page: Scan, groups: Groups, roles: WordPlaces, heads: frozenset[int]
+    ) -> None:
+        self._page = page
+        self._groups = groups
+        self._roles = roles
+        self._heads = heads
+
+    def of(self, phrase: Phrase, out: Evidence) -> tuple[str, ...]:
+        """Read the frames behind a phrase; give the partners named by "with"."""
+        limit = min(phrase.end + _REACH, phrase.sentence.end)
+        verb = self._verb_behind(phrase, limit)
+        out.dealt = verb is not None
+        out.signed = verb is not None and self._roles.end(verb.first, "signing") > 0
+        sides = Sides()
+        for group in self._groups.of(phrase.sentence):
+            if group.first < phrase.head_end:
+                continue
+            if group.first >= limit or self._breaks(phrase, group.first):
+                break
+            listed = self._listed(phrase, group, verb)
+            if listed:
+                met = self._roles.end(self._lead(group), "gathering")
+                out.close(listed, GUESSED if met else NAMED)
+                break
+            self._take(phrase, group, verb, sides, out)
+        if sides.signers:
+            both = tuple(dict.fromkeys(sides.signers + sides.partners))
+            out.close(both, FRAMED if sides.partners else SIGNED)
+        self._strangers(phrase, verb, out)
+        out.many = out.many or self._many(phrase, verb, limit)
+        return tuple(dict.fromkeys(sides.partners))
+
+    def _take(
+        self, phrase: Phrase, group: Group, verb: Mark | None, sides: Sides, out: Evidence
+    ) -> None:
+        """Put a group with the partners or the signers, if the phrase binds it."""
+        behind = verb is not None and verb.end <= group.first
+        also = bool(sides.partners) and self._also(phrase.end, group.first)
+        if group.link == "with" and (also or self._near(phrase, group.first, behind)):
+            sides.partners += group.codes
+            out.some += [code for code in group.codes if code not in out.some]
+        elif self._relates(phrase, group) or (verb and behind and self._signs(group, verb)):
+            sides.signers += group.codes
+            out.many = out.many or group.link == "including"
+
+    def _listed(self, phrase: Phrase, group: Group, verb: Mark | None) -> tuple[str, ...]:
+        """Give all sides that "between" names, if a group is the first of them."""
+        lead = self._lead(group)
+        if lead < phrase.head_end:
+            return ()
+        dealt = verb is not None and 0 <= lead - verb.end < _SIGNED_REACH
+        if not (dealt or self._near(phrase, lead + 1, False)):
+            return ()
+        codes = self._groups.listed(phrase.sentence, group.first, group.first + _LIST_REACH)
+        return codes if len(codes) > len(group.codes) else group.codes
+
+    def _lead(self, group: Group) -> int:
+        """Give the token of the "between" that leads to a group, also past an office; or -1."""
+        if group.link == "between":
+            reach = range(group.first, group.first - _CLOSE * 2, -1)
+        elif group.link in ("", "attribute", "owner"):
+            reach = range(group.first, group.first - _OFFICE_REACH, -1)
+        else:
+            return -1
+        for at in reach:
+            start = self._roles.start(at, "between", "involving")
+            if start < 0 and group.link == "between":
+                start = self._roles.start(at, "gathering")
+            if start >= 0:
+                return start
+        return -1
+
+    def _many(self, phrase: Phrase, verb: Mark | None, limit: int) -> bool:
+        """Tell whether many that are not named are partners, or do what the verb says."""
+        led = self._roles.end(phrase.end, "with")
+        if led and crowd(self._page, self._roles, phrase.end, phrase.end + 5):
+            return True
+        if verb is None:
+            return False
+        return crowd(self._page, self._roles, verb.end, min(verb.end + REACH, limit))
+
+    def _near(self, phrase: Phrase, at: int, dealt: bool) -> bool:
+        gap = at - phrase.end
+        return dealt or gap <= _CLOSE or self._only_about(phrase.end, gap)
+
+    def _signs(self, group: Group, verb: Mark) -> bool:
+        """Tell whether a group behind a passive verb is who did it."""
+        if group.link in ("agent", "including"):
+            return not self._helped(group)
+        return group.link == "" and group.first - verb.end <= 1 and "passive" in verb.forms
+
+    def _helped(self, group: Group) -> bool:
+        """Tell whether "by" names who attended, hosted or mediated."""
+        at = self._roles.start(group.first, "agent")
+        return any(mark.entry.key == "mediation" for mark in self._roles.until(at))
+
+    def _also(self, first: int, end: int) -> bool:
+        """Tell whether one more partner is added: "with Russia and possibly with China"."""
+        places = range(max(first, end - 4), end)
+        return any(self._roles.end(at, "and") for at in places)
+
+    def _relates(self, phrase: Phrase, group: Group) -> bool:
+        """Tell whether a group is subject of a relative clause: "a pact that Iran had signed"."""
+        if not group.acts or group.first - phrase.end > _RELATIVE_REACH:
+            return False
+        return self._roles.has(phrase.end, group.first, "relative") and self._roles.has(
+            group.end, group.end + 3, "dealing"
+        )
+
+    def _only_about(self, at: int, gap: int) -> bool:
+        """Tell whether the words behind a phrase only say what it is about."""
+        reach = _PURPOSE_REACH if self._roles.end(at, "purpose", "cause") else _ABOUT_REACH
+        return bool(
+            gap <= reach
+            and self._roles.end(at, "about")
+            and not self._roles.has(at, at + gap, "future", "relative", "that", "perfect", "have")
+        )
+
+    def _breaks(self, phrase: Phrase, end: int) -> bool:
+        """Tell whether a mark or another agreement parts a name from the phrase before it."""
+        places = range(phrase.end, end)
+        if any(self._page.tokens.words[at] in _BREAKS for at in places):
+            return True
+        joint = self._roles.end(phrase.end, "and")
+        goes_on = joint and self._roles.end(joint, "dealing", "have", "perfect", "future", "be")
+        listed = (joint and not goes_on) or self._page.tokens.words[phrase.end] == ","
+        return not listed and any(at in self._heads for at in places)
+
+    def _verb_behind(self, phrase: Phrase, limit: int) -> Mark | None:
+        roles = self._roles
+        for at in range(phrase.end, min(phrase.end + _VERB_BEHIND, limit)):
+            comma = self._page.tokens.words[at] == ","
+            if comma and at > phrase.end and roles.end(at + 1, "be", "have"):
+                return None
+            joint = roles.end(at, "and")
+            if joint and roles.end(joint, "dealing", "have", "perfect", "future", "mediation"):
+                return None  # what follows is said of the subject, not of the phrase
+            marks = roles.at(at)
+            if any(mark.entry.key == "mediation" for mark in marks):
+                return None
+            verbs = [mark for mark in marks if mark.entry.key == "dealing"]
+            if verbs and not any(nominal(mark) for mark in marks):
+                return verbs[0]
+        return None
+
+    def _strangers(self, phrase: Phrase, verb: Mark | None, out: Evidence) -> None:
+        """Note partners that are companies, or any third state."""
+        roles, places = self._roles, [phrase.end, phrase.end + 1]
+        if verb is not None and verb.first - phrase.end <= _CLAUSE_REACH:
+            places += [verb.end, verb.end + 1]
+        for at in places:
+            link = roles.end(at, "with", "between")
+            if link:
+                out.third = out.third or roles.has(link, link + 2, "third")
+                out.outside = out.outside or roles.has(link, link + 4, "company")

@@ -1,0 +1,329 @@
+"""Clusters made sure of: which are agreements of states, whose mentions belong elsewhere.
+
+A cluster without two sides is no agreement yet. Its mentions go to the agreement they can mean,
+it takes over the parties of the agreement it precedes, or it is left out: a party is never
+guessed from which states a report names most.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from traktat.facts.tables import table
+from traktat.reading.agreements.clusters import ACCESSION, Cluster, akin
+from traktat.reading.agreements.evidence import SIGNED, Evidence
+from traktat.reading.agreements.groups import ARMED, MULTI
+from traktat.reading.agreements.sides import parties_of
+from traktat.reading.agreements.talks import Talks
+
+_WIDE_FORMS = frozenset({"convention", "charter", "declaration", "protocol", "treaty", "consensus"})
+_FIRM_FORMS = frozenset({"treaty", "pact", "memorandum", "ceasefire", "armistice", "protocol"})
+
+_FAR_MORE = 4  # times a group is named as often as the next, if "the rebels" can only mean it
+_COMPANY = 2  # sentences with a mention in which the other side must be named
+
+
+@dataclass(slots=True)
+class Settled:
+    """A cluster with its parties; `relation` and `of` tie it to another cluster."""
+
+    cluster: Cluster
+    parties: tuple[str, ...]
+    relation: str | None = None
+    of: Cluster | None = None
+
+
+def settled(clusters: list[Cluster], named: Counter[str], talks: Talks) -> list[Settled]:
+    """Give the agreements among clusters, in the order of their first mention.
+
+    `named` counts all codes the report names, `talks` the talks of several states it speaks of.
+    """
+    if talks.rounds:
+        clusters = _of_rounds(clusters, talks)
+    sure = [Settled(c, parties_of(c, frozenset(named))) for c in clusters]
+    if talks.summit:
+        told = {topic for item in sure if item.parties for topic in item.cluster.topics}
+        for item in sure:
+            if not item.cluster.topics & told:
+                _of_summit(item)
+    kept = _without_weak([item for item in sure if _stands(item)])
+    for item in sure:
+        if item not in kept:
+            _place(item, kept)
+    if not kept:
+        kept = [item for item in sure if _hinted(item) or _paired(item)]
+    for item in kept:
+        item.parties = _named_groups(item.parties, named)
+        if talks.all_named and set(item.parties) == {MULTI, *talks.sides}:
+            item.parties = tuple(code for code in item.parties if code != MULTI)
+    kept = _merged(kept)
+    return sorted(kept, key=lambda item: item.cluster.members[0][0].first)
+
+
+def _named_groups(parties: tuple[str, ...], named: Counter[str]) -> tuple[str, ...]:
+    """Give "rebels" the name of the armed group a report speaks of above all, else of many."""
+    if ARMED not in parties:
+        return parties
+    groups = sorted(
+        (-count, code) for code, count in named.items() if code.startswith(ARMED) and code != ARMED
+    )
+    alone = groups and (len(groups) == 1 or groups[0][0] <= _FAR_MORE * groups[1][0])
+    name = groups[0][1] if alone else MULTI
+    return tuple(sorted({name if code == ARMED else code for code in parties}))
+
+
+def _of_rounds(clusters: list[Cluster], talks: Talks) -> list[Cluster]:
+    """Take what talks of several states bring forth as one agreement of all of them.
+
+    Known agreements and those with parties of their own stay apart.
+    """
+    first = None
+    out: list[Cluster] = []
+    for cluster in clusters:
+        own = any(weight >= SIGNED for _, weight in cluster.closed)
+        if own or cluster.known or _loose(cluster):
+            out.append(cluster)
+        elif first is None:
+            first = cluster
+            cluster.forget_guesses()
+            cluster.of_rounds = not talks.all_named
+            cluster.codes.update(talks.sides)
+            out.append(cluster)
+        else:
+            cluster.forget_guesses()
+            first.absorb(cluster)
+    return out
+
+
+def _of_summit(item: Settled) -> None:
+    """Take a declaration of a summit whose sides are not known as that of all who take part."""
+    phrases = [phrase for phrase, _ in item.cluster.members]
+    told = any(phrase.described or e.dealt for phrase, e in item.cluster.members)
+    declared = all(phrase.form == "declaration" for phrase in phrases)
+    if not item.parties and declared and told and not item.cluster.known:
+        item.parties = tuple(sorted({*item.cluster.codes, MULTI}))
+
+
+def _stands(item: Settled) -> bool:
+    """Tell whether a cluster has two sides or is one of many states."""
+    if item.cluster.known or not item.parties:
+        return bool(item.parties)
+    if _loose(item.cluster) and not any(weight >= SIGNED for _, weight in item.cluster.closed):
+        return False
+    if item.parties != (MULTI,):
+        return True
+    if item.cluster.of_rounds:
+        return True
+    return any(
+        (phrase.form in _WIDE_FORMS or (evidence.dealt and phrase.key != "cooperation"))
+        and (phrase.described or evidence.dealt)
+        and "several" not in phrase.flags
+        for phrase, evidence in item.cluster.members
+    )
+
+
+def _without_weak(kept: list[Settled]) -> list[Settled]:
+    """Give clusters whose parties are only guessed to a firm agreement they overlap with."""
+    firm = [item for item in kept if _is_firm(item)]
+    out = list(firm)
+    for item in kept:
+        if item in firm:
+            continue
+        hosts = [
+            other
+            for other in firm
+            if (set(item.parties) - {MULTI}) & (set(other.parties) | _sides(other))
+            and _partners(item) <= set(other.parties) | _sides(other)
+            and akin(item.cluster.topics, other.cluster.topics)
+            and item.cluster.truce == other.cluster.truce
+            and not _foreign(item.cluster, other.cluster)
+        ]
+        here = item.cluster.members[0][0].first
+        host = min(hosts, key=lambda other: _distance(here, other.cluster), default=None)
+        if host is None or _named_apart(item.cluster):
+            out.append(item)
+        else:
+            host.cluster.absorb(item.cluster)
+    return out
+
+
+def _partners(item: Settled) -> set[str]:
+    """Give whom an agreement is with; both sides where its own subject is plain."""
+    partners = item.cluster.partners
+    return partners | set(item.parties) if partners and _dealt(item.cluster) else partners
+
+
+def _dealt(cluster: Cluster) -> bool:
+    return any(evidence.dealt for _, evidence in cluster.members if evidence.partners)
+
+
+def _is_firm(item: Settled) -> bool:
+    """Tell whether a cluster is known, or names its parties in so many words."""
+    return item.cluster.known is not None or any(
+        weight >= SIGNED for _, weight in item.cluster.closed
+    )
+
+
+def _named_apart(cluster: Cluster) -> bool:
+    """Tell whether a name, year or former state sets a cluster apart."""
+    return bool(cluster.acronyms or cluster.years or cluster.eras or cluster.proper) or any(
+        phrase.form == ACCESSION or phrase.flags & {"new", "fresh", "older"}
+        for phrase, _ in cluster.members
+    )
+
+
+def _place(item: Settled, kept: list[Settled]) -> None:
+    """Give a cluster's mentions to the agreement they mean, or let it follow that one."""
+    host = _host(item, kept)
+    if host is None:
+        return
+    if _older(item.cluster) or _aged(item.cluster, host.cluster):
+        item.parties, item.relation, item.of = _heirs(item, host), "predecessor", host.cluster
+        kept.append(item)
+    elif not _loose(item.cluster):
+        host.cluster.absorb(item.cluster)
+
+
+def _host(item: Settled, kept: list[Settled]) -> Settled | None:
+    """Give the nearest agreement whose parties and topics a cluster does not contradict."""
+    here = item.cluster.members[0][0].first
+    fits = [
+        other
+        for other in kept
+        if other.relation is None
+        and not _named_after(other.cluster, here)
+        and not _foreign(item.cluster, other.cluster)
+        and item.cluster.codes <= set(other.parties) | _sides(other)
+        and akin(item.cluster.topics, other.cluster.topics)
+        and _same_sort(item.cluster, other.cluster)
+    ]
+    return min(fits, key=lambda other: _distance(here, other.cluster), default=None)
+
+
+def _same_sort(cluster: Cluster, host: Cluster) -> bool:
+    """Tell whether both are ceasefires or none is; a peace deal may be called a ceasefire."""
+    peace = not host.topics or bool(host.topics & {"peace", "hostages"})
+    return cluster.truce == host.truce or (cluster.truce and peace)
+
+
+def _foreign(cluster: Cluster, host: Cluster) -> bool:
+    """Tell whether a described agreement shares nothing with a host known by name."""
+    described = any(phrase.described for phrase, _ in cluster.members)
+    fresh = all(phrase.determiner == "indefinite" for phrase, _ in cluster.members)
+    return host.known is not None and (described or fresh) and not cluster.topics & host.topics
+
+
+def _named_after(cluster: Cluster, token: int) -> bool:
+    """Tell whether a cluster is only told apart from the agreement spoken of before it."""
+    first = cluster.members[0][0]
+    return first.first > token and bool(first.flags & {"several", "new"})
+
+
+def _sides(item: Settled) -> set[str]:
+    """Give all codes where an agreement has parties that are not named."""
+    return item.cluster.codes if MULTI in item.parties else set()
+
+
+def _distance(token: int, cluster: Cluster) -> int:
+    """Give how far the nearest mention is; one that follows counts double."""
+    return min(
+        token - phrase.first if phrase.first <= token else 2 * (phrase.first - token)
+        for phrase, _ in cluster.members
+    )
+
+
+def _older(cluster: Cluster) -> bool:
+    return bool(cluster.eras) or any(
+        "older" in phrase.flags and (phrase.determiner or phrase.described)
+        for phrase, _ in cluster.members
+    )
+
+
+def _aged(cluster: Cluster, host: Cluster) -> bool:
+    """Tell whether a cluster is named by a year that its host is not named by."""
+    return bool(cluster.years and not cluster.years & host.years)
+
+
+def _heirs(item: Settled, host: Settled) -> tuple[str, ...]:
+    """Give an older agreement the parties of its successor, former states in their place."""
+    parties = set(host.parties)
+    for former in sorted(item.cluster.eras):
+        successors = set(table("states").get(former, {}).get("successors", ()))
+        parties = {former if code in successors else code for code in parties}
+    return tuple(sorted(parties))
+
+
+def _loose(cluster: Cluster) -> bool:
+    """Tell whether a cluster speaks of agreements in general."""
+    return all(
+        "several" in phrase.flags or phrase.determiner == "any" for phrase, _ in cluster.members
+    )
+
+
+def _hinted(item: Settled) -> bool:
+    """Take the pair that a cluster's sentences speak of, where the noun itself is firm."""
+    hints: Counter[tuple[str, ...]] = Counter(
+        evidence.hint
+        for phrase, evidence in item.cluster.members
+        if evidence.hint and _firm(phrase.form, evidence)
+    )
+    fits = [hint for hint in hints if item.cluster.codes <= set(hint)]
+    if fits:
+        item.parties = tuple(sorted(max((hints[pair], pair) for pair in fits)[1]))
+    return bool(fits)
+
+
+def _paired(item: Settled) -> bool:
+    """Add the other side where one is sure and the mentions keep company with one other only."""
+    cluster = item.cluster
+    if len(cluster.codes) != 1 or cluster.many or cluster.wide:
+        return False
+    company = Counter(
+        code
+        for _, evidence in cluster.members
+        for code in evidence.nearby
+        if code not in cluster.codes
+    )
+    others = company.most_common(2)
+    if not others or others[0][1] < _COMPANY or (len(others) > 1 and others[1][1] == others[0][1]):
+        return False
+    item.parties = tuple(sorted({*cluster.codes, others[0][0]}))
+    return True
+
+
+def _firm(form: str, evidence: Evidence) -> bool:
+    return form in _FIRM_FORMS or evidence.dealt or evidence.signed
+
+
+def _merged(kept: list[Settled]) -> list[Settled]:
+    """Unite agreements of the same parties that nothing tells apart."""
+    out: list[Settled] = []
+    for item in kept:
+        twin = next((other for other in out if _twins(other, item)), None)
+        if twin is None:
+            out.append(item)
+        else:
+            twin.cluster.absorb(item.cluster)
+    return out
+
+
+def _twins(one: Settled, other: Settled) -> bool:
+    a, b = one.cluster, other.cluster
+    if a.known and a.known == b.known:
+        return True
+    if one.parties != other.parties or one.relation or other.relation:
+        return False
+    if (
+        (a.known and b.known)
+        or a.truce != b.truce
+        or (a.years and b.years and not a.years & b.years)
+    ):
+        return False
+    if MULTI in one.parties or _apart(a) or _apart(b):
+        return False
+    return akin(a.topics, b.topics) and not (a.acronyms and b.acronyms)
+
+
+def _apart(cluster: Cluster) -> bool:
+    return any(phrase.flags & {"new", "older", "several"} for phrase, _ in cluster.members)

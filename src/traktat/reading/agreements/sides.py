@@ -1,0 +1,71 @@
+"""The parties of a cluster: what its mentions tell together, and what is known of its name."""
+
+from __future__ import annotations
+
+from traktat.facts.tables import table
+from traktat.reading.agreements.clusters import Cluster
+from traktat.reading.agreements.evidence import SIGNED
+from traktat.reading.agreements.groups import MULTI
+
+_BLOC_FORMS = frozenset({"consensus", "charter", "declaration"})  # what a bloc makes alone
+
+
+def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
+    """Give the parties of a cluster; empty while fewer than two sides are known.
+
+    `named` are all codes the report names: a known agreement's parties count when named.
+    """
+    if cluster.known and table("treaties")[cluster.known].get("parties"):
+        return _known_parties(cluster, named)
+    weights: dict[frozenset[str], int] = {}
+    for codes, weight in cluster.closed:
+        weights[codes] = weights.get(codes, 0) + weight
+    if weights:
+        best = max(weights, key=lambda codes: (weights[codes], len(codes), sorted(codes)))
+        wider = [codes for codes in weights if codes > best and weights[codes] >= SIGNED]
+        out = set(best).union(*wider)
+        many = cluster.many or (cluster.wide and weights[best] < SIGNED)
+        return tuple(sorted(out | ({MULTI} if many else set())))
+    if cluster.many or cluster.wide:
+        return tuple(sorted(cluster.codes | {MULTI}))
+    if cluster.sided or _of_one_bloc(cluster):
+        return tuple(sorted(cluster.codes))
+    return ()
+
+
+def _of_one_bloc(cluster: Cluster) -> bool:
+    """Tell whether an organization declares something on its own: ASEAN's consensus."""
+    blocs = table("organisations")
+    forms = {phrase.form for phrase, _ in cluster.members}
+    dealt = any(evidence.dealt and not evidence.partners for _, evidence in cluster.members)
+    alone = len(cluster.codes) == 1 and all(code in blocs for code in cluster.codes)
+    return alone and dealt and bool(forms) and forms <= _BLOC_FORMS
+
+
+def _known_parties(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
+    listed = table("treaties")[cluster.known or ""].get("parties", ())
+    fixed = frozenset(_in_its_day(code, named) for code in listed)
+    if MULTI in fixed:
+        told = (e for _, e in cluster.members if e.dealt and not e.refused)
+        return tuple(sorted({code for evidence in told for code in evidence.codes} | fixed))
+    if len(fixed) == 1 and fixed <= table("states").keys():
+        return tuple(sorted(fixed | (cluster.codes - fixed or {MULTI})))
+    if len(fixed) <= 2:
+        return tuple(sorted(fixed))
+    here = fixed & named
+    if here != fixed:
+        return tuple(sorted(here | {MULTI}))
+    also = cluster.codes & set(table("treaties")[cluster.known or ""].get("also", ()))
+    return tuple(sorted(fixed | also))
+
+
+def _in_its_day(code: str, named: frozenset[str]) -> str:
+    """Give the former state a report names in place of its successor: the Soviet Union's INF."""
+    if code in named:
+        return code
+    formers = (
+        former
+        for former in sorted(named)
+        if code in table("states").get(former, {}).get("successors", ())
+    )
+    return next(formers, code)

@@ -1,0 +1,100 @@
+"""The year of a month or day that a report names without one, where the report itself tells it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from traktat.lang.dates import Expression
+from traktat.lang.shapes import Shape
+from traktat.model.dates import When
+from traktat.model.spans import Span
+from traktat.reading.dates.misfits import swapped_day
+from traktat.reading.dates.tellings import Found
+
+_OPENING = 3  # tokens: a date this near the beginning of its sentence sets the scene behind it
+
+
+class Dating(NamedTuple):
+    """A shape that was given its year, the kind of anchor, and the date that told it."""
+
+    shape: Shape
+    name: str
+    source: Span | None = None
+
+
+Months = dict[int, list[Expression]]
+"""The dates of a report that name month and year, by month, in text order."""
+
+
+def months_with_years(found: Sequence[Found]) -> Months:
+    """List the dates of a report that name month and year."""
+    months: Months = {}
+    for item in found:
+        shape = item.expression.shape
+        if shape.month is not None and shape.year is not None:
+            months.setdefault(shape.month, []).append(item.expression)
+    return months
+
+
+def from_elsewhere(found: Found, shape: Shape, months: Months) -> Dating:
+    """Give a month the year it has elsewhere in a report that tells no day of its own."""
+    same = months.get(shape.month or 0)
+    if not same:
+        return Dating(shape, "context")
+    first = found.expression.first
+    at = bisect_left(same, first, key=lambda expression: expression.first)
+    nearest = min(same[max(at - 1, 0) : at + 1], key=lambda item: abs(item.first - first))
+    return Dating(replace(shape, year=nearest.shape.year), "context", nearest.span)
+
+
+def from_paragraph(
+    found: Found, shape: Shape, before: Found | None, today: When | None
+) -> Dating | None:
+    """Give a month the year a paragraph is telling of: "In January 2018 … In March …".
+
+    Only a date that opens its sentence sets the scene, and only a month that follows its own
+    belongs to the same year; elsewhere a month without a year is the nearest one.
+    """
+    if before is None or today is None or today.is_open or shape.month is None:
+        return None
+    told = before.expression.shape
+    if (
+        shape.turn is not None
+        or shape.unit is not None
+        or shape.until is not None
+        or before.sentence.paragraph != found.sentence.paragraph
+        or before.expression.first - before.sentence.first > _OPENING
+        or not told.year
+        or told.month is None
+        or told.until
+        or told.year >= today.first.year
+    ):
+        return None
+    if (shape.month, shape.day or 0) <= (told.month, told.day or 0):
+        return None
+    return Dating(replace(shape, year=told.year), "paragraph", before.expression.span)
+
+
+def by_weekday(shape: Shape, when: When) -> Dating | None:
+    """Give a day and month the year before, if only then the weekday beside it is right.
+
+    A weekday that fits once day and month change places tells of a slip, not of a year.
+    """
+    if shape.year or shape.weekday is None or shape.day is None or not when.is_day:
+        return None
+    if when.first.weekday() == shape.weekday or shape.month is None:
+        return None
+    swapped = swapped_day(when.first)
+    if swapped is not None and swapped.weekday() == shape.weekday:
+        return None
+    try:
+        earlier = date(when.first.year - 1, shape.month, shape.day)
+    except ValueError:
+        return None
+    if earlier.weekday() != shape.weekday:
+        return None
+    return Dating(replace(shape, year=earlier.year), "context")

@@ -1,0 +1,227 @@
+"""One pass over the sentences of a report: phrases that name somebody, still unresolved."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from traktat.facts.tables import spellings
+from traktat.reading.names.drafts import Draft
+from traktat.reading.names.ground import Ground
+from traktat.reading.names.missions import Office
+from traktat.reading.names.offices import MOST_BEFORE, office_at
+from traktat.reading.names.organs import organ_at
+from traktat.reading.names.roles import FIRM_RANK, role_at, word_count
+from traktat.reading.names.runs import run_end
+from traktat.reading.names.states import dateline_end, state_at
+from traktat.reading.names.units import Unit, is_heading
+from traktat.reading.sentences import Sentence
+
+OPENING = 8  # sentences of a report that may begin with a dateline
+
+_GROUPS = frozenset(("group", "states", "armed", "armed_names"))
+_PLURALS = frozenset(
+    ("both_persons", "both_states", "both_of_them", "many_states", "that_state", "that_agency")
+)
+_UNOFFICIAL = frozenset(
+    (
+        *("private", "sport", "culture", "business", "expert", "society", "title", "family"),
+        "counterpart",
+    )
+)
+"""Sorts of offices whose holders do not act for a state."""
+
+_BEFORE_OFFICE = ("former", "acting", "deputy", "plural", "one", "field")
+
+
+def drafts_of(ground: Ground) -> list[Draft]:
+    """Read every sentence of a report into drafts, in text order."""
+    out: list[Draft] = []
+    places = _beginnings(ground)
+    for sentence in ground.page.sentences:
+        for draft in _read(ground, sentence, places):
+            draft.sentence = sentence.index
+            out.append(draft)
+    return out
+
+
+def _beginnings(ground: Ground) -> list[int]:
+    """List the tokens at which somebody can begin to be named."""
+    units = ground.units
+    places = set(units.starting) | set(ground.pronouns)
+    for unit in units.items:
+        if unit.sort == "office":
+            for token in range(max(0, unit.first - MOST_BEFORE), unit.first):
+                if any(ground.reach(key, token) for key in _BEFORE_OFFICE):
+                    places.add(token)
+    words, lower, plain = ground.page.tokens.words, ground.page.tokens.lower, ground.plain
+    covering = units.covering
+    places.update(
+        [
+            token
+            for token, word in enumerate(words)
+            if word[0].isupper() and lower[token] not in plain and token not in covering
+        ]
+    )
+    return sorted(places)
+
+
+def _read(ground: Ground, sentence: Sentence, places: list[int]) -> Iterator[Draft]:
+    here, stop = sentence.first, sentence.end
+    if sentence.index < OPENING and _opens_paragraph(ground, sentence):
+        here = dateline_end(ground, here, stop)
+    heading = is_heading(ground.page.tokens.words[here:stop])
+    for place in places[bisect_left(places, here) : bisect_left(places, stop)]:
+        if place < here:
+            continue
+        draft = _draft_at(ground, place, stop, heading=heading)
+        if draft is not None:
+            yield draft
+            here = max(draft.end, place + 1)
+        else:
+            unit = ground.unit(place)
+            here = unit.end if unit is not None else place + 1
+
+
+def _opens_paragraph(ground: Ground, sentence: Sentence) -> bool:
+    before = ground.page.sentences[sentence.index - 1] if sentence.index else None
+    return before is None or before.paragraph != sentence.paragraph
+
+
+def _draft_at(ground: Ground, here: int, stop: int, *, heading: bool) -> Draft | None:
+    unit = ground.unit(here)
+    if unit is None and not ground.word(here)[0].isalpha():
+        return None
+    if unit is not None and unit.sort == "name":
+        return _standing(ground, unit, stop)
+    if unit is not None and unit.sort == "lookalike":
+        return None
+    if unit is not None or any(ground.reach(key, here) for key in _BEFORE_OFFICE):
+        draft = _person_at(ground, here, stop) or role_at(ground, here, stop)
+        draft = draft or organ_at(ground, here, stop) or _state(ground, here, stop)
+        if draft is not None:
+            draft.heading = heading
+            return _with_apposition(ground, _without_state(draft), stop)
+    if unit is not None and unit.sort == "agency":
+        return Draft(first=here, end=unit.end, sort="agency", bare=(here, unit.end), unit=unit)
+    if unit is not None:
+        return None
+    return _pronoun(ground, here) or _run(ground, here, stop, heading=heading)
+
+
+def _without_state(draft: Draft) -> Draft:
+    """Leave the state to itself where nobody acts for it: "an American student"."""
+    unit = draft.unit
+    if draft.sort != "role" or unit is None or unit.end >= draft.end:
+        return draft
+    if unit.entry["sort"] in _UNOFFICIAL:
+        draft.end = unit.end
+        draft.holder = draft.body = None
+    return draft
+
+
+def _state(ground: Ground, here: int, stop: int) -> Draft | None:
+    return state_at(ground, here, stop)
+
+
+def _person_at(ground: Ground, here: int, stop: int) -> Draft | None:
+    """Read a name that begins with the name of a state ("Chad Odembe")."""
+    unit = ground.unit(here)
+    if unit is None or not ground.reach("homonym", here) or unit.sort == "office":
+        return None
+    end = run_end(ground, here, stop)
+    return Draft(first=here, end=end, sort="run", bare=(here, end)) if end > here else None
+
+
+def _run(ground: Ground, here: int, stop: int, *, heading: bool) -> Draft | None:
+    end = run_end(ground, here, stop, shouted=heading)
+    if end == here:
+        return None
+    draft = Draft(first=here, end=end, sort="run", bare=(here, end))
+    draft.heading = heading
+    return draft if heading else _with_apposition(ground, draft, stop)
+
+
+def _with_apposition(ground: Ground, draft: Draft, stop: int) -> Draft:
+    """Add the office that follows a name: ", Russia's deputy foreign minister,"."""
+    if draft.sort not in ("run", "person") or word_count(ground, *draft.bare) < 2:
+        return draft
+    office = _office_after(ground, draft, stop)
+    if office is None:
+        return draft
+    if draft.office is not None and draft.unit is not None and draft.unit.entry["rank"] > 1:
+        return draft
+    assert office.unit is not None
+    stateless = office.unit.entry["sort"] in _UNOFFICIAL
+    return replace(
+        draft,
+        sort="person",
+        end=office.end,
+        office=office.key,
+        unit=office.unit,
+        holder=draft.holder if stateless else office.holder or draft.holder,
+        body=office.body,
+        former=office.former,
+    )
+
+
+def _office_after(ground: Ground, draft: Draft, stop: int) -> Office | None:
+    here = draft.end
+    linked = ground.reach("as", here)
+    if not linked and ground.word(here) in (",", "("):
+        linked = ground.reach("as", here + 1) or here + 1
+    if not linked:
+        return None
+    office = office_at(ground, ground.skip(linked, "this"), stop, apposed=True)
+    if office is None or office.plural or office.end >= stop + 1:
+        return None
+    assert office.unit is not None
+    firm = office.unit.entry["rank"] >= FIRM_RANK and not office.institution
+    given = ground.lower(office.end) in spellings("given_names")
+    named = run_end(ground, office.end, stop) > office.end
+    return None if named and (firm or given) else office
+
+
+def _standing(ground: Ground, unit: Unit, stop: int) -> Draft | None:
+    """Read what stands for somebody: a vague group, an armed group, "both countries"."""
+    draft = Draft(
+        first=unit.first, end=unit.end, sort="group", bare=(unit.first, unit.end), unit=unit
+    )
+    draft.via = unit.key
+    if unit.key in _PLURALS or "+" in unit.key:
+        draft.sort = "plural"
+        return draft
+    if unit.key == "armed":
+        return _armed(ground, draft, stop)
+    return draft if unit.key in _GROUPS else None
+
+
+def _armed(ground: Ground, draft: Draft, stop: int) -> Draft:
+    """Take the group's own name or its state with the noun: "Tamil rebels", "milisi Odembe"."""
+    if ground.qualifies_before:
+        return draft
+    end = draft.end
+    while end < stop and ground.is_capital(end) and ground.unit(end) is None:
+        end += 1
+    unit = ground.unit(draft.end)
+    if end > draft.end:
+        draft.bare = (draft.end, end)
+        draft.end = end
+    elif unit is not None and (unit.sort == "state" or unit.key == "armed_names"):
+        draft.bare = (draft.end, unit.end) if unit.key == "armed_names" else draft.bare
+        draft.end = unit.end
+        if unit.sort == "state":
+            draft.bare = (draft.first, unit.end)
+    return draft
+
+
+def _pronoun(ground: Ground, here: int) -> Draft | None:
+    found = ground.pronouns.get(here)
+    if found is None:
+        return None
+    key, end = found
+    draft = Draft(first=here, end=end, sort=key, bare=(here, end))
+    draft.attributive = bool(ground.reach("possessive", here))
+    draft.via = "reflexive" if ground.reach("reflexive", here) else ""
+    return draft

@@ -1,0 +1,335 @@
+"""What stands for somebody named before: pronouns, "both countries", an office by itself."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from dataclasses import replace
+
+from traktat.facts.tables import table
+from traktat.model.kinds import NameKind
+from traktat.reading.mentions import NameMention
+from traktat.reading.names.casting import speaks
+from traktat.reading.names.drafts import Draft
+from traktat.reading.names.ground import Ground
+from traktat.reading.names.persons import Person, Register
+
+REMEMBERED = 300  # mentions looked back on; a report names a tenth of that between two pronouns
+FAR = 4  # sentences a pronoun looks back
+CLOSE_RANK = 3  # of persons with one surname, those whose offices are so near can be meant
+NEAR = 2  # sentences an organ looks back for its state
+
+_ACTORS = (NameKind.PERSON, NameKind.STATE, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.GROUP)
+
+
+_HOUSES = ("parliament", "lower-house", "upper-house")
+"""How the keys of organs that are a parliament or a house of one end."""
+
+
+class Recent:
+    """Who was named so far, and where."""
+
+    def __init__(self, ground: Ground, drafts: list[Draft], quoted: frozenset[int]) -> None:
+        self.ground = ground
+        self.quoted = quoted
+        self.spoken_of = Counter(draft.holder for draft in drafts if draft.holder)
+        self.named: deque[tuple[int, NameMention]] = deque(maxlen=REMEMBERED)
+        self.states: Counter[str] = Counter()
+        self.state_named: dict[str, NameMention] = {}
+
+    def note(self, mention: NameMention, sentence: int) -> None:
+        """Remember a mention."""
+        self.named.append((sentence, mention))
+        if mention.state and _is_state(mention):
+            self.states[mention.state] += 1
+            self.state_named[mention.state] = mention
+
+    def likeliest(self, persons: list[Person], draft: Draft) -> Person | None:
+        """Give the person a short form means: the one just named, else the highest in office."""
+        if len(persons) < 2:
+            return persons[0] if persons else None
+        highest = max(persons, key=lambda p: (p.rank, -p.first))
+        rivals = [p for p in persons if p.rank >= highest.rank - CLOSE_RANK]
+        return self.latest(rivals, draft, within=1) or highest
+
+    def latest(self, persons: list[Person], draft: Draft, within: int = FAR) -> Person | None:
+        """Give the person of several who was named last, if not long ago; else the first."""
+        keys = {person.key: person for person in persons}
+        for sentence, mention in reversed(self.named):
+            if sentence < draft.sentence - within:
+                break
+            if mention.key in keys:
+                return keys[mention.key]
+        return min(persons, key=lambda p: p.first) if persons else None
+
+    def is_state(self, code: str) -> bool:
+        """Tell whether a code is that of a state, not of an organisation."""
+        return code in table("states") or code not in table("organisations")
+
+    def kind_of(self, code: str) -> NameKind:
+        """Tell what a code names: a state or an organisation."""
+        return NameKind.STATE if self.is_state(code) else NameKind.ORGANISATION
+
+    def state_of_house(self, draft: Draft) -> str | None:
+        """Give whose parliament is meant where none is named.
+
+        That is the one named shortly before, the state of an official or organ in the
+        sentence, else the state the report speaks of most.
+        """
+        for sentence, mention in reversed(self.named):
+            if sentence < draft.sentence - FAR:
+                break
+            if mention.sort is NameKind.ORGAN and mention.key.endswith(_HOUSES):
+                return mention.state
+        for _, mention in self._back(draft, 0):
+            if mention.state and mention.sort in (NameKind.PERSON, NameKind.ORGAN):
+                return mention.state
+        often = [code for code, _ in self.spoken_of.most_common() if self.is_state(code)]
+        return often[0] if often else self.state_near(draft)
+
+    def state_at_home(self, draft: Draft) -> str | None:
+        """Give the language's own state for its government and the short names of its organs.
+
+        Only if the report speaks of that state at all; elsewhere "the government" is another's.
+        """
+        home = self.ground.home
+        if home is None or not self.spoken_of[home] or draft.body is None:
+            return None
+        short = draft.end - draft.first == 1 and self.ground.is_capital(draft.first)
+        return home if short or draft.body.entry["sort"] == "government" else None
+
+    def state_near(self, draft: Draft) -> str | None:
+        """Give the state an organ without one belongs to: that of the sentence's subject.
+
+        In the sentence itself the first actor counts, else the first of the sentences before.
+        """
+        for back in range(NEAR + 1):
+            acting = [m for _, m in self._back(draft, back) if m.state and _can_own(m)]
+            for mention in acting:
+                if not mention.attributive:
+                    return mention.state
+            if acting:
+                return acting[0].state
+        return None
+
+    def last_official(self, draft: Draft) -> NameMention | None:
+        """Give the unnamed holder of an office spoken of before: "the official" once more."""
+        for sentence, mention in reversed(self.named):
+            if sentence < draft.sentence - 2 * FAR:
+                break
+            if mention.office == draft.office and mention.sort is not NameKind.PERSON:
+                return mention
+        return None
+
+    def last_organ(self, part: str) -> NameMention | None:
+        """Give the organ named last whose key holds a word."""
+        return next(
+            (m for _, m in reversed(self.named) if m.sort is NameKind.ORGAN and part in m.key),
+            None,
+        )
+
+    def share_states(self, draft: Draft, person: Person, register: Register) -> None:
+        """Divide "both countries" between the two persons named for them."""
+        states = [m.state for m in self._states(draft, 2) if m.state]
+        other = next((p for p in register.persons if p.shares == person.key), None)
+        if len(states) != 2 or other is None:
+            return
+        for one, two in ((person, other), (other, person)):
+            if one.state in states and two.state is None:
+                two.state = states[1 - states.index(one.state)]
+
+    def resolve(self, draft: Draft) -> NameMention | None:
+        """Give the mention a pronoun or plural stands for."""
+        match draft.sort, draft.via:
+            case "he", _:
+                members = self._person(draft)
+            case "they", _:
+                members = self._plural(draft)
+            case _, "both_persons":
+                members = self._last(2)
+            case _, "both_of_them":
+                members = self._both(draft)
+            case _, "that_agency":
+                members = self._agency()
+            case _, "both_states":
+                members = self._states(draft, 2)
+            case _, via if "+" in via:
+                members = [self._as_mention(draft, code) for code in via.split("+")]
+            case _, "that_state":
+                members = self._states(draft, 1)
+            case _:
+                members = self._states(draft, 9)
+        return self._made(draft, members) if members else None
+
+    def _made(self, draft: Draft, members: list[NameMention]) -> NameMention:
+        span = self.ground.span(draft.first, draft.end)
+        one = members[0] if len(members) == 1 else None
+        return NameMention(
+            first=draft.first,
+            end=draft.end,
+            span=span,
+            bare=span,
+            name=", ".join(m.name for m in members),
+            sort=members[0].sort,
+            key="+".join(sorted(m.key for m in members)),
+            office=one.office if one else None,
+            state=one.state if one else None,
+            pronoun=True,
+            attributive=draft.attributive,
+            members=() if one else tuple(m.key for m in members),
+        )
+
+    def _as_mention(self, draft: Draft, code: str) -> NameMention:
+        span = self.ground.span(draft.first, draft.end)
+        return NameMention(
+            first=draft.first,
+            end=draft.end,
+            span=span,
+            bare=span,
+            name=code,
+            sort=NameKind.STATE,
+            key=code,
+            state=code,
+        )
+
+    def _person(self, draft: Draft) -> list[NameMention]:
+        """Give the person "he" means: the subject of the sentence, else of the last ones."""
+        if draft.via == "reflexive":
+            actors = [m for _, m in self._back(draft, 0) if m.sort in _ACTORS]
+            return [m for m in actors if not m.attributive][:1]
+        for back in range(FAR + 1):
+            here = [
+                mention
+                for _, mention in self._back(draft, back)
+                if mention.sort is NameKind.PERSON and not mention.members
+            ]
+            if here:
+                return [self._subject(draft, here)]
+        return []
+
+    def _subject(self, draft: Draft, persons: list[NameMention]) -> NameMention:
+        """Give the first person of a sentence; outside quotation marks, first the ones outside."""
+        if draft.first not in self.quoted:
+            outside = [m for m in persons if m.first not in self.quoted]
+            persons = outside or persons
+        return persons[0]
+
+    def _back(self, draft: Draft, back: int) -> list[tuple[int, NameMention]]:
+        wanted = draft.sentence - back
+        out = []
+        for sentence, mention in reversed(self.named):
+            if sentence < wanted:
+                break
+            if sentence == wanted:
+                out.append((sentence, mention))
+        return out[::-1]
+
+    def _plural(self, draft: Draft) -> list[NameMention]:
+        """Give whom "they" means; whoever speaks is a group before it is a state."""
+        if speaks(self.ground, draft):
+            for back in range(FAR + 1):
+                spoke = [m for _, m in self._back(draft, back) if _is_many(m)]
+                if spoke:
+                    return [spoke[0]]
+        for back in range(FAR + 1):
+            found = _plural_among([m for _, m in self._back(draft, back)])
+            if found:
+                return found
+        return []
+
+    def _last(self, count: int) -> list[NameMention]:
+        """Give the persons named last, if there are so many."""
+        found: dict[str, NameMention] = {}
+        for _, mention in reversed(self.named):
+            if mention.sort is NameKind.PERSON and not mention.members:
+                found.setdefault(mention.key, mention)
+            if len(found) == count:
+                return list(found.values())[::-1]
+        return []
+
+    def _both(self, draft: Draft) -> list[NameMention]:
+        """Give the two persons or the two states of the nearest sentence that names two."""
+        for back in range(FAR + 1):
+            named = [m for _, m in self._back(draft, back) if not m.members]
+            persons = _distinct([m for m in named if m.sort is NameKind.PERSON])
+            states = _by_state(named)
+            for found in (persons, states):
+                if len(found) == 2:
+                    return found
+        return self._last(2)
+
+    def _agency(self) -> list[NameMention]:
+        """Give the news agency or paper named last."""
+        named = (m for _, m in reversed(self.named) if m.sort is NameKind.AGENCY)
+        last = next(named, None)
+        return [] if last is None else [last]
+
+    def _states(self, draft: Draft, count: int) -> list[NameMention]:
+        """Give the states last spoken of: those of the nearest sentence that names so many."""
+        for back in range(FAR + 1):
+            found = _by_state([m for _, m in self._back(draft, back)])
+            if len(found) == count or (count > 2 and len(found) > 2):
+                return found
+            if count == 1 and found:
+                return [_one_state(found)]
+        often = [code for code, _ in self.states.most_common(count)]
+        found = [self.state_named[code] for code in often]
+        return found if len(found) == count else []
+
+
+def _can_own(mention: NameMention) -> bool:
+    return mention.sort is not NameKind.AGENCY and not mention.members
+
+
+def _is_state(mention: NameMention) -> bool:
+    return mention.sort in (NameKind.STATE, NameKind.ORGANISATION) and not mention.members
+
+
+def _by_state(mentions: list[NameMention]) -> list[NameMention]:
+    """List one mention for each state, also for states only named through their persons."""
+    out: dict[str, NameMention] = {}
+    for mention in mentions:
+        if mention.key.startswith("NSA:"):
+            out.setdefault(mention.key, mention)
+        elif (
+            mention.state and _can_own(mention) and (mention.state not in out or _is_state(mention))
+        ):
+            out[mention.state] = as_state(mention)
+    return list(out.values())
+
+
+def _one_state(found: list[NameMention]) -> NameMention:
+    """Give the state a sentence is about: the first that acts in it."""
+    return next((m for m in found if not m.attributive), found[0])
+
+
+def as_state(mention: NameMention) -> NameMention:
+    """Give a mention of the state somebody acts for."""
+    if _is_state(mention):
+        return mention
+    assert mention.state is not None
+    return replace(mention, name=mention.state, key=mention.state, sort=NameKind.STATE, office=None)
+
+
+def _is_many(mention: NameMention) -> bool:
+    return mention.sort is NameKind.GROUP or (
+        bool(mention.members) and mention.sort is NameKind.PERSON
+    )
+
+
+def _plural_among(mentions: list[NameMention]) -> list[NameMention]:
+    """Give the several actors of one sentence, or the one that can be many."""
+    actors = [m for m in mentions if m.sort in _ACTORS and not m.attributive]
+    for mention in actors:
+        if mention.sort is NameKind.GROUP or mention.members:
+            return [mention]
+    persons = _distinct([m for m in actors if m.sort is NameKind.PERSON])
+    states = _distinct([m for m in actors if m.sort is NameKind.STATE])
+    if len(persons) >= 2:
+        return persons[:2]
+    if len(states) >= 2:
+        return states
+    return [m for m in actors if m.sort is not NameKind.PERSON][:1]
+
+
+def _distinct(mentions: list[NameMention]) -> list[NameMention]:
+    return list({mention.key: mention for mention in mentions}.values())

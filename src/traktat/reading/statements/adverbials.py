@@ -1,0 +1,91 @@
+"""What may stand between a verb of saying and its clause: adverbs, dates, occasions, hearers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from traktat.reading.statements.cues import Cue
+from traktat.reading.statements.lines import Line, skip_right
+
+_REACH = 9  # tokens of a prepositional phrase or a hearer: "at a news conference"
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What follows a verb: `at` is the first token that is not an adverbial or a hearer.
+
+    `edge` is where the words that may belong to its clause end; `moved` tells that a
+    prepositional phrase was passed.
+    """
+
+    line: Line
+    cue: Cue
+    at: int
+    edge: int
+    moved: bool
+
+    def is_in(self, *keys: str) -> bool:
+        """Tell whether the first word after the adverbials is one of these."""
+        return self.at < self.edge and self.line.is_in(self.at, *keys)
+
+
+def past_adverbials(line: Line, cue: Cue, edge: int) -> tuple[int, bool]:
+    """Go right over adverbs, dates, hearers and occasions."""
+    at, moved = cue.end, False
+    while at < edge:
+        step = skip_right(line, at)
+        opens = cue.bare and line.is_in(at, "openers")
+        if step == at and line.is_in(at, "prepositions") and not opens and not opens_act(line, at):
+            step = _past_phrase(line, at, edge)
+            moved = moved or step > at
+        if step == at:
+            break
+        at = step
+    return at, moved
+
+
+def opens_act(line: Line, at: int) -> bool:
+    """Tell whether "to" or "untuk" begins what somebody does and no phrase."""
+    if not line.is_in(at, "in_order") or at + 1 >= line.stop:
+        return False
+    return at + 1 not in line.starting and not line.is_in(at + 1, "hearers", "articles")
+
+
+def _past_phrase(line: Line, at: int, edge: int) -> int:
+    """Go right over a prepositional phrase that ends in a name, a date or an occasion."""
+    for here in range(at + 1, min(edge, at + _REACH)):
+        held = line.starting.get(here)
+        if held is not None:
+            return held.end
+        date = line.dates_from.get(here)
+        if date is not None:
+            return date.end
+        if line.is_in(here, "occasions", "hearers"):
+            return _past_compound(line, here + 1, edge)
+        if line.is_comma(here) or line.is_in(here, "that"):
+            return at
+    return at
+
+
+def _past_compound(line: Line, at: int, edge: int) -> int:
+    """Go on over a second noun of the same phrase: "press conference", "rapat kerja"."""
+    while at < edge and line.is_in(at, "occasions", "hearers", "adverbs"):
+        at += 1
+    return at
+
+
+def past_hearer(line: Line, at: int, edge: int) -> int:
+    """Go right over the hearer, if one stands here."""
+    here = at
+    while here < edge and here - at < _REACH:
+        held = line.starting.get(here)
+        if held is not None and held.pronoun and not line.is_in(here, "hearers"):
+            return at
+        if held is not None and not held.attributive:
+            return held.end
+        if line.is_in(here, "hearers"):
+            return _past_compound(line, here + 1, edge)
+        if not line.lower[here][0].isalnum() or line.is_in(here, "prepositions", "predicates"):
+            return at
+        here += 1
+    return at

@@ -1,0 +1,151 @@
+"""Reported words that stand before their verb of saying."""
+
+from __future__ import annotations
+
+from traktat.reading.mentions import Quotation
+from traktat.reading.statements.adverbials import past_hearer
+from traktat.reading.statements.complements import Complement
+from traktat.reading.statements.cues import Cue, Side, after_subject
+from traktat.reading.statements.lines import Line, skip_right
+from traktat.reading.statements.nouns import Link, Subject, noun_after
+from traktat.reading.statements.subjects import subject_after
+
+_CLOSING = 8  # marks behind a quotation that are looked past
+_BODY_REACH = 240  # tokens that reported words before their verb may hold
+BODY_WORDS = 3  # words before ", he said" that make a reported clause
+
+
+_FRONT_WORDS = 10  # fewer words behind a preposition are an adverbial: "In a speech on Friday, …"
+THUS = "statements#thus"
+"""The entry of a word that closes reported words only where a name ends the sentence."""
+
+_AFTER = frozenset({"clause", "more", "ask", "tell"})
+"""Frames of the verbs that may follow what they report."""
+
+
+def past_quote(line: Line, quote: Quotation) -> int:
+    """Give the first token after a quotation, its closing mark and a comma."""
+    at = quote.end
+    words = line.page.tokens.words
+    end = min(line.end, at + _CLOSING)
+    while at < end and not words[at][0].isalnum():
+        at += 1
+    return at
+
+
+def may_follow(line: Line, cue: Cue) -> bool:
+    """Tell whether a root such as "kata" stands where it means that something was said."""
+    quote = line.quote_before(cue.first)
+    if quote is not None and past_quote(line, quote) == cue.first:
+        return True
+    if THUS in cue.entries:
+        found = noun_after(line, cue.end)
+        named = found is not None and found.mention is not None and found.first == cue.end
+        return named and found is not None and line.stop - found.end <= 1
+    if cue.first == line.begin:
+        return cue.side is Side.TAG
+    if not line.lower[cue.first - 1][0].isalnum():
+        return cue.side is Side.TAG or cue.pronoun
+    return False
+
+
+def reports_before(
+    line: Line, cue: Cue, subject: Subject, body: tuple[int, int], found: Complement | None
+) -> bool:
+    """Tell whether a verb reports the words before it rather than those after it."""
+    if not cue.frames & _AFTER:
+        return False
+    if line.quote_around(body[0]) is not None and found is None:
+        return True
+    alone = not subject.breaks and stands_alone(line, body)
+    if found is not None:
+        return alone and not found.sure
+    short = line.words(*body) < _FRONT_WORDS
+    front = short and line.is_in(body[0], "prepositions") and not line.has_predicate(*body)
+    return nothing_follows(line, cue) and (alone or not front)
+
+
+def goes_on(line: Line, subject: Subject, body: tuple[int, int]) -> bool:
+    """Tell whether words before "kata X" are only the front of a clause that goes on after it."""
+    at = subject.end
+    if at + 1 >= line.stop or not line.is_comma(at) or line.quote_around(body[0]) is not None:
+        return False
+    if line.is_in(at + 1, "coordinators", "relatives") or line.is_comment(at + 1):
+        return False
+    return not stands_alone(line, body) and line.has_predicate(at + 1, line.stop)
+
+
+def nothing_follows(line: Line, cue: Cue) -> bool:
+    """Tell whether a verb has no object: its clause ends, or goes on with an adverbial."""
+    at = skip_right(line, cue.end)
+    if "tell" in cue.frames:
+        at = skip_right(line, past_hearer(line, at, line.stop))
+    if at >= line.stop or not line.lower[at][0].isalnum():
+        return True
+    if not cue.bare and line.is_in(at, "governed"):
+        return False
+    return line.is_comment(at) or line.is_in(
+        at, "prepositions", "breaks", "coordinators", "relatives", "occasions"
+    )
+
+
+def is_inverted(line: Line, cue: Cue, subject: Subject, found: Complement | None) -> bool:
+    """Tell whether the speaker follows the verb: "…," said the minister."""
+    if not cue.inverts or (found is not None and found.sure) or cue.side is not Side.VERB:
+        return False
+    at = after_subject(line, cue, line.first)
+    if at <= line.first or line.lower[at - 1][0].isalnum():
+        return False
+    behind = subject_after(line, cue)
+    if behind.link is not Link.OWN or line.is_in(behind.first, "adverbs"):
+        return False
+    if behind.mention is None and line.is_in(behind.first, "hearers"):
+        return False
+    quote = line.quote_before(at)
+    if quote is not None and past_quote(line, quote) == at:
+        return True
+    alone = subject.link is Link.TRACED or line.has_predicate(line.begin, at - 1)
+    return alone and not line.has_predicate(behind.end, _pause(line, behind.end))
+
+
+def _pause(line: Line, at: int) -> int:
+    stop = min(line.stop, at + _BODY_REACH)
+    while at < stop and not line.is_comma(at):
+        at += 1
+    return at
+
+
+def body_before(
+    line: Line, subject: Subject, *, proven: bool, least: int = BODY_WORDS
+) -> tuple[int, int] | None:
+    """Give the reported words before ", X said": they end at a comma or a quotation mark.
+
+    Where `proven` is asked for, they must show a predicate; they have `least` words or more.
+    """
+    at = subject.first
+    if subject.link not in (Link.OWN, Link.TRACED) or at <= line.begin:
+        return None
+    quote = line.quote_before(at)
+    if quote is not None and past_quote(line, quote) == at:
+        first = line.begin if quote.first - 1 > line.begin else quote.first
+        return min(first, quote.first), quote.end
+    first, end = max(line.begin, at - _BODY_REACH), at
+    while end > first and not line.lower[end - 1][0].isalnum():
+        end -= 1
+    if end == at:
+        return None
+    if line.words(first, end) < least or (proven and not line.has_predicate(first, end)):
+        return None
+    return first, end
+
+
+def stands_alone(line: Line, body: tuple[int, int]) -> bool:
+    """Tell whether words before a subject are a clause and no adverbial in front of it."""
+    first, end = body
+    if line.quote_around(first) is not None:
+        return True
+    if first in line.dates_from or line.is_in(first, "prepositions", "breaks", "adverbs"):
+        return False
+    if line.speech.shaped("deeds", line.lower[first]):
+        return False  # "Speaking in Vienna, …"
+    return line.has_predicate(first, end)

@@ -1,0 +1,41 @@
+"""Reported clauses as statements."""
+
+from __future__ import annotations
+
+from traktat.model.kinds import Form
+from traktat.reading.statements.lines import Line, opening
+from traktat.reading.statements.sayings import Saying
+
+OUTSIDE = 3
+"""Words of a clause outside its quotations that make it a statement beside them."""
+
+_LEAST = 2  # words of a reported clause
+
+
+def reported_words(line: Line, saying: Saying) -> tuple[int, int] | None:
+    """Give the tokens of a reported clause, or None where quotations already say it all."""
+    first, end = saying.first, saying.end
+    while end > first and not line.lower[end - 1][0].isalnum():
+        end -= 1
+    while first < end and line.is_comma(first):
+        first += 1
+    if end <= first or line.words(first, end) < _LEAST:
+        return None
+    if _all_quoted(line, first, end):
+        return None
+    quotes = [q for q in line.long if first <= q.first < end or q.first <= first < q.end]
+    if not quotes:
+        return first, end
+    if opening(quotes[0]) <= first:
+        return None  # the quotation holds the verb of the clause
+    inside = sum(quote.words for quote in quotes)
+    return (first, end) if line.words(first, end) - inside >= OUTSIDE else None
+
+
+def _all_quoted(line: Line, first: int, end: int) -> bool:
+    """Tell whether words stand wholly in one short quotation: "Selamat sore"."""
+    quote = line.opens_quote(first) or line.opens_quote(first - 1)
+    return quote is not None and quote.end >= end
+
+
+FORM = Form.INDIRECT

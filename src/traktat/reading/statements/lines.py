@@ -1,0 +1,359 @@
+"""A sentence laid out for reading reported speech: what begins and ends at which token."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from operator import attrgetter
+
+from traktat.lang import Mark
+from traktat.lang.sentences import Sentence
+from traktat.reading.mentions import DateMention, Dates, NameMention, Names, Quotation, Quotations
+from traktat.reading.scan import Scan
+from traktat.reading.statements.speech import Speech
+
+UTTERANCE = 4
+"""Words in quotation marks that make a statement; fewer are only a turn of phrase."""
+
+ENDERS = frozenset(".!?…\"“”'’‘»«)")
+"""Marks that may stand after the last word of a sentence."""
+
+_DESCRIBING = ("relatives", "prepositions", "determiners", "that")
+"""Entries after whose words a verb only describes a noun."""
+
+_CLAUSE = 160  # tokens within which a clause shows its verb, so that hostile text costs no more
+_DASHES = frozenset("-–—")
+_DATELINE = 14  # tokens of a dateline: "WASHINGTON/MOSCOW (Reuters) -"
+_PARENTHESIS = 14  # tokens a parenthesis before a verb of saying may hold: "(24/10/2025)"
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """What the reading of statements rests on.
+
+    `has_doubles` tells that some speech stands in double quotation marks.
+    """
+
+    page: Scan
+    speech: Speech
+    names: Names
+    quotations: Quotations
+    dates: Dates
+    has_doubles: bool = False
+
+
+_first, _end = attrgetter("first"), attrgetter("end")
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence with its mentions, dates and quotations by token.
+
+    `quotes` are the outer quotations that share a token with it, by their opening mark; `long`
+    are those with words enough for a statement, in order; `stop` is the token after its last
+    word; at a token of `comments` words begin that the report itself adds; `begin` is the first
+    token after a dateline; at `citing`
+    stand words such as "quoting"; `marks` are its pack words of reported speech; `lower` are all
+    words of the report as they are looked up.
+    """
+
+    layers: Layers
+    sentence: Sentence
+    quotes: dict[int, Quotation]
+    long: tuple[Quotation, ...]
+    stop: int
+    comments: tuple[int, ...] = ()
+    begin: int = 0
+    citing: tuple[int, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    lower: list[str] = field(default_factory=list)
+    single: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    starting: dict[int, NameMention] = field(default_factory=dict)
+    ending: dict[int, NameMention] = field(default_factory=dict)
+    dates_from: dict[int, DateMention] = field(default_factory=dict)
+    dates_to: dict[int, DateMention] = field(default_factory=dict)
+
+    @property
+    def first(self) -> int:
+        """Give the first token."""
+        return self.sentence.first
+
+    @property
+    def end(self) -> int:
+        """Give the token after the last, marks included."""
+        return self.sentence.end
+
+    @property
+    def page(self) -> Scan:
+        """Give the report's layout."""
+        return self.layers.page
+
+    @property
+    def speech(self) -> Speech:
+        """Give the pack's knowledge of reported speech."""
+        return self.layers.speech
+
+    def is_day(self, token: int) -> bool:
+        """Tell whether a token is the name of a day, dated or not."""
+        return self.is_in(token, "weekdays")
+
+    def is_in(self, token: int, *keys: str) -> bool:
+        """Tell whether a token is a single word of one of these entries."""
+        if not 0 <= token < len(self.lower):
+            return False
+        single, word = self.single, self.lower[token]
+        for key in keys:  # noqa: SIM110 (any() takes twice as long, and this is the hot spot)
+            if key in single and word in single[key]:
+                return True
+        return False
+
+    def is_comment(self, token: int) -> bool:
+        """Tell whether words begin at a token that the report itself adds to speech."""
+        at = bisect_left(self.comments, token)
+        return at < len(self.comments) and self.comments[at] == token
+
+    def comment_after(self, token: int) -> int:
+        """Give where the next such words begin after a token; the end where none do."""
+        at = bisect_right(self.comments, token)
+        return self.comments[at] if at < len(self.comments) else self.end
+
+    def cites(self, token: int) -> bool:
+        """Tell whether a word such as "quoting" stands at a token."""
+        at = bisect_left(self.citing, token)
+        return at < len(self.citing) and self.citing[at] == token
+
+    def is_adverb(self, token: int) -> bool:
+        """Tell whether a token is an adverb, by the pack's list or by its shape."""
+        if self.is_in(token, "adverbs"):
+            return True
+        word = self.page.tokens.words[token]
+        shaped = word.islower() and self.layers.speech.shaped("adverbs", word)
+        return shaped and not self.is_in(token, "speakers")
+
+    def is_comma(self, token: int) -> bool:
+        """Tell whether a token is a comma that parts words, not the digits of one number."""
+        if self.lower[token] != ",":
+            return False
+        tokens = self.page.tokens
+        if token == 0 or token + 1 >= len(tokens):
+            return True
+        glued = tokens.ends[token - 1] == tokens.starts[token] == tokens.starts[token + 1] - 1
+        return not (glued and self.lower[token - 1].isdigit() and self.lower[token + 1].isdigit())
+
+    def is_noun(self, token: int, *keys: str) -> bool:
+        """Tell the same of a noun that may carry an ending such as -nya."""
+        if self.is_in(token, *keys):
+            return True
+        single, word = self.layers.speech.single, self.lower[token]
+        endings = self.layers.speech.ends.get("pronouns", ())
+        bare = next((word.removesuffix(end) for end in endings if word.endswith(end)), word)
+        return any(bare in single[key] for key in keys if key in single)
+
+    def quote_around(self, token: int) -> Quotation | None:
+        """Give the long quotation that holds a token."""
+        if not self.long:
+            return None
+        found = self.quote_before(token, begun=True)
+        return found if found is not None and token < found.end else None
+
+    def quote_before(self, token: int, *, begun: bool = False) -> Quotation | None:
+        """Give the last long quotation that has ended (or only begun) before a token."""
+        if not self.long:
+            return None
+        at = bisect_right(self.long, token, key=_first if begun else _end)
+        return self.long[at - 1] if at else None
+
+    def conjoins(self, token: int) -> bool:
+        """Tell whether a word such as "that" opens a clause and is not itself its subject."""
+        if not self.is_in(token, "that"):
+            return False
+        if self.lower[token] not in self.speech.of("articles") or token + 1 >= self.stop:
+            return True
+        verb = self.is_in(token + 1, "predicates") and self.lower[token + 1].isalpha()
+        return not verb  # "that would be wrong", but "that he'd go"
+
+    def opens_quote(self, token: int) -> Quotation | None:
+        """Give the outer quotation whose opening mark is at a token."""
+        return self.quotes.get(token)
+
+    def has_predicate(self, first: int, end: int) -> bool:
+        """Tell whether tokens [first, end) hold the verb of a clause of their own."""
+        at, end = first, min(end, first + _CLAUSE)
+        while at < end:
+            if self.is_predicate(at):
+                if at == first or not self._describes(at - 1):
+                    return True
+                while at + 1 < end and self.is_in(at, "predicates") and self.is_predicate(at + 1):
+                    at += 1  # its auxiliaries, up to the verb itself
+            at += 1
+        return False
+
+    def _describes(self, token: int) -> bool:
+        """Tell whether a verb after a token only describes a noun."""
+        owner = self.layers.speech.shaped("owners", self.lower[token])
+        return owner or self.is_in(token, *_DESCRIBING)
+
+    def shows_predicate(self, first: int, end: int) -> bool:
+        """Tell whether a clause that begins here shows its verb before any pause.
+
+        A verb joined by "and" belongs to the verb before ("announced a deal and left").
+        """
+        end = min(end, first + _CLAUSE)
+        for at in range(first, end):
+            if self.lower[at] in ",;:—–":
+                return self.has_predicate(first, at)
+            if at > first and self.is_in(at, "breaks") and not self.is_in(at, "that"):
+                return self.has_predicate(first, at)
+            if self.is_in(at, "coordinators") and at + 1 < end and self.is_predicate(at + 1):
+                return self.has_predicate(first, at)
+        return self.has_predicate(first, end)
+
+    def is_predicate(self, token: int) -> bool:
+        """Tell whether a token is a copula, an auxiliary or shaped like a verb."""
+        speech, word = self.layers.speech, self.lower[token]
+        if word in speech.of("predicates"):
+            return token not in self.starting
+        if not speech.shaped("predicates", word) or word in speech.of("shapeless"):
+            return False
+        small = self.page.tokens.words[token][0].islower() or token == self.begin
+        return small and len(word) > 4
+
+    def preposition_before(self, mention: NameMention) -> int | None:
+        """Give the token of the preposition a mention stands under, if any."""
+        at = mention.first - 1
+        while at >= self.first and self.is_in(at, "articles"):
+            at -= 1
+        under = at >= self.first and self.is_in(at, "prepositions")
+        return at if under and not self.is_in(at, "breaks") else None
+
+    def words(self, first: int, end: int) -> int:
+        """Count the words, marks left out, within tokens [first, end)."""
+        tokens = self.page.tokens.words
+        return sum([word[0].isalnum() for word in tokens[first:end]])
+
+
+def opening(quote: Quotation) -> int:
+    """Give the token of a quotation's opening mark."""
+    return quote.first - 1
+
+
+def line_of(layers: Layers, sentence: Sentence, quotes: Iterable[Quotation]) -> Line:
+    """Lay a sentence out."""
+    stop = sentence.end
+    words = layers.page.tokens.words
+    while stop > sentence.first and words[stop - 1] in ENDERS:
+        stop -= 1
+    marks = tuple(layers.page.marks.of("statements", sentence))
+    outer = {opening(quote): quote for quote in quotes}
+    line = Line(
+        layers,
+        sentence,
+        outer,
+        tuple(quote for quote in outer.values() if quote.words >= UTTERANCE),
+        stop,
+        comments=tuple(mark.first for mark in marks if mark.entry.key == "comments"),
+        citing=tuple(mark.end - 1 for mark in marks if mark.entry.key == "quoted"),
+        marks=marks,
+        lower=layers.page.tokens.lower,
+        single=layers.speech.single,
+    )
+    line.begin = _past_dateline(line)
+    for name in layers.names.within(sentence.first, sentence.end):
+        _keep_longest(line, name)
+    for date in layers.dates.within(sentence.first, sentence.end):
+        line.dates_from[date.first] = date
+        line.dates_to[date.end] = date
+    return line
+
+
+def _past_dateline(line: Line) -> int:
+    """Give the first token after "JAKARTA, KOMPAS.com -": capitals before a dash between spaces."""
+    tokens, text = line.page.tokens, line.page.text
+    for at in range(line.first, min(line.stop, line.first + _DATELINE)):
+        word = tokens.words[at]
+        if word in _DASHES and at > line.first:
+            apart = text[tokens.starts[at] - 1].isspace()
+            return at + 1 if apart and at + 1 < line.stop else line.first
+        if word[0].islower() and tokens.words[at - 1] != ".":  # "KOMPAS.com" is one name
+            return line.first
+    return line.first
+
+
+def _keep_longest(line: Line, name: NameMention) -> None:
+    held = line.starting.get(name.first)
+    if held is None or held.end < name.end:
+        line.starting[name.first] = name
+    held = line.ending.get(name.end)
+    if held is None or held.first > name.first:
+        line.ending[name.end] = name
+
+
+def skip_left(line: Line, token: int, floor: int) -> int:
+    """Go left over what may stand between a speaker and the verb: adverbs, dates, parentheses."""
+    at = token
+    while at > floor:
+        step = _one_left(line, at, floor)
+        if step == at:
+            break
+        at = step
+    return at
+
+
+def _one_left(line: Line, at: int, floor: int) -> int:
+    date = line.dates_to.get(at)
+    if date is not None and date.first >= floor:
+        return _before_date(line, date.first, floor)
+    if line.is_day(at - 1):
+        return _before_date(line, at - 1, floor)
+    if line.lower[at - 1] == ")":
+        for back in range(at - 2, max(floor, at - _PARENTHESIS) - 1, -1):
+            if line.lower[back] == "(":
+                return back
+    if line.is_adverb(at - 1) and line.ending.get(at) is None:
+        return at - 1
+    if line.is_comma(at - 1) and (
+        at - 1 in line.dates_to or line.is_day(at - 2) or line.lower[at - 2] == ")"
+    ):
+        step = _one_left(line, at - 1, floor)
+        return step if step < at - 1 else at
+    return at
+
+
+def _before_date(line: Line, at: int, floor: int) -> int:
+    """Go left over the preposition, the noun for day or month and the comma before a date."""
+    while at > floor and (line.is_in(at - 1, "prepositions", "days")):
+        at -= 1
+    if at - 1 > floor and line.is_comma(at - 1):
+        at -= 1
+    return at
+
+
+def skip_right(line: Line, token: int) -> int:
+    """Go right over adverbs, dates and parentheses after a verb of saying."""
+    at = token
+    while at < line.stop:
+        step = _one_right(line, at)
+        if step == at:
+            break
+        at = step
+    return at
+
+
+def _one_right(line: Line, at: int) -> int:
+    dated = at
+    while dated < line.stop and line.is_in(dated, "prepositions", "days"):
+        dated += 1
+    date = line.dates_from.get(dated)
+    if date is not None or line.is_day(dated):
+        end = date.end if date is not None else dated + 1
+        while end < line.stop and line.is_in(end, "days"):
+            end += 1
+        return end
+    if line.lower[at] == "(":
+        for ahead in range(at + 1, min(line.stop, at + _PARENTHESIS)):
+            if line.lower[ahead] == ")":
+                return ahead + 1
+    if line.is_adverb(at) and line.starting.get(at) is None:
+        return at + 1
+    return at

@@ -1,0 +1,130 @@
+"""Subjects of verbs of saying as noun phrases, and those that follow a word such as "kata"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from traktat.model.kinds import NameKind
+from traktat.reading.mentions import NameMention
+from traktat.reading.statements.lines import Line
+from traktat.reading.statements.phrases import (
+    BEARERS,
+    is_envoy,
+    is_subject,
+    mentions_in,
+    named_between_commas,
+)
+
+POST_REACH = 24  # tokens looked at after "said" or "kata" for the name of the speaker
+
+
+class Link(StrEnum):
+    """How a verb of saying comes by its speaker."""
+
+    OWN = "own"  # a noun phrase of its own
+    SHARED = "shared"  # that of the verb before it
+    RELATIVE = "relative"  # the noun before "who" or "yang"
+    TRACED = "traced"  # whoever spoke last
+    NOBODY = "nobody"  # what stands there cannot speak
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject on tokens [first, end).
+
+    `mention` is the name in it, if there is one; `name` are the tokens of a name that no layer
+    knows. `clause` is the token its clause begins with, the conjunction included; `breaks` tells
+    that this conjunction ends the clause before it, `embedded` that it stands in a clause that
+    only describes a noun ("a charge the Kremlin has denied").
+    """
+
+    link: Link
+    first: int
+    end: int
+    clause: int
+    mention: NameMention | None = None
+    breaks: bool = False
+    embedded: bool = False
+    name: tuple[int, int] | None = None
+
+
+def named_subject(line: Line, first: int, name: tuple[int, int]) -> Subject:
+    """Make a subject of a noun and the name that follows it between commas."""
+    mention = line.starting.get(name[0])
+    unknown = name if mention is None else None
+    return Subject(Link.OWN, first, name[1], first, mention, name=unknown)
+
+
+def noun_after(line: Line, start: int) -> Subject | None:
+    """Find the noun phrase that begins at a token, with the name in or behind it."""
+    limit = min(line.stop, start + POST_REACH)
+    end = start
+    while end < limit and not _ends_speaker(line, end, start):
+        held = line.starting.get(end)
+        end = held.end if held is not None and not held.pronoun else end + 1
+    end = min(end, limit)
+    if end == start or line.is_in(start, "prepositions"):
+        return None
+    mention = _among(line, start, end)
+    if mention is None or mention.sort is not NameKind.PERSON:
+        found = _name_behind(line, start, end, limit, mention)
+        if found is not None:
+            return found
+    if mention is not None:
+        return Subject(Link.OWN, start, max(end, mention.end), start, mention)
+    if is_envoy(line, start, end):
+        end = _phrase_end(line, end, limit)
+    return Subject(Link.OWN, start, end, start)
+
+
+def _name_behind(
+    line: Line, start: int, end: int, limit: int, mention: NameMention | None
+) -> Subject | None:
+    """Find a name behind a role: between commas, or an unknown one at the end of the phrase."""
+    bearing = mention is None or mention.sort is NameKind.GROUP
+    sorts = BEARERS if bearing else (NameKind.PERSON,)
+    parted = end < limit and line.is_comma(end)
+    named = named_between_commas(line, end, limit, sorts) if parted else None
+    if named is not None:
+        return named_subject(line, start, named)
+    if mention is None or bearing:
+        return None
+    words = line.page.tokens.words
+    tail = max(m.end for m in mentions_in(line, start, end))
+    unknown = tail < end and all(
+        words[at][0].isupper() and words[at].isalpha() for at in range(tail, end)
+    )
+    known = line.is_in(start, "speakers") or line.page.marks.within("offices", start, mention.first)
+    return named_subject(line, start, (tail, end)) if unknown and known else None
+
+
+def _ends_speaker(line: Line, token: int, start: int) -> bool:
+    if line.cites(token):
+        return True
+    if token in line.dates_from or line.is_day(token):
+        return True
+    if not line.lower[token][0].isalnum():
+        return line.lower[token] not in "/-."
+    if token <= start:
+        return False
+    verb = line.page.tokens.words[token].islower() and line.is_in(token, "be", "unsaid")
+    return verb or line.is_in(token, "prepositions", "relatives", "breaks")
+
+
+def _among(line: Line, start: int, end: int) -> NameMention | None:
+    inside = [m for m in mentions_in(line, start, end) if is_subject(line, m)]
+    person = next((m for m in inside if m.sort is NameKind.PERSON), None)
+    return person or (inside[0] if inside else None)
+
+
+def _phrase_end(line: Line, end: int, limit: int) -> int:
+    """Go right over "of the ministry", "untuk PBB" after an envoy."""
+    if end < limit and line.is_in(end, "prepositions"):
+        at = end + 1
+        while at < limit and line.is_in(at, "articles"):
+            at += 1
+        held = line.starting.get(at)
+        if held is not None:
+            return held.end
+    return end

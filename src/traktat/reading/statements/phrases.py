@@ -1,0 +1,155 @@
+"""Noun phrases around verbs of saying: where they begin and end, and which name heads them."""
+
+from __future__ import annotations
+
+from traktat.model.kinds import NameKind
+from traktat.reading.mentions import NameMention
+from traktat.reading.statements.lines import Line
+
+_NAME_REACH = 9  # tokens of a noun phrase before a name: "the powerful head of the ruling party"
+_CHAIN = 5  # names joined to one another that are looked at: "A, B, C, D and E"
+BEARERS = (NameKind.PERSON, NameKind.AGENCY, NameKind.ORGAN, NameKind.ORGANISATION)
+"""What a noun before a comma may be the name of: "the state news agency, KCNA,"."""
+
+_UNKNOWN = 5  # words of a person's name that no layer knows
+
+
+def is_subject(line: Line, mention: NameMention) -> bool:
+    """Tell whether a mention can be a subject: it owns, describes and follows nothing."""
+    if mention.attributive or owns(line, mention):
+        return False
+    return preposition_of(line, mention) is None
+
+
+def preposition_of(line: Line, mention: NameMention) -> int | None:
+    """Give the token of the preposition that a mention, or the list it ends, stands under."""
+    before = _joined_to(line, mention, last=True)
+    for _ in range(_CHAIN):
+        if before is None:
+            break
+        mention, before = before, _joined_to(line, before, last=False)
+    return line.preposition_before(mention)
+
+
+def owns(line: Line, mention: NameMention) -> bool:
+    """Tell whether a mention only owns what follows: "Karzai's office"."""
+    return line.speech.shaped("owners", line.lower[mention.end - 1])
+
+
+def _joined_to(line: Line, mention: NameMention, *, last: bool) -> NameMention | None:
+    """Give the name a mention is joined to: the first in "Britain and Poland".
+
+    The last name of a list needs its "and"; a comma alone joins only those before it.
+    """
+    at = mention.first - 1
+    while at > line.first and line.is_in(at, "articles"):
+        at -= 1
+    joins = at > line.first and (line.is_in(at, "joining") or (not last and line.is_comma(at)))
+    if not joins:
+        return None
+    if line.is_comma(at - 1) and line.is_in(at, "joining"):
+        at -= 1
+    return line.ending.get(at)
+
+
+def mentions_in(line: Line, first: int, end: int) -> list[NameMention]:
+    """List the mentions that lie wholly within tokens [first, end)."""
+    return [m for m in line.layers.names.within(first, end) if m.end <= end]
+
+
+def phrase_start(line: Line, token: int, floor: int) -> int:
+    """Go left from a name over the nouns, titles and joined names before it."""
+    at = token
+    while at > floor and token - at < _NAME_REACH:
+        word = line.lower[at - 1]
+        joined = line.ending.get(at - 1) if line.is_in(at - 1, "joining") else None
+        if joined is not None and joined.first >= floor:
+            at = joined.first
+            continue
+        if not word[0].isalnum() or line.is_in(
+            at - 1, "prepositions", "breaks", "relatives", "coordinators"
+        ):
+            break
+        at -= 1
+        if line.is_in(at, "articles"):
+            break
+    return at
+
+
+def head_end(line: Line, first: int, stop: int) -> int:
+    """Give where a noun phrase ends: before its first preposition, relative or predicate."""
+    at = first
+    while at < stop:
+        held = line.starting.get(at)
+        if held is not None and not held.pronoun:
+            at = held.end
+            continue
+        if at > first and line.is_in(at, "prepositions", "relatives", "predicates", "unsaid"):
+            return at
+        at += 1
+    return stop
+
+
+def chief_mention(line: Line, first: int, end: int) -> NameMention | None:
+    """Give the name that heads a phrase: a person, else the one at the place of the noun."""
+    inside = [m for m in mentions_in(line, first, end) if is_subject(line, m)]
+    if not line.speech.head_first:
+        inside = [m for m in inside if m.end == end or _is_titled(line, m, end)]
+    person = next((m for m in inside if m.sort is NameKind.PERSON), None)
+    return person or (inside[0] if inside else None)
+
+
+def _is_titled(line: Line, mention: NameMention, end: int) -> bool:
+    """Tell whether a name stands before its noun or its initials: "the KCNA news agency"."""
+    if line.lower[mention.end] == "(":
+        return True
+    return mention.sort in (NameKind.AGENCY, NameKind.ORGAN, NameKind.ORGANISATION) and all(
+        line.is_in(at, "speakers", "media") for at in range(mention.end, end)
+    )
+
+
+def named_between_commas(
+    line: Line, comma: int, end: int, sorts: tuple[NameKind, ...] = (NameKind.PERSON,)
+) -> tuple[int, int] | None:
+    """Give the tokens of a name that stands alone between two commas, known or not."""
+    first = comma + 1
+    if first >= end:
+        return None
+    mention = line.starting.get(first)
+    if mention is not None:
+        known = mention.sort in sorts and not mention.pronoun
+        ends_there = mention.end >= end or line.lower[mention.end] in ",("
+        return (first, mention.end) if known and ends_there else None
+    words = line.page.tokens.words
+    at = first
+    while at < end and words[at][0].isupper() and words[at][0].isalpha():
+        at += 1
+        if at < end and words[at] in ".-":
+            at += 1
+    alone = at >= end or words[at] in ",("
+    spelled = any(words[here][1:].isalpha() for here in range(first, at))  # "D.C." is no name
+    return (first, at) if alone and spelled and first < at <= first + _UNKNOWN else None
+
+
+def speaks(line: Line, first: int, end: int) -> bool:
+    """Tell whether a noun phrase without a name means somebody, or something written."""
+    if first >= end:
+        return False
+    states = line.page.marks.within("states", first, end)
+    if any(mark.first == first and mark.end == end for mark in states):
+        return True
+    keys = ("speakers", "documents", "media", "envoys", "pronouns")
+    return any(line.is_in(at, *keys) for at in range(first, end)) or _unknown(line, first, end)
+
+
+def _unknown(line: Line, first: int, end: int) -> bool:
+    """Tell whether a noun phrase ends in a capitalized word that no layer knows."""
+    if end in line.ending:
+        return False
+    word = line.page.tokens.words[end - 1]
+    return word[0].isupper() and (end - first > 1 or first > line.begin) and word.isalpha()
+
+
+def is_envoy(line: Line, first: int, end: int) -> bool:
+    """Tell whether a noun phrase means people or papers that speak for others."""
+    return any(line.is_in(at, "envoys", "media") for at in range(first, end))

@@ -1,0 +1,301 @@
+"""Each verb of saying of a sentence with its subject and the words it reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from traktat.reading.statements.adverbials import past_adverbials
+from traktat.reading.statements.bodies import (
+    BODY_WORDS,
+    body_before,
+    goes_on,
+    is_inverted,
+    may_follow,
+    past_quote,
+    reports_before,
+)
+from traktat.reading.statements.complements import GAPPED, Complement, complement_of
+from traktat.reading.statements.cues import Cue, Side, after_subject, cues_of
+from traktat.reading.statements.lines import Line
+from traktat.reading.statements.nouns import Link, Subject
+from traktat.reading.statements.subjects import subject_after, subject_before
+
+_LEFT_REACH = 80  # tokens looked at before a verb of saying for its subject
+_QUOTED_REACH = 12  # tokens from "quoted" to the name of the one quoted
+_BODY_REACH = 240  # tokens a reported clause may hold
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A verb of saying, its subject, and the reported words on tokens [first, end).
+
+    `first == end` where the verb reports nothing by itself. `follows` tells that the reported
+    words come first; `parent` is the index of the saying whose subject this one shares.
+    """
+
+    cue: Cue
+    subject: Subject
+    first: int
+    end: int
+    rule: str
+    follows: bool = False
+    parent: int | None = None
+
+    @property
+    def has_body(self) -> bool:
+        """Tell whether it reports any words."""
+        return self.first < self.end
+
+    def holds(self, token: int) -> bool:
+        """Tell whether a token is among the reported words."""
+        return self.first <= token < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A verb of saying with its subject and what may be its reported clause.
+
+    `opener` is the reported clause of the verb before it.
+    """
+
+    line: Line
+    cue: Cue
+    subject: Subject
+    complement: Complement | None
+    opener: Complement | None = None
+
+
+def sayings_of(line: Line) -> tuple[Saying, ...]:
+    """Read the verbs of saying of a sentence, in order."""
+    heard = _heard(line)
+    found: list[Saying] = []
+    edge = line.stop
+    for at in range(len(heard) - 1, -1, -1):
+        item = heard[at]
+        complement = item.complement
+        if complement is not None and complement.first >= edge > item.cue.end:
+            complement = None  # "that" belongs to a later verb
+        opener = heard[at - 1].complement if at else None
+        saying = _read(_Heard(line, item.cue, item.subject, complement, opener))
+        if saying is not None:
+            found.append(saying)
+        if item.subject.breaks:
+            edge = item.subject.clause
+    return _with_parents(_with_ends(line, found[::-1]))
+
+
+def _heard(line: Line) -> list[_Heard]:
+    """Find subject and complement of each verb; only one that reports words parts clauses."""
+    out: list[_Heard] = []
+    last: Cue | None = None
+    for cue in cues_of(line):
+        complement = None
+        if not cue.follows:
+            complement = complement_of(line, cue, line.stop)
+            subject = subject_before(line, cue, _floor(line, cue), last)
+        elif may_follow(line, cue):
+            subject = subject_after(line, cue)
+        else:
+            continue
+        if complement is not None:
+            last = cue
+        out.append(_Heard(line, cue, subject, complement))
+    return out
+
+
+def _floor(line: Line, cue: Cue) -> int:
+    """Give the first token that can belong to the subject of a verb."""
+    quote = line.quote_before(cue.first)
+    floor = max(line.begin, cue.first - _LEFT_REACH)
+    return floor if quote is None else max(floor, min(past_quote(line, quote), cue.first))
+
+
+def _read(heard: _Heard) -> Saying | None:
+    for rule in FOLLOWING if heard.cue.follows else LEADING:
+        saying = rule(heard)
+        if saying is not None:
+            return saying
+    return None
+
+
+def _in_front(heard: _Heard) -> Saying | None:
+    """Read "Kata Putin, …"."""
+    line, cue, at = heard.line, heard.cue, heard.subject.end
+    if cue.first == line.begin and at < line.stop and line.lower[at] in ",:":
+        return Saying(cue, heard.subject, at + 1, line.stop, "pause")
+    return None
+
+
+def _behind(heard: _Heard) -> Saying | None:
+    """Read "…, kata Putin"."""
+    if heard.cue.first == heard.line.begin:
+        return None
+    return _reporting_up_to(heard, heard.subject, heard.cue.first)
+
+
+def _reporting_up_to(heard: _Heard, subject: Subject, at: int) -> Saying | None:
+    """Read reported words that end before token `at`, where the verb follows them."""
+    line, cue = heard.line, heard.cue
+    before = body_before(line, replace(subject, first=at, link=Link.OWN), proven=False, least=1)
+    if before is None:
+        return None
+    if cue.follows and goes_on(line, subject, before):
+        return Saying(cue, subject, line.begin, line.stop, "around", follows=True)
+    if line.words(*before) < BODY_WORDS and line.quote_around(before[0]) is None:
+        return None
+    return Saying(cue, subject, *before, "after", follows=True)
+
+
+def _inverted(heard: _Heard) -> Saying | None:
+    """Read "…, said the minister"."""
+    line, cue = heard.line, heard.cue
+    if not is_inverted(line, cue, heard.subject, heard.complement):
+        return None
+    return _reporting_up_to(
+        heard, subject_after(line, cue), after_subject(line, cue, line.first)
+    ) or _nothing(heard)
+
+
+def _cited(heard: _Heard) -> Saying | None:
+    """Read "…, the agency quoted Kim as saying": the words come before the one who quotes."""
+    line, cue, subject = heard.line, heard.cue, heard.subject
+    if heard.complement or cue.side is not Side.ATTACHED or subject.link is not Link.OWN:
+        return None
+    near = range(subject.first - 1, max(line.first, subject.first - _QUOTED_REACH) - 1, -1)
+    citing = next((at for at in near if line.cites(at)), None)
+    if citing is None:
+        return None
+    verb = replace(cue, first=citing, end=citing + 1, side=Side.VERB)
+    quoter = subject_before(line, verb, line.begin, None)
+    before = body_before(line, quoter, proven=False)
+    return None if before is None else Saying(cue, subject, *before, "after", follows=True)
+
+
+def _around(heard: _Heard) -> Saying | None:
+    """Read "The deal, he said, would bring peace": the words run on after the verb."""
+    line, cue, subject = heard.line, heard.cue, heard.subject
+    if heard.complement is not None and heard.complement.sure:
+        return None
+    at = subject.first
+    if subject.link is not Link.OWN or at <= line.begin + 1 or not line.is_comma(at - 1):
+        return None
+    end, _ = past_adverbials(line, cue, line.stop)
+    if end >= line.stop or not line.is_comma(end):
+        return None
+    if line.has_predicate(line.begin, at - 1) or not line.has_predicate(end, line.stop):
+        return None
+    return Saying(cue, subject, line.begin, line.stop, "around", follows=True)
+
+
+def _before(heard: _Heard) -> Saying | None:
+    """Read "…, the minister said"."""
+    line, cue, subject, found = heard.line, heard.cue, heard.subject, heard.complement
+    before = body_before(line, subject, proven=found is not None)
+    if before is None:
+        return None
+    if heard.opener is not None and heard.opener.first == before[1] + 1:
+        return None  # the comma belongs to the verb before: "mengatakan, menteri itu …"
+    if reports_before(line, cue, subject, before, found):
+        return Saying(cue, subject, *before, "after", follows=True)
+    return None
+
+
+def _after(heard: _Heard) -> Saying | None:
+    """Read "the minister said …"; an adverbial participle ("Menjawab …") reports nothing."""
+    line, cue, subject, found = heard.line, heard.cue, heard.subject, heard.complement
+    if found is None or (subject.link is Link.TRACED and cue.first == line.begin):
+        return None
+    if subject.embedded and found.rule in GAPPED:
+        return None
+    if subject.link is Link.OWN and line.is_in(subject.clause - 1, "unsaid"):
+        return None  # "if the ministry says …"
+    end = min(line.stop, found.first + _BODY_REACH)
+    return Saying(cue, subject, found.first, max(end, found.first), found.rule)
+
+
+def _nothing(heard: _Heard) -> Saying | None:
+    """Keep a verb that reports nothing, since a later one may share its subject."""
+    if heard.cue.doubtful and heard.subject.mention is None:
+        return None  # a noun after all: "the moratorium request"
+    return Saying(heard.cue, heard.subject, heard.cue.end, heard.cue.end, "none")
+
+
+FOLLOWING: tuple[Callable[[_Heard], Saying | None], ...] = (_in_front, _behind)
+LEADING: tuple[Callable[[_Heard], Saying | None], ...] = (
+    _inverted,
+    _cited,
+    _around,
+    _before,
+    _after,
+    _nothing,
+)
+"""How verbs that follow their words, and all others, are read; the first that fits decides."""
+
+
+def _with_ends(line: Line, sayings: list[Saying]) -> list[Saying]:
+    """End each reported clause where the next one, or the report's own comment, begins."""
+    out = []
+    for at, saying in enumerate(sayings):
+        if saying.follows or not saying.has_body:
+            out.append(saying)
+            continue
+        end = _comment(line, saying)
+        for later in islice(sayings, at + 1, None):
+            if later.cue.first > end:
+                break
+            end = min(end, _cut(line, saying, later, is_next=later is sayings[at + 1]))
+        end = max(saying.first, _trimmed(line, end, saying.first))
+        out.append(saying if end == saying.end else replace(saying, end=end))
+    return out
+
+
+def _cut(line: Line, saying: Saying, later: Saying, *, is_next: bool) -> int:
+    """Give where a later verb of saying ends the clause of an earlier one."""
+    if later.follows and later.first <= saying.first:
+        return later.end
+    subject = later.subject
+    if subject.clause < saying.first:
+        return saying.end
+    attached = later.cue.side is Side.ATTACHED
+    if attached and not later.has_body and not line.is_comma(subject.clause):
+        return saying.end  # "by promising help"
+    if subject.link is Link.SHARED and (is_next or not attached):
+        return subject.clause
+    parts = subject.link is Link.OWN and subject.breaks and subject.clause - 1 > saying.first
+    return subject.clause - 1 if parts else saying.end
+
+
+def _comment(line: Line, saying: Saying) -> int:
+    for at in range(saying.first, saying.end - 1):
+        if line.is_comma(at) and line.is_comment(at + 1):
+            return at
+    return saying.end
+
+
+def _trimmed(line: Line, end: int, first: int) -> int:
+    while end > first and line.lower[end - 1] in ",;:–—-":
+        end -= 1
+    return end
+
+
+def _with_parents(sayings: list[Saying]) -> tuple[Saying, ...]:
+    """Tell for each saying without a subject of its own whose it shares.
+
+    A participle leans on the verb before it, a joined verb on the last one that is not itself
+    part of a reported clause.
+    """
+    out: list[Saying] = []
+    outer: int | None = None
+    reach = 0
+    for at, saying in enumerate(sayings):
+        parent: int | None = None
+        if saying.subject.link is Link.SHARED and at:
+            parent = at - 1 if saying.cue.side is Side.ATTACHED else outer
+        out.append(saying if parent is None else replace(saying, parent=parent))
+        if saying.cue.first >= reach:
+            outer = at
+        if not saying.follows:
+            reach = max(reach, saying.end)
+    return tuple(out)

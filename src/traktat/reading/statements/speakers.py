@@ -1,0 +1,367 @@
+"""Who a subject stands for: somebody named, somebody named before, or the report's own words.
+
+The rules are tried in the order of `RULES`; the first that gives a speaker decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from traktat.model.kinds import NameKind
+from traktat.reading.mentions import NameMention
+from traktat.reading.statements.lines import Line
+from traktat.reading.statements.nouns import Link, Subject
+from traktat.reading.statements.phrases import is_subject
+from traktat.reading.statements.trace import Speaker, Trace
+
+DOCUMENT = "DOC"
+"""The speaker of laws, treaties and joint statements."""
+
+_ROLE_REACH = 4  # tokens that may stand between a name in a role and "itu"
+_DEFINITE_REACH = 6  # tokens of a noun phrase that may hold "the" or "tersebut"
+_NAME_REACH = 12  # tokens a name with its office may have before a noun in it
+_NAMED = (NameKind.PERSON, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.AGENCY, NameKind.STATE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A subject whose speaker is sought.
+
+    `heads` are the nouns in it by which somebody may be called again; `spoken_of` are the
+    persons the reported words name.
+    """
+
+    line: Line
+    subject: Subject
+    heads: frozenset[str]
+    trace: Trace
+    spoken_of: frozenset[str]
+
+    def called(self, *keys: str) -> bool:
+        """Tell whether the subject is called by a noun of one of these entries."""
+        return any(self.heads & self.line.speech.of(key) for key in keys)
+
+    @property
+    def is_described(self) -> bool:
+        """Tell whether more is said of the noun behind it: "the commander of the forces"."""
+        end = self.subject.end
+        return end < self.line.stop and self.line.is_in(end, "prepositions")
+
+
+def speaker_named(mention: NameMention) -> Speaker:
+    """Turn a mention into a speaker."""
+    if mention.sort is NameKind.DOCUMENT:
+        return Speaker(DOCUMENT, NameKind.DOCUMENT)
+    name = " ".join(mention.name.split())  # a line may break within it
+    if mention.sort is NameKind.STATE and mention.state:
+        name = mention.state
+    return Speaker(name, mention.sort, mention.office, mention.state)
+
+
+def speaker_of(
+    line: Line, subject: Subject, trace: Trace, spoken_of: frozenset[str] = frozenset()
+) -> Speaker | None:
+    """Tell who a subject stands for; None where nobody can be told.
+
+    `spoken_of` are the persons the reported words name: nobody speaks of himself by name.
+    """
+    if subject.link is Link.TRACED or subject.end <= subject.first:
+        return trace.singular(spoken_of)
+    case = _Case(line, subject, _heads(line, subject), trace, spoken_of)
+    for rule in RULES:
+        speaker = rule(case)
+        if speaker is not None:
+            return speaker
+    return None
+
+
+def _by_unknown_name(case: _Case) -> Speaker | None:
+    """A name that no layer knows: "…, Mirza Nurhidayat, said"."""
+    if case.subject.name is None:
+        return None
+    words = " ".join(case.line.page.words(*case.subject.name).split())
+    return Speaker(words, NameKind.PERSON, heads=case.heads)
+
+
+def _by_role(case: _Case) -> Speaker | None:
+    """A role that "itu" ends, a name or clause between: "mantan konsul Jepang itu"."""
+    line, subject = case.line, case.subject
+    mention = subject.mention
+    if not line.speech.head_first:
+        return None
+    if mention is None and case.called("persons"):
+        relative = subject.end < line.stop and line.is_in(subject.end, "relatives")
+        pointed = relative and line.is_in(line.stop - 1, "definite")
+        return case.trace.singular(case.spoken_of) if pointed else None
+    if mention is None or mention.sort is NameKind.PERSON:
+        return None
+    if not case.called("speakers") or mention.first == subject.first:
+        return None
+    limit = min(line.stop, subject.end + _ROLE_REACH)
+    at = subject.end
+    while at < limit and line.lower[at][0].isalnum() and not line.is_in(at, "definite"):
+        at += 1
+    ends = (at < limit and line.is_in(at, "definite")) or line.is_in(subject.end - 1, "definite")
+    return (case.trace.called(case.heads) or case.trace.singular(case.spoken_of)) if ends else None
+
+
+def _by_pronoun(case: _Case) -> Speaker | None:
+    """A pronoun that nothing stands for, or that cannot stand for whom it was given."""
+    mention = case.subject.mention
+    if mention is None:
+        return None
+    if mention.name.lower() in case.line.speech.of("pronouns"):
+        return case.trace.singular(case.spoken_of)
+    if not mention.pronoun:
+        return None
+    if mention.name in case.spoken_of:
+        return case.trace.singular(case.spoken_of)
+    if mention.sort is NameKind.GROUP:
+        return case.trace.called(frozenset(mention.name.lower().split()))
+    return None
+
+
+def _by_mention(case: _Case) -> Speaker | None:
+    """A name, alone or beside others."""
+    mention = case.subject.mention
+    if mention is None or (mention.sort is NameKind.GROUP and not mention.pronoun):
+        return None
+    again = _office_again(case, mention)
+    return again or _with_others(case, _named(mention, case.heads))
+
+
+def _office_again(case: _Case, mention: NameMention) -> Speaker | None:
+    """The holder of an office who spoke before: "the Russian president", "presiden Rusia itu"."""
+    line, subject, person = case.line, case.subject, case.trace.person
+    if mention.sort is not NameKind.STATE or mention.pronoun or person is None:
+        return None
+    words = range(subject.first, min(subject.end + 1, line.stop))
+    roles = {line.lower[at] for at in words if line.is_in(at, "persons")}
+    held = person.office is None or roles & frozenset(person.office.lower().split())
+    if not roles or not held or person.state != mention.state or case.is_described:
+        return None
+    envoy = any(line.is_in(at, "envoys") for at in words)
+    definite = any(line.is_in(at, "definite") for at in words)
+    return person if definite and not envoy else None
+
+
+def _by_document(case: _Case) -> Speaker | None:
+    """A treaty, a law, a joint statement."""
+    line, subject = case.line, case.subject
+    joint = case.called("media") and any(
+        line.is_in(at, "joint") for at in range(subject.first, subject.end)
+    )
+    if joint or case.called("documents"):
+        return Speaker(DOCUMENT, NameKind.DOCUMENT)
+    return None
+
+
+def _by_carrier(case: _Case) -> Speaker | None:
+    """A report or statement: its owner speaks, or the body that spoke last."""
+    if not case.called("media", "it"):
+        return None
+    owner, body = _owner(case), case.trace.here or case.trace.body
+    if owner is None:
+        return body or case.trace.current()
+    if body is not None and any(word in body.name for word in owner.name.split()):
+        return body  # "Karzai's statement" after "Karzai's office said"
+    return _named(owner, case.heads)
+
+
+def _by_envoy(case: _Case) -> Speaker | None:
+    """An unnamed official: the body or state behind him; of a person's staff, the state."""
+    owner = _owner(case) if case.called("envoys") else None
+    if owner is None:
+        return _mouthpiece(case)
+    if owner.sort is not NameKind.PERSON:
+        return _named(owner, case.heads)
+    if owner.state:
+        return Speaker(owner.state, NameKind.STATE, state=owner.state, heads=case.heads)
+    return None
+
+
+def _mouthpiece(case: _Case) -> Speaker | None:
+    """The body that spoke last, where its "spokesman" has no other: "a spokesman said"."""
+    last = case.trace.here or case.trace.last
+    if last is None or case.is_described or case.subject.mention is not None:
+        return None
+    official = last.sort in (NameKind.ORGAN, NameKind.ORGANISATION)
+    return last if official and case.called("voices") else None
+
+
+def _by_rest(case: _Case) -> Speaker | None:
+    """Further members of a group that has spoken: "others"."""
+    last = case.trace.last
+    same = case.called("rest") and last is not None and last.sort is NameKind.GROUP
+    return last if same else None
+
+
+def _by_noun_again(case: _Case) -> Speaker | None:
+    """A noun and no more, by which somebody was called before: "one official", "sumber itu"."""
+    line, subject = case.line, case.subject
+    if case.is_described or not case.heads:
+        return None
+    for at in range(subject.first, subject.end):
+        if line.lower[at] not in case.heads and not line.is_in(
+            at, "definite", "articles", "counting"
+        ):
+            return None
+    near = range(subject.first, min(subject.end, subject.first + _DEFINITE_REACH))
+    definite = any(line.is_in(at, "definite") for at in near)
+    again = case.trace.called(case.heads)
+    pointed = definite or any(line.is_in(at, "counting") for at in near)
+    alike = pointed or case.called("envoys")  # a bare "residents" is nobody named before
+    if again is not None and (alike or again.sort is not NameKind.PERSON):
+        return again
+    return case.trace.singular() if definite and case.called("persons") else None
+
+
+def _by_office(case: _Case) -> Speaker | None:
+    """A pronoun without a name, or an office and no more: "Kepala Negara"."""
+    line, subject = case.line, case.subject
+    if case.called("pronouns"):
+        return case.trace.singular(case.spoken_of)
+    closed = case.is_described or subject.mention is not None or case.called("envoys")
+    if closed or not case.heads or line.is_in(subject.first, "counting"):
+        return None
+    office = line.page.marks.within("offices", subject.first, subject.end)
+    if not office or office[0].end < subject.end - 1:
+        return None
+    words = range(subject.first, subject.end)
+    bare = all(line.is_in(at, "definite", "articles") for at in words if at < office[0].first)
+    titled = line.page.tokens.words[subject.end - 1][0].isupper() and len(words) > 1
+    pointed = titled or any(line.is_in(at, "definite") for at in words)
+    return case.trace.singular() if bare and pointed else None
+
+
+def _by_state(case: _Case) -> Speaker | None:
+    """A state whose name or capital is the whole subject."""
+    first, end = case.subject.first, case.subject.end
+    for mark in case.line.page.marks.within("states", first, end):
+        if mark.first == first and mark.end == end:
+            return Speaker(mark.key, NameKind.STATE, state=mark.key)
+    return None
+
+
+def _in_words(case: _Case) -> Speaker | None:
+    """Somebody who has no name keeps the report's own words: "critics"."""
+    line, subject = case.line, case.subject
+    if subject.mention is not None:
+        return _with_others(case, _named(subject.mention, case.heads))
+    if case.called("pronouns") or line.is_in(subject.end - 1, "selves"):
+        return None
+    first = subject.first
+    while first < subject.end - 1 and line.is_in(first, "articles"):
+        first += 1
+    end = subject.end
+    while end - 1 > first and not line.lower[end - 1][0].isalnum() and line.lower[end - 1] != ")":
+        end -= 1
+    words = " ".join(line.page.words(first, end).split())
+    return _with_others(case, Speaker(words, NameKind.GROUP, heads=case.heads))
+
+
+RULES: tuple[Callable[[_Case], Speaker | None], ...] = (
+    _by_unknown_name,
+    _by_role,
+    _by_pronoun,
+    _by_mention,
+    _by_document,
+    _by_carrier,
+    _by_envoy,
+    _by_rest,
+    _by_noun_again,
+    _by_office,
+    _by_state,
+    _in_words,
+)
+"""How a subject gets its speaker, surest first."""
+
+
+def _named(mention: NameMention, heads: frozenset[str]) -> Speaker:
+    return replace(speaker_named(mention), heads=heads)
+
+
+def _with_others(case: _Case, speaker: Speaker) -> Speaker:
+    """Join speakers named side by side: "IDN, FRA"."""
+    line, subject = case.line, case.subject
+    beside = [
+        speaker_named(mention)
+        for mention in line.layers.names.within(subject.first, subject.end)
+        if is_subject(line, mention)
+        and not mention.pronoun
+        and (mention.end == subject.end or _is_joined(line, mention))
+    ]
+    names = dict.fromkeys(who.name for who in beside)
+    if speaker.name not in names or len(names) == 1:
+        return speaker
+    return replace(beside[0], name=", ".join(names), heads=speaker.heads)
+
+
+def _is_joined(line: Line, mention: NameMention) -> bool:
+    """Tell whether a name stands beside another one with "and" or a comma between."""
+    sides = [at for at in (mention.first - 1, mention.end) if line.first <= at < line.end]
+    return any(line.is_in(at, "joining") or line.is_comma(at) for at in sides)
+
+
+def _heads(line: Line, subject: Subject) -> frozenset[str]:
+    """Give the noun by which a subject may be called again, as a set of one or none."""
+    found: list[str] = []
+    for at in range(subject.first, subject.end):
+        if line.is_in(at, *_NOUNS) and _is_noun(line, at):
+            found.append(line.lower[at])
+            if line.speech.head_first:
+                break
+        if at > subject.first and line.is_in(at, "prepositions", "relatives"):
+            break
+    return frozenset(found[-1:])
+
+
+_NOUNS = ("speakers", "documents", "media", "envoys", "pronouns", "it", "rest")
+
+
+def _is_noun(line: Line, token: int) -> bool:
+    """Tell whether a word is used as a noun: neither half of a plural nor part of a name."""
+    if _is_doubled(line, token) or not _is_role(line, token):
+        return False
+    if line.speech.head_first or token + 1 >= line.stop:
+        return True
+    words = line.page.tokens.words  # "Bill Pascrell" is no bill
+    first_name = words[token][0].isupper() and words[token + 1][0].isupper()
+    return not (first_name and line.is_in(token, "documents"))
+
+
+def _is_doubled(line: Line, token: int) -> bool:
+    """Tell whether a noun is one half of a doubled one, a plural: "laporan-laporan"."""
+    around = line.lower[max(line.first, token - 1) : token + 2]
+    return "-" in around
+
+
+def _is_role(line: Line, token: int) -> bool:
+    """Tell whether a noun belongs to no proper name: it may stand before one."""
+    if line.is_in(token, "envoys"):
+        return True
+    near = max(line.first, token - _NAME_REACH)
+    for mention in line.layers.names.within(near, token + 1):
+        if mention.end > token and mention.sort is not NameKind.GROUP and not mention.pronoun:
+            return line.page.tokens.starts[token] < mention.bare.start
+    return True
+
+
+def _behalf_end(case: _Case) -> int:
+    """Give where the words end that tell in whose name somebody speaks."""
+    line, subject = case.line, case.subject
+    for at in range(subject.first + 1, subject.end):
+        behind = line.is_in(at - 1, *_NOUNS) or at in line.ending
+        if line.is_in(at, "prepositions") and not behind:
+            return at  # "a leader privy to talks with Veland"
+    return subject.end
+
+
+def _owner(case: _Case) -> NameMention | None:
+    """Give the state or body in whose name somebody speaks."""
+    inside = case.line.layers.names.within(case.subject.first, _behalf_end(case))
+    named = [m for m in inside if m.sort in _NAMED and not m.pronoun]
+    organ = next((m for m in named if m.sort is not NameKind.STATE), None)
+    movement = next((m for m in inside if m.pronoun or m.name[0].isupper()), None)
+    return organ or (named[0] if named else movement)

@@ -1,0 +1,229 @@
+"""Who says what: direct, indirect, mixed and nested statements.
+
+Each sentence gives its verbs of saying (`sayings`); each verb its subject, whom `speakers`
+names, and the words it reports. Quotations take the speaker of the verb that reports them;
+one without a verb belongs to whoever spoke last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice, zip_longest
+
+from traktat.model.kinds import Form
+from traktat.reading.mentions import Dates, Names, Quotation, Quotations, Row, Utterance, Utterances
+from traktat.reading.quotations import DOUBLE
+from traktat.reading.scan import Scan
+from traktat.reading.statements.circumstances import Circumstances, circumstances_of
+from traktat.reading.statements.complements import REMARK
+from traktat.reading.statements.direct import (
+    claimed_after,
+    is_name,
+    is_title,
+    is_whole,
+    named_in,
+    owner_of,
+    unclaimed_speaker,
+)
+from traktat.reading.statements.indirect import reported_words
+from traktat.reading.statements.lines import Layers, Line, line_of
+from traktat.reading.statements.nouns import Link
+from traktat.reading.statements.remarks import headline_of
+from traktat.reading.statements.sayings import Saying, sayings_of
+from traktat.reading.statements.speakers import speaker_named, speaker_of
+from traktat.reading.statements.speech import speech_of
+from traktat.reading.statements.subjects import cited, subject_of
+from traktat.reading.statements.told import SURE, TRACED, UNCLAIMED, Told, utterance_of
+from traktat.reading.statements.topics import topic_of
+from traktat.reading.statements.trace import Speaker, Trace
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads a report line by line and keeps the trace of its speakers."""
+
+    layers: Layers
+    trace: Trace
+    last: Told | None = None
+    broken_off: Told | None = None
+    opened: tuple[Quotation, Told] | None = None
+
+    def read(self, line: Line, following: Line | None = None) -> Iterator[Utterance]:
+        """Give the statements that end in a line; `following` is the next of its paragraph."""
+        told = self._tell(line)
+        if self.broken_off is not None and not told and not line.long:
+            # "…, seraya mengatakan." and the words stand on the next line, their marks lost
+            yield self._utterance(
+                line, self.broken_off, Form.INDIRECT, line.begin, line.stop, mixed=False
+            )
+            self.broken_off = None
+            return
+        self.broken_off = next((item for item in told[-1:] if _breaks_off(line, item)), None)
+        owners = [item for item in told if item is not None and not item.is_rule]
+        quoted = [
+            item
+            for quote in line.long
+            if line.first < quote.end <= line.end
+            for item in self._direct(line, quote, self._opener(line, quote, owners), following)
+        ]
+        self._keep_open(line, owners)
+        reported = [item for known in told if known for item in self._indirect(line, known)]
+        yield from quoted
+        yield from reported
+        headed = None if told or quoted else headline_of(line)
+        if headed is not None:
+            who, first, end = headed
+            item = Told(None, speaker_named(who), Circumstances(), UNCLAIMED)
+            yield self._utterance(line, item, Form.REMARK, first, end)
+        elif not quoted and not reported:
+            topic = topic_of(line, self.trace)
+            if topic is not None:
+                self.trace.about(topic)
+
+    def _opener(self, line: Line, quote: Quotation, owners: list[Told]) -> Told | None:
+        """Give whose verb opened a quotation, in this sentence or the one it began in."""
+        begun = self.opened is not None and self.opened[0] is quote
+        return self.opened[1] if self.opened and begun else _owner(line, quote, owners)
+
+    def _keep_open(self, line: Line, owners: list[Told]) -> None:
+        """Remember whose quotation runs on into the next sentence."""
+        running = [quote for quote in line.long if line.first <= quote.first < line.end < quote.end]
+        owner = _owner(line, running[-1], owners) if running else None
+        if owner is not None:
+            self.opened = running[-1], owner
+
+    def _tell(self, line: Line) -> list[Told | None]:
+        """Name the speaker of each saying of a line."""
+        out: list[Told | None] = []
+        sayings = sayings_of(line)
+        for index in range(len(sayings)):
+            saying = sayings[index]
+            near = next((t for t in reversed(out) if t is not None and _precedes(t, saying)), None)
+            self.trace.heard(None if near is None else near.speaker)
+            out.append(self._named(line, sayings, index, out))
+        self.trace.heard(None)
+        return out
+
+    def _named(
+        self, line: Line, sayings: tuple[Saying, ...], index: int, known: list[Told | None]
+    ) -> Told | None:
+        saying = sayings[index]
+        confidence = SURE
+        if saying.parent is not None:
+            parent = known[saying.parent]
+            speaker = None if parent is None else parent.speaker
+        elif saying.subject.link is Link.NOBODY:
+            return None
+        elif saying.subject.link is Link.SHARED:
+            speaker = self._sentence_subject(line, saying)
+        else:
+            speaker = self._speaker(line, saying)
+            confidence = TRACED if saying.subject.link is Link.TRACED else SURE
+        if speaker is None:
+            return None
+        about = circumstances_of(line, sayings, index, speaker)
+        return Told(saying, speaker, about, confidence)
+
+    def _speaker(self, line: Line, saying: Saying) -> Speaker | None:
+        """Name the subject of a saying, or whom that subject cites."""
+        spoken_of = named_in(line, saying.first, saying.end)
+        speaker = speaker_of(line, saying.subject, self.trace, spoken_of)
+        source = cited(line, saying.cue.end, line.stop) if saying.follows else None
+        if source is None:
+            return speaker
+        if speaker is not None:
+            self.trace.spoke(speaker)  # the paper, which may be called again
+        return speaker_of(line, source, self.trace)
+
+    def _sentence_subject(self, line: Line, saying: Saying) -> Speaker | None:
+        """Give the subject of the sentence for a verb that shares it."""
+        subject = subject_of(line, line.begin, saying.subject.clause)
+        return None if subject is None else speaker_of(line, subject, self.trace)
+
+    def _direct(
+        self, line: Line, quote: Quotation, owner: Told | None, following: Line | None
+    ) -> Iterator[Utterance]:
+        if is_name(line, quote) or (not is_whole(line, quote) and is_title(line, quote)):
+            return
+        if owner is not None:
+            item = owner
+        elif is_title(line, quote):
+            return
+        else:
+            last = quote.end >= line.stop  # nothing of the sentence follows the quotation
+            speaker = claimed_after(following, self.trace) if last else None
+            speaker = speaker or unclaimed_speaker(line, quote, self.trace)
+            if speaker is None:
+                return
+            item = Told(None, speaker, Circumstances(), UNCLAIMED)
+        mixed = item.saying is not None and not is_whole(line, quote)
+        yield self._utterance(line, item, Form.DIRECT, quote.first, quote.end, mixed=mixed)
+
+    def _indirect(self, line: Line, item: Told) -> Iterator[Utterance]:
+        if item.saying is None or not item.saying.has_body:
+            return
+        if item.is_rule:
+            return
+        words = reported_words(line, item.saying)
+        if words is not None:
+            form = Form.REMARK if item.saying.rule == REMARK else Form.INDIRECT
+            yield self._utterance(line, item, form, *words)
+
+    def _utterance(
+        self, line: Line, item: Told, form: Form, first: int, end: int, *, mixed: bool = False
+    ) -> Utterance:
+        if self.last is not None and self.last.speaker.name == item.speaker.name:
+            item = replace(item, about=item.about.after(self.last.about))
+        self.trace.spoke(item.speaker)
+        if form is not Form.REMARK:
+            self.last = item  # a date within what is praised dates no other words
+        return utterance_of(line.page, item, form, (first, end), mixed=mixed)
+
+
+def _owner(line: Line, quote: Quotation, owners: list[Told]) -> Told | None:
+    sayings = [item.saying for item in owners if item.saying is not None]
+    at = owner_of(line, quote, sayings)
+    return None if at is None else owners[at]
+
+
+def _precedes(told: Told, later: Saying) -> bool:
+    """Tell whether somebody has spoken in a sentence before another does, not in his words."""
+    saying = told.saying
+    return saying is not None and saying.has_body and not later.holds(saying.cue.first)
+
+
+def _breaks_off(line: Line, item: Told | None) -> bool:
+    """Tell whether a sentence ends with a verb of saying that goes on and has reported nothing."""
+    saying = item.saying if item is not None else None
+    if saying is None or saying.has_body or saying.cue.end != line.stop:
+        return False
+    return saying.subject.link is Link.SHARED
+
+
+def read_statements(page: Scan, names: Names, quotations: Quotations, dates: Dates) -> Utterances:
+    """Find statements and trace their speakers through the text."""
+    doubles = any(page.text[item.span.start - 1] in DOUBLE for item in quotations.items)
+    layers = Layers(page, speech_of(page.pack), names, quotations, dates, doubles)
+    reader = _Reader(layers, Trace())
+    found: list[Utterance] = []
+    lines = list(_lines(layers))
+    for line, following in zip_longest(lines, lines[1:]):
+        same = following and following.sentence.paragraph == line.sentence.paragraph
+        found += reader.read(line, following if same else None)
+    return Row(tuple(sorted(found, key=lambda item: (item.first, -item.end, item.cue))))
+
+
+def _lines(layers: Layers) -> Iterator[Line]:
+    """Lay out the sentences of a report, each with the outer quotations it shares tokens with."""
+    outer = [quote for quote in layers.quotations.items if quote.depth == 0]
+    at = 0
+    for sentence in layers.page.sentences:
+        while at < len(outer) and outer[at].end < sentence.first:
+            at += 1
+        shared = []
+        for quote in islice(outer, at, None):
+            if quote.first > sentence.end:
+                break
+            shared.append(quote)
+        yield line_of(layers, sentence, shared)

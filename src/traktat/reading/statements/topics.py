@@ -1,0 +1,54 @@
+"""Whom a sentence without speech is about: the likely speaker of what follows."""
+
+from __future__ import annotations
+
+from traktat.model.kinds import NameKind
+from traktat.reading.mentions import NameMention
+from traktat.reading.statements.lines import Line
+from traktat.reading.statements.nouns import noun_after
+from traktat.reading.statements.phrases import is_subject
+from traktat.reading.statements.speakers import speaker_named, speaker_of
+from traktat.reading.statements.trace import Speaker, Trace
+
+_MARKS = 60  # pack words of a sentence among which a source is sought
+
+
+def topic_of(line: Line, trace: Trace) -> Speaker | None:
+    """Give the person a sentence is about: its source or its subject, if that is a person."""
+    found = source_of(line, trace) or passive_agent(line, trace) or _subject(line)
+    return found if found is not None and found.sort is NameKind.PERSON else None
+
+
+def source_of(line: Line, trace: Trace) -> Speaker | None:
+    """Give whom "according to" names."""
+    return _after_mark(line, trace, "attribution")
+
+
+def passive_agent(line: Line, trace: Trace) -> Speaker | None:
+    """Give whom a passive verb of saying names: "Hal itu disampaikan Menlu …"."""
+    return _after_mark(line, trace, "passive")
+
+
+def _after_mark(line: Line, trace: Trace, key: str) -> Speaker | None:
+    for mark in line.marks[:_MARKS]:
+        if mark.entry.key != key or line.quote_around(mark.first) is not None:
+            continue
+        subject = noun_after(line, mark.end)
+        if subject is not None and subject.end <= line.end:
+            return speaker_of(line, subject, trace)
+    return None
+
+
+def _subject(line: Line) -> Speaker | None:
+    mention = _first_subject(line)
+    leads = mention is not None and not line.has_predicate(line.begin, mention.first)
+    return speaker_named(mention) if mention is not None and leads else None
+
+
+def _first_subject(line: Line) -> NameMention | None:
+    for mention in line.layers.names.within(line.begin, line.stop):
+        if line.quote_around(mention.first) is not None:
+            return None
+        if is_subject(line, mention):
+            return mention
+    return None
