@@ -19,7 +19,11 @@ TraktatError
 │  ├─ StaleJudgement       the evidence changed since
 │  └─ ConflictingJudgement two people decided differently
 ├─ ReaderError      a reader cannot do its work
-└─ ExportError      a record cannot be written out
+├─ ExportError      a record cannot be written out
+└─ DeskError        the desk cannot open, or refuses a request
+   ├─ NotAllowed           a change without the token, or from another site
+   ├─ TooMuch              more bytes or files than the desk takes at once
+   └─ TooOften             more requests than the desk answers
 
 Doubt about a text is never an exception: it is an `Issue` in the result.
 """
@@ -186,3 +190,35 @@ class ExportError(TraktatError):
 
     code = "export"
     hint = "Check the target path and the form given with --to."
+
+
+class DeskError(TraktatError):
+    """The desk cannot open, or refuses a request."""
+
+    code = "desk"
+    hint = "`traktat serve --help` tells what the desk needs."
+
+
+class NotAllowed(DeskError):
+    """A change was asked for without the token, or from a page of another site."""
+
+    code = "not-allowed"
+    status = 403
+    hint = "Send the token as `Authorization: Bearer …`, or the value of the cookie \
+traktat_csrf as X-CSRF-Token."
+
+
+class TooMuch(DeskError):
+    """More bytes or files than the desk takes at once."""
+
+    code = "too-much"
+    status = 413
+    hint = "Send fewer reports at once, or take them in with `traktat build`."
+
+
+class TooOften(DeskError):
+    """More requests from one address than the desk answers."""
+
+    code = "too-often"
+    status = 429
+    hint = "Wait as many seconds as Retry-After tells, then go on."

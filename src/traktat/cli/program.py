@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, str] = {
     "drill": "traktat.cli.asking:drill",
     "why": "traktat.cli.explaining:why",
     "export": "traktat.cli.exporting:export",
+    "serve": "traktat.desk.command:serve",
     "evaluate": "traktat.cli.evaluating:evaluate",
     "packs": "traktat.cli.packs:packs",
     "completion": "traktat.cli.completion:completion",

@@ -123,6 +123,9 @@ class Store(Protocol):
     def judgements(self) -> tuple[Judgement, ...]:
         """Give every judgement in the order they were made."""
 
+    def version(self) -> str:
+        """Give what changes whenever evidence or records do."""
+
     def pending(self) -> Pending:
         """Tell what has changed since the records were last worked out."""
 

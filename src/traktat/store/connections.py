@@ -21,6 +21,7 @@ from traktat.errors import (
 
 APPLICATION_ID = 0x54524B54  # "TRKT", the mark in a file's header that says whose it is
 HEAD = "0002"  # the newest revision in migrations/versions
+CLOCK = "clock"  # meta: counts the changes of readings and judgements
 PATIENCE = 5.0  # seconds to wait for another process; a report is written in milliseconds
 
 _SCRIPTS = Path(__file__).with_name("migrations")
@@ -126,7 +127,7 @@ def _check_place(path: Path, *, create: bool) -> None:
 
 def _opened(path: Path) -> sqlite3.Connection:
     try:
-        return _trial(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None))
+        return _trial(_plain(path))
     except sqlite3.OperationalError as error:
         if not _is_unwritable(error) or not path.exists():
             raise
@@ -134,7 +135,14 @@ def _opened(path: Path) -> sqlite3.Connection:
     # nobody can be writing to it, so SQLite needs no shared memory file there.
     still = not path.with_name(path.name + "-wal").exists()
     place = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if still else ''}"
-    return _trial(sqlite3.connect(place, uri=True, timeout=PATIENCE, isolation_level=None))
+    return _trial(_plain(place, uri=True))
+
+
+def _plain(place: Path | str, *, uri: bool = False) -> sqlite3.Connection:
+    # A connection is used by the thread that opened it; only closing it may fall to another.
+    return sqlite3.connect(
+        place, uri=uri, timeout=PATIENCE, isolation_level=None, check_same_thread=False
+    )
 
 
 def _trial(connection: sqlite3.Connection) -> sqlite3.Connection:

@@ -10,10 +10,8 @@ from traktat.model.findings import Reading
 from traktat.model.judgements import Judgement
 from traktat.store.base import EVERYTHING, Change, Held, document_key
 from traktat.store.codec import from_text, to_text
-from traktat.store.connections import Database
+from traktat.store.connections import CLOCK, Database
 from traktat.store.rows import ReadingRows, document_row, loaded, reading_of, rows_of, stored
-
-CLOCK = "clock"  # meta: counts the changes of readings and judgements
 
 _KEEP_DOCUMENT = """
     INSERT INTO documents

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from traktat.model.records import Record
 from traktat.store.base import Fused, Pending
 from traktat.store.codec import from_text, to_text
-from traktat.store.connections import Database
+from traktat.store.connections import CLOCK, Database
 
 if TYPE_CHECKING:
     from traktat.fusion.mentions import Mention
@@ -26,6 +26,10 @@ class SqliteRecords:
         """Tell what has changed since the records were last worked out."""
         reports = dict(self._rows.all("SELECT report_id, since FROM stale"))
         return Pending(self._rows.meta(STAMP), self._number(ROUND), reports)
+
+    def version(self) -> str:
+        """Give what changes whenever evidence or records do."""
+        return f"{self._number(CLOCK)}.{self._number(ROUND)}.{self._rows.meta(STAMP)}"
 
     def mentions(self) -> Mapping[str, tuple[Mention, ...]]:
         """Give what each report was found to speak of when records were last worked out."""

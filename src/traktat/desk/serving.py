@@ -1,0 +1,73 @@
+"""The desk put behind a port of this machine."""
+
+from __future__ import annotations
+
+import getpass
+import socket
+from dataclasses import replace
+
+import click
+import uvicorn
+
+from traktat.desk.app import create_app
+from traktat.desk.settings import DeskSettings
+from traktat.errors import DeskError
+
+LEAST_TOKEN = 16  # characters; what can be guessed is no token
+
+
+def run(settings: DeskSettings) -> None:
+    """Serve a desk until it is stopped."""
+    check(settings)
+    listening = _socket(settings)
+    settings = replace(settings, port=listening.getsockname()[1])
+    app = create_app(settings)
+    click.echo(f"The desk is open at {settings.url} (Ctrl-C closes it)", err=True)
+    server = uvicorn.Server(
+        uvicorn.Config(
+            app,
+            log_level="warning",
+            access_log=False,
+            proxy_headers=False,  # a header must not say which address a request came from
+            server_header=False,
+            timeout_graceful_shutdown=5,
+        )
+    )
+    server.run(sockets=[listening])
+
+
+def check(settings: DeskSettings) -> None:
+    """Refuse what would let strangers write."""
+    if settings.token is None and not settings.is_local:
+        raise DeskError(
+            f"a desk at {settings.host} can be reached from elsewhere, so it needs a token",
+            hint="Give one with --token or TRAKTAT_TOKEN, or leave out --host.",
+        )
+    if settings.token is not None and len(settings.token) < LEAST_TOKEN:
+        raise DeskError(
+            f"a token of {len(settings.token)} characters can be guessed",
+            hint=f"Take {LEAST_TOKEN} or more, for example: openssl rand -hex 16",
+        )
+
+
+def user_name() -> str:
+    """Give the name of who runs the program."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a user without a name, as in some containers
+        return "reviewer"
+
+
+def _socket(settings: DeskSettings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((settings.host, settings.port))
+    except OSError as error:
+        listening.close()
+        raise DeskError(
+            f"nothing can listen on {settings.host}:{settings.port} ({error.strerror or error})",
+            hint="Is another desk open there? Take another port with --port.",
+        ) from None
+    return listening
