@@ -16,7 +16,9 @@ from traktat.export.exporters import Lookup
 from traktat.export.html import words
 from traktat.export.html.claims import matrices
 from traktat.export.html.lifecycle import life_cycle
+from traktat.export.html.lineage import lineage_of
 from traktat.export.html.marked import MarkedReport, marked
+from traktat.export.html.positions import positions_of
 from traktat.law import standing_on
 from traktat.model.records import Record, Support
 from traktat.model.spans import Span
@@ -51,13 +53,15 @@ def page(record: Record, on: date, readings: Lookup, language: str) -> str:
             standing=standing,
             on=on.isoformat(),
             life=life_cycle(record, on),
+            positions=positions_of(record, on),
+            lineage=lineage_of(record, on),
             matrices=matrices(record.claims),
             reports=_reports(record, readings),
             acts={act.id: act for act in record.timeline},
             entries={entry.report: entry for entry in record.reports},
             language=language,
             languages=words.languages(),
-            style=_asset("dossier.css"),
+            style=f"{evidence_style()}\n{_asset('dossier.css')}",
             script=script,
             script_hash=b64encode(sha256(script.encode()).digest()).decode(),
         )
@@ -109,9 +113,32 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(
-        say=words.every, word=words.label, state=words.state_names, state_word=words.state_name
+        say=words.every,
+        word=words.label,
+        state=words.state_names,
+        state_word=words.state_name,
+        key_words=words.key_words,
+        about_words=words.about_every,
+        at=_at,
+        when=str,
+        when_word=str,
+        tick_label=date.isoformat,
+        report_at="#report-{}".format,
+        party_at=lambda code: None,
+        person_at=lambda name: None,
+        claim_later=lambda claim: False,
     )
     return environment
+
+
+def _at(item: Support) -> str:
+    """Give the place of the characters of a support within the page."""
+    return f"#c-{item.report}-{item.span.start}-{item.span.end}"
+
+
+def evidence_style() -> str:
+    """Give the style of everything that shows evidence, in a dossier or elsewhere."""
+    return _asset("evidence.css")
 
 
 @cache

@@ -7,7 +7,7 @@ distances grow with the logarithm of the days between two dates.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from math import log1p
@@ -21,7 +21,8 @@ from traktat.model.records import Record, Standing
 
 WIDTH = 960  # units of the drawing; the page scales it
 LEFT, RIGHT = 170, 40  # room for the names of the lanes, and for the arrow of an open end
-TOP, LANE, BAND = 64, 34, 26
+TOP, LANE, BAND = 64, 42, 26
+LINE = 16  # where the line of a lane runs, below its top; the word of a mark stands under it
 MARK = 7  # half the size of a mark
 TICK_GAP = 66  # units two written dates keep apart
 PARTIES = 12  # lanes drawn; of agreements with more parties the rest stands in the timeline
@@ -29,7 +30,11 @@ PARTIES = 12  # lanes drawn; of agreements with more parties the rest stands in 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One step on its lane; `x2` beyond `x` draws an interval, `open_*` an arrow."""
+    """One step on its lane; `x2` beyond `x` draws an interval, `open_*` an arrow.
+
+    `later` tells that it lies after the day asked about; `room` is how wide the word under the
+    mark may be without touching its neighbors.
+    """
 
     x: float
     x2: float
@@ -42,6 +47,13 @@ class Mark:
     open_start: bool
     open_end: bool
     sure: bool
+    later: bool = False
+    room: float = 0.0
+
+    @property
+    def middle(self) -> float:
+        """Give the place of the word under the mark."""
+        return round((self.x + self.x2) / 2, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,11 @@ class Lane:
     y: float
     marks: tuple[Mark, ...]
     first_of_party: bool
+
+    @property
+    def line(self) -> float:
+        """Give the height at which the line of the lane runs."""
+        return self.y + LINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +88,12 @@ class Tick:
     """A written date."""
 
     x: float
-    label: str
+    day: date
+
+    @property
+    def label(self) -> str:
+        """Give the day as it is printed in the record."""
+        return self.day.isoformat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,28 +107,47 @@ class LifeCycle:
     stretches: tuple[Stretch, ...]
     ticks: tuple[Tick, ...]
     today: float | None
-    today_label: str
+    today_day: date
+    first: date
+    last: date
     left: float = LEFT
     lane_height: float = LANE
     band: float = BAND
 
 
-def life_cycle(record: Record, on: date) -> LifeCycle | None:
-    """Lay out the picture; None where no act has a day."""
+def turns_of(record: Record) -> tuple[Standing, ...]:
+    """Give every change of standing; costly for long lives, and the same whatever the day."""
+    return tuple(
+        changes(
+            record.timeline,
+            parties=record.parties,
+            provisions=record.provisions,
+            kind=record.kind,
+            agreement=record.id,
+        )
+    )
+
+
+def life_cycle(
+    record: Record,
+    on: date,
+    *,
+    turns: Sequence[Standing] | None = None,
+    until: date | None = None,
+) -> LifeCycle | None:
+    """Lay out the picture for a day; None where no act has a day.
+
+    `turns` are the changes of standing if they are known; time is drawn `until` a day, so that
+    moving the day asked about does not move the drawing.
+    """
     named = [party for party in record.parties if party != "MULTI"][:PARTIES]
     steps = [step for step in party_steps(record.timeline, record.parties) if step.party in named]
-    turns = changes(
-        record.timeline,
-        parties=record.parties,
-        provisions=record.provisions,
-        kind=record.kind,
-        agreement=record.id,
-    )
+    turns = turns_of(record) if turns is None else turns
     days = _days(steps, turns)
     if not days:
         return None
-    scale = Scale(days, on)
-    lanes = tuple(_lanes(named, steps, scale))
+    scale = Scale(days, max(on, until or on))
+    lanes = tuple(_lanes(named, steps, scale, on))
     height = (lanes[-1].y if lanes else TOP) + LANE
     return LifeCycle(
         WIDTH,
@@ -116,19 +157,21 @@ def life_cycle(record: Record, on: date) -> LifeCycle | None:
         tuple(_stretches(turns, scale)),
         tuple(_ticks(days, scale)),
         scale.x(on) if days[0] <= on else None,
-        on.isoformat(),
+        on,
+        days[0],
+        scale.days[-1],
     )
 
 
 class Scale:
     """Where a day stands: known days in order, gaps by the logarithm of their length."""
 
-    def __init__(self, days: Sequence[date], today: date) -> None:
+    def __init__(self, days: Sequence[date], today: date, *, left: float = LEFT) -> None:
         ends = [*days, today] if today > days[-1] else list(days)
         gaps = [log1p((later - earlier).days) for earlier, later in pairwise(ends)]
-        room = WIDTH - LEFT - RIGHT
+        room = WIDTH - left - RIGHT
         total = sum(gaps) or 1.0
-        self.days, self.places, place = ends, [float(LEFT)], float(LEFT)
+        self.days, self.places, place = ends, [float(left)], float(left)
         for gap in gaps:
             place += room * gap / total
             self.places.append(place)
@@ -152,7 +195,7 @@ def _days(steps: Iterable[PartyStep], turns: Iterable[Standing]) -> list[date]:
     return sorted(days - {OPEN_START, OPEN_END})
 
 
-def _lanes(named: list[str], steps: list[PartyStep], scale: Scale) -> Iterable[Lane]:
+def _lanes(named: list[str], steps: list[PartyStep], scale: Scale, on: date) -> Iterable[Lane]:
     y = float(TOP)
     for party in named:
         first = True
@@ -160,14 +203,27 @@ def _lanes(named: list[str], steps: list[PartyStep], scale: Scale) -> Iterable[L
             own = [step for step in steps if step.party == party and step.plane is plane]
             if not own and (plane is Plane.DOMESTIC):
                 continue
-            yield Lane(party, plane.value, y, tuple(_marks(own, y, scale)), first)
+            yield Lane(party, plane.value, y, _roomy(_marks(own, y + LINE, scale, on)), first)
             first = False
             y += LANE
         y += 6
 
 
-def _marks(steps: list[PartyStep], y: float, scale: Scale) -> Iterable[Mark]:
-    middle = y + LANE / 2
+def _roomy(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Give each mark the room its word has: up to its nearer neighbor."""
+    known = sorted(marks, key=lambda mark: (mark.middle, mark.act))
+    if not known:
+        return ()
+    # the names of the lanes end before the first mark, the drawing ends after the last
+    edges = [LEFT - 90, *(mark.middle for mark in known), 2 * WIDTH - known[-1].middle]
+    rooms = (
+        round(min(here - before, after - here), 1)
+        for before, here, after in zip(edges, edges[1:], edges[2:], strict=False)
+    )
+    return tuple(replace(mark, room=room) for mark, room in zip(known, rooms, strict=True))
+
+
+def _marks(steps: list[PartyStep], y: float, scale: Scale, on: date) -> Iterable[Mark]:
     for step in steps:
         when = step.when
         if when.first == OPEN_START and when.last == OPEN_END:
@@ -176,7 +232,7 @@ def _marks(steps: list[PartyStep], y: float, scale: Scale) -> Iterable[Mark]:
         yield Mark(
             left,
             right,
-            middle,
+            y,
             step.act,
             step.kind.value,
             step.status.value,
@@ -185,6 +241,7 @@ def _marks(steps: list[PartyStep], y: float, scale: Scale) -> Iterable[Mark]:
             when.first == OPEN_START,
             when.last == OPEN_END,
             step.sure or step.status is not Status.OCCURRED,
+            when.first > on,
         )
 
 
@@ -220,4 +277,4 @@ def _ticks(days: Sequence[date], scale: Scale) -> Iterable[Tick]:
         place = scale.x(day)
         if place - last >= TICK_GAP:
             last = place
-            yield Tick(place, day.isoformat())
+            yield Tick(place, day)

@@ -62,3 +62,47 @@ def state_name(code: str, language: str) -> str:
             names = pack.words("states", code) or pack.words("states", code, "exact")
             return names[0] if names else code
     return code
+
+
+def about(path: str, language: str) -> str:
+    """Name in words what values differ about, such as `act:approval:IRN:status`.
+
+    >>> about("act:signature:date", "en")
+    'signed · date'
+    """
+    group, *parts = path.split(":")
+    if not parts:
+        return path
+    words = [label(_GROUPS[group], parts[0], language) if group in _GROUPS else parts[0]]
+    return " · ".join([*words, *(_part(part, language) for part in parts[1:])])
+
+
+_GROUPS = {"act": "act", "provision": "provision"}  # what follows is a kind; else a name
+
+
+def _part(part: str, language: str) -> str:
+    """Name a state, a chamber or a field."""
+    name = state_name(part, language) if part.isupper() else part
+    if name != part:
+        return name
+    for group, key in (("chamber", part), ("ui", f"{part}-of")):
+        if (word := label(group, key, language)) != key.replace("-", " "):
+            return word
+    return part.replace("-", " ")
+
+
+def about_every(path: str) -> Markup:
+    """Name in all languages what values differ about."""
+    return Markup("").join(
+        Markup('<span class="ui" lang="{}">{}</span>').format(language, about(path, language))
+        for language in languages()
+    )
+
+
+def key_words(key: str) -> str:
+    """Give a hyphenated key as words.
+
+    >>> key_words("armed-attack")
+    'armed attack'
+    """
+    return key.replace("-", " ")
