@@ -203,3 +203,46 @@ def test_an_act_keeps_its_id_when_its_date_gets_sharper() -> None:
     vague = told("one", ("signature", "2024-06", {}))
     sharp = told("two", ("signature", "2024-06-19", {}))
     assert only(record_of(vague), "signature").id == only(record_of(vague, sharp), "signature").id
+
+
+def test_an_agreement_of_many_enters_into_force_for_each_on_its_own_day() -> None:
+    first = Story("one", "2022-08-30", parties="IDN MULTI", known="rcep")
+    first.act("entry-into-force", "2022-01-01", states="IDN MULTI")
+    second = Story("two", "2023-01-02", parties="MULTI", known="rcep")
+    second.act("entry-into-force", "2023-01-02", states="IDN")
+    second.act("entry-into-force", "2022-02-01", states="KOR")
+    third = Story("three", "2023-06-02", parties="MULTI", known="rcep")
+    third.act("entry-into-force", "2023-06-02", states="PHL")
+    record = record_of(first, second, third)
+    assert [(str(one.date), one.states) for one in record.timeline] == [
+        ("2022-01-01", ("MULTI",)),
+        ("2022-02-01", ("KOR",)),
+        ("2023-01-02", ("IDN",)),
+        ("2023-06-02", ("PHL",)),
+    ]
+    assert not record.disagreements
+
+
+def test_states_named_among_others_have_an_entry_of_their_own() -> None:
+    story = Story("one", "2022-08-30", parties="IDN MULTI", known="rcep")
+    story.act("entry-into-force", "2022-01-01", states="AUS CHN MULTI")
+    record = record_of(story)
+    assert {one.states for one in record.timeline} == {("MULTI",), ("AUS", "CHN")}
+
+
+def test_one_telling_of_two_parties_meets_another_of_one_of_them() -> None:
+    first = Story("one", "2023-03-01", parties="FIN NOR MULTI", known="rcep")
+    first.act("deposit", "2023-02-01", states="FIN NOR")
+    second = Story("two", "2023-03-02", parties="FIN MULTI", known="rcep")
+    second.act("deposit", "2023-02-03", states="FIN")
+    record = record_of(first, second)
+    assert {one.states: len(one.support) for one in record.timeline} == {("FIN",): 2, ("NOR",): 1}
+    assert [one.about for one in record.disagreements] == ["act:deposit:FIN:date"]
+
+
+def test_a_ratification_without_a_day_is_not_before_the_entry_for_others() -> None:
+    story = Story("one", "2022-08-30", parties="IDN MULTI", known="rcep")
+    story.act("entry-into-force", "2022-01-01", states="MULTI")
+    story.act("ratification", None, states="IDN")
+    (ratified,) = (one for one in record_of(story).timeline if one.act.value == "ratification")
+    assert str(ratified.date) == "[..2022-08-30]"

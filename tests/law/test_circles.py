@@ -53,3 +53,10 @@ def test_a_signature_by_nobody_named_is_of_all_where_all_are_named() -> None:
 def test_a_signature_by_an_outsider_is_only_possibly_one_of_the_parties() -> None:
     assert doers_of(make_act("signature", states="SUN"), PAIR).maybe == ("PRK", "RUS")
     assert not doers_of(make_act("signature", states="SUN"), PAIR).surely
+
+
+@pytest.mark.parametrize("kind", ["entry-into-force", "provisional-application", "termination"])
+def test_what_is_said_of_parties_not_all_named_is_said_of_the_agreement(kind: str) -> None:
+    found = doers_of(make_act(kind, states="JPN MULTI"), MANY)
+    assert (found.surely, found.of_agreement) == ((), True)
+    assert doers_of(make_act(kind, states="JPN"), MANY).surely == ("JPN",)

@@ -291,3 +291,37 @@ def test_members_of_an_organisation_act_for_themselves() -> None:
     assert found.parties["TUR"] is PartyStatus.CONSENTED
     assert found.parties["FIN"] is PartyStatus.SIGNED
     assert found.status is AgreementStatus.PARTLY_CONSENTED
+
+
+def test_an_entry_for_parties_not_all_named_binds_those_that_have_consented() -> None:
+    acts = [
+        make_act("deposit", "2021-04-09", "SGP"),
+        make_act("entry-into-force", "2022-01-01", "IDN MULTI"),
+        make_act("approval", "2022-08-30", "IDN"),
+        make_act("entry-into-force", "2023-01-02", "IDN"),
+    ]
+    parties = ("IDN", "JPN", "MULTI", "SGP")
+    first, approved, last = (
+        at(day, acts, parties) for day in ("2022-01-01", "2022-08-30", "2023-01-02")
+    )
+    assert first.status is AgreementStatus.IN_FORCE
+    assert first.parties["SGP"] is PartyStatus.BOUND
+    assert first.parties["IDN"] is first.parties["JPN"] is PartyStatus.NONE
+    assert first.possible_parties == {
+        "IDN": (PartyStatus.NONE, PartyStatus.BOUND),
+        "JPN": (PartyStatus.NONE, PartyStatus.BOUND),
+    }
+    assert approved.parties["IDN"] is PartyStatus.APPROVED
+    assert "IDN" not in (approved.possible_parties or {})
+    assert last.parties["IDN"] is PartyStatus.BOUND
+
+
+@pytest.mark.parametrize("status", ["planned", "denied"])
+def test_who_is_still_to_ratify_is_not_bound_by_an_entry_for_others(status: str) -> None:
+    acts = [
+        make_act("entry-into-force", "2022-01-01", "MULTI"),
+        make_act("ratification", None, "PHL", status=status, reported_on="2023-01-02"),
+    ]
+    found = at("2022-06-01", acts, ("MULTI", "PHL"))
+    assert found.parties == {"PHL": PartyStatus.NONE}
+    assert found.possible_parties is None

@@ -14,6 +14,7 @@ from traktat.fusion.clusters import gap, swapped
 from traktat.fusion.dating import Dated, Preference, between, preferred, together
 from traktat.fusion.dossiers import Dossier
 from traktat.fusion.evidence import Voice
+from traktat.fusion.mentions import MANY
 from traktat.model.dates import When, compatible, narrowed
 from traktat.model.findings import ActFinding
 from traktat.model.kinds import ActKind, Chamber, Status
@@ -36,6 +37,9 @@ OWN_STEPS = frozenset(
     }
 )
 """Steps that each side takes for itself; all others are taken together."""
+
+FOR_EACH = OWN_STEPS | {ActKind.ENTRY_INTO_FORCE, ActKind.PROVISIONAL_APPLICATION}
+"""Steps that, in an agreement of many, come about for each party on a day of its own."""
 
 AGAIN = frozenset(
     {
@@ -134,8 +138,8 @@ def _bucket(
 ) -> list[Happening]:
     sides: dict[tuple[Side, Chamber | None], list[Voice[ActFinding]]] = {}
     for voice in voices:
-        side, chamber = side_of(dossier, voice.finding), voice.finding.chamber
-        sides.setdefault((side, chamber), []).append(voice)
+        for side in sides_of(dossier, voice):
+            sides.setdefault((side, voice.finding.chamber), []).append(voice)
     clear = [key for key in sides if _is_clear(act, key, sides)]
     found = [
         happening
@@ -148,7 +152,18 @@ def _bucket(
     for side, chamber in sorted(loose, key=_key_order):
         rest = [voice for voice in sides[side, chamber] if not _absorbed(voice, side, found)]
         found += _one_side(dossier, Happening(act, status, side, chamber), rest)
-    return found
+    return _told_together(found)
+
+
+def _told_together(found: list[Happening]) -> list[Happening]:
+    """Put back together the acts of several parties that no report tells apart."""
+    alike: dict[tuple[object, ...], list[Happening]] = {}
+    for one in found:
+        key = tuple(voice.place for voice in one.told)
+        alike.setdefault((bool(one.side), one.chamber, one.when, key), []).append(one)
+    for first, *others in alike.values():
+        first.side = tuple(sorted({state for one in (first, *others) for state in one.side}))
+    return [first for first, *_ in alike.values()]
 
 
 def _key_order(key: tuple[Side, Chamber | None]) -> tuple[Side, str]:
@@ -169,19 +184,57 @@ def _is_clear(
     )
 
 
-def side_of(dossier: Dossier, finding: ActFinding) -> Side:
+def sides_of(dossier: Dossier, voice: Voice[ActFinding]) -> tuple[Side, ...]:
+    """Give the sides for which an act is told: each of several parties of many has its own.
+
+    "For ten states, among them X" is told of the agreement and of X.
+    """
+    if dossier.bilateral or voice.finding.act not in FOR_EACH:
+        return (side_of(dossier, voice),)
+    side = side_of(dossier, voice)
+    each = tuple((state,) for state in side or _named_among_many(dossier, voice))
+    return each if side else ((), *each)
+
+
+def _named_among_many(dossier: Dossier, voice: Voice[ActFinding]) -> Side:
+    """Give the parties named beside others that are not, where they are not just all parties."""
+    states = set(voice.finding.states)
+    if voice.finding.act in OWN_STEPS or MANY not in states or _is_whole(dossier, voice):
+        return ()
+    return tuple(sorted(states - {MANY}))
+
+
+def side_of(dossier: Dossier, voice: Voice[ActFinding]) -> Side:
     """Give the states whose own step an act is; none where it is taken together or unknown.
 
     The state of a named actor is worth more than the parties a sentence names.
     """
-    parties = set(dossier.parties)
+    finding, parties = voice.finding, set(dossier.parties)
     named = set(dossier.people.states_of(finding.by)) | (set(finding.by) & parties)
     states = named if named and (not finding.states or named <= set(finding.states)) else None
     side = states if states is not None else set(finding.states)
     if finding.act in OWN_STEPS:
-        return () if side == parties and len(parties) > 1 else tuple(sorted(side))
-    alone = 0 < len(side) <= 2 and side < parties
-    return tuple(sorted(side)) if alone and not dossier.bilateral else ()
+        joint = side == parties and len(parties) > 1 and not dossier.agreement.group.many
+        return () if joint else tuple(sorted(side))
+    if dossier.bilateral or _is_whole(dossier, voice):
+        return ()
+    if MANY in finding.states and finding.act in FOR_EACH:
+        return ()
+    alone = 0 < len(side) <= 2 or finding.act in FOR_EACH
+    return tuple(sorted(side)) if alone else ()
+
+
+def _is_whole(dossier: Dossier, voice: Voice[ActFinding]) -> bool:
+    """Tell whether an act is told of all parties that its report, or any report, names."""
+    states = set(voice.finding.states)
+    if len(states) < 2:
+        return states <= {MANY}
+    named = [
+        set(one.finding.parties)
+        for one in dossier.evidence[voice.report.id].agreements
+        if one.finding.key == voice.finding.agreement
+    ]
+    return states >= set(dossier.parties) or states in named
 
 
 def _one_side(

@@ -8,7 +8,8 @@ from datetime import date
 
 from traktat.fusion.dossiers import Dossier, fact_id
 from traktat.fusion.evidence import Voice
-from traktat.fusion.happenings import OWN_STEPS, Happening, happenings_of
+from traktat.fusion.happenings import FOR_EACH, OWN_STEPS, Happening, happenings_of
+from traktat.fusion.mentions import MANY
 from traktat.fusion.origins import credibility
 from traktat.model.dates import OPEN_END, OPEN_START, When, narrowed, once_in, one_of
 from traktat.model.findings import ActFinding
@@ -41,7 +42,7 @@ def timeline_of(dossier: Dossier) -> tuple[tuple[TimelineAct, ...], list[Happeni
     happenings = happenings_of(dossier)
     for happening in happenings:
         _bound_by_reports(happening)
-    _bound_by_order(happenings)
+    _bound_by_order(dossier, happenings)
     _named(dossier, happenings)
     acts = sorted((act_of(dossier, one) for one in happenings), key=_time_order)
     return tuple(acts), happenings
@@ -75,14 +76,14 @@ def _bound_by_reports(happening: Happening) -> None:
         _narrow(happening, one_of(OPEN_START, day), f"told by {voice.report.id} of {day}")
 
 
-def _bound_by_order(happenings: Sequence[Happening]) -> None:
+def _bound_by_order(dossier: Dossier, happenings: Sequence[Happening]) -> None:
     """Steps without a day lie between those they follow and those they lead to."""
     steady = [one for one in happenings if one.status is Status.OCCURRED and not _is_loose(one)]
     for happening in happenings:
         if not _is_loose(happening):
             continue
         for other in steady:
-            if other.when is None or not _same_hands(happening, other):
+            if other.when is None or not _same_hands(dossier, happening, other):
                 continue
             if (other.act, happening.act) in BEFORE_ALL:
                 _narrow(happening, one_of(other.when.first, OPEN_END), f"after the {other.act}")
@@ -103,8 +104,13 @@ def _closure(pairs: Iterable[tuple[ActKind, ActKind]]) -> frozenset[tuple[ActKin
 BEFORE_ALL = _closure(BEFORE)
 
 
-def _same_hands(one: Happening, other: Happening) -> bool:
-    """Tell whether two steps bind each other: of the same side, or one of them taken together."""
+def _same_hands(dossier: Dossier, one: Happening, other: Happening) -> bool:
+    """Tell whether two steps bind each other: of the same side, or one of them taken together.
+
+    Among many, a party takes its own steps before or after the agreement enters into force.
+    """
+    if not dossier.bilateral and {one.act, other.act} & FOR_EACH:
+        return one.side == other.side
     return not one.side or not other.side or bool(set(one.side) & set(other.side))
 
 
@@ -193,6 +199,8 @@ def _states(
     named = {state for one in findings for state in one.states}
     if happening.act in OWN_STEPS:
         return () if any(one.by for one in findings) else tuple(sorted(named))
+    if happening.act in FOR_EACH and MANY in named and not dossier.bilateral:
+        return (MANY,)  # who is named is there as a party, or has an act of its own
     return dossier.parties if dossier.bilateral else tuple(sorted(named))
 
 

@@ -24,7 +24,8 @@ _MUTUAL = frozenset(
 _OF_THE_AGREEMENT = frozenset(
     {ActKind.SUSPENSION, ActKind.RESUMPTION, ActKind.WITHDRAWAL, ActKind.TERMINATION}
 )
-
+# Said of the agreement itself where it is said of parties that are not all named.
+_OF_ITSELF = (_MUTUAL | _OF_THE_AGREEMENT) - {ActKind.WITHDRAWAL}
 
 # What a member state does for an organisation that is a party: it consents at home and abroad.
 _BY_MEMBERS = frozenset(
@@ -96,9 +97,12 @@ def doers_of(act: TimelineAct, circle: Circle) -> Doers:
 
     Where a report names no side, an exchange is of both, an approval of an unknown one; a
     signature that names one of two sides leaves the other possible, and one that names only
-    an outsider, such as a state that has since fallen apart, leaves both.
+    an outsider, such as a state that has since fallen apart, leaves both. Among many, what is
+    said of parties that are not all named (`MULTI`) is said of the agreement itself.
     """
     inside = _insiders(act, circle)
+    if act.act in _OF_ITSELF and MANY in act.states and not circle.is_pair:
+        return Doers(of_agreement=True)
     if act.act in _MUTUAL:
         return Doers(circle.named if circle.is_pair else inside, of_agreement=True)
     if act.act is ActKind.SIGNATURE:

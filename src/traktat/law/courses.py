@@ -57,8 +57,9 @@ class Place:
     """Where one party stands: its rung, and what came over it once it was bound.
 
     `presumed` marks one that the law takes to be bound though no report says so of it;
-    `revocable` one that left before any report told of the agreement as in force, so that it
-    may only have taken back its ratification.
+    `perhaps_bound` one whose consent nobody told when the agreement entered into force for
+    parties that were not all named; `revocable` one that left before any report told of the
+    agreement as in force, so that it may only have taken back its ratification.
     """
 
     rung: PartyStatus = PartyStatus.NONE
@@ -66,6 +67,7 @@ class Place:
     chambers: frozenset[Chamber] = frozenset()
     bound: bool = False
     presumed: bool = False
+    perhaps_bound: bool = False
     suspended: bool = False
     notice: bool = False
     left: bool = False
@@ -83,9 +85,12 @@ class Place:
         return PartyStatus.BOUND if self.bound else self.rung
 
     def raised(self, rung: PartyStatus) -> Place:
-        """Give the place at this rung, or as it is if that is higher; who left is back."""
+        """Give the place at this rung, or as it is if that is higher; who left is back.
+
+        Who still takes a step on the way was not bound before it.
+        """
         higher = max(self.rung, rung, key=rung_of)
-        return replace(self, rung=higher, left=False, revocable=False)
+        return replace(self, rung=higher, perhaps_bound=False, left=False, revocable=False)
 
 
 _FOOT = Place()
@@ -95,7 +100,6 @@ _FOOT = Place()
 class Course:
     """How far an agreement has come.
 
-    `for_whom_untold` is true if its entry into force is told without naming for which parties;
     `refused` is true once a side refused at home; `met_on` is the day on which what the entry
     clause asks for was complete.
     """
@@ -106,7 +110,6 @@ class Course:
     signed: bool = False
     provisional: bool = False
     entered: bool = False
-    for_whom_untold: bool = False
     suspended: bool = False
     notice: bool = False
     refused: bool = False

@@ -52,7 +52,7 @@ def refusal_at_home(course: Course, step: Step, _setting: Setting) -> Course:
     def refused(place: Place) -> Place:
         if rung_of(place.rung) >= rung_of(PartyStatus.CONSENTED) or place.bound:
             return place
-        return replace(place, rung=_foot(place), chambers=frozenset())
+        return replace(place, rung=_foot(place), perhaps_bound=False, chambers=frozenset())
 
     return replace(course.moving(step.doers, refused), refused=course.circle.is_pair)
 
@@ -94,9 +94,7 @@ def entry_into_force(course: Course, step: Step, _setting: Setting) -> Course:
     entered = replace(course, text=True, entered=True, ended=None)
     if step.doers:
         return entered.moving(step.doers, _bound)
-    entered = replace(entered, for_whom_untold=True)
-    ratified = [code for code in entered.members if _has_ratified(entered.place_of(code))]
-    return entered.moving(ratified, _taken_in)
+    return entered.moving(entered.members, _taken_in)
 
 
 def provisional_application(course: Course, _step: Step, _setting: Setting) -> Course:
@@ -197,7 +195,11 @@ def _bound(place: Place) -> Place:
 
 def _taken_in(place: Place) -> Place:
     """Bind a party at an entry into force that names nobody; surely only if it has consented."""
-    return _bound(place) if place.rung is PartyStatus.CONSENTED else _presumed(place)
+    if place.rung is PartyStatus.CONSENTED:
+        return _bound(place)
+    if _has_ratified(place):
+        return _presumed(place)
+    return place if place.bound or place.left else replace(place, perhaps_bound=True)
 
 
 def _resumed(course: Course, step: Step) -> Course:

@@ -212,17 +212,18 @@ def party_openings(
     of_pair = course.circle.is_pair and code in course.circle.named
     if may_be_bound and (of_pair or consented):
         return {PartyStatus.BOUND}
-    if course.entered and _may_be_bound(course, place, setting):
+    if course.entered and _may_be_bound(code, place, setting):
         return {PartyStatus.BOUND}
     return set()
 
 
-def _may_be_bound(course: Course, place: Place, setting: Setting) -> bool:
+def _may_be_bound(code: str, place: Place, setting: Setting) -> bool:
     """Tell whether a party may be bound by an agreement in force that no report says binds it."""
     if place.rung is PartyStatus.CONSENTED:
         return setting.terms is not None and setting.terms.delay is not None
-    untold = course.for_whom_untold and course.circle.is_complete
-    return untold or place.rung is PartyStatus.RATIFIED
+    if place.perhaps_bound:
+        return not setting.plans.still_to_consent(code)
+    return place.rung is PartyStatus.RATIFIED
 
 
 def _notices_over(course: Course, setting: Setting, code: str | None = None) -> tuple[str, ...]:

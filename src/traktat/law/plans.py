@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from traktat.law.circles import Circle, doers_of
-from traktat.law.steps import LEAVING, Step, known_by
+from traktat.law.steps import CONSENT, LEAVING, Step, known_by
 from traktat.model.dates import OPEN_END, OPEN_START
 from traktat.model.kinds import ActKind, Status
 from traktat.model.records import TimelineAct
@@ -45,6 +45,11 @@ class Plans:
         """Tell whether a report says, or takes for granted, that it is not in force yet."""
         kind = ActKind.ENTRY_INTO_FORCE
         return any(act.act is kind for act in self.denied + self.planned)
+
+    def still_to_consent(self, code: str) -> bool:
+        """Tell whether a report says that a party has not consented yet, or plans to."""
+        kinds = CONSENT | {ActKind.APPROVAL, ActKind.RATIFICATION}
+        return any(act.act in kinds and code in act.states for act in self.denied + self.planned)
 
     def leavers(self, circle: Circle) -> frozenset[str]:
         """Give the parties said to plan to leave."""
