@@ -11,10 +11,13 @@ from typing import Any, get_type_hints
 
 from wording import meaning, one_line, printed, shipped_packs, table, whole
 
+from traktat.fusion.explain import Reason
 from traktat.model import findings, kinds, records
 from traktat.model.findings import Finding
 from traktat.model.issues import Issue
 from traktat.model.reports import Origin, Report, Segment
+from traktat.pipeline.changes import AgreementChange, Build, PartChange
+from traktat.pipeline.explanations import Explanation, Ground, Step
 
 FORMS_HEAD = """\
 # The printed forms
@@ -66,7 +69,8 @@ Row = tuple[str, str, str]
 
 def forms_page() -> str:
     """Give the page of all printed forms."""
-    return "\n\n".join([FORMS_HEAD.rstrip(), *_findings(), *_record(), *_answers()]) + "\n"
+    sections = (*_findings(), *_record(), *_answers(), *_deeds())
+    return "\n\n".join([FORMS_HEAD.rstrip(), *sections]) + "\n"
 
 
 def _findings() -> Iterator[str]:
@@ -115,6 +119,36 @@ def _answers() -> Iterator[str]:
     yield "## `traktat drill --json` prints a drill"
     for part in (records.Drill, records.Duty, records.NotTriggered):
         yield from _section(part)
+
+
+def _deeds() -> Iterator[str]:
+    """Give the forms of build and why; their fields are those of a printed example."""
+    change = AgreementChange(
+        id="", parties=(), name=None, change="", parts=(PartChange(part="timeline"),)
+    )
+    build = Build(agreements=(change,)).to_json()
+    yield "## `traktat build --json` prints a `traktat.build/1`"
+    yield whole(Build.__doc__)
+    yield _told("build", build)
+    yield "### Documents\n\nHow many documents of each sort there were."
+    yield _told("build", build["documents"])
+    yield f"### AgreementChange\n\n{whole(AgreementChange.__doc__)}"
+    yield _told("build", build["agreements"][0])
+    yield f"### PartChange\n\n{whole(PartChange.__doc__)}"
+    yield _told("build", build["agreements"][0]["parts"]["timeline"])
+    step = Step(Reason("", ""), grounds=(Ground("", "", None, ""),))
+    answer = Explanation("", None, (step,)).to_json()
+    yield "## `traktat why --json` prints a `traktat.why/1`"
+    yield whole(Explanation.__doc__)
+    yield _told("why", answer)
+    yield f"### Step\n\n{whole(Step.__doc__)}"
+    yield _told("why", answer["steps"][0])
+    yield f"### Ground\n\n{whole(Ground.__doc__)}"
+    yield _told("why", answer["steps"][0]["grounds"][0])
+
+
+def _told(section: str, example: Mapping[str, Any]) -> str:
+    return table(("field", "meaning"), [(f"`{key}`", meaning(section, key)) for key in example])
 
 
 def _section(part: type[Any]) -> Iterator[str]:

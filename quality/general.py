@@ -4,7 +4,6 @@
 
 A finding is known by the line of its report, its act, status and states; one the sheet has not
 judged is listed and counted as false.
-
 """
 
 from __future__ import annotations

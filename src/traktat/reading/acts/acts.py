@@ -1,8 +1,8 @@
 """Acts in the life of an agreement: what was signed, approved, left, by whom and when.
 
 Sentence by sentence, words that may tell of an act are tied to an agreement, its actors and
-its phase (`act_drafts`); what one act makes of another is settled (`sequels`); the dates of the
-sentence are shared out (`act_dates`); then mentions of one act in the report are united
+its phase (`drafts`); what one act makes of another is settled (`sequels`); the dates of the
+sentence are shared out (`dates`); then mentions of one act in the report are united
 (`histories`), without those that are mere words (`doubts`).
 """
 
