@@ -63,9 +63,14 @@ class Dossier:
             yield from (voice for voice in one.agreements if voice.finding.key in self.keys[report])
 
     def acts(self) -> Iterator[Voice[ActFinding]]:
-        """Go through the acts of this agreement."""
+        """Go through the acts of this agreement, and those by which another took its place."""
         for report, one in self.evidence.items():
-            yield from (voice for voice in one.acts if voice.finding.agreement in self.keys[report])
+            keys = self.keys[report]
+            yield from (
+                voice
+                for voice in one.acts
+                if voice.finding.agreement in keys or voice.finding.replaces in keys
+            )
 
     def provisions(self) -> Iterator[Voice[ProvisionFinding]]:
         """Go through the clauses of this agreement."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from traktat.fusion.clusters import Bond, Cluster
 from traktat.fusion.homes import Home, doubtful, home_of
@@ -19,7 +20,10 @@ from traktat.fusion.rulings import Rulings
 from traktat.fusion.unions import Unsettled, groups_of
 from traktat.model.dates import When
 from traktat.model.judgements import Judgement, Verdict
+from traktat.model.kinds import ActKind
 from traktat.model.records import Link, RecordIssue
+
+_ENTRY = ActKind.ENTRY_INTO_FORCE
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,12 @@ class Group:
         return frozenset(one.report for one in self.mentions)
 
     @cached_property
+    def entered(self) -> date | None:
+        """Give the day most of its reports give for its entry into force, the earliest of those."""
+        days = [day for one in self.mentions for kind, day in one.marks if kind is _ENTRY]
+        return min(days, key=lambda day: (-days.count(day), day), default=None)
+
+    @cached_property
     def links(self) -> tuple[Link, ...]:
         """Give the link of every mention, with its reason."""
         return tuple(
@@ -67,13 +77,25 @@ class Group:
         )
 
 
+class Heir(NamedTuple):
+    """An agreement that took the place of another: when it was signed and entered into force."""
+
+    id: str
+    birth: When | None
+    entered: date | None
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Agreement:
-    """An agreement with its id: what a record is made of."""
+    """An agreement with its id: what a record is made of.
+
+    `heirs` are the agreements that reports say replace it.
+    """
 
     id: str
     group: Group
     doubts: tuple[RecordIssue, ...] = ()
+    heirs: tuple[Heir, ...] = ()
 
     @property
     def reports(self) -> tuple[str, ...]:
@@ -124,7 +146,9 @@ class Linkage:
 
 
 def _same(before: Agreement | None, now: Agreement) -> bool:
-    return before is not None and before.group == now.group and before.doubts == now.doubts
+    if before is None or before.heirs != now.heirs:
+        return False
+    return before.group == now.group and before.doubts == now.doubts
 
 
 class Linker:
@@ -280,12 +304,13 @@ def _cluster_of(part: Part) -> Cluster:
 
 def _linkage(groups: list[Group], homes: list[Home], unsettled: list[Unsettled]) -> Linkage:
     ids = ids_of(groups)
+    by_id = {ids[number]: group for number, group in enumerate(groups)}
     doubts: dict[str, list[RecordIssue]] = {}
     open_links = [
         (mention, near, reason) for home in homes for mention, near, reason in home.doubts
     ]
     open_links += [(one.cluster.mentions[0], one.near, one.reason) for one in unsettled]
-    records = _records_of(groups, ids) if open_links else {}
+    records = _records_of(groups, ids)
     for mention, near, reason in open_links:
         ids_near = sorted({records[cluster.mentions[0].id] for cluster in near})
         if mention.weight and len(ids_near) > 1:
@@ -294,12 +319,27 @@ def _linkage(groups: list[Group], homes: list[Home], unsettled: list[Unsettled])
                 doubts.setdefault(record, []).append(issue)
     agreements = sorted(
         (
-            Agreement(ids[number], one, _sorted(doubts.get(ids[number], [])))
+            Agreement(
+                ids[number],
+                one,
+                _sorted(doubts.get(ids[number], [])),
+                _heirs(one, records, by_id),
+            )
             for number, one in enumerate(groups)
         ),
         key=lambda one: one.id,
     )
     return Linkage(tuple(agreements))
+
+
+def _heirs(
+    group: Group, records: Mapping[str, str], by_id: Mapping[str, Group]
+) -> tuple[Heir, ...]:
+    """Give the agreements that reports of this one say took its place."""
+    named = {f"{one.report}#{one.heir}" for one in group.mentions if one.heir}
+    ids = sorted({records[mention] for mention in named if mention in records})
+    found = [(key, by_id[key]) for key in ids if by_id[key] is not group]
+    return tuple(Heir(key, heir.birth, heir.entered) for key, heir in found)
 
 
 def _records_of(groups: list[Group], ids: Mapping[int, str]) -> dict[str, str]:

@@ -7,7 +7,7 @@ where one record's evidence does.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,7 +35,8 @@ class Mention:
 
     `parties` are the named ones, sorted; `many` is true where more are meant; `born` is the day
     of signature as the report gives it; `marks` are other dated acts (kind, day); `older` is
-    true for an instrument the report only looks back on; `weight` counts what it says of it.
+    true for an instrument the report only looks back on; `heir` the key of the one that took its
+    place; `weight` counts what it says of it.
     """
 
     report: str
@@ -58,6 +59,7 @@ class Mention:
     relation: str | None = None
     of: str | None = None
     older: bool = False
+    heir: str | None = None
     weight: int = 0
     language: str = ""
     support: Support
@@ -81,10 +83,10 @@ def mentions_of(evidence: Evidence) -> tuple[Mention, ...]:
     clauses: dict[str, int] = {}
     for clause in evidence.provisions:
         clauses[clause.finding.agreement] = clauses.get(clause.finding.agreement, 0) + 1
-    replaced = {act.replaces for found in acts.values() for act in found if act.replaces}
+    heirs = {act.replaces: act.agreement for found in acts.values() for act in found}
     powers = _powers(evidence)
     return tuple(
-        _mention(evidence, voice, acts.get(voice.finding.key, []), clauses, replaced, powers)
+        _mention(evidence, voice, acts.get(voice.finding.key, []), clauses, heirs, powers)
         for voice in evidence.agreements
     )
 
@@ -94,7 +96,7 @@ def _mention(
     voice: Voice[AgreementFinding],
     acts: list[ActFinding],
     clauses: dict[str, int],
-    replaced: set[str],
+    heirs: Mapping[str | None, str],
     powers: frozenset[str],
 ) -> Mention:
     found = voice.finding
@@ -119,7 +121,8 @@ def _mention(
         published=out_by(evidence.report),
         relation=found.relation,
         of=found.of,
-        older=found.relation in OLDER or found.key in replaced,
+        older=found.relation in OLDER or found.key in heirs,
+        heir=heirs.get(found.key),
         weight=len(acts) + clauses.get(found.key, 0),
         language=evidence.report.language,
         support=voice.support(),

@@ -11,6 +11,7 @@ from traktat.fusion.evidence import Voice
 from traktat.fusion.happenings import FOR_EACH, OWN_STEPS, Happening, happenings_of
 from traktat.fusion.mentions import MANY
 from traktat.fusion.origins import credibility
+from traktat.fusion.successions import takes_over_on
 from traktat.model.dates import OPEN_END, OPEN_START, When, narrowed, once_in, one_of
 from traktat.model.findings import ActFinding
 from traktat.model.kinds import ActKind, DisagreementClass, Status
@@ -158,6 +159,7 @@ def act_of(dossier: Dossier, happening: Happening) -> TimelineAct:
     findings = [voice.finding for voice in voices]
     dates = {voice.id: voice.finding.date.edtf for voice in voices if voice.finding.date}
     effective = [one.effective_on for one in findings if one.effective_on]
+    takes_over = takes_over_on(dossier, happening)
     return TimelineAct(
         id=happening.id,
         act=happening.act,
@@ -166,19 +168,19 @@ def act_of(dossier: Dossier, happening: Happening) -> TimelineAct:
         by=_actors(dossier, findings),
         states=_states(dossier, happening, findings),
         date=once_in(happening.when) if happening.when else None,
-        effective_on=_sharpest(effective),
+        effective_on=_sharpest(effective) or takes_over.when,
         reported_on=_reported_on(happening),
         place=commonest(one.place for one in findings),
         condition=commonest(one.condition for one in findings),
         vote=_vote(findings),
         replaces=_replaced(dossier, voices),
-        because=tuple(happening.bounds),
+        because=(*happening.bounds, *takes_over.because),
         support=dossier.supports(voices, found, dates),
         origins=found.names,
         independent_origins=found.independent,
         credibility=credibility(found, opposed),
         party_organ=found.organ,
-        certainty=CERTAINTY[happening.status],
+        certainty="possible" if takes_over.doubtful else CERTAINTY[happening.status],
         confidence=max(one.confidence for one in findings),
     )
 

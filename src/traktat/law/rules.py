@@ -114,8 +114,10 @@ def _is_of_a_party(_course: Course, step: Step, _setting: Setting) -> bool:
     return bool(step.doers)
 
 
-def _replaces_this(_course: Course, step: Step, setting: Setting) -> bool:
-    return setting.agreement is not None and step.act.replaces == setting.agreement
+def _replaces_this(course: Course, step: Step, setting: Setting) -> bool:
+    """Tell whether a step replaces this agreement, and it had not ended before."""
+    named = setting.agreement is not None and step.act.replaces == setting.agreement
+    return named and not course.is_over
 
 
 def _only(*kinds: ActKind) -> frozenset[ActKind]:
