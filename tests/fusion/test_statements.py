@@ -107,3 +107,31 @@ def test_spellings_of_a_speaker_are_one_speaker() -> None:
         said("a", LONG, speaker="Andrei Rudenko"), said("b", LONG, speaker="Andrey Rudenko")
     )
     assert [one.speaker for one in found] == ["Andrei Rudenko"]
+
+
+def evaluated(name: str, text: str, stance: str = "asserts", **more: object) -> Story:
+    """Give a report of a brief remark that holds one claim."""
+    story = said(name, text, None, **more)
+    span = story.findings[-1].span
+    story.claim("Ann Example", stance, "the agreement is new", at=span)
+    return story
+
+
+def test_two_wordings_of_one_claim_are_one_remark() -> None:
+    one, other = evaluated("a", "a breakthrough document"), evaluated("b", "truly a new document")
+    assert counts(one, other) == [2]
+    told = evaluated("b", "the agreement as a groundbreaking document", form="remark")
+    assert counts(one, told) == [2]
+
+
+def test_claims_that_differ_or_share_no_word_are_two_remarks() -> None:
+    one = evaluated("a", "a breakthrough document")
+    assert counts(one, evaluated("b", "no new document", "denies")) == [1, 1]
+    assert counts(one, evaluated("b", "this is truly new")) == [1, 1]
+    assert counts(one, evaluated("b", "ini sungguh baru", language="id")) == [2]
+    assert counts(one, evaluated("b", "a document unlike any", form="indirect")) == [1, 1]
+
+
+def test_a_long_remark_with_the_same_claim_is_another() -> None:
+    one = evaluated("a", "a breakthrough document")
+    assert counts(one, evaluated("b", f"{LONG}, and it is a new document")) == [1, 1]

@@ -13,7 +13,7 @@ from traktat.fusion.sketches import number_value, shingles_of
 from traktat.fusion.timeline import commonest
 from traktat.model.dates import When, compatible, narrowed
 from traktat.model.findings import NameFinding, StatementFinding
-from traktat.model.kinds import Form
+from traktat.model.kinds import Form, Stance
 from traktat.model.records import Statement
 
 SAME_REMARK = 0.6  # share of the shorter wording's runs of words that stand in the longer one
@@ -22,6 +22,7 @@ SAME_SHORT = 0.5  # share of telling words from which two short remarks are one
 TELLING = 5  # letters of a word that tells something in a short remark
 AS_LONG = 2.0  # a translation is at most this many times as long, in characters
 ANCHORS = 2  # names, dates or numbers that a remark must have to be known in another language
+BRIEF = 12  # words of a remark that holds one claim and nothing besides
 CROWD = 50  # remarks under one run of words beyond which the run tells nothing
 
 Remark = Voice[StatementFinding]
@@ -59,6 +60,7 @@ class _Remarks:
         self._unite_wordings()
         self._unite_short_ones()
         self._unite_translations()
+        self._unite_claims()
         out: dict[int, list[Remark]] = {}
         for number, voice in enumerate(self._voices):
             out.setdefault(self._root(number), []).append(voice)
@@ -120,6 +122,34 @@ class _Remarks:
             for number in numbers[1:]:
                 if self._in_two_languages(number, numbers[0]):
                     self._unite(number, numbers[0])
+
+    def _unite_claims(self) -> None:
+        """Brief remarks by which one speaker claims one thing are one remark, worded differently."""
+        by_claim: dict[tuple[str, Stance], list[int]] = {}
+        for number, voice in enumerate(self._voices):
+            if voice.finding.form is Form.INDIRECT or len(self._words[number]) > BRIEF:
+                continue
+            for claim in self._claims_in(voice):
+                by_claim.setdefault(claim, []).append(number)
+        for numbers in by_claim.values():
+            for number in numbers[1:]:
+                if self._may_word_the_same(numbers[0], number):
+                    self._unite(number, numbers[0])
+
+    def _claims_in(self, voice: Remark) -> set[tuple[str, Stance]]:
+        evidence, name = self._dossier.evidence[voice.report.id], self._dossier.people.name
+        speaker = name(voice.finding.speaker)
+        return {
+            (claim.finding.topic, claim.finding.stance)
+            for claim in evidence.claims
+            if claim.finding.span.overlaps(voice.finding.span) and name(claim.finding.by) == speaker
+        }
+
+    def _may_word_the_same(self, one: int, other: int) -> bool:
+        """Tell whether two remarks share a telling word, or are in two languages."""
+        left, right = self._voices[one].report, self._voices[other].report
+        shared = set(self._words[one]) & set(self._words[other])
+        return left.language != right.language or any(len(word) >= TELLING for word in shared)
 
     def _in_two_languages(self, one: int, other: int) -> bool:
         left, right = self._voices[one], self._voices[other]
