@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,10 +14,10 @@ from hypothesis import strategies as st
 from tests.cli.reports import REPORTS
 from traktat.fusion import fuse
 from traktat.model.documents import Document
-from traktat.model.findings import Reading
+from traktat.model.findings import Reading, finding_id
 from traktat.model.judgements import Judgement, Verdict
-from traktat.pipeline import fusing
-from traktat.pipeline.fusing import is_fresh, records, refresh
+from traktat.pipeline import fusing, open_store
+from traktat.pipeline.fusing import Keeper, is_fresh, records, refresh
 from traktat.pipeline.jobs import readings
 from traktat.pipeline.settings import Settings
 from traktat.store.base import Store, location
@@ -70,6 +71,59 @@ def test_any_course_of_reports_ends_where_one_fusion_ends(
             assert records(store) == at_once(store)
 
 
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(course=st.data())
+def test_any_course_of_reports_and_judgements_ends_where_one_fusion_ends(
+    corpus: list[tuple[Document, Reading]],
+    tmp_path_factory: pytest.TempPathFactory,
+    course: st.DataObject,
+) -> None:
+    """One keeper works through all of it; after each step the records are those made at once."""
+    keeper = Keeper()
+    with open_store(tmp_path_factory.mktemp("course") / "s.db", create=True) as agreements:
+        store = agreements.store
+        keep(store, *corpus[:8])
+        for number in range(course.draw(st.integers(1, 6))):
+            if course.draw(st.booleans()):
+                keep(store, corpus[course.draw(st.integers(8, 11))])
+            else:
+                keeper.refresh(store)
+                decision = drawn(course, store, number)
+                agreements.judge(decision, against_others=True)
+                if course.draw(st.booleans()):
+                    agreements.judge(replace(decision, undone=True))
+            using = keeper if course.draw(st.booleans()) else Keeper()
+            using.refresh(store)
+            assert store.records() == at_once(store)
+
+
+def drawn(course: st.DataObject, store: Store, number: int) -> Judgement:
+    """Draw a decision about something that is in the store."""
+    reading = course.draw(st.sampled_from(list(store.readings())))
+    report = reading.report.id
+    finding = course.draw(st.sampled_from(reading.findings))
+    keys = [f"{report}#{one.key}" for one in reading.findings if one.kind == "agreement"]
+    names = sorted({one.name for one in reading.findings if one.kind == "name"})
+    other = course.draw(st.sampled_from(list(store.readings()))).report.id
+    about, verdict, against = course.draw(
+        st.sampled_from(
+            [
+                (f"{report}:{finding_id(finding)}", Verdict.REJECT, None),
+                (finding_id(finding), Verdict.ACCEPT, None),
+                (report, Verdict.REJECT, None),
+                (report, Verdict.COPY, other),
+                *((key, Verdict.SPLIT, None) for key in keys),
+                *((one, Verdict.MERGE, store.record_ids()[-1]) for one in store.record_ids()[:1]),
+                *((f"person:{one}", Verdict.MERGE, f"person:{names[0]}") for one in names),
+            ]
+        )
+    )
+    at = datetime(2026, 1, 1, 0, number, tzinfo=UTC)
+    return Judgement(id=f"j{number}", about=about, verdict=verdict, by="ana", at=at, other=against)
+
+
 def test_a_new_report_leaves_records_it_does_not_concern_alone(
     store: SqliteStore, corpus: list[tuple[Document, Reading]]
 ) -> None:
@@ -85,7 +139,7 @@ def test_nothing_is_worked_out_twice(
 ) -> None:
     keep(store, *corpus[:4])
     assert refresh(store).after
-    monkeypatch.setattr(fusing, "_fused", None)  # calling it would fail
+    monkeypatch.setattr(fusing.Keeper, "_fused", None)  # calling it would fail
     assert is_fresh(store)
     assert refresh(store) == fusing.Refreshed()
 
@@ -136,7 +190,7 @@ def test_two_that_refresh_at_once_agree(
 ) -> None:
     """Another process takes in a report and saves records while this one works them out."""
     keep(store, *corpus[:2])
-    real, calls = fusing._fused, []
+    real, calls = fusing.Keeper._fused, []
 
     def overtaken(*arguments: object) -> object:
         fused = real(*arguments)  # type: ignore[arg-type]
@@ -144,12 +198,12 @@ def test_two_that_refresh_at_once_agree(
         if len(calls) == 1:
             with SqliteStore(store.path) as other:
                 keep(other, *corpus[2:])
-                monkeypatch.setattr(fusing, "_fused", real)
+                monkeypatch.setattr(fusing.Keeper, "_fused", real)
                 refresh(other)
-                monkeypatch.setattr(fusing, "_fused", overtaken)
+                monkeypatch.setattr(fusing.Keeper, "_fused", overtaken)
         return fused
 
-    monkeypatch.setattr(fusing, "_fused", overtaken)
+    monkeypatch.setattr(fusing.Keeper, "_fused", overtaken)
     assert records(store) == at_once(store)
 
 

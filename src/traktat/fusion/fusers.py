@@ -53,6 +53,11 @@ class Fuser:
         """Give what every report mentions, to begin with another time."""
         return self._linker.reports
 
+    def judge(self, judgements: Iterable[Judgement]) -> None:
+        """Put other judgements in the place of those known; take the reports they concern again."""
+        self._rulings = in_force(judgements)
+        self._linker.judge(self._rulings)
+
     def take(self, readings: Iterable[Reading]) -> None:
         """Take readings in; all readings of one text, wherever it was printed, come together."""
         for report, evidence in gather(readings, self._rulings).items():

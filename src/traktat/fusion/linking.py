@@ -166,6 +166,10 @@ class Linker:
         """Give what every report mentions."""
         return self._reports
 
+    def judge(self, rulings: Rulings) -> None:
+        """Put other decisions in the place of those known."""
+        self._rulings = rulings
+
     def add(self, report: str, mentions: Iterable[Mention]) -> None:
         """Take in what a report mentions, in the place of what was known of it before."""
         given = tuple(mentions)

@@ -59,10 +59,10 @@ class Agreements:
         `ConflictingJudgement` if somebody else decided otherwise, unless it may stand
         `against_others`: then both are kept, and the record shows that they differ.
         """
-        from traktat.pipeline.judging import check
+        from traktat.pipeline.judging import check, concerned
 
         check(judgement, self.store, against_others=against_others)
-        return self.store.judge(judgement)
+        return self.store.judge(judgement, concerned(judgement, self.store))
 
     def search(self, words: str, matter: Matter | str = Matter.REPORT) -> tuple[Hit, ...]:
         """Find reports, statements or clauses by their words, best first."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from traktat.errors import StoreLocked, StoreReadOnly
 from traktat.model.findings import Reading
+from traktat.model.judgements import Judgement
 from traktat.model.records import Record
 from traktat.pipeline.stamps import fusing_stamp
 from traktat.store.base import EVERYTHING, Fused, Pending, Store
@@ -46,41 +47,72 @@ def records(store: Store) -> tuple[Record, ...]:
     return tuple(kept[key] for key in sorted(kept))
 
 
-def refresh(store: Store) -> Refreshed:
-    """Work out the records that are out of date, and save them.
+class Keeper:
+    """Brings records up to date again and again, and keeps in memory what that begins from.
 
-    Whoever saves first wins; the other looks again at what is left to do.
+    What is kept counts only while nobody else has saved records meanwhile; one writer at a time.
     """
-    while True:
-        pending = store.pending()
-        if not pending.reports and pending.stamp == fusing_stamp():
-            return Refreshed()
-        fused = _fused(store, pending)
-        touched = {*fused.gone, *(record.id for record in fused.records)}
-        before = (store.record(record_id) for record_id in sorted(touched))
-        known = tuple(record for record in before if record is not None)
-        try:
-            if store.save_records(fused, pending, fusing_stamp()):
-                return Refreshed(known, fused.records)
-        except (StoreReadOnly, StoreLocked):
-            return Refreshed(known, fused.records, saved=False)
+
+    def __init__(self) -> None:
+        self._fuser: Fuser | None = None
+        self._round = -1
+
+    def refresh(self, store: Store) -> Refreshed:
+        """Work out the records that are out of date, and save them.
+
+        Whoever saves first wins; the other looks again at what is left to do.
+        """
+        while True:
+            pending = store.pending()
+            if not pending.reports and pending.stamp == fusing_stamp():
+                return Refreshed()
+            fused = self._fused(store, pending)
+            touched = {*fused.gone, *(record.id for record in fused.records)}
+            before = (store.record(record_id) for record_id in sorted(touched))
+            known = tuple(record for record in before if record is not None)
+            try:
+                if store.save_records(fused, pending, fusing_stamp()):
+                    self._round = pending.round + 1
+                    return Refreshed(known, fused.records)
+            except (StoreReadOnly, StoreLocked):
+                self._fuser = None
+                return Refreshed(known, fused.records, saved=False)
+
+    def _fused(self, store: Store, pending: Pending) -> Fused:
+        judgements = store.judgements()
+        whole = pending.stamp != fusing_stamp() or EVERYTHING in pending.reports
+        fuser = self._fuser_for(store, pending, judgements, whole=whole)
+        wanted = None if whole else set(pending.reports)
+        for report in sorted(wanted or ()):
+            fuser.drop(report)
+        for _, editions in groupby(store.readings(wanted), key=_report):
+            fuser.take(editions)
+        concerned = fuser.concerned()
+        anew = tuple(fuser.record(one, store.readings(one.reports)) for one in concerned.anew)
+        ids = {record.id for record in anew}
+        gone = (set(store.record_ids()) - ids) if whole else (set(concerned.gone) - ids)
+        mentions = _mentions(fuser, wanted)
+        self._fuser = fuser
+        return Fused(anew, tuple(sorted(gone)), mentions, whole, judged=len(judgements))
+
+    def _fuser_for(
+        self, store: Store, pending: Pending, judgements: tuple[Judgement, ...], *, whole: bool
+    ) -> Fuser:
+        """Give a fuser that knows the agreements as they were saved, and the judgements of now."""
+        from traktat.fusion import Fuser  # here, because most questions find the records fresh
+
+        kept, self._fuser = self._fuser, None
+        if whole:
+            return Fuser(judgements)
+        if kept is None or self._round != pending.round:
+            kept = Fuser(judgements[: pending.judged], store.mentions())
+        kept.judge(judgements)
+        return kept
 
 
-def _fused(store: Store, pending: Pending) -> Fused:
-    from traktat.fusion import Fuser  # here, because most questions find the records fresh
-
-    whole = pending.stamp != fusing_stamp() or EVERYTHING in pending.reports
-    fuser = Fuser(store.judgements(), None if whole else store.mentions())
-    wanted = None if whole else set(pending.reports)
-    for report in sorted(wanted or ()):
-        fuser.drop(report)
-    for _, editions in groupby(store.readings(wanted), key=_report):
-        fuser.take(editions)
-    concerned = fuser.concerned()
-    anew = tuple(fuser.record(one, store.readings(one.reports)) for one in concerned.anew)
-    ids = {record.id for record in anew}
-    gone = (set(store.record_ids()) - ids) if whole else (set(concerned.gone) - ids)
-    return Fused(anew, tuple(sorted(gone)), _mentions(fuser, wanted), whole)
+def refresh(store: Store) -> Refreshed:
+    """Work out the records that are out of date, and save them."""
+    return Keeper().refresh(store)
 
 
 def _mentions(fuser: Fuser, wanted: Iterable[str] | None) -> Mapping[str, tuple[Mention, ...]]:

@@ -67,13 +67,14 @@ class Pending:
     """What has changed since the records were last worked out.
 
     `stamp` is the program they were worked out by, `round` how often records have been saved,
-    `reports` the reports taken in, changed or forgotten since, each with the moment of its
-    last change.
+    `reports` the reports taken in, changed, judged or forgotten since, each with the moment of
+    its last change; `judged` is how many lines of judgement were known then.
     """
 
     stamp: str
     round: int
     reports: Mapping[str, int]
+    judged: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +82,15 @@ class Fused:
     """Records worked out anew, with what the next time can begin from.
 
     `gone` are ids of records that are no more; `mentions` what each of these reports speaks
-    of, nothing for a report that was forgotten; with `whole`, these are all there are.
+    of, nothing for a report that was forgotten; with `whole`, these are all there are;
+    `judged` is how many lines of judgement they rest on.
     """
 
     records: tuple[Record, ...]
     gone: tuple[str, ...]
     mentions: Mapping[str, tuple[Mention, ...]]
     whole: bool = False
+    judged: int = 0
 
 
 class Store(Protocol):
@@ -117,8 +120,17 @@ class Store(Protocol):
     def reports_of(self, finding_id: str) -> tuple[str, ...]:
         """Give the ids of the reports that have a finding of that id, sorted."""
 
-    def judge(self, judgement: Judgement) -> bool:
-        """Add a judgement, or the line that undoes it; tell whether it was new."""
+    def reports_in(self, record_id: str) -> tuple[str, ...]:
+        """Give the ids of the reports a record rests on, sorted."""
+
+    def reports_naming(self, name: str) -> tuple[str, ...]:
+        """Give the ids of the reports with a finding that holds this very name, sorted."""
+
+    def judge(self, judgement: Judgement, reports: Iterable[str] = (EVERYTHING,)) -> bool:
+        """Add a judgement, or the line that undoes it; tell whether it was new.
+
+        `reports` are those whose findings or ties it may change.
+        """
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Give every judgement in the order they were made."""

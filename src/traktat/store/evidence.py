@@ -79,8 +79,11 @@ class SqliteEvidence:
             self._rows.run("DELETE FROM texts WHERE id NOT IN (SELECT text_id FROM documents)")
         return dropped
 
-    def judge(self, judgement: Judgement) -> bool:
-        """Add a judgement, or the line that undoes it; tell whether it was new."""
+    def judge(self, judgement: Judgement, reports: Iterable[str] = (EVERYTHING,)) -> bool:
+        """Add a judgement, or the line that undoes it; tell whether it was new.
+
+        `reports` are those whose findings or ties it may change.
+        """
         with self._rows.writing():
             added = self._rows.run(
                 "INSERT INTO judgements (id, undone, about, verdict, body) "
@@ -92,7 +95,7 @@ class SqliteEvidence:
                 to_text(judgement),
             )
             if added:
-                self._touch(EVERYTHING)
+                self._touch(*reports)
         return bool(added)
 
     def held(self) -> Mapping[str, Held]:
@@ -121,6 +124,16 @@ class SqliteEvidence:
             "SELECT DISTINCT report_id FROM findings JOIN reports USING (document_id) "
             "WHERE finding_id = ? ORDER BY report_id",
             finding_id,
+        )
+        return tuple(report for (report,) in rows)
+
+    def reports_naming(self, name: str) -> tuple[str, ...]:
+        """Give the ids of the reports with a finding that holds this very name, sorted."""
+        rows = self._rows.all(
+            "SELECT DISTINCT report_id FROM findings JOIN reports USING (document_id) "
+            "WHERE kind IN ('name', 'act', 'statement') AND instr(findings.body, ?) "
+            "ORDER BY report_id",
+            to_text(name),
         )
         return tuple(report for (report,) in rows)
 

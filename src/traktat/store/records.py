@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from traktat.fusion.mentions import Mention
 
 STAMP = "stamp"  # meta: the program that worked out the records
+JUDGED = "judged"  # meta: how many lines of judgement the records rest on
 ROUND = "round"  # meta: how often records have been saved
 
 
@@ -25,7 +26,7 @@ class SqliteRecords:
     def pending(self) -> Pending:
         """Tell what has changed since the records were last worked out."""
         reports = dict(self._rows.all("SELECT report_id, since FROM stale"))
-        return Pending(self._rows.meta(STAMP), self._number(ROUND), reports)
+        return Pending(self._rows.meta(STAMP), self._number(ROUND), reports, self._number(JUDGED))
 
     def version(self) -> str:
         """Give what changes whenever evidence or records do."""
@@ -55,6 +56,7 @@ class SqliteRecords:
                 "DELETE FROM stale WHERE report_id = ? AND since = ?", pending.reports.items()
             )
             self._rows.set_meta(STAMP, stamp)
+            self._rows.set_meta(JUDGED, str(fused.judged))
             self._rows.set_meta(ROUND, str(pending.round + 1))
         return True
 
@@ -71,6 +73,14 @@ class SqliteRecords:
         """Give the record of that id, if there is one."""
         row = self._rows.one("SELECT body FROM records WHERE id = ?", record_id)
         return from_text(Record, row[0]) if row else None
+
+    def reports_in(self, record_id: str) -> tuple[str, ...]:
+        """Give the ids of the reports a record rests on, sorted."""
+        rows = self._rows.all(
+            "SELECT report_id FROM record_reports WHERE record_id = ? ORDER BY report_id",
+            record_id,
+        )
+        return tuple(report for (report,) in rows)
 
     def _save_record(self, record: Record) -> None:
         body = to_text(record)
