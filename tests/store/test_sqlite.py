@@ -258,6 +258,14 @@ def test_a_judgement_may_concern_everything(store: SqliteStore) -> None:
     assert EVERYTHING in store.pending().reports
 
 
+def test_two_people_can_take_a_judgement_back(store: SqliteStore) -> None:
+    store.judge(judgement())
+    assert store.judge(replace(judgement(), undone=True, by="ana"))
+    assert store.judge(replace(judgement(), undone=True, by="budi"))
+    assert not store.judge(replace(judgement(), undone=True, by="budi"))
+    assert [one.by for one in store.judgements()] == ["reviewer", "ana", "budi"]
+
+
 def test_mentions_come_back(store: SqliteStore) -> None:
     one = Mention(
         report="r1",

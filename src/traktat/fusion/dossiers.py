@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from traktat.fusion.conflicts import conflicts_between, message_of
 from traktat.fusion.evidence import Evidence, Voice
 from traktat.fusion.lineage import Lineage, lineage_of
 from traktat.fusion.linking import Agreement
 from traktat.fusion.origins import Corroboration, Origins
-from traktat.fusion.persons import People, people_of
-from traktat.fusion.rulings import Rulings
+from traktat.fusion.persons import People, names_in, people_of
+from traktat.fusion.rulings import PERSON, TIE, Rulings
 from traktat.model.dates import When
 from traktat.model.findings import (
     ActFinding,
@@ -23,7 +24,7 @@ from traktat.model.findings import (
     ProvisionFinding,
     StatementFinding,
 )
-from traktat.model.records import Support
+from traktat.model.records import RecordIssue, Support
 from traktat.model.spans import Span
 
 
@@ -41,6 +42,7 @@ class Dossier:
     origins: Origins
     homes: Mapping[str, str]
     keys: Mapping[str, tuple[str, ...]]
+    doubts: tuple[RecordIssue, ...] = ()
 
     @property
     def id(self) -> str:
@@ -155,7 +157,26 @@ def dossier_of(
     people = people_of(own.values(), rulings)
     lineage = lineage_of(list(own.values()), rulings)
     origins = Origins(agreement.group.parties, people, lineage)
-    return Dossier(agreement, own, people, lineage, origins, homes, keys)
+    doubts = tuple(_disputed(agreement, own, rulings))
+    return Dossier(agreement, own, people, lineage, origins, homes, keys, doubts)
+
+
+def _disputed(
+    agreement: Agreement, evidence: Mapping[str, Evidence], rulings: Rulings
+) -> Iterator[RecordIssue]:
+    """Tell on which of its reports, ties, persons and mentions people decided differently."""
+    conflicts = conflicts_between(rulings)
+    if not conflicts:
+        return
+    known = {f"{report}#{key}" for report, keys in agreement.keys.items() for key in keys}
+    known |= {f"{PERSON}{name}" for name in names_in(evidence.values())}
+    for conflict in conflicts:
+        about = conflict.about
+        named = set(about.removeprefix(TIE).split(":")) if about.startswith(TIE) else set()
+        parts = set(about.split("+")) if about.startswith(PERSON) else {about}
+        if parts <= known or (named and named <= evidence.keys()) or about in evidence:
+            message = f"{about}: {message_of(conflict.decisions)}"
+            yield RecordIssue(code="conflicting-judgement", message=message)
 
 
 def fact_id(prefix: str, *stated: object) -> str:

@@ -7,14 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, TypeVar
 
-from traktat.fusion.rulings import (
-    BAD_CORRECTION,
-    ON_FINDINGS,
-    Rulings,
-    accepted,
-    corrected,
-    evidence_digest,
-)
+from traktat.fusion.rulings import Rulings
+from traktat.fusion.verdicts import judged
 from traktat.model.dates import OPEN_END, OPEN_START
 from traktat.model.findings import (
     ActFinding,
@@ -32,10 +26,9 @@ from traktat.model.findings import (
     order,
 )
 from traktat.model.issues import Issue
-from traktat.model.judgements import Judgement, Verdict
+from traktat.model.judgements import Verdict
 from traktat.model.records import RecordIssue, ReportEntry, Support
 from traktat.model.reports import Report
-from traktat.model.spans import Span
 
 F_co = TypeVar("F_co", bound=Finding, covariant=True)
 
@@ -112,7 +105,7 @@ def evidence_of(editions: list[Reading], rulings: Rulings) -> Evidence:
     The earliest printing speaks for all: relative dates count from the day a text first came out.
     """
     reading = min(editions, key=_first_printed) if len(editions) > 1 else editions[0]
-    voices, doubts = _judged(reading, rulings)
+    voices, doubts = judged(reading.report, sorted(reading.findings, key=order), rulings)
     report = reading.report
     return Evidence(
         report=report,
@@ -174,74 +167,3 @@ def _voices(
             key = finding or finding_id(one)
             voices.setdefault(key, Voice(report, one, key))
     return tuple(voices.values())
-
-
-def _judged(
-    reading: Reading, rulings: Rulings
-) -> tuple[list[tuple[Finding, str]], tuple[RecordIssue, ...]]:
-    """Give the findings that stand, each with its id where one was worked out already."""
-    findings = sorted(reading.findings, key=order)
-    if not any(one.verdict in ON_FINDINGS for one in rulings.all):
-        return [(one, "") for one in findings], ()
-    used: set[str] = set()
-    doubts: list[RecordIssue] = []
-    kept = [
-        (judged, finding)
-        for one in findings
-        for judged, finding in _judge(reading.report, one, rulings, used, doubts)
-    ]
-    doubts += _stale(reading.report, rulings, used)
-    return kept, tuple(doubts)
-
-
-def _judge(
-    report: Report, finding: Finding, rulings: Rulings, used: set[str], doubts: list[RecordIssue]
-) -> list[tuple[Finding, str]]:
-    finding_key = finding_id(finding)
-    ruling = _ruling_on(report, finding, finding_key, rulings)
-    if ruling is None:
-        return [(finding, finding_key)]
-    used.add(ruling.about)
-    support = Support(report.id, finding.span, finding.quote, finding_key)
-    if rulings.conflicting(ruling.about):
-        people = ", ".join(sorted({one.by for one in rulings.about[ruling.about]}))
-        message = f"{people} decided differently; the latest decision ({ruling.id}) is applied"
-        doubts.append(
-            RecordIssue(code="conflicting-judgement", message=message, support=(support,))
-        )
-    if ruling.verdict is Verdict.REJECT:
-        return []
-    if ruling.verdict is Verdict.ACCEPT:
-        return [(accepted(finding, ruling), finding_key)]
-    try:
-        return [(corrected(finding, ruling), finding_key)]
-    except BAD_CORRECTION as error:
-        message = f"judgement {ruling.id} cannot be applied: {error}"
-        doubts.append(RecordIssue(code="bad-judgement", message=message, support=(support,)))
-        return [(finding, finding_key)]
-
-
-def _ruling_on(
-    report: Report, finding: Finding, finding_key: str, rulings: Rulings
-) -> Judgement | None:
-    digest = evidence_digest(report, finding)
-    for about in (f"{report.id}:{finding_key}", finding_key):
-        ruling = rulings.last(about, ON_FINDINGS)
-        if ruling and ruling.evidence in ("", digest):
-            return ruling
-    same = [one for one in rulings.evidence.get(digest, ()) if one.verdict in ON_FINDINGS]
-    return same[-1] if same else None
-
-
-def _stale(report: Report, rulings: Rulings, used: set[str]) -> list[RecordIssue]:
-    return [
-        RecordIssue(
-            code="stale-judgement",
-            message=f"{ruling.by} decided ({ruling.verdict}, {ruling.id}) on a finding that is "
-            "gone: the words it rested on are read differently now",
-            support=(Support(report.id, Span(0, 0), "", about.partition(":")[2]),),
-        )
-        for about in rulings.reports.get(report.id, ())
-        if about not in used
-        for ruling in rulings.about[about][-1:]
-    ]

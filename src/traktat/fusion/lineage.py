@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from traktat.fusion.copies import copies, shared_paragraphs
 from traktat.fusion.evidence import Evidence, out_by
 from traktat.fusion.retellings import retold
-from traktat.fusion.rulings import Rulings
+from traktat.fusion.rulings import TIE, Pair, Rulings
 from traktat.fusion.sketches import Sketch, sketch
-from traktat.model.judgements import Verdict
+from traktat.model.judgements import Judgement, Verdict
 from traktat.model.kinds import Basis
 from traktat.model.records import Tie
 from traktat.model.spans import Span
@@ -55,7 +55,7 @@ def lineage_of(evidence: Sequence[Evidence], rulings: Rulings) -> Lineage:
     ties += _denied(shared_paragraphs(sketches, days, _family(sketches, ties)), rulings)
     family = _family(sketches, ties)
     ties += _denied(retold(ordered, sketches, days, family), rulings)
-    ties += _judged(rulings, {one.report for one in sketches})
+    ties = _judged(ties, rulings, {one.report for one in sketches})
     ties += _stated(ordered)
     age = {one.report.id: place for place, one in enumerate(ordered)}
     return Lineage(
@@ -116,24 +116,45 @@ def _stated(ordered: Iterable[Evidence]) -> list[Tie]:
     return ties
 
 
-def _judged(rulings: Rulings, reports: set[str]) -> list[Tie]:
-    return [
-        Tie(
-            report=one.about,
-            of=one.other,
-            sort="copy",
-            basis=Basis.MATCHED,
-            why=f"judged by {one.by} ({one.id})",
-        )
-        for one in rulings.of(Verdict.COPY)
-        if one.other in reports and one.about in reports and one.other is not None
-    ]
+def _judged(ties: list[Tie], rulings: Rulings, reports: set[str]) -> list[Tie]:
+    """Add the copies that people found, and note which ties they confirmed."""
+    found = list(ties)
+    for pair, decisions in rulings.ties.items():
+        last = decisions[-1]
+        if last.verdict is Verdict.REJECT or not reports.issuperset(pair):
+            continue
+        says = f"judged by {last.by} ({last.id})"
+        held = [one for one in found if one.span is None and _between(one) == pair]
+        known = held if last.verdict is Verdict.ACCEPT else []
+        for one in known:
+            found.remove(one)
+            found.append(
+                replace(one, confidence=1.0, why=f"{one.why}; {says}" if one.why else says)
+            )
+        if not known:
+            found.append(_copy(last, says))
+    return found
+
+
+def _copy(judgement: Judgement, why: str) -> Tie:
+    report, of = judgement.about, judgement.other
+    if judgement.about.startswith(TIE):
+        report, _, of = judgement.about.removeprefix(TIE).partition(":")
+    return Tie(report=report, of=of or "", sort="copy", basis=Basis.JUDGED, why=why)
 
 
 def _denied(ties: Iterable[Tie], rulings: Rulings) -> list[Tie]:
+    """Leave out what people hold to be no copy."""
     return [
-        tie for tie in ties if rulings.last(f"tie:{tie.report}:{tie.of}", (Verdict.REJECT,)) is None
+        tie
+        for tie in ties
+        if (decisions := rulings.ties.get(_between(tie))) is None
+        or decisions[-1].verdict is not Verdict.REJECT
     ]
+
+
+def _between(tie: Tie) -> Pair:
+    return (tie.report, tie.of) if tie.report <= tie.of else (tie.of, tie.report)
 
 
 def _family(sketches: Sequence[Sketch], ties: Iterable[Tie]) -> dict[str, str]:

@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from traktat.fusion.clusters import Bond, Cluster
 from traktat.fusion.homes import Home, doubtful, home_of
 from traktat.fusion.identities import base_id, ids_of
 from traktat.fusion.mentions import Mention
+from traktat.fusion.regrouping import regrouped
 from traktat.fusion.rulings import Rulings
 from traktat.fusion.unions import Unsettled, groups_of
 from traktat.model.dates import When
-from traktat.model.judgements import Judgement, Verdict
 from traktat.model.kinds import ActKind
 from traktat.model.records import Link, RecordIssue
 
@@ -199,8 +199,22 @@ class Linker:
         clusters = [cluster for home in homes for cluster in home.clusters]
         united, doubts = groups_of(clusters)
         self._groups = {key: self._group(key) for key in map(tuple, united)}
-        groups = _judged(list(self._groups.values()), self._rulings)
-        return _linkage(groups, homes, doubts)
+        groups, settled = self._judged()
+        return _linkage(groups, _open_links(homes, doubts, settled))
+
+    def _judged(self) -> tuple[list[Group], frozenset[str]]:
+        """Apply what people decided; give the groups, and the mentions that are settled."""
+        groups = list(self._groups.values())
+        made = regrouped(
+            self._groups,
+            self._rulings,
+            self._reports,
+            cache(lambda: {record: number for number, record in ids_of(groups).items()}),
+        )
+        kept = [one for number, one in enumerate(groups) if number not in made.changed]
+        return [*kept, *(_group_of(members) for members in made.changed.values() if members)], (
+            made.settled
+        )
 
     def _group(self, members: tuple[Cluster, ...]) -> Group:
         return self._groups.get(members) or _group_of(members)
@@ -246,74 +260,25 @@ def _called(mentions: Iterable[Mention]) -> str:
     return min(names, key=lambda name: (-names[name], len(name), name), default="")
 
 
-Part = dict[str, tuple[Mention, Bond]]
+OpenLink = tuple[Mention, tuple[Cluster, ...], str]
 
 
-def _judged(groups: list[Group], rulings: Rulings) -> list[Group]:
-    """Apply what people decided: mentions split off, agreements merged, in that order of time."""
-    decisions = [one for one in rulings.all if _moves_agreements(one)]
-    if not decisions:
-        return groups
-    parts: list[Part] = [
-        {one.id: (one, group.bonds[one.id]) for one in group.mentions} for group in groups
+def _open_links(
+    homes: list[Home], unsettled: list[Unsettled], settled: frozenset[str]
+) -> list[OpenLink]:
+    """List the mentions that fit several agreements, and were not placed by a person."""
+    found = [item for home in homes for item in home.doubts if item[0].id not in settled]
+    return found + [
+        (one.cluster.mentions[0], one.near, one.reason)
+        for one in unsettled
+        if not any(mention.id in settled for mention in one.cluster.mentions)
     ]
-    names = {record: number for number, record in ids_of(groups).items()}
-    moved: set[int] = set()
-    for decision in decisions:
-        moved |= _moved(decision, parts, names)
-    kept = [group for number, group in enumerate(groups) if number not in moved]
-    changed = [
-        _group_of((_cluster_of(parts[number]),)) for number in sorted(moved) if parts[number]
-    ]
-    return kept + changed
 
 
-def _moves_agreements(decision: Judgement) -> bool:
-    if decision.verdict is Verdict.SPLIT:
-        return "#" in decision.about
-    return decision.verdict is Verdict.MERGE and not decision.about.startswith("person:")
-
-
-def _moved(decision: Judgement, parts: list[Part], names: Mapping[str, int]) -> set[int]:
-    """Carry one decision out; give the numbers of the parts it changed."""
-    source = _place(decision.about, parts, names)
-    target = _place(decision.other, parts, names) if decision.other else None
-    if source is None or (decision.other and target is None) or source == target:
-        return set()
-    bond = Bond(1.0, f"judged by {decision.by} ({decision.id})")
-    if decision.verdict is Verdict.SPLIT:
-        if target is None:
-            target = len(parts)
-            parts.append({})
-        mention, _ = parts[source].pop(decision.about)
-        parts[target][mention.id] = mention, bond
-    elif target is not None:
-        parts[source].update({key: (one, bond) for key, (one, _) in parts[target].items()})
-        parts[target].clear()
-    return {source} if target is None else {source, target}
-
-
-def _place(about: str | None, parts: list[Part], names: Mapping[str, int]) -> int | None:
-    if about in names:
-        return names[about or ""]
-    return next((number for number, part in enumerate(parts) if about in part), None)
-
-
-def _cluster_of(part: Part) -> Cluster:
-    cluster = Cluster()
-    for _, (mention, bond) in sorted(part.items()):
-        cluster.add(mention, bond)
-    return cluster
-
-
-def _linkage(groups: list[Group], homes: list[Home], unsettled: list[Unsettled]) -> Linkage:
+def _linkage(groups: list[Group], open_links: list[OpenLink]) -> Linkage:
     ids = ids_of(groups)
     by_id = {ids[number]: group for number, group in enumerate(groups)}
     doubts: dict[str, list[RecordIssue]] = {}
-    open_links = [
-        (mention, near, reason) for home in homes for mention, near, reason in home.doubts
-    ]
-    open_links += [(one.cluster.mentions[0], one.near, one.reason) for one in unsettled]
     records = _records_of(groups, ids)
     for mention, near, reason in open_links:
         ids_near = sorted({records[cluster.mentions[0].id] for cluster in near})

@@ -12,7 +12,7 @@ from functools import lru_cache
 from traktat.fusion.evidence import Evidence
 from traktat.fusion.rulings import Rulings
 from traktat.model.findings import NameFinding
-from traktat.model.judgements import Verdict
+from traktat.model.judgements import Verdict, moment
 from traktat.model.kinds import NameKind
 
 LONG_WORD = 5  # letters from which one wrong letter is a spelling ("Andrei", "Andrey")
@@ -101,6 +101,21 @@ class People:
 
 def people_of(evidence: Iterable[Evidence], rulings: Rulings) -> People:
     """Unite the persons and organs that a record's reports name."""
+    seen = _seen_in(evidence)
+    canonical = _canonical(seen, rulings)
+    return People(
+        canonical,
+        _commonest(seen.states, canonical),
+        _commonest(seen.offices, canonical),
+    )
+
+
+def names_in(evidence: Iterable[Evidence]) -> frozenset[str]:
+    """Give every name of a person or organ as the reports have it."""
+    return frozenset(_seen_in(evidence).counts)
+
+
+def _seen_in(evidence: Iterable[Evidence]) -> _Seen:
     seen = _Seen()
     for one in evidence:
         for found in one.names:
@@ -110,12 +125,7 @@ def people_of(evidence: Iterable[Evidence], rulings: Rulings) -> People:
             seen.speaker(voice.finding.speaker, voice.finding.state, voice.finding.office)
         for act in one.acts:
             seen.counts.update(act.finding.by)
-    canonical = _canonical(seen, rulings)
-    return People(
-        canonical,
-        _commonest(seen.states, canonical),
-        _commonest(seen.offices, canonical),
-    )
+    return seen
 
 
 class _Seen:
@@ -161,9 +171,9 @@ def _groups(seen: _Seen, rulings: Rulings) -> list[list[str]]:
     names = sorted(seen.counts, key=lambda name: (-len(words_of(name)), name))
     state = _commonest(seen.states, {})
     apart = {
-        frozenset((one.about.removeprefix("person:"), (one.other or "").removeprefix("person:")))
-        for one in rulings.of(Verdict.SPLIT)
-        if one.about.startswith("person:")
+        frozenset(pair)
+        for pair, decisions in rulings.persons.items()
+        if decisions[-1].verdict is Verdict.SPLIT
     }
     groups: list[list[str]] = []
     index: dict[str, list[int]] = {}
@@ -175,7 +185,7 @@ def _groups(seen: _Seen, rulings: Rulings) -> list[list[str]]:
         groups[home].append(name)
         for word in words_of(name):
             index.setdefault(word[:4], []).append(home)
-    return _merged_by_people(groups, rulings)
+    return _merged_by_people(groups, rulings, apart)
 
 
 def _home(
@@ -190,10 +200,8 @@ def _home(
     fits = [
         home
         for home in near
-        if all(
-            _united(name, other, state) and frozenset((name, other)) not in apart
-            for other in groups[home][:1]
-        )
+        if _united(name, groups[home][0], state)
+        and not any(frozenset((name, other)) in apart for other in groups[home])
     ]
     return fits[0] if len(fits) == 1 or (fits and len(words) > 1) else None
 
@@ -207,14 +215,18 @@ def _united(name: str, other: str, state: dict[str, str]) -> bool:
     return same_name(one, far)
 
 
-def _merged_by_people(groups: list[list[str]], rulings: Rulings) -> list[list[str]]:
+def _merged_by_people(
+    groups: list[list[str]], rulings: Rulings, apart: set[frozenset[str]]
+) -> list[list[str]]:
+    """Unite the names people united, unless that brings two together that they set apart."""
     home = {name: number for number, group in enumerate(groups) for name in group}
-    for one in rulings.of(Verdict.MERGE):
-        if not one.about.startswith("person:") or not one.other:
-            continue
-        left = home.get(one.about.removeprefix("person:"))
-        right = home.get(one.other.removeprefix("person:"))
+    for pair, decisions in sorted(rulings.persons.items(), key=lambda one: moment(one[1][-1])):
+        left, right = (home.get(name) for name in pair)
         if left is None or right is None or left == right:
+            continue
+        if decisions[-1].verdict is Verdict.SPLIT or any(
+            frozenset((one, other)) in apart for one in groups[left] for other in groups[right]
+        ):
             continue
         groups[left] += groups[right]
         home.update(dict.fromkeys(groups[right], left))

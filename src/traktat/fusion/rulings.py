@@ -9,42 +9,31 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import UTC
+from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
-from typing import Any
 
-from traktat.errors import TraktatError
-from traktat.model.dates import parse
-from traktat.model.findings import Finding, Step
-from traktat.model.judgements import Judgement, Verdict
-from traktat.model.kinds import (
-    ActKind,
-    Chamber,
-    Force,
-    Form,
-    Manner,
-    NameKind,
-    ProvisionKind,
-    Stance,
-    Status,
-)
+from traktat.model.findings import Finding
+from traktat.model.judgements import Judgement, Verdict, moment
 from traktat.model.reports import Report
+from traktat.model.spans import Span
 
 ON_FINDINGS = (Verdict.ACCEPT, Verdict.REJECT, Verdict.CORRECT)
+PERSON, TIE = "person:", "tie:"
+
+Pair = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Rulings:
     """All judgements in force, in the order they were made.
 
-    They are also found by what they are about, by the digest of their evidence, and, where
-    they judge findings, by the report.
+    They are also found by what they are about and, where they judge findings, by the report;
+    those about a bare finding id stand under the empty report.
     """
 
     all: tuple[Judgement, ...] = ()
     about: Mapping[str, tuple[Judgement, ...]] = field(default_factory=dict)
-    evidence: Mapping[str, tuple[Judgement, ...]] = field(default_factory=dict)
     reports: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def last(self, about: str, verdicts: tuple[Verdict, ...]) -> Judgement | None:
@@ -56,41 +45,97 @@ class Rulings:
         """List the decisions of one sort."""
         return tuple(one for one in self.all if one.verdict is verdict)
 
-    def conflicting(self, about: str) -> tuple[Judgement, ...]:
-        """List decisions of different people about one finding that do not agree."""
-        made = {one.by: one for one in self.about.get(about, ()) if one.verdict in ON_FINDINGS}
-        outcomes = {(one.verdict, one.changes) for one in made.values()}
-        return tuple(made.values()) if len(outcomes) > 1 else ()
+    @cached_property
+    def persons(self) -> Mapping[Pair, tuple[Judgement, ...]]:
+        """Give what was decided of two names: whether they are one person."""
+        return _pairs(self.all, persons_of)
+
+    @cached_property
+    def ties(self) -> Mapping[Pair, tuple[Judgement, ...]]:
+        """Give what was decided of two reports: whether one is a copy of the other."""
+        return _pairs(self.all, reports_tied)
+
+    @cached_property
+    def moves(self) -> tuple[Judgement, ...]:
+        """List what was decided of agreements: which are one, and which mention is another's."""
+        return tuple(one for one in self.all if moves_agreements(one))
 
 
 def in_force(judgements: Iterable[Judgement]) -> Rulings:
     """Gather the judgements that have not been undone; their order does not matter."""
     given = list(judgements)
     undone = {one.id for one in given if one.undone}
-    kept = {one.id: one for one in sorted(given, key=_moment) if one.id not in undone}
-    ordered = tuple(sorted(kept.values(), key=_moment))
-    about = _by(ordered, lambda one: one.about)
+    kept = {one.id: one for one in sorted(given, key=moment) if one.id not in undone}
+    ordered = tuple(sorted(kept.values(), key=moment))
+    about: dict[str, tuple[Judgement, ...]] = {}
+    for one in ordered:
+        about[one.about] = (*about.get(one.about, ()), one)
     reports: dict[str, tuple[str, ...]] = {}
     for key in sorted(about):
-        report, colon, _ = key.partition(":")
-        if colon and any(one.verdict in ON_FINDINGS for one in about[key]):
+        report = report_judged(key)
+        if report is not None and any(one.verdict in ON_FINDINGS for one in about[key]):
             reports[report] = (*reports.get(report, ()), key)
-    return Rulings(ordered, about, _by(ordered, lambda one: one.evidence), reports)
+    return Rulings(ordered, about, reports)
 
 
-def _moment(judgement: Judgement) -> tuple[str, str, str]:
-    at = judgement.at if judgement.at.tzinfo else judgement.at.replace(tzinfo=UTC)
-    return at.astimezone(UTC).isoformat(), judgement.id, repr(judgement)
+def report_judged(about: str) -> str | None:
+    """Give the report of the finding a judgement is about; empty where only a bare id is given.
+
+    >>> report_judged("5f0c2ab41d00:9a"), report_judged("person:Ann"), report_judged("a#A")
+    ('5f0c2ab41d00', None, None)
+    """
+    if about.startswith((PERSON, TIE)) or "#" in about:
+        return None
+    report, colon, _ = about.partition(":")
+    return report if colon else ""
 
 
-def _by(
-    judgements: Iterable[Judgement], key: Callable[[Judgement], str]
-) -> dict[str, tuple[Judgement, ...]]:
-    out: dict[str, tuple[Judgement, ...]] = {}
+def persons_of(judgement: Judgement) -> Pair | None:
+    """Give the two names that a judgement is about, sorted; None where it is about others."""
+    other = judgement.other or ""
+    if judgement.verdict not in (Verdict.MERGE, Verdict.SPLIT):
+        return None
+    if not (judgement.about.startswith(PERSON) and other.startswith(PERSON)):
+        return None
+    return _sorted(judgement.about.removeprefix(PERSON), other.removeprefix(PERSON))
+
+
+def reports_tied(judgement: Judgement) -> Pair | None:
+    """Give the two reports whose tie a judgement is about, sorted."""
+    if judgement.verdict is Verdict.COPY and judgement.other:
+        return _sorted(judgement.about, judgement.other)
+    if judgement.verdict in (Verdict.ACCEPT, Verdict.REJECT) and judgement.about.startswith(TIE):
+        report, _, other = judgement.about.removeprefix(TIE).partition(":")
+        return _sorted(report, other)
+    return None
+
+
+def moves_agreements(judgement: Judgement) -> bool:
+    """Tell whether a judgement merges agreements or takes a report's agreement out of one."""
+    if judgement.verdict is Verdict.SPLIT:
+        return "#" in judgement.about and not judgement.about.startswith(PERSON)
+    return judgement.verdict is Verdict.MERGE and not judgement.about.startswith(PERSON)
+
+
+def _sorted(one: str, other: str) -> Pair:
+    return (one, other) if one <= other else (other, one)
+
+
+def _pairs(
+    judgements: Iterable[Judgement], pair_of: Callable[[Judgement], Pair | None]
+) -> dict[Pair, tuple[Judgement, ...]]:
+    out: dict[Pair, tuple[Judgement, ...]] = {}
     for one in judgements:
-        if key(one):
-            out[key(one)] = (*out.get(key(one), ()), one)
+        pair = pair_of(one)
+        if pair is not None:
+            out[pair] = (*out.get(pair, ()), one)
     return out
+
+
+def digest_of(report: str, kind: str, span: Span) -> str:
+    """Give the digest of characters of a report, as evidence of a sort of finding."""
+    key = json.dumps([report, kind, *span])
+    return sha256(key.encode("ascii")).hexdigest()[:16]
 
 
 def evidence_digest(report: Report, finding: Finding) -> str:
@@ -98,63 +143,4 @@ def evidence_digest(report: Report, finding: Finding) -> str:
 
     A better reading of the same characters keeps the decision; a changed text loses it.
     """
-    key = json.dumps([report.sha256, finding.kind, *finding.span])
-    return sha256(key.encode("ascii")).hexdigest()[:16]
-
-
-def corrected(finding: Finding, judgement: Judgement) -> Finding:
-    """Apply a correction to a finding; raise `TraktatError` or `ValueError` for a bad value."""
-    changes = {name: _typed(name, value) for name, value in judgement.changes}
-    step = Step("judgement", judgement.id)
-    changed: Finding = replace(finding, because=(*finding.because, step), confidence=1.0, **changes)
-    return changed
-
-
-def accepted(finding: Finding, judgement: Judgement) -> Finding:
-    """Mark a finding as confirmed by a person."""
-    changed: Finding = replace(
-        finding, because=(*finding.because, Step("judgement", judgement.id)), confidence=1.0
-    )
-    return changed
-
-
-_WHEN = frozenset({"date", "effective_on", "reported_on", "uttered", "when", "edtf"})
-_MANY = frozenset(
-    {"by", "states", "bearers", "qualifiers", "fields", "flags", "parties", "names", "topics"}
-)
-_WORDS: Mapping[str, Callable[[str], Any]] = {
-    "act": ActKind,
-    "status": Status,
-    "chamber": Chamber,
-    "provision": ProvisionKind,
-    "force": Force,
-    "form": Form,
-    "stance": Stance,
-    "manner": Manner,
-    "sort": NameKind,
-}
-
-
-def _typed(name: str, value: str) -> Any:
-    if name in ("span", "quote", "because", "confidence"):
-        raise ValueError(f"{name} cannot be corrected")
-    if name == "form" and value not in Form.__members__.values():
-        return value or None  # the form of an instrument, not of a statement
-    if name in _MANY or name == "quantity":
-        return _list(value)
-    if not value:
-        return None
-    if name in _WHEN:
-        return parse(value)
-    return _WORDS.get(name, str)(value)
-
-
-def _list(value: str) -> tuple[str, ...]:
-    items = json.loads(value) if value.startswith("[") else value.split(",")
-    if not isinstance(items, list):
-        raise ValueError(f"not a list: {value!r}")
-    return tuple(str(item).strip() for item in items if str(item).strip())
-
-
-BAD_CORRECTION = (TraktatError, ValueError, TypeError)
-"""What a correction with an unknown field or an impossible value raises."""
+    return digest_of(report.id, finding.kind, finding.span)

@@ -19,7 +19,7 @@ LONG_READY = timedelta(days=3 * 365)  # from a ready text to its signature; most
 
 def issues_of(found: Collected) -> tuple[RecordIssue, ...]:
     """Apply every check and gather what linking and judgements left in doubt."""
-    issues = [*found.dossier.agreement.doubts]
+    issues = [*found.dossier.agreement.doubts, *found.dossier.doubts]
     for evidence in found.dossier.evidence.values():
         issues += evidence.doubts
     for check in CHECKS:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
+from hashlib import sha256
 
 
 class Verdict(StrEnum):
@@ -23,7 +25,10 @@ class Judgement:
     """One decision: about what (a finding, agreement, person or report id), by whom and why.
 
     `changes` are the corrected fields in their printed form; `evidence` is the digest of what
-    was judged, so that a later reading of the same evidence keeps the decision.
+    was judged, so that a later reading of the same evidence keeps the decision; `said` is what
+    had been read there, so that the decision can be understood where the reading is gone.
+    With `undone` the line takes back the judgement of the same id: `by`, `at` and `why` then
+    tell who took it back.
     """
 
     id: str
@@ -36,3 +41,32 @@ class Judgement:
     other: str | None = None
     evidence: str = ""
     undone: bool = False
+    said: tuple[tuple[str, str], ...] = ()
+
+
+def instant(judgement: Judgement) -> datetime:
+    """Give the moment of a judgement in universal time; one without a zone is taken as that."""
+    at = judgement.at if judgement.at.tzinfo else judgement.at.replace(tzinfo=UTC)
+    return at.astimezone(UTC)
+
+
+def moment(judgement: Judgement) -> tuple[str, str, bool, str]:
+    """Give the key that puts judgements in the order they were made, wherever they were made."""
+    at = instant(judgement).isoformat(timespec="microseconds")
+    return at, judgement.id, judgement.undone, repr(judgement)
+
+
+def judgement_id(judgement: Judgement) -> str:
+    """Give the id of a judgement: a digest of who decided what about what, when and why."""
+    stated = [
+        judgement.about,
+        judgement.verdict.value,
+        judgement.by,
+        instant(judgement).isoformat(timespec="microseconds"),
+        judgement.why,
+        sorted(judgement.changes),
+        judgement.other,
+        judgement.evidence,
+    ]
+    key = json.dumps(stated, ensure_ascii=True)
+    return f"j-{sha256(key.encode('ascii')).hexdigest()[:12]}"

@@ -141,6 +141,7 @@ class Basis(StrEnum):
     INFERRED = "inferred"
     CREDITED = "credited"
     MATCHED = "matched"
+    JUDGED = "judged"
 
 
 class AgreementStatus(StrEnum):
