@@ -33,6 +33,7 @@ ACROSS_ACT = 5.0  # another act or a verb of saying stands between
 FROM_LEFT = 3.0  # a date before its verb that does not open the sentence
 ASIDE = 6.0  # a comma between such a date and its verb: the date ends an aside
 FRONTED = 4  # tokens: a date that begins this early opens the sentence
+AFAR = 0.1  # a word before a date that closes its sentence behind a comma
 SUBORDINATE = 4.0  # a date that opens a sentence belongs to the main clause
 JOINED = 3  # words between two verbs that share a date
 CLASH = 8.0  # date and phase do not agree
@@ -90,9 +91,16 @@ def dates_of(line: Outline) -> list[DateMention]:
         item
         for item in line.ordered(line.dates)
         if isinstance(item.finding, DateFinding)
+        and not _is_dateline(line, item)
         and not names_agreement(line, item)
         and not _is_limit(line, item)
     ]
+
+
+def _is_dateline(line: Outline, date: DateMention) -> bool:
+    """Tell whether a date is that of the dateline: the day of writing, not of an act."""
+    dateline = line.sources.page.report.dateline
+    return dateline is not None and date.finding.span.end <= dateline.end
 
 
 def _is_limit(line: Outline, date: DateMention) -> bool:
@@ -128,6 +136,10 @@ def _describes(line: Outline, date: DateMention) -> bool:
 def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) -> float:
     """Weigh what stands between a place and a date, and whether date and phase agree."""
     clash = CLASH if _clashes(line, slot, date) else 0.0
+    if date.first >= slot.end and _closes(line, date):
+        inner = slot.act is not None and _is_subordinate(line, slot, line.first)
+        aside = SUBORDINATE if inner else 0.0
+        return clash + COMMA + aside + (date.first - slot.end) * AFAR
     if date.first >= slot.end:
         return clash + _between(line, slot.end, date.first, slots)
     if date.end > slot.first:
@@ -139,6 +151,13 @@ def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) ->
         commas = sum(line.words[token] == "," for token in range(date.end, slot.first))
         return clash + between + FROM_LEFT + commas * ASIDE
     return clash + between / 2 + (SUBORDINATE if _is_subordinate(line, slot, date.end) else 0.0)
+
+
+def _closes(line: Outline, date: DateMention) -> bool:
+    """Tell whether a date closes its sentence behind a comma: it is that of the main clause."""
+    if date.first <= line.first or line.words[date.first - 1] != ",":
+        return False
+    return all(not word[0].isalnum() for word in line.words[date.end : line.end])
 
 
 def _clashes(line: Outline, slot: Slot, date: DateMention) -> bool:

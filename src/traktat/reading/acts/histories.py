@@ -10,7 +10,7 @@ from traktat.model.findings import ActFinding
 from traktat.model.kinds import ActKind, NameKind, Status
 from traktat.model.spans import Span
 from traktat.reading.acts.actors import Actors, seat_of
-from traktat.reading.acts.drafts import ONE_SIDED, Draft, is_of_many
+from traktat.reading.acts.drafts import MANY, ONE_SIDED, Draft, is_of_many
 from traktat.reading.acts.outlines import Sources, speaker_at
 from traktat.reading.acts.places import place_of
 from traktat.reading.acts.triggers import Voice
@@ -19,6 +19,7 @@ from traktat.reading.mentions import NameMention
 PLACELESS = frozenset({ActKind.ENTRY_INTO_FORCE, ActKind.PROVISIONAL_APPLICATION})
 """Acts that happen nowhere."""
 
+PAIR = 2
 LONGEST_SPAN = 40  # words an act's span may have
 ASIDE = 14  # words from a trigger to an actor or agreement that its span still takes in
 
@@ -105,9 +106,7 @@ def _finding(sources: Sources, draft: Draft) -> ActFinding:
     agreement = sources.agreements.by_key(draft.link.key)
     utterance = speaker_at(sources, draft.trigger.first)
     seats = {name.key: seat_of(line, name) for name in draft.actors.mentions}
-    seated = tuple(dict.fromkeys(state for state in seats.values() if state))
-    shared = draft.kind not in ONE_SIDED  # whose step it was stays unknown where nobody is named
-    states = seated or (agreement.parties if agreement and shared else ())
+    states = _sides(draft, seats, agreement.parties if agreement else ())
     return ActFinding(
         span=span,
         quote=page.quote(span),
@@ -125,6 +124,29 @@ def _finding(sources: Sources, draft: Draft) -> ActFinding:
         via=utterance.finding.speaker if utterance else None,
         replaces=draft.replaces,
     )
+
+
+def _sides(
+    draft: Draft, seats: Mapping[str, str | None], parties: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Give the states of an act: those its actors act for, or all parties where none is told.
+
+    Of two who act together in an agreement of two, the one whose state is not told acts for
+    the other party. Whose step an act of one side was stays unknown where nobody is named.
+    """
+    seated = tuple(dict.fromkeys(state for state in seats.values() if state))
+    if draft.kind in ONE_SIDED:
+        return seated
+    pair = len(parties) == PAIR and MANY not in parties
+    if pair and len(seated) == 1 and seated[0] in parties and _of_two(draft, seats):
+        return seated + tuple(state for state in parties if state not in seated)
+    return seated or parties
+
+
+def _of_two(draft: Draft, seats: Mapping[str, str | None]) -> bool:
+    """Tell whether two act, one of them a person whose state is not told."""
+    unseated = [name for name in draft.actors.mentions if seats[name.key] is None]
+    return len(seats) == PAIR and [name.sort for name in unseated] == [NameKind.PERSON]
 
 
 def actor_names(

@@ -195,7 +195,8 @@ def _governed(
         return Phase(Status.PLANNED, f"governed: {key}", opener=reach.opener)
     if voice is Voice.PASSIVE and _is_caused(line, trigger):
         return Phase(Status.PLANNED, "caused", opener=reach.opener)
-    if voice is not Voice.NOUN and _has_purpose(line, trigger):
+    finite = voice in (Voice.ACTIVE, Voice.SUBJECT) and _is_only_past(trigger)
+    if voice is not Voice.NOUN and not finite and _has_purpose(line, trigger):
         return Phase(Status.PLANNED, "purpose", opener=reach.opener)
     if voice is Voice.ACTIVE and _is_bare_gerund(line, trigger, reach):
         return Phase(Status.PLANNED, "gerund", opener=reach.opener)
@@ -226,7 +227,9 @@ def _perfect_from(line: Outline, trigger: Trigger) -> int:
 
 
 def _governs(line: Outline, at: int, trigger: Trigger, voice: Voice) -> bool:
-    """A wish governs what is wished, not the verb joined to it: "urged calm and signed …"."""
+    """A wish governs what is wished, not a verb in the past: "a pact that offers visas came …"."""
+    if voice is Voice.SUBJECT and _is_only_past(trigger):
+        return False
     if not any(line.joins(t) for t in range(at, trigger.first)):
         return True
     if line.has(at, *MODAL):

@@ -124,11 +124,20 @@ def _main_subject(line: Outline, trigger: Trigger, kind: ActKind) -> AgreementMe
         if plain and line.joins(token):
             return None
         commas += line.words[token] == ","
-        if line.has(token, "relative") and not commas and is_tensed(line):
+        inner = line.has(token, "relative") and not commas and is_tensed(line)
+        if inner and not _has_own_verb(line, token, trigger):
             return None  # the verb belongs to this clause, and its subject to another verb
         plain = _plain_words(line, token, plain)
         token -= 1
     return None
+
+
+def _has_own_verb(line: Outline, relative: int, trigger: Trigger) -> bool:
+    """Tell whether a plain word, its verb, follows a relative pronoun: "that offers a path"."""
+    verb = relative + 1
+    plain = line.words[verb].isalpha() and line.words[verb].islower()
+    known = verb in line.agreements or verb in line.names or line.tags.get(verb)
+    return plain and not known and verb + 1 < verb_group(line, trigger.first)
 
 
 def _plain_words(line: Outline, token: int, so_far: int) -> int:
