@@ -137,7 +137,8 @@ def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) ->
     """Weigh what stands between a place and a date, and whether date and phase agree."""
     clash = CLASH if _clashes(line, slot, date) else 0.0
     if date.first >= slot.end and _closes(line, date):
-        inner = slot.act is not None and _is_subordinate(line, slot, line.first)
+        deed = slot.act is not None or slot.dated_behind  # a verb of saying often stands behind
+        inner = deed and _is_subordinate(line, slot, line.first)
         aside = SUBORDINATE if inner else 0.0
         return clash + COMMA + aside + (date.first - slot.end) * AFAR
     if date.first >= slot.end:
