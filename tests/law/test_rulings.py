@@ -7,7 +7,7 @@ import pytest
 from tests.factories import make_provision
 from traktat.law.events import Event, question
 from traktat.law.rulings import JUDGES, Effect, Scene, Tie, ruling_on
-from traktat.model.kinds import ProvisionKind
+from traktat.model.kinds import Force, ProvisionKind
 
 
 def scene(event: str, by: str, on: str | None, *, others: bool = False, **ties: str) -> Scene:
@@ -79,3 +79,10 @@ def test_where_nobody_else_is_bound_nothing_is_owed(kind: str, event: str) -> No
     many = ruling_on(clause, scene(event, "AAA", None, others=True, AAA="bound"))
     assert many.effect is not Effect.UNTOUCHED
     assert "MULTI" in {code for pair in many.pairs for code in pair}
+
+
+def test_a_clause_against_helping_an_attacker_obliges_nobody_to_help_the_attacked() -> None:
+    clause = make_provision("mutual-assistance", trigger="armed-attack", force=Force.SHALL_NOT)
+    ruling = ruling_on(clause, scene("armed-attack", "XXX", "AAA", AAA="bound", BBB="bound"))
+    assert ruling.pairs == (("BBB", "AAA"),)
+    assert ruling.why.endswith("the clause forbids helping XXX, no more")

@@ -37,7 +37,9 @@ def acts(draw: st.DrawFn, statuses: tuple[Status, ...] = tuple(Status)) -> Timel
         status=draw(st.sampled_from(statuses)),
         chamber=draw(st.sampled_from([None, None, *Chamber])),
         states=draw(
-            st.sampled_from([(), ("AAA",), ("BBB",), ("AAA", "BBB"), ("CCC",), ("MULTI",)])
+            st.sampled_from(
+                [(), ("AAA",), ("BBB",), ("AAA", "BBB"), ("CCC",), ("MULTI",), ("AAA", "MULTI")]
+            )
         ),
         date=draw(st.none() | whens()),
         effective_on=draw(st.none() | st.none() | whens()),

@@ -34,18 +34,34 @@ def places_that_differ(found: Collected) -> Iterator[Disagreement]:
         voices = happening.voices
         places = by_value(voices, (voice.finding.place for voice in voices))
         for one, other in against_the_first(found.dossier, places):
-            if _same_place(found, one, other) or not _one_language(places[one], places[other]):
-                continue
-            prefer = preferred_of(found.dossier, places, one, other)
-            yield dispute(
-                about_act(happening, "place"),
-                DisagreementClass.CONTRADICTION,
-                [(one, places[one]), (other, places[other])],
-                dossier=found.dossier,
-                prefer=prefer,
-                why="one act cannot have two places",
-                rule="two-places",
-            )
+            if not _same_place(found, one, other) and _one_language(places[one], places[other]):
+                why = "one act cannot have two places"
+                yield _two_values(
+                    found, happening, "place", (one, other), places, why=why, rule="two-places"
+                )
+
+
+def _two_values(
+    found: Collected,
+    happening: Happening,
+    what: str,
+    pair: tuple[str, str],
+    told: dict[str, list[Telling]],
+    *,
+    why: str,
+    rule: str,
+) -> Disagreement:
+    """Say that two values of one act exclude each other; the one with more origins holds."""
+    one, other = pair
+    return dispute(
+        about_act(happening, what),
+        DisagreementClass.CONTRADICTION,
+        [(one, told[one]), (other, told[other])],
+        dossier=found.dossier,
+        prefer=preferred_of(found.dossier, told, one, other),
+        why=why,
+        rule=rule,
+    )
 
 
 def _same_place(found: Collected, one: str, other: str) -> bool:
@@ -83,17 +99,9 @@ def _two_hands(found: Collected, happening: Happening, state: str) -> Iterator[D
             named.setdefault(persons[0], []).append(voice)
         elif len(persons) > 1:
             return
-    for one, other in against_the_first(found.dossier, named):
-        prefer = preferred_of(found.dossier, named, one, other)
-        yield dispute(
-            about_act(happening, f"by:{state}"),
-            DisagreementClass.CONTRADICTION,
-            [(one, named[one]), (other, named[other])],
-            dossier=found.dossier,
-            prefer=prefer,
-            why=f"two persons are named for {state}",
-            rule="two-hands",
-        )
+    why = f"two persons are named for {state}"
+    for pair in against_the_first(found.dossier, named):
+        yield _two_values(found, happening, f"by:{state}", pair, named, why=why, rule="two-hands")
 
 
 def votes_that_differ(found: Collected) -> Iterator[Disagreement]:
@@ -125,23 +133,16 @@ def _no_votes(vote: str) -> int | None:
 
 def effects_that_differ(found: Collected) -> Iterator[Disagreement]:
     """Two days from which an act takes effect exclude each other."""
+    why = "an act takes effect on one day"
     for happening in found.happenings:
         voices = [voice for voice in happening.voices if voice.finding.effective_on]
         days = by_value(voices, (edtf(voice.finding.effective_on) for voice in voices))
-        for one, other in against_the_first(found.dossier, days):
-            left, right = days[one][0].finding.effective_on, days[other][0].finding.effective_on
-            if compatible(left, right):
-                continue
-            prefer = preferred_of(found.dossier, days, one, other)
-            yield dispute(
-                about_act(happening, "effective_on"),
-                DisagreementClass.CONTRADICTION,
-                [(one, days[one]), (other, days[other])],
-                dossier=found.dossier,
-                prefer=prefer,
-                why="an act takes effect on one day",
-                rule="two-effects",
-            )
+        for pair in against_the_first(found.dossier, days):
+            left, right = (days[day][0].finding.effective_on for day in pair)
+            if not compatible(left, right):
+                yield _two_values(
+                    found, happening, "effective_on", pair, days, why=why, rule="two-effects"
+                )
 
 
 def parties_that_differ(found: Collected) -> Iterator[Disagreement]:

@@ -124,7 +124,7 @@ class _Remarks:
                     self._unite(number, numbers[0])
 
     def _unite_claims(self) -> None:
-        """Brief remarks by which one speaker claims one thing are one remark, worded differently."""
+        """Brief remarks by which one speaker claims one thing are one remark."""
         by_claim: dict[tuple[str, Stance], list[int]] = {}
         for number, voice in enumerate(self._voices):
             if voice.finding.form is Form.INDIRECT or len(self._words[number]) > BRIEF:

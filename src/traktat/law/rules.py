@@ -59,7 +59,11 @@ def _completes_steps(course: Course, step: Step, setting: Setting) -> bool:
     """Tell whether a notification is one of consent: steps at home or a clause lead up to it."""
     if course.circle.is_pair and len(step.doers) > 1:
         return True
-    if setting.awaits_consent() or (setting.terms and ActKind.NOTIFICATION in setting.terms.steps):
+    if course.entered and not course.circle.is_pair:
+        awaited = setting.awaits_consent_of(step.doers)  # that others are to join says nothing
+    else:
+        awaited = setting.awaits_consent()
+    if awaited or (setting.terms and ActKind.NOTIFICATION in setting.terms.steps):
         return True
     rungs = [rung_of(course.place_of(code).rung) for code in step.doers]
     return any(rung >= rung_of(PartyStatus.APPROVED) for rung in rungs)

@@ -7,7 +7,7 @@ that attacks, and a clause binds only those who are bound by the agreement.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from traktat.law.circles import MANY
@@ -103,7 +103,10 @@ def assistance(clause: Provision, scene: Scene) -> Ruling:
         )
     if not _can_be_party(scene, asked.on):
         return _untouched(f"{asked.on} is not bound by the agreement, so no party is attacked")
-    return _owed_to_target(clause, scene, "attacked")
+    owed = _owed_to_target(clause, scene, "attacked")
+    if clause.force is Force.SHALL_NOT and owed.effect is Effect.OWED:
+        return replace(owed, why=f"{owed.why}; the clause forbids helping {asked.by}, no more")
+    return owed
 
 
 def _assistance_by_the_letter(clause: Provision, scene: Scene) -> Ruling:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,8 @@ from traktat.law.clauses import EntryTerms, Timing
 from traktat.law.plans import Plans
 from traktat.law.steps import CONSENT, LEAVING, Step
 from traktat.model.kinds import ActKind
+
+_TO_CONSENT = CONSENT | {ActKind.RATIFICATION, ActKind.APPROVAL}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,14 @@ class Setting:
 
     def awaits_consent(self) -> bool:
         """Tell whether a report names a step to consent that is still to come."""
-        kinds = CONSENT | {ActKind.RATIFICATION, ActKind.APPROVAL}
-        return any(plan.act in kinds for plan in self.plans.planned)
+        return any(plan.act in _TO_CONSENT for plan in self.plans.planned)
+
+    def awaits_consent_of(self, codes: Iterable[str]) -> bool:
+        """Tell whether a report names such a step of one of these parties."""
+        named = {
+            code for plan in self.plans.planned if plan.act in _TO_CONSENT for code in plan.states
+        }
+        return not named.isdisjoint(codes)
 
     def means_to_leave(self, code: str, after: date) -> bool:
         """Tell whether a party is told to plan its leaving, or to leave, from a day on."""
