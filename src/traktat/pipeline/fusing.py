@@ -10,6 +10,7 @@ from traktat.errors import StoreLocked, StoreReadOnly
 from traktat.model.findings import Reading
 from traktat.model.judgements import Judgement
 from traktat.model.records import Record
+from traktat.pipeline.outlines import outline_of
 from traktat.pipeline.stamps import fusing_stamp
 from traktat.store.base import EVERYTHING, Fused, Pending, Store
 
@@ -93,7 +94,8 @@ class Keeper:
         gone = (set(store.record_ids()) - ids) if whole else (set(concerned.gone) - ids)
         mentions = _mentions(fuser, wanted)
         self._fuser = fuser
-        return Fused(anew, tuple(sorted(gone)), mentions, whole, judged=len(judgements))
+        outlines = tuple(map(outline_of, anew))
+        return Fused(anew, tuple(sorted(gone)), mentions, whole, len(judgements), outlines)
 
     def _fuser_for(
         self, store: Store, pending: Pending, judgements: tuple[Judgement, ...], *, whole: bool

@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from traktat.model.documents import Document
 from traktat.model.findings import Reading
 from traktat.model.judgements import Judgement
+from traktat.model.outlines import Outline
 from traktat.model.records import Record
+from traktat.model.spans import Span
 
 if TYPE_CHECKING:
     from traktat.fusion.mentions import Mention
@@ -59,6 +61,23 @@ class Hit(NamedTuple):
     excerpt: str
 
 
+class Doubt(NamedTuple):
+    """An issue of a reading, with a finding on the same characters, if there is one.
+
+    `agreement` is the first record that rests on the report.
+    """
+
+    report: str
+    path: str
+    code: str
+    span: Span
+    message: str
+    finding: str | None
+    kind: str | None
+    quote: str | None
+    agreement: str | None
+
+
 EVERYTHING = "*"  # stands for all reports where a judgement may concern any of them
 
 
@@ -83,7 +102,8 @@ class Fused:
 
     `gone` are ids of records that are no more; `mentions` what each of these reports speaks
     of, nothing for a report that was forgotten; with `whole`, these are all there are;
-    `judged` is how many lines of judgement they rest on.
+    `judged` is how many lines of judgement they rest on; `outlines` what lists show of these
+    records.
     """
 
     records: tuple[Record, ...]
@@ -91,6 +111,7 @@ class Fused:
     mentions: Mapping[str, tuple[Mention, ...]]
     whole: bool = False
     judged: int = 0
+    outlines: tuple[Outline, ...] = ()
 
 
 class Store(Protocol):
@@ -122,6 +143,12 @@ class Store(Protocol):
 
     def reports_in(self, record_id: str) -> tuple[str, ...]:
         """Give the ids of the reports a record rests on, sorted."""
+
+    def records_holding(self, item_id: str) -> tuple[str, ...]:
+        """Give the ids of the records that have an item of that id, sorted."""
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Give the issues of all readings, each with every finding on the same characters."""
 
     def reports_naming(self, name: str) -> tuple[str, ...]:
         """Give the ids of the reports with a finding that holds this very name, sorted."""

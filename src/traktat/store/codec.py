@@ -91,6 +91,8 @@ def _writer(cls: Any) -> Turn:
         return _set_writer(_writer(inner[0]))
     if origin is tuple:
         return _tuple_writer(inner)
+    if origin is Mapping:
+        return _mapping_turn(_writer(inner[1]))
     if origin is not None:
         raise TypeError(f"{cls} is nothing a store keeps")
     return _class_writer(cls)
@@ -116,6 +118,11 @@ def _tuple_writer(inner: tuple[Any, ...]) -> Turn:
     if Ellipsis in inner:
         return lambda value: [writers[0](item) for item in value]
     return lambda value: [write(item) for write, item in zip(writers, value, strict=True)]
+
+
+def _mapping_turn(turn: Turn) -> Turn:
+    """Give what turns the values of a mapping by name, both ways."""
+    return lambda value: {key: turn(item) for key, item in value.items()}
 
 
 def _set_writer(write: Turn) -> Turn:
@@ -166,6 +173,8 @@ def _reader(cls: Any) -> Turn:
     if origin is frozenset:
         read = _reader(inner[0])
         return lambda tree: frozenset(map(read, tree))
+    if origin is Mapping:
+        return _mapping_turn(_reader(inner[1]))
     return _tuple_reader(inner) if origin is tuple else _class_reader(cls)
 
 

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from traktat.model.records import Record
-from traktat.store.base import Fused, Pending
+from traktat.model.spans import Span
+from traktat.store.base import Doubt, Fused, Pending
 from traktat.store.codec import from_text, to_text
 from traktat.store.connections import CLOCK, Database
+from traktat.store.outlines import save_outline
+from traktat.store.rows import loaded
 
 if TYPE_CHECKING:
     from traktat.fusion.mentions import Mention
@@ -16,6 +19,15 @@ if TYPE_CHECKING:
 STAMP = "stamp"  # meta: the program that worked out the records
 JUDGED = "judged"  # meta: how many lines of judgement the records rest on
 ROUND = "round"  # meta: how often records have been saved
+_DOUBTS = """
+    SELECT report_id, documents.path, issues.code, issues.first, issues.last, issues.message,
+    findings.finding_id, findings.kind, CAST(findings.quote AS TEXT),
+    (SELECT min(record_id) FROM record_reports WHERE record_reports.report_id = reports.report_id)
+    FROM issues JOIN reports USING (document_id) JOIN documents ON documents.id = document_id
+    LEFT JOIN findings ON findings.document_id = issues.document_id
+    AND findings.first < issues.last AND findings.last > issues.first
+    ORDER BY report_id, issues.first, issues.last, issues.code, documents.key, findings.ordinal
+"""
 
 
 class SqliteRecords:
@@ -49,8 +61,11 @@ class SqliteRecords:
                 return False
             for record_id in fused.gone:
                 self._rows.run("DELETE FROM records WHERE id = ?", record_id)
+            outlines = {outline.record: outline for outline in fused.outlines}
             for record in fused.records:
                 self._save_record(record)
+                if record.id in outlines:
+                    save_outline(self._rows, record, outlines[record.id])
             self._save_mentions(fused)
             self._rows.many(
                 "DELETE FROM stale WHERE report_id = ? AND since = ?", pending.reports.items()
@@ -73,6 +88,20 @@ class SqliteRecords:
         """Give the record of that id, if there is one."""
         row = self._rows.one("SELECT body FROM records WHERE id = ?", record_id)
         return from_text(Record, row[0]) if row else None
+
+    def records_holding(self, item_id: str) -> tuple[str, ...]:
+        """Give the ids of the records that have an item of that id, sorted."""
+        rows = self._rows.all(
+            "SELECT id FROM records WHERE instr(body, ?) ORDER BY id", to_text(item_id)
+        )
+        return tuple(key for (key,) in rows)
+
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Give the issues of all readings, each with every finding on the same characters."""
+        return tuple(
+            Doubt(report, loaded(path), code, Span(first, last), loaded(message), *more)
+            for report, path, code, first, last, message, *more in self._rows.all(_DOUBTS)
+        )
 
     def reports_in(self, record_id: str) -> tuple[str, ...]:
         """Give the ids of the reports a record rests on, sorted."""

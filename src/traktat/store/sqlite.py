@@ -12,6 +12,7 @@ from pathlib import Path
 from traktat.store.base import Hit, Matter
 from traktat.store.connections import Database
 from traktat.store.evidence import SqliteEvidence
+from traktat.store.lists import SqliteLists
 from traktat.store.records import SqliteRecords
 from traktat.store.rows import loaded
 
@@ -37,7 +38,7 @@ _HOLDING = """
 """
 
 
-class SqliteStore(SqliteEvidence, SqliteRecords):
+class SqliteStore(SqliteEvidence, SqliteRecords, SqliteLists):
     """A store in one SQLite file; `create` makes the file where there is none."""
 
     def __init__(self, path: Path | str, *, create: bool = True) -> None:

@@ -1,0 +1,315 @@
+"""Lists in a SQLite store: agreements, reports, items of all records, persons and states."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from traktat.model.dates import parse
+from traktat.model.outlines import Content, Line, Listed, Part, Presence, ReportLine, Role
+from traktat.model.records import (
+    Claim,
+    Disagreement,
+    Name,
+    Provision,
+    RecordIssue,
+    Standing,
+    Statement,
+    TimelineAct,
+)
+from traktat.store.codec import from_text
+from traktat.store.connections import Database
+from traktat.store.outlines import day_of
+from traktat.store.rows import loaded
+
+T = TypeVar("T")
+
+CLASSES: Mapping[Part, type[Content]] = {
+    Part.TIMELINE: TimelineAct,
+    Part.PROVISIONS: Provision,
+    Part.STATEMENTS: Statement,
+    Part.CLAIMS: Claim,
+    Part.DISAGREEMENTS: Disagreement,
+    Part.ISSUES: RecordIssue,
+}
+NEWEST, BY_ID = "newest", "id"
+
+
+class Cut(NamedTuple):
+    """Which lines of a list are wanted: so many after so many."""
+
+    limit: int = 50
+    offset: int = 0
+
+
+class Found(NamedTuple, Generic[T]):
+    """The lines that were asked for, and how many there are in all."""
+
+    lines: tuple[T, ...]
+    total: int
+
+
+FIRST = Cut()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What items of records are asked for; what is None is not asked."""
+
+    agreement: str | None = None
+    kind: str | None = None
+    status: str | None = None
+    topic: str | None = None
+    person: str | None = None
+    state: str | None = None
+
+
+ANY = Wanted()
+
+
+class Counted(NamedTuple):
+    """How much a store holds; an origin is who is credited for what a report says."""
+
+    agreements: int
+    documents: int
+    reports: int
+    outlets: int
+    origins: int
+    statements: int
+    claims: int
+    disagreements: int
+    issues: int
+    judgements: int
+
+
+class Where:
+    """The conditions of a query and the values they are asked with."""
+
+    def __init__(self) -> None:
+        self.values: list[Any] = []
+        self._parts: list[str] = []
+
+    def add(self, condition: str, *values: Any) -> None:
+        """Add a condition."""
+        self._parts.append(condition)
+        self.values += values
+
+    def equals(self, column: str, value: str | None) -> None:
+        """Ask for a value of a column, if there is one to ask for."""
+        if value is not None:
+            self.add(f"{column} = ?", value)
+
+    def __str__(self) -> str:
+        return f"WHERE {' AND '.join(self._parts)}" if self._parts else ""
+
+
+_STANDING = """
+    FROM records r JOIN outlines o ON o.record_id = r.id
+    JOIN standings s ON s.record_id = r.id AND s.since <= ? AND ? < s.until
+"""
+_LINE = """
+    SELECT r.id, r.parties, r.kind, o.names, s.body, s.since, o.newest, o.reports, o.origins,
+    o.disagreements, o.issues,
+    (SELECT body FROM items WHERE record_id = r.id AND part = 'timeline' AND status = 'occurred'
+     AND first != '' AND first <= ? ORDER BY first DESC, item_id DESC LIMIT 1)
+"""
+_SORTS = {BY_ID: "r.id", NEWEST: "o.newest DESC, r.id"}
+_ACTED_BY = "EXISTS (SELECT 1 FROM actors WHERE item = items.id AND role = ? AND name = ?)"
+_PRESENCES = """
+    SELECT actors.name, max(actors.state),
+    sum(part = 'timeline'), sum(part = 'statements'), sum(part = 'claims'),
+    sum(part IN ('claims', 'statements') AND status = 'denies'), count(DISTINCT record_id)
+    FROM actors JOIN items ON items.id = item {where}
+    GROUP BY actors.name ORDER BY count(*) DESC, actors.name
+"""
+_COUNTED = """
+    SELECT (SELECT count(*) FROM records), (SELECT count(*) FROM documents),
+    (SELECT count(DISTINCT report_id) FROM reports), (SELECT count(DISTINCT outlet) FROM reports),
+    (SELECT count(DISTINCT origin) FROM credits),
+    (SELECT count(*) FROM items WHERE part = 'statements'),
+    (SELECT count(*) FROM items WHERE part = 'claims'),
+    (SELECT total(disagreements) FROM outlines), (SELECT total(issues) FROM outlines),
+    (SELECT count(*) FROM judgements)
+"""
+
+
+class SqliteLists:
+    """Lists over all records, a page of them at a time, none of them by loading records."""
+
+    _rows: Database
+
+    def counted(self) -> Counted:
+        """Count what the store holds."""
+        row = self._rows.one(_COUNTED)
+        assert row is not None  # counts are never nothing
+        return Counted(*map(int, row))
+
+    def agreements(
+        self,
+        on: date,
+        *,
+        parties: Iterable[str] = (),
+        status: str | None = None,
+        reports: Iterable[str] | None = None,
+        order: str = BY_ID,
+        cut: Cut = FIRST,
+    ) -> Found[Line]:
+        """List agreements with all these parties, this standing on a day, one of these reports."""
+        where, day = Where(), on.isoformat()
+        where.equals("s.status", status)
+        for party in parties:
+            where.add("r.id IN (SELECT record_id FROM record_parties WHERE party = ?)", party)
+        if reports is not None:
+            where.add(
+                "r.id IN (SELECT record_id FROM record_reports WHERE report_id IN "
+                "(SELECT value FROM json_each(?)))",
+                _json(reports),
+            )
+        rows = self._rows.all(
+            f"{_LINE} {_STANDING} {where} ORDER BY {_SORTS[order]} LIMIT ? OFFSET ?",
+            *(day, day, day, *where.values, *cut),
+        )
+        total = self._count(f"SELECT count(*) {_STANDING} {where}", day, day, *where.values)
+        return Found(tuple(_line(row, on) for row in rows), total)
+
+    def items(self, part: Part, wanted: Wanted = ANY, *, cut: Cut = FIRST) -> Found[Listed]:
+        """List items of one part of all records, by day, what has no day last."""
+        where = Where()
+        where.add("part = ?", part.value)
+        where.equals("record_id", wanted.agreement)
+        where.equals("kind", wanted.kind)
+        where.equals("status", wanted.status)
+        where.equals("topic", wanted.topic)
+        for role, name in ((Role.PERSON, wanted.person), (Role.STATE, wanted.state)):
+            if name is not None:
+                where.add(_ACTED_BY, role.value, name)
+        rows = self._rows.all(
+            f"SELECT record_id, body FROM items {where} "  # noqa: S608  (conditions of this module)
+            "ORDER BY first = '', first, record_id, ordinal LIMIT ? OFFSET ?",
+            *(*where.values, *cut),
+        )
+        listed = tuple(
+            Listed(agreement=record, content=from_text(CLASSES[part], body))
+            for record, body in rows
+        )
+        return Found(
+            listed,
+            self._count(f"SELECT count(*) FROM items {where}", *where.values),  # noqa: S608  (the same)
+        )
+
+    def records_with(self, item_id: str) -> tuple[str, ...]:
+        """Give the ids of the records that have an item of that id, sorted."""
+        rows = self._rows.all(
+            "SELECT DISTINCT record_id FROM items WHERE item_id = ? ORDER BY record_id", item_id
+        )
+        return tuple(record for (record,) in rows)
+
+    def resting_on(self, report: str) -> Iterator[tuple[str, str, str, str]]:
+        """Give (finding, agreement, part, item id) for every item that rests on a report."""
+        yield from self._rows.all(
+            "SELECT finding, record_id, part, item_id FROM anchors JOIN items ON items.id = item "
+            "WHERE report_id = ? ORDER BY finding, record_id, part, ordinal",
+            report,
+        )
+
+    def presences(
+        self, role: Role, *, words: str = "", name: str | None = None, cut: Cut = FIRST
+    ) -> Found[Presence]:
+        """List persons or states, those that do and say most first."""
+        where = Where()
+        where.add("role = ?", role.value)
+        where.equals("actors.name", name)
+        if words:
+            where.add("instr(lower(actors.name), lower(?))", words)
+        rows = self._rows.all(
+            f"{_PRESENCES.format(where=where)} LIMIT ? OFFSET ?", *where.values, *cut
+        )
+        count = f"SELECT count(DISTINCT actors.name) FROM actors {where}"  # noqa: S608  (the same)
+        return Found(tuple(map(_presence, rows)), self._count(count, *where.values))
+
+    def reports(
+        self,
+        *,
+        agreement: str | None = None,
+        outlet: str | None = None,
+        language: str | None = None,
+        among: Iterable[str] | None = None,
+        cut: Cut = FIRST,
+    ) -> Found[ReportLine]:
+        """List reports, the newest first."""
+        where = Where()
+        where.equals("reports.outlet", outlet)
+        where.equals("language", language)
+        if agreement is not None:
+            where.add(
+                "report_id IN (SELECT report_id FROM record_reports WHERE record_id = ?)",
+                agreement,
+            )
+        if among is not None:
+            where.add("report_id IN (SELECT value FROM json_each(?))", _json(among))
+        rows = self._rows.all(
+            "SELECT report_id, path, reports.outlet, title, reports.published, language, "  # noqa: S608  (the same)
+            "(SELECT group_concat(record_id, ' ') FROM (SELECT record_id FROM record_reports "
+            "WHERE record_reports.report_id = reports.report_id ORDER BY record_id)) "
+            f"FROM reports JOIN documents ON documents.id = document_id {where} "
+            "ORDER BY reports.published DESC, report_id, key LIMIT ? OFFSET ?",
+            *(*where.values, *cut),
+        )
+        count = f"SELECT count(*) FROM reports {where}"  # noqa: S608  (the same)
+        return Found(tuple(map(_report_line, rows)), self._count(count, *where.values))
+
+    def _count(self, sql: str, *values: Any) -> int:
+        row = self._rows.one(sql, *values)
+        return int(row[0]) if row else 0
+
+
+def _json(reports: Iterable[str]) -> str:
+    return json.dumps(sorted(reports))
+
+
+def _line(row: tuple[Any, ...], on: date) -> Line:
+    record, parties, kind, names, standing, since, newest, *counts, last = row
+    first = day_of(since)
+    return Line(
+        id=record,
+        parties=tuple(parties.split(" ")) if parties else (),
+        names=from_text(tuple[Name, ...], names),
+        kind=kind,
+        standing=replace(from_text(Standing, standing), date=on),
+        since=None if first == date.min else first,
+        last_act=from_text(TimelineAct, last) if last else None,
+        newest=day_of(newest),
+        reports=counts[0],
+        origins=counts[1],
+        disagreements=counts[2],
+        issues=counts[3],
+    )
+
+
+def _presence(row: tuple[Any, ...]) -> Presence:
+    name, state, acts, statements, claims, denials, agreements = row
+    return Presence(
+        name=name,
+        state=state or None,
+        acts=acts,
+        statements=statements,
+        claims=claims,
+        denials=denials,
+        agreements=agreements,
+    )
+
+
+def _report_line(row: tuple[Any, ...]) -> ReportLine:
+    report, path, outlet, title, published, language, agreements = row
+    return ReportLine(
+        report=report,
+        path=loaded(path),
+        outlet=loaded(outlet),
+        title=loaded(title),
+        published=parse(published) if published else None,
+        language=language,
+        agreements=tuple(agreements.split(" ")) if agreements else (),
+    )
