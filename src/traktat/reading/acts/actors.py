@@ -9,9 +9,10 @@ from traktat.reading.acts.chambers import assemblies
 from traktat.reading.acts.joint_actors import ACTING, can_act, is_oblique, leftward, rightward
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.ties import Link
-from traktat.reading.acts.triggers import Trigger, Voice, verb_group
+from traktat.reading.acts.triggers import Trigger, Voice, looks_like, verb_group
 from traktat.reading.mentions import NameMention
 
+ADVERB = 1  # words between a passive and "by"
 SUBJECT_REACH = 45  # words back to a subject: asides and relative clauses stand between
 AGENT_REACH = 6  # words from a passive to its agent
 
@@ -183,8 +184,9 @@ def _agent(line: Outline, trigger: Trigger, *, bare: bool) -> tuple[NameMention,
         if token in verbs:
             break
         if line.has(token, "agent") or _by_decree(line, token):
-            if token > after and _is_other_passive(line, token - 1):
-                break
+            near = range(max(after, token - ADVERB - 1), token)
+            if any(line.has(at, "attended") or _is_other_passive(line, at) for at in near):
+                break  # "the signing was witnessed personally by …"
             at = token + 2 if _by_decree(line, token) else token + 1
             name = _next_name(line, at + line.has(at, "of"))
             return rightward(line, name) if name is not None else ()
@@ -202,12 +204,7 @@ def _is_other_passive(line: Outline, token: int) -> bool:
     """Tell whether an unlisted word looks like a passive with an agent of its own."""
     if line.tags.get(token) or not line.words[token][0].islower() or line.joins(token - 1):
         return False
-    verb = line.sources.page.pack.affixes.get("verb")
-    rules = [] if verb is None else [r for f in _PASSIVES for r in verb.forms.get(f, ())]
-    starts = tuple(rule.prepend for rule in rules if rule.prepend)
-    ends = tuple(rule.append for rule in rules if len(rule.append) > 1)
-    word = line.lower[token]
-    return bool(starts and word.startswith(starts)) or bool(ends and word.endswith(ends))
+    return looks_like(line, token, _PASSIVES)
 
 
 _PASSIVES = ("participle", "passive")

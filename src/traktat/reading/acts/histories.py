@@ -46,8 +46,11 @@ def _key(draft: Draft) -> Key:
 
 
 def _adopt_sideless(groups: dict[Key, list[Draft]]) -> None:
-    """Put mentions that name no side with the only side that is named, if there is just one."""
-    for key in [key for key in groups if not key[3]]:
+    """Put mentions that name no side with the only side that is named, if there is just one.
+
+    A signature without signers stays: of an agreement of many it is the signing by all.
+    """
+    for key in [key for key in groups if not key[3] and key[1] is not ActKind.SIGNATURE]:
         sides = [other for other in groups if other[:3] == key[:3] and other[3]]
         unsaid = [draft for draft in groups[key] if draft.voice is not Voice.ACTIVE]
         if len(sides) == 1 and unsaid:

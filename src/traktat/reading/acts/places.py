@@ -38,6 +38,8 @@ def _visited_before(line: Outline, trigger: Trigger) -> str | None:
 
 def _place_at(line: Outline, token: int) -> str | None:
     """Read a place behind "in", or behind "to" where a visit stands before it."""
+    if token in line.agreements:
+        return None  # "the treaty on conventional forces in Europe" was not left there
     if line.has(token, "at") or _is_visit(line, token):
         return _name_at(line, token + 1)
     return None

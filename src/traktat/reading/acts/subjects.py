@@ -6,7 +6,13 @@ from traktat.lang import Mark
 from traktat.model.kinds import ActKind
 from traktat.reading.acts.objects import is_tensed, objects_of
 from traktat.reading.acts.outlines import Outline
-from traktat.reading.acts.triggers import Trigger, antecedent, is_bare_participle, verb_group
+from traktat.reading.acts.triggers import (
+    Trigger,
+    antecedent,
+    is_bare_participle,
+    looks_like,
+    verb_group,
+)
 from traktat.reading.mentions import AgreementMention
 
 SUBJECT_REACH = 40  # words between an agreement and its verb: relative clauses stand between
@@ -157,6 +163,8 @@ def _is_subject(line: Outline, mention: AgreementMention, kind: ActKind) -> bool
         return True
     if line.opener(before) is not None:
         return True
+    if _is_genitive(line, mention):
+        return False
     ending = _ending_at(line, before + 1)
     if any(_is_head(mark, kind) for mark in ending):
         return True
@@ -165,6 +173,22 @@ def _is_subject(line: Outline, mention: AgreementMention, kind: ActKind) -> bool
     if line.has(before, "of", "preposition"):
         return any(_is_head(mark, kind) for mark in _ending_at(line, before))
     return not line.has(before, "at")
+
+
+def _is_genitive(line: Outline, mention: AgreementMention) -> bool:
+    """Tell whether an agreement owns a plain noun before it, where owners stand behind.
+
+    "Masa retroaktif perjanjian itu" is a period, not the agreement.
+    """
+    before = mention.first - 1
+    if line.sources.page.pack.settings.get("modifiers") != "after" or before < line.first:
+        return False
+    word, marks = line.words[before], line.sources.page.marks
+    plain = word.isalpha() and word.islower() and not line.tags.get(before)
+    known = before in line.names or before in line.dates or line.opener(before) is not None
+    if not plain or known or looks_like(line, before, ("active", "passive")):
+        return False
+    return not any(mark.end > before for mark in marks.within("acts", before - 4, mention.first))
 
 
 def _is_to(line: Outline, token: int) -> bool:
@@ -188,11 +212,18 @@ def _names_event(mark: Mark) -> bool:
 
 
 def _taken_up(line: Outline, mention: AgreementMention, trigger: Trigger) -> bool:
-    """Tell whether a relative clause right behind an agreement takes it up."""
+    """Tell whether a relative clause right behind an agreement takes it up as its own subject.
+
+    Of two verbs only the first belongs to it: "leaving the pact that was signed … is finished".
+    """
     at = mention.end
     while at < trigger.first and (line.words[at] in ',)"”' or at in line.names):
         at += 1
-    return at < trigger.first and line.has(at, "relative")
+    if at >= trigger.first or not line.has(at, "relative"):
+        return False
+    marks = line.sources.page.marks.within("acts", at, trigger.first)
+    joined = any(line.joins(token) for token in range(at, trigger.first))
+    return joined or not any(mark.forms and "noun" not in mark.forms for mark in marks)
 
 
 def _parts(line: Outline, token: int) -> bool:

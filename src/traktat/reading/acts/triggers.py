@@ -321,3 +321,13 @@ def verb_group(line: Outline, at: int) -> int:
             break
         token -= 1
     return token
+
+
+def looks_like(line: Outline, token: int, forms: tuple[str, ...]) -> bool:
+    """Tell whether a word, known or not, has the shape of one of these forms of a verb."""
+    verb = line.sources.page.pack.affixes.get("verb")
+    rules = [] if verb is None else [rule for form in forms for rule in verb.forms.get(form, ())]
+    starts = tuple(rule.prepend for rule in rules if rule.prepend)
+    ends = tuple(rule.append for rule in rules if len(rule.append) > 1)
+    word = line.lower[token]
+    return bool(starts and word.startswith(starts)) or bool(ends and word.endswith(ends))

@@ -20,7 +20,7 @@ def organ_at(ground: Ground, at: int, stop: int) -> Draft | None:
     if body is None or body.sort != "body" or body.end > stop:
         return None
     end, after = _past_body(ground, body, stop)
-    holder = body.entry.get("state") or holder or after
+    holder = holder or after or body.entry.get("state")  # "Congress" is Peru's in "Peru's Congress"
     draft = Draft(first=at, end=end, sort="organ", bare=(at, end), holder=holder, body=body)
     draft.metonym = bool(body.entry.get("metonym"))
     if body.key == "armed-forces" and not (holder and _speaks(ground, draft)):
