@@ -44,6 +44,10 @@ class Identified(Protocol):
         """Give the best name for a slug."""
 
     @property
+    def apart(self) -> bool:
+        """Tell whether a person took it out of another agreement."""
+
+    @property
     def base_id(self) -> str:
         """Give `base_id` of it, worked out once."""
 
@@ -91,8 +95,9 @@ def ids_of(agreements: Sequence[Identified]) -> Mapping[int, str]:
     return out
 
 
-def _age(agreement: Identified) -> tuple[date, bool, str, tuple[str, ...], str]:
+def _age(agreement: Identified) -> tuple[bool, date, bool, str, tuple[str, ...], str]:
     return (
+        agreement.apart,
         agreement.since or date.max,
         agreement.form in (None, "memorandum", "protocol", "letter", "declaration"),
         agreement.form or "",

@@ -7,7 +7,7 @@ its mentions; what comes out depends on the mentions and judgements alone, never
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -41,6 +41,7 @@ class Group:
     topics: tuple[str, ...]
     called: str
     older: bool
+    apart: bool = False  # taken out of another agreement by a person
 
     @property
     def first_mention(self) -> str:
@@ -212,9 +213,12 @@ class Linker:
             cache(lambda: {record: number for number, record in ids_of(groups).items()}),
         )
         kept = [one for number, one in enumerate(groups) if number not in made.changed]
-        return [*kept, *(_group_of(members) for members in made.changed.values() if members)], (
-            made.settled
-        )
+        changed = [
+            replace(_group_of(members), apart=number >= len(groups))
+            for number, members in made.changed.items()
+            if members
+        ]
+        return [*kept, *changed], made.settled
 
     def _group(self, members: tuple[Cluster, ...]) -> Group:
         return self._groups.get(members) or _group_of(members)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from traktat.fusion.clusters import Bond, Cluster
 from traktat.fusion.mentions import Mention
 from traktat.fusion.rulings import Rulings, digest_of
+from traktat.model.findings import AgreementFinding, Reading
 from traktat.model.judgements import Judgement, Verdict
 
 Members = dict[str, tuple[Mention, Bond]]
@@ -32,6 +33,17 @@ class Regrouped(NamedTuple):
 def digest_of_mention(mention: Mention) -> str:
     """Give the digest that a judgement on a mention rests on."""
     return digest_of(mention.report, "agreement", mention.support.span)
+
+
+def found_in(reading: Reading, anchor: str, digest: str) -> bool:
+    """Tell whether a reading still has the mention that a judgement rests on."""
+    report = reading.report.id
+    return any(
+        digest == digest_of(report, one.kind, one.span)
+        or (not digest and f"{report}#{one.key}" == anchor)
+        for one in reading.findings
+        if isinstance(one, AgreementFinding)
+    )
 
 
 def regrouped(
@@ -78,6 +90,7 @@ class _Moving:
         names: Callable[[], Mapping[str, int]],
     ) -> None:
         self.parts = parts
+        self._settled_parts = len(parts)  # those that come after were taken out, or in doubt
         self.touched: set[int] = set()
         self.settled: set[str] = set()
         self._mentions = mentions
@@ -99,7 +112,8 @@ class _Moving:
         if decision.verdict is Verdict.SPLIT:
             self._split(self._found(decision.about, digest), source, target, bond)
         elif target is not None and source != target:
-            self._merge(source, target, bond)
+            loose = source >= self._settled_parts > target
+            self._merge(*((target, source) if loose else (source, target)), bond)
 
     def _found(self, about: str, digest: str) -> Mention | None:
         """Find a mention: by its id, or by its characters if the report now numbers it anew."""

@@ -23,7 +23,8 @@ _DOUBTS = """
     SELECT report_id, documents.path, issues.code, issues.first, issues.last, issues.message,
     findings.finding_id, findings.kind, CAST(findings.quote AS TEXT),
     (SELECT min(record_id) FROM record_reports WHERE record_reports.report_id = reports.report_id)
-    FROM issues JOIN reports USING (document_id) JOIN documents ON documents.id = document_id
+    FROM issues JOIN reports USING (document_id)
+    JOIN documents ON documents.id = reports.document_id
     LEFT JOIN findings ON findings.document_id = issues.document_id
     AND findings.first < issues.last AND findings.last > issues.first
     ORDER BY report_id, issues.first, issues.last, issues.code, documents.key, findings.ordinal

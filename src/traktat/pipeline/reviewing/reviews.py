@@ -1,0 +1,166 @@
+"""Reviewing a store: judge, take back, see what changed, and what to look at next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from typing import Any
+
+from traktat.errors import NotFound
+from traktat.fusion.rulings import in_force
+from traktat.model.judgements import Judgement
+from traktat.model.records import Record
+from traktat.pipeline.agreements import Agreements
+from traktat.pipeline.fusing import Keeper, Refreshed
+from traktat.pipeline.judging import check, concerned
+from traktat.pipeline.reviewing.deciding import Decision, judgements_of
+from traktat.pipeline.reviewing.effects import Effect, effects
+from traktat.pipeline.reviewing.exchange import judgement_json, new_ones, read_back, written
+from traktat.pipeline.reviewing.queue import of_judgements, of_readings, of_record, unsettled
+from traktat.pipeline.reviewing.tasks import Task
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewed:
+    """What was decided, and what that changed in the records; `already` if it stood before."""
+
+    judgements: tuple[Judgement, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    already: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the printed form `traktat.review/1`."""
+        return {
+            "schema": "traktat.review/1",
+            "judgements": [judgement_json(one) for one in self.judgements],
+            "agreements": [one.to_json() for one in self.effects],
+            "already": self.already,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """How many judgements came in, how many were there already, and what that changed."""
+
+    new: int = 0
+    same: int = 0
+    effects: tuple[Effect, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the printed form `traktat.review-import/1`."""
+        return {
+            "schema": "traktat.review-import/1",
+            "new": self.new,
+            "same": self.same,
+            "agreements": [one.to_json() for one in self.effects],
+        }
+
+
+class Reviewing:
+    """A store under review. One writer at a time; give the `keeper` of whoever else writes."""
+
+    def __init__(self, agreements: Agreements, keeper: Keeper | None = None) -> None:
+        self._agreements = agreements
+        self._keeper = keeper or Keeper()
+        self._tasks: dict[str, tuple[Task, ...]] = {}
+        self._codes: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {}
+        self._seen: tuple[int, date] | None = None
+
+    def judge(self, decision: Decision, *, on: date | None = None) -> Reviewed:
+        """Take a decision down and bring the records up to date; tell what changed.
+
+        `on` is the day of the standing, today if not given. Raises `NotFound`,
+        `StaleJudgement`, `ConflictingJudgement` or `JudgementError`; then nothing was taken.
+        """
+        self._refresh()
+        made = judgements_of(decision, self._agreements)
+        for one in made:
+            check(one, self._agreements.store, against_others=decision.against_others)
+        return self._take(made, on)
+
+    def undo(
+        self, judgement_id: str, *, by: str, why: str = "", on: date | None = None
+    ) -> Reviewed:
+        """Take a judgement back; it stays on record, with who took it back, when and why."""
+        found = [one for one in self._agreements.store.judgements() if one.id == judgement_id]
+        if not found:
+            raise NotFound(
+                f"there is no judgement {judgement_id!r} to undo",
+                hint="`traktat review export` lists the judgements of a store.",
+            )
+        if any(one.undone for one in found):
+            return Reviewed(judgements=tuple(one for one in found if one.undone), already=True)
+        taken_back = replace(found[0], by=by, why=why, at=datetime.now(UTC), undone=True)
+        self._refresh()
+        return self._take((taken_back,), on)
+
+    def judgements(self, about: str | None = None) -> tuple[Judgement, ...]:
+        """List the judgements, those taken back too, with the lines that do so, oldest first.
+
+        With `about`, only those about that thing, or with it on their other side.
+        """
+        made = self._agreements.store.judgements()
+        return tuple(one for one in made if about is None or about in (one.about, one.other))
+
+    def queue(self, *, on: date | None = None) -> tuple[Task, ...]:
+        """List what a person should look at, the most pressing first, in a stable order."""
+        store = self._agreements.store
+        day = on or date.today()
+        self._refresh()
+        if self._seen != (store.pending().round, day):
+            self._look_at_all(day)
+        rulings = in_force(store.judgements())
+        told: dict[str, frozenset[str]] = {}
+        for reports, codes in self._codes.values():
+            told.update({one: codes | told.get(one, frozenset()) for one in reports if codes})
+        found = [one for tasks in self._tasks.values() for one in tasks]
+        found += of_readings(store.doubts(), told)
+        tasks = {one.id: one for one in unsettled(found, rulings)}
+        tasks |= {one.id: one for one in of_judgements(store, rulings)}
+        return tuple(sorted(tasks.values(), key=lambda one: one.place))
+
+    def exported(self) -> str:
+        """Give all judgements as sorted lines of JSON."""
+        return written(self._agreements.store.judgements())
+
+    def take_in(self, text: str, *, on: date | None = None) -> Imported:
+        """Take in judgements from lines of JSON: all of them, or none if a line is wrong."""
+        given = read_back(text)
+        self._refresh()
+        new = tuple(new_ones(given, self._agreements.store.judgements()))
+        done = self._take(new, on)
+        return Imported(new=len(new), same=len(given) - len(new), effects=done.effects)
+
+    def _take(self, judgements: tuple[Judgement, ...], on: date | None) -> Reviewed:
+        store = self._agreements.store
+        added = [store.judge(one, concerned(one, store)) for one in judgements]
+        fresh = self._refresh()
+        found = effects(fresh.before, fresh.after, on or date.today())
+        return Reviewed(judgements=judgements, effects=found, already=not any(added))
+
+    def _refresh(self) -> Refreshed:
+        """Bring the records up to date, and the tasks of those that were worked out anew."""
+        store = self._agreements.store
+        known = store.pending().round
+        fresh = self._keeper.refresh(store)
+        if self._seen is not None and self._seen[0] == known and fresh.saved:
+            for record in fresh.before:
+                self._tasks.pop(record.id, None)
+                self._codes.pop(record.id, None)
+            for record in fresh.after:
+                self._look_at(record, self._seen[1])
+            self._seen = store.pending().round, self._seen[1]
+        return fresh
+
+    def _look_at_all(self, day: date) -> None:
+        store = self._agreements.store
+        known = store.pending().round
+        self._tasks, self._codes = {}, {}
+        for record in store.records():
+            self._look_at(record, day)
+        self._seen = known, day
+
+    def _look_at(self, record: Record, day: date) -> None:
+        self._tasks[record.id] = of_record(record, day)
+        reports = tuple({entry.report: None for entry in record.reports})
+        self._codes[record.id] = reports, frozenset(one.code for one in record.issues)
