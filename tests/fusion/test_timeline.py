@@ -246,3 +246,15 @@ def test_a_ratification_without_a_day_is_not_before_the_entry_for_others() -> No
     story.act("ratification", None, states="IDN")
     (ratified,) = (one for one in record_of(story).timeline if one.act.value == "ratification")
     assert str(ratified.date) == "[..2022-08-30]"
+
+
+def test_a_report_from_before_a_withdrawal_does_not_tell_of_it() -> None:
+    record = record_of(
+        told("one", ("withdrawal", None, {"states": "RUS"}), published="2024-07-18"),
+        told("two", ("withdrawal", "2025-03-06", {"states": "RUS"}), published="2025-03-06"),
+        told("three", ("withdrawal", None, {"states": "RUS"}), published="2025-04-01"),
+    )
+    assert [(str(one.date), len(one.support)) for one in record.timeline] == [
+        ("[..2024-07-18]", 1),
+        ("2025-03-06", 2),
+    ]

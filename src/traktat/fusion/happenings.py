@@ -254,9 +254,22 @@ def _one_side(
             parted.append(_like(blank, one))
         else:
             _contend(dossier, home, one)
+    earlier = [voice for voice in undated if _is_earlier(voice, parted)]
     for voice in undated:
-        _latest_before(voice, parted).undated.append(voice)
+        if voice not in earlier:
+            _latest_before(voice, parted).undated.append(voice)
+    if earlier:
+        blank.undated = earlier
+        parted.append(blank)
     return parted
+
+
+def _is_earlier(voice: Voice[ActFinding], parted: list[Happening]) -> bool:
+    """Tell whether a report came out before all days on which an act was done, and done again."""
+    day = voice.published
+    if day is None or parted[0].act not in AGAIN or parted[0].status is not Status.OCCURRED:
+        return False
+    return all(one.when is not None and one.when.first > day for one in parted)
 
 
 def _like(blank: Happening, dated: Dated) -> Happening:
