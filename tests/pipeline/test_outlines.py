@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.synthetic import world
 from traktat.model.documents import Document
+from traktat.model.judgements import Judgement, Verdict
 from traktat.model.outlines import Part, Role
 from traktat.pipeline import Agreements, open_store
 from traktat.pipeline.fusing import refresh
@@ -127,3 +128,30 @@ def test_what_is_gone_from_the_records_is_gone_from_the_lists(tmp_path: Path) ->
         assert set(store.counted()) == {0}
         tables = ("outlines", "record_parties", "standings", "items", "actors", "anchors")
         assert not any(store._rows.all(f"SELECT 1 FROM {table}") for table in tables)
+
+
+def test_a_stamp_changes_with_what_it_stands_for_and_nothing_else(tmp_path: Path) -> None:
+    with open_store(tmp_path / "s.db", create=True) as opened:
+        store = opened.store
+        assert isinstance(store, SqliteStore)
+        for reading in world(2, 8).readings:
+            document = Document(path=reading.report.path, text=reading.report.text)
+            store.keep(document, reading, "state", source=reading.report.path)
+        refresh(store)
+        one, other = list(opened)[:2]
+        report = one.reports[0].report
+        agreements = {id_: store.stamp_of_agreement(id_) for id_ in (one.id, other.id)}
+        reports = {r: store.stamp_of_report(r) for r in (report, other.reports[0].report)}
+        opened.judge(
+            Judgement(
+                id="j1",
+                about=report,
+                verdict=Verdict.REJECT,
+                by="ana",
+                at=datetime(2026, 1, 1, tzinfo=UTC),
+            )
+        )
+        assert store.stamp_of_agreement(one.id) != agreements[one.id]
+        assert store.stamp_of_agreement(other.id) == agreements[other.id]
+        assert store.stamp_of_report(report) != reports.pop(report)
+        assert {r: store.stamp_of_report(r) for r in reports} == reports

@@ -13,6 +13,7 @@ from traktat.model.records import (
     Disagreement,
     Name,
     Provision,
+    Record,
     RecordIssue,
     Standing,
     Statement,
@@ -47,6 +48,19 @@ class Actor(NamedTuple):
     role: Role
     name: str
     state: str = ""
+
+
+class Title(NamedTuple):
+    """What an agreement can be called: its id, its parties and its names."""
+
+    id: str
+    parties: tuple[str, ...]
+    names: tuple[Name, ...]
+
+
+def title_of(record: Record) -> Title:
+    """Give what a record can be called."""
+    return Title(record.id, record.parties, record.names)
 
 
 class Anchor(NamedTuple):

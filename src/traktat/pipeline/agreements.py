@@ -9,6 +9,7 @@ from pathlib import Path
 from traktat.errors import NotFound
 from traktat.model.findings import Reading
 from traktat.model.judgements import Judgement
+from traktat.model.outlines import Title, title_of
 from traktat.model.records import Record
 from traktat.pipeline.dossiers import Dossier, dossier_of
 from traktat.pipeline.fusing import is_fresh, records
@@ -21,11 +22,13 @@ class Agreements:
     """The agreements of a store. Use it in a `with` block, or call `close` when done.
 
     Records are worked out again whenever the evidence or the program has changed, so what is
-    shown never lags behind what is stored.
+    shown never lags behind what is stored; `as_saved` leaves that to somebody else, and shows
+    the records as they were last saved.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, as_saved: bool = False) -> None:
         self.store = store
+        self._as_saved = as_saved
 
     def __enter__(self) -> Agreements:
         return self
@@ -39,18 +42,25 @@ class Agreements:
 
     def __iter__(self) -> Iterator[Dossier]:
         """Go through all agreements, sorted by id."""
-        return (dossier_of(record) for record in records(self.store))
+        return (dossier_of(record) for record in self._records())
 
     def __len__(self) -> int:
-        return len(records(self.store))
+        return len(self._records())
 
     def __getitem__(self, name: str) -> Dossier:
         """Give an agreement by its id, the start of it, its parties, or words of its names.
 
         Raises `NotFound` where none or more than one fits; the hint names what is near.
         """
-        record = self.store.record(name) if is_fresh(self.store) else None
-        return dossier_of(record or _only(name, records(self.store)))
+        if not (self._as_saved or is_fresh(self.store)):
+            known = {record.id: record for record in records(self.store)}
+            return dossier_of(known[_only(name, [title_of(one) for one in known.values()])])
+        record = self.store.record(name)
+        if record is None:
+            record = self.store.record(_only(name, self.store.titles()))
+        if record is None:
+            raise NotFound(f"no agreement {name!r} in the store any more")
+        return dossier_of(record)
 
     def judge(self, judgement: Judgement, *, against_others: bool = False) -> bool:
         """Add a judgement, or the line that undoes one; tell whether it was new.
@@ -95,21 +105,27 @@ class Agreements:
             and (status is None or agreement.status_on(day).status == status)
         )
 
+    def _records(self) -> tuple[Record, ...]:
+        return self.store.records() if self._as_saved else records(self.store)
 
-def open_store(path: Path | str, *, create: bool = False) -> Agreements:
-    """Open a store for questions; it must exist unless it may be made."""
+
+def open_store(path: Path | str, *, create: bool = False, as_saved: bool = False) -> Agreements:
+    """Open a store for questions; it must exist unless it may be made.
+
+    With `as_saved`, records are shown as they were last saved, whatever has come in since.
+    """
     from traktat.store.sqlite import SqliteStore
 
-    return Agreements(SqliteStore(path, create=create))
+    return Agreements(SqliteStore(path, create=create), as_saved=as_saved)
 
 
-def _only(name: str, records: Iterable[Record]) -> Record:
-    everything = tuple(records)
-    found: tuple[Record, ...] = ()
+def _only(name: str, titles: Iterable[Title]) -> str:
+    everything = tuple(titles)
+    found: tuple[Title, ...] = ()
     for fits in (_has_id, _starts_with, _is_between, _is_called):
-        found = tuple(record for record in everything if fits(record, name))
+        found = tuple(title for title in everything if fits(title, name))
         if len(found) == 1:
-            return found[0]
+            return found[0].id
         if found:
             break
     if found:
@@ -124,30 +140,30 @@ def _only(name: str, records: Iterable[Record]) -> Record:
     )
 
 
-def _has_id(record: Record, name: str) -> bool:
-    return record.id.casefold() == name.casefold()
+def _has_id(title: Title, name: str) -> bool:
+    return title.id.casefold() == name.casefold()
 
 
-def _starts_with(record: Record, name: str) -> bool:
-    return record.id.casefold().startswith(name.casefold())
+def _starts_with(title: Title, name: str) -> bool:
+    return title.id.casefold().startswith(name.casefold())
 
 
-def _is_between(record: Record, name: str) -> bool:
+def _is_between(title: Title, name: str) -> bool:
     codes = name.upper().replace(",", " ").replace("-", " ").split()
-    return bool(codes) and sorted(codes) == sorted(record.parties)
+    return bool(codes) and sorted(codes) == sorted(title.parties)
 
 
-def _is_called(record: Record, name: str) -> bool:
-    return any(name.casefold() in title.text.casefold() for title in record.names)
+def _is_called(title: Title, name: str) -> bool:
+    return any(name.casefold() in called.text.casefold() for called in title.names)
 
 
-def _near(name: str, records: tuple[Record, ...]) -> tuple[Record, ...]:
+def _near(name: str, titles: tuple[Title, ...]) -> tuple[Title, ...]:
     from difflib import get_close_matches
 
-    close = get_close_matches(name.casefold(), [record.id for record in records], SUGGESTIONS)
-    return tuple(record for record in records if record.id in close)
+    close = get_close_matches(name.casefold(), [title.id for title in titles], SUGGESTIONS)
+    return tuple(title for title in titles if title.id in close)
 
 
-def _listed(records: tuple[Record, ...]) -> str:
-    shown = ", ".join(record.id for record in records[:SUGGESTIONS])
-    return f"{shown} …" if len(records) > SUGGESTIONS else shown
+def _listed(titles: tuple[Title, ...]) -> str:
+    shown = ", ".join(title.id for title in titles[:SUGGESTIONS])
+    return f"{shown} …" if len(titles) > SUGGESTIONS else shown

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from traktat.model.documents import Document
 from traktat.model.findings import Reading
 from traktat.model.judgements import Judgement
-from traktat.model.outlines import Outline
+from traktat.model.outlines import Outline, Title
 from traktat.model.records import Record
 from traktat.model.spans import Span
 
@@ -185,6 +185,9 @@ class Store(Protocol):
 
     def record(self, record_id: str) -> Record | None:
         """Give the record of that id, if there is one."""
+
+    def titles(self) -> tuple[Title, ...]:
+        """Give what every record can be called, sorted by id."""
 
     def search(self, words: str, matter: Matter = Matter.REPORT) -> tuple[Hit, ...]:
         """Find reports, statements or clauses by their words, best first."""

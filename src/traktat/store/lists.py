@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from traktat.model.dates import parse
-from traktat.model.outlines import Content, Line, Listed, Part, Presence, ReportLine, Role
+from traktat.model.outlines import Content, Line, Listed, Part, Presence, ReportLine, Role, Title
 from traktat.model.records import (
     Claim,
     Disagreement,
@@ -200,6 +200,17 @@ class SqliteLists:
             self._count(f"SELECT count(*) FROM items {where}", *where.values),  # noqa: S608  (the same)
         )
 
+    def titles(self) -> tuple[Title, ...]:
+        """Give what every record can be called, sorted by id."""
+        rows = self._rows.all(
+            "SELECT id, parties, coalesce(names, json_extract(body, '$.names'), '[]') "
+            "FROM records LEFT JOIN outlines ON record_id = id ORDER BY id"
+        )
+        return tuple(
+            Title(record, tuple(parties.split()), from_text(tuple[Name, ...], names))
+            for record, parties, names in rows
+        )
+
     def records_with(self, item_id: str) -> tuple[str, ...]:
         """Give the ids of the records that have an item of that id, sorted."""
         rows = self._rows.all(
@@ -260,6 +271,26 @@ class SqliteLists:
         )
         count = f"SELECT count(*) FROM reports {where}"  # noqa: S608  (the same)
         return Found(tuple(map(_report_line, rows)), self._count(count, *where.values))
+
+    def stamp_of_agreement(self, record_id: str) -> str:
+        """Give what changes whenever a record, or what is known of its reports, does."""
+        row = self._rows.one(
+            "SELECT digest, (SELECT max(clock) FROM touched JOIN record_reports USING (report_id) "
+            "WHERE record_reports.record_id = outlines.record_id) FROM outlines "
+            "WHERE record_id = ?",
+            record_id,
+        )
+        return f"{row}"
+
+    def stamp_of_report(self, report: str) -> str:
+        """Give what changes whenever a report, or a record that rests on it, does."""
+        rows = self._rows.all(
+            "SELECT record_id, digest FROM outlines JOIN record_reports USING (record_id) "
+            "WHERE report_id = ? ORDER BY record_id",
+            report,
+        )
+        touched = self._rows.one("SELECT clock FROM touched WHERE report_id = ?", report)
+        return f"{touched}{rows}"
 
     def _count(self, sql: str, *values: Any) -> int:
         row = self._rows.one(sql, *values)

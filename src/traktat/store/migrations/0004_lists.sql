@@ -74,5 +74,23 @@ CREATE TABLE credits (
     PRIMARY KEY (record_id, origin)
 ) WITHOUT ROWID;
 
+-- The moment of the last change of each report or of what was decided about it.
+CREATE TABLE touched (
+    report_id TEXT PRIMARY KEY,
+    clock INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TRIGGER reports_are_touched AFTER INSERT ON stale
+BEGIN
+    INSERT INTO touched VALUES (new.report_id, new.since)
+    ON CONFLICT (report_id) DO UPDATE SET clock = excluded.clock;
+END;
+
+CREATE TRIGGER reports_are_touched_again AFTER UPDATE ON stale
+BEGIN
+    INSERT INTO touched VALUES (new.report_id, new.since)
+    ON CONFLICT (report_id) DO UPDATE SET clock = excluded.clock;
+END;
+
 -- What was worked out before has no lists yet: all of it is worked out again.
 DELETE FROM meta WHERE key = 'stamp';
