@@ -16,7 +16,7 @@ from traktat.reading.acts.chambers import (
     is_public,
     members_within,
 )
-from traktat.reading.acts.objects import objects_of, talks_within
+from traktat.reading.acts.objects import is_tensed, objects_of, talks_within
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.triggers import Sense, Tie, Trigger, Voice, verb_group
 
@@ -68,7 +68,7 @@ class Case:
 
 def kind_of(case: Case) -> ActKind | None:
     """Tell what act a case is, or None if it is none."""
-    if not _tie_holds(case) or _is_adjective(case):
+    if not _tie_holds(case) or _is_adjective(case) or _is_noun(case):
         return None
     names = case.actors.mentions
     if names and all(is_private(name) for name in names):
@@ -85,6 +85,14 @@ def _is_adjective(case: Case) -> bool:
     if before in line.agreements or line.has(before, "relative"):
         return False
     return line.has(before, "article")
+
+
+def _is_noun(case: Case) -> bool:
+    """Tell whether a verb without ending is a noun: "gave the neighbor a veto"."""
+    line, before = case.line, case.trigger.first - 1
+    if case.voice is not Voice.ACTIVE or "bare" not in case.sense.forms or before < line.first:
+        return False
+    return is_tensed(line) and line.has(before, "article") and not line.has(before, "both")
 
 
 def _tie_holds(case: Case) -> bool:

@@ -117,7 +117,9 @@ def _finding(sources: Sources, draft: Draft) -> ActFinding:
         agreement=draft.link.key,
         act=draft.kind,
         status=draft.status,
-        by=actor_names(sources, draft.actors.mentions, seats),
+        by=actor_names(
+            sources, draft.actors.mentions, seats, agreement.parties if agreement else ()
+        ),
         states=states,
         date=draft.when,
         place=None if draft.kind in PLACELESS else place_of(line, draft.trigger),
@@ -153,11 +155,26 @@ def _of_two(draft: Draft, seats: Mapping[str, str | None]) -> bool:
 
 
 def actor_names(
-    sources: Sources, names: Iterable[NameMention], seats: Mapping[str, str | None]
+    sources: Sources,
+    names: Iterable[NameMention],
+    seats: Mapping[str, str | None],
+    parties: tuple[str, ...] = (),
 ) -> tuple[str, ...]:
-    """Name actors: states and unnamed persons by code, others by name, each once."""
-    single = [item for name in names for item in members_of(sources, name)]
-    return tuple(dict.fromkeys(_actor_name(name, seats.get(name.key)) for name in single))
+    """Name actors: states and unnamed persons by code, others by name, each once.
+
+    "The two countries" that act on an agreement of two are its parties, whichever two states
+    were named before.
+    """
+    out: list[str] = []
+    for name in names:
+        members = members_of(sources, name)
+        states = {item.state for item in members}
+        pair = len(parties) == len(members) == PAIR and MANY not in parties
+        if pair and all(m.sort is NameKind.STATE for m in members) and states != set(parties):
+            out += parties
+        else:
+            out += (_actor_name(item, seats.get(item.key)) for item in members)
+    return tuple(dict.fromkeys(out))
 
 
 def _actor_name(name: NameMention, seat: str | None) -> str:

@@ -69,9 +69,21 @@ def _uttered(line: Line, saying: Saying, zone: list[int]) -> When | None:
     days = [
         (abs(at - saying.cue.first), at, finding)
         for at in zone
-        if at in line.dates_from and isinstance(finding := line.dates_from[at].finding, DateFinding)
+        if at in line.dates_from
+        and isinstance(finding := line.dates_from[at].finding, DateFinding)
+        and not _is_of_aside(line, at)
     ]
     return min(days, key=lambda item: item[:2])[2].when if days else None
+
+
+def _is_of_aside(line: Line, date: int) -> bool:
+    """Tell whether a date belongs to a clause on somebody: "Vask, who took office in May, said"."""
+    for token in range(date - 1, line.first, -1):
+        if line.is_in(token, "relatives"):
+            return True
+        if line.lower[token] == "," or line.is_in(token, "that"):
+            return False
+    return False
 
 
 def _occasion(line: Line, saying: Saying, zone: list[int]) -> str | None:
