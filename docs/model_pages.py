@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from typing import Any, get_type_hints
 
+from review_forms import review_forms
 from wording import meaning, one_line, printed, shipped_packs, table, whole
 
 from traktat.fusion.explain import Reason
@@ -69,7 +70,7 @@ Row = tuple[str, str, str]
 
 def forms_page() -> str:
     """Give the page of all printed forms."""
-    sections = (*_findings(), *_record(), *_answers(), *_deeds())
+    sections = (*_findings(), *_record(), *_answers(), *_deeds(), *review_forms())
     return "\n\n".join([FORMS_HEAD.rstrip(), *sections]) + "\n"
 
 

@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, str] = {
     "status": "traktat.cli.asking:status",
     "drill": "traktat.cli.asking:drill",
     "why": "traktat.cli.explaining:why",
+    "review": "traktat.cli.reviewing:review",
     "export": "traktat.cli.exporting:export",
     "serve": "traktat.desk.command:serve",
     "evaluate": "traktat.cli.evaluating:evaluate",

@@ -28,7 +28,7 @@ UNSURE = 0.5  # confidence up to which a reading is as likely wrong as right
 
 _JUDGED = frozenset({"conflicting-judgement", "bad-judgement", "stale-judgement"})
 _READ = ("act", "provision", "statement", "claim", "agreement", "date")
-_MENTION = re.compile(r"\(([0-9a-f]{12}#[^)\s]{1,40})\)")
+_MENTION = re.compile(r"\(([0-9a-f]{12}#[^)\s]{1,40})\) fits ([^:]{1,400}):")
 
 
 def of_record(record: Record, on: date) -> tuple[Task, ...]:
@@ -147,6 +147,7 @@ def _of_issue(record: Record, issue: RecordIssue, paths: Mapping[str, str]) -> T
         says=issue.code,
         agreement=record.id,
         choices=choices,
+        near=tuple(mention[2].split(" and ")) if mention else (),
     )
 
 

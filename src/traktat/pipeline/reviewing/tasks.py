@@ -50,7 +50,7 @@ class Task:
 
     `about` is what the doubt is of: an item of a record, a finding, a report; `choices` are the
     findings, reports or mentions to judge; `decisions` what people decided before, if the task
-    is about that.
+    is about that; `near` the agreements that a mention may belong to.
     """
 
     sort: str
@@ -60,6 +60,7 @@ class Task:
     agreement: str | None = None
     choices: tuple[Choice, ...] = ()
     decisions: tuple[Judgement, ...] = ()
+    near: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -85,6 +86,7 @@ class Task:
             "why": self.why,
             "choices": [_choice_json(one) for one in self.choices],
             "decisions": [judgement_json(one) for one in self.decisions],
+            "near": list(self.near),
         }
 
 
