@@ -25,9 +25,9 @@ from traktat.model.records import (
     Claim,
     Disagreement,
     Link,
-    Predecessor,
     Provision,
     Record,
+    ReportEntry,
     Standing,
     Statement,
     Support,
@@ -49,7 +49,7 @@ class Reason(NamedTuple):
 
 
 def why(record: Record, about: str, standing: Standing | None = None) -> tuple[Reason, ...]:
-    """Explain an act, clause, claim, statement, disagreement, link, tie or standing of a record.
+    """Explain an act, clause, claim, statement, disagreement, report, link, tie or standing.
 
     `about` is its id; a link is `report#key`, a tie `tie:REPORT:OF`, the standing that is
     given `standing`. The record's own id explains what it is made of. Raises `NotFound`.
@@ -68,10 +68,12 @@ def why(record: Record, about: str, standing: Standing | None = None) -> tuple[R
     )
 
 
-Item = TimelineAct | Provision | Claim | Statement | Disagreement | Link | Tie | Predecessor
+Item = TimelineAct | Provision | Claim | Statement | Disagreement | Link | Tie | ReportEntry
 
 
 def _id_of(item: object) -> str:
+    if isinstance(item, ReportEntry):
+        return item.report
     if isinstance(item, Link):
         return f"{item.report}#{item.key}"
     if isinstance(item, Tie):
@@ -186,15 +188,31 @@ def _tie(record: Record, tie: Tie) -> Iterator[Reason]:
     yield Reason("tie", f"{says}: {tie.why}" if tie.why else says, tie.report, tie.span)
 
 
+def _report(record: Record, entry: ReportEntry) -> Iterator[Reason]:
+    """Explain why a report is in the record, and what it owes to others."""
+    printed = f"{entry.outlet or 'an unknown outlet'}, {entry.published or 'undated'}"
+    yield Reason("report", f"{printed}, in {entry.language}", entry.report)
+    for link in record.links:
+        if link.report == entry.report:
+            yield _link(link)
+    for tie in record.lineage:
+        if tie.report == entry.report:
+            yield from _tie(record, tie)
+
+
 def _standing(record: Record, standing: Standing) -> Iterator[Reason]:
+    """Explain a standing: each rule, and what it rests on, down to the reports."""
     sure = "certain" if standing.certain else "possible"
     yield Reason("standing", f"{standing.status} on {standing.date}, {sure}")
+    grounds: dict[str, Iterator[Reason]] = {}
     for proof in standing.proof:
         yield Reason("rule", f"{proof.rule} ({proof.article})")
-    for key in standing.because:
-        for act in record.timeline:
-            if act.id == key:
-                yield from _act(record, act)
+        grounds |= {one.id: _act(record, one) for one in record.timeline if one.id == proof.act}
+        grounds |= {
+            one.id: _provision(record, one) for one in record.provisions if one.id == proof.act
+        }
+    for reasons in grounds.values():
+        yield from reasons
 
 
 _EXPLAINED: tuple[
@@ -207,6 +225,7 @@ _EXPLAINED: tuple[
     (lambda record: record.disagreements, _disagreement),
     (lambda record: record.links, _linked),
     (lambda record: record.lineage, _tie),
+    (lambda record: record.reports, _report),
 )
 
 
