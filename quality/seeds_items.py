@@ -256,7 +256,7 @@ def statement(run: Run, item: Item) -> Outcome:
     """Speaker and mode agree, and at least half of all characters of the two utterances.
 
     A reported clause is compared without the fragments quoted inside it, which are statements of
-    their own. "mixed" is a quoted fragment in a reported clause; "nested" needs the inner
+    their own. "mixed" is a quoted fragment in what is reported; "nested" needs the inner
     speaker, passed on by the outer one; "indirect" holds for all that is not quoted, a clause or
     the object of a verb ("condemned the embargo").
     """
@@ -286,7 +286,7 @@ def _bare(found: StatementFinding, quoted: list[Span]) -> Span:
 
 def _mode_agrees(mode: str, found: StatementFinding) -> bool:
     if mode == "mixed":
-        return found.form is Form.DIRECT and found.mixed
+        return found.form in (Form.DIRECT, Form.REMARK) and found.mixed
     if mode == "direct":
         return found.form is Form.DIRECT
     return found.form in (Form.INDIRECT, Form.REMARK)

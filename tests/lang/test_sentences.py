@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from traktat.lang import tokenize
-from traktat.lang.sentences import is_wrapped, sentences
+from traktat.lang.sentences import Cutting, is_wrapped, sentences
 
-ABBREVIATIONS = frozenset({"gen", "no", "u.s."})
+CUTTING = Cutting(frozenset({"gen", "no", "u.s."}), frozenset({"the", "he"}))
 
 
 def cut(text: str, mask: tuple[tuple[int, int], ...] = ()) -> list[str]:
-    found = sentences(text, tokenize(text), mask, ABBREVIATIONS)
+    found = sentences(text, tokenize(text), mask, CUTTING)
     return [sentence.span.of(text) for sentence in found]
 
 
@@ -25,6 +25,14 @@ def test_a_stop_inside_quotation_marks_ends_the_sentence() -> None:
     assert cut("“We signed.” He left.") == ["“We signed.”", "He left."]
 
 
+def test_a_word_that_opens_sentences_ends_one_behind_an_initialism() -> None:
+    text = "Jobs were lost in the U.S. The senate of the U.S. Virgin Islands met."
+    assert cut(text) == [
+        "Jobs were lost in the U.S.",
+        "The senate of the U.S. Virgin Islands met.",
+    ]
+
+
 def test_decimals_and_domains_are_no_ends() -> None:
     assert cut("It cost 3.5 million at harian.com today.") == [
         "It cost 3.5 million at harian.com today."
@@ -33,7 +41,7 @@ def test_decimals_and_domains_are_no_ends() -> None:
 
 def test_a_new_line_begins_a_paragraph() -> None:
     text = "Judul tanpa titik\nKalimat pertama. Kalimat kedua."
-    found = sentences(text, tokenize(text), (), ABBREVIATIONS)
+    found = sentences(text, tokenize(text), (), CUTTING)
     assert [sentence.paragraph for sentence in found] == [0, 1, 1]
 
 

@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 
 from tests.spoken import known, statements
+from traktat.reading.statements.thoughts import THINK
 
 
 def _each(kind: str) -> Iterator[Any]:
     for pack in known():
         for key, entry in pack.entries.get("statements", {}).items():
-            if "frames" in entry:
+            if "frames" in entry or key == THINK:
                 for number, case in enumerate(entry.get(kind, ())):
                     yield pytest.param(
                         pack.code, key, case["text"], id=f"{pack.code}-{key}-{number}"

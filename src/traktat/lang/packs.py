@@ -17,6 +17,7 @@ from traktat.lang.calendar import FILE as CALENDAR_FILE
 from traktat.lang.calendar import Calendar, calendar_from
 from traktat.lang.lexicon import Entry, Lexicon, lexicon_of
 from traktat.lang.schema import FILES, SCHEMA, SENTENCES, WORD_LISTS
+from traktat.lang.sentences import Cutting
 
 Table = Mapping[str, Any]
 Name = tuple[str, str, str, bool]
@@ -48,6 +49,14 @@ class Pack:
     def words(self, file: str, key: str, name: str = "words") -> tuple[str, ...]:
         """Give a list of an entry as written; empty where there is none."""
         return tuple(self.entry(file, key).get(name, ()))
+
+    @cached_property
+    def cutting(self) -> Cutting:
+        """Give what the language needs for cutting sentences."""
+        return Cutting(
+            frozenset(self.words("grammar", "abbreviations")),
+            frozenset(self.words("grammar", "openings")),
+        )
 
     @cached_property
     def stopwords(self) -> frozenset[str]:

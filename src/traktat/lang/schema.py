@@ -85,7 +85,7 @@ FILES: dict[str, FileSchema] = {
     "names": FileSchema("how persons, groups and organs are introduced and referred to"),
     "agreements": FileSchema(
         "nouns for agreements, look-alikes that are none, names of known agreements",
-        fields=("form", "topic", "known", "side"),
+        fields=("form", "topic", "side"),
     ),
     "acts": FileSchema(
         "verbs and nouns of the acts in an agreement's life",

@@ -33,8 +33,20 @@ class Sentence:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Cutting:
+    """What a language gives for cutting sentences.
+
+    A full stop belongs to the word before it in `abbreviations`; behind one of several full
+    stops ("U.S.") a word of `openings` with a capital opens a sentence all the same.
+    """
+
+    abbreviations: frozenset[str] = frozenset()
+    openings: frozenset[str] = frozenset()
+
+
 def sentences(
-    text: str, tokens: Tokens, mask: Iterable[tuple[int, int]], abbreviations: frozenset[str]
+    text: str, tokens: Tokens, mask: Iterable[tuple[int, int]], cutting: Cutting
 ) -> tuple[Sentence, ...]:
     """Cut a text into sentences; a new paragraph always ends one, masked stretches have none."""
     hidden = sorted(mask)
@@ -49,7 +61,7 @@ def sentences(
             first = -1
             continue
         fresh = first < 0 or _breaks(text, tokens, at, wrapped)
-        if first >= 0 and (fresh or _begins(text, tokens, first, at, abbreviations)):
+        if first >= 0 and (fresh or _begins(tokens, first, at, cutting)):
             out.append(Sentence(len(out), paragraph, first, at, tokens.span(first, at)))
             first = at
         if fresh:
@@ -64,10 +76,10 @@ def sentences(
 
 @lru_cache(maxsize=1)  # press and reading cut the same text, one right after the other
 def sentences_of(
-    text: str, mask: tuple[tuple[int, int], ...], abbreviations: frozenset[str]
+    text: str, mask: tuple[tuple[int, int], ...], cutting: Cutting
 ) -> tuple[Sentence, ...]:
     """Cut a whole text into sentences; asked twice in a row, it is cut once."""
-    return sentences(text, tokens_of(text), mask, abbreviations)
+    return sentences(text, tokens_of(text), mask, cutting)
 
 
 def _places(text: str, tokens: Tokens, hidden: list[tuple[int, int]]) -> list[int]:
@@ -116,7 +128,7 @@ def _is_hidden(offset: int, hidden: list[tuple[int, int]], starts: list[int]) ->
     return at >= 0 and offset < hidden[at][1]
 
 
-def _begins(text: str, tokens: Tokens, first: int, at: int, abbreviations: frozenset[str]) -> bool:
+def _begins(tokens: Tokens, first: int, at: int, cutting: Cutting) -> bool:
     """Tell whether a new sentence begins at a token."""
     gap_start, gap_end = tokens.ends[at - 1], tokens.starts[at]
     if gap_start == gap_end:
@@ -127,13 +139,12 @@ def _begins(text: str, tokens: Tokens, first: int, at: int, abbreviations: froze
         stop -= 1
     word = tokens.words[stop]
     if word not in _STOPS:
-        return (
-            word.endswith(".")
-            and stop == at - 1
-            and _opens(tokens, at)
-            and (tokens.lower[stop] not in abbreviations and len(word) > 4)
-        )
-    if word == "." and stop > first and _abbreviates(tokens, stop, abbreviations):
+        if not word.endswith(".") or not _opens(tokens, at):
+            return False
+        if tokens.lower[at] in cutting.openings:
+            return True
+        return stop == at - 1 and tokens.lower[stop] not in cutting.abbreviations and len(word) > 4
+    if word == "." and stop > first and _abbreviates(tokens, stop, cutting.abbreviations):
         return False
     return _opens(tokens, at)
 

@@ -24,8 +24,7 @@ def prepare(document: Document, packs: Packs) -> Report:
     mask = furniture(sheet)
     hidden = {item.span for item in mask}
     lines = [line for line in sheet.lines if line.span not in hidden and sheet.words(line)]
-    abbreviations = frozenset(pack.words("grammar", "abbreviations"))
-    cut = sentences_of(document.text, tuple(item.span for item in mask), abbreviations)
+    cut = sentences_of(document.text, tuple(item.span for item in mask), pack.cutting)
     slug = dateline(sheet, lines)
     outlet = outlet_of(document, sheet, slug, mask)
     opening = []

@@ -112,7 +112,7 @@ def scan(report: Report, pack: Pack) -> Scan:
     cut = sentences_of(
         report.text,
         tuple(item.span for item in report.mask),
-        frozenset(pack.words("grammar", "abbreviations")),
+        pack.cutting,
     )
     marks = Marks()
     for sentence in cut:

@@ -59,3 +59,10 @@ def test_the_official_is_the_one_spoken_of_before() -> None:
 @pytest.mark.parametrize("text", ["Sumber: Wanuri", "Sumber daya alam habis."])
 def test_a_label_and_a_set_phrase_are_no_group(text) -> None:
     assert not [item for _, item in quoted(text, "id") if item.sort is NameKind.GROUP]
+
+
+def test_a_private_body_goes_by_its_name_and_is_no_state() -> None:
+    [(_, item)] = quoted("Oxfam warned of hunger.")
+    assert (item.name, item.sort, item.state) == ("Oxfam", NameKind.ORGANISATION, None)
+    [(_, item)] = quoted("Forum Ekonomi Dunia dibuka.", "id")
+    assert (item.name, item.state) == ("World Economic Forum", None)

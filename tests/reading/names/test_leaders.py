@@ -30,3 +30,8 @@ def test_one_word_tells_the_state_only_of_a_high_office_and_if_there_is_one_such
 def test_a_report_need_not_say_whose_president_it_means() -> None:
     [(_, item)] = quoted("It was signed in Bonn by Chancellor Merkel.")
     assert (item.name, item.state) == ("Merkel", "DEU")
+
+
+def test_a_mark_of_generation_is_no_surname() -> None:
+    assert state_of(("walter", "q", "odembe", "jr"), in_office=True) is None
+    assert state_of(("joseph", "r", "biden", "jr"), in_office=True) == "USA"

@@ -188,3 +188,31 @@ def test_an_organ_has_its_state_and_chamber(language, text, quote, state, chambe
 )
 def test_places_and_lookalikes_are_no_actors(language, text) -> None:
     assert not [quote for quote, item in names(text, language) if not item.pronoun]
+
+
+def test_a_name_behind_the_field_of_an_office_is_its_holder() -> None:
+    text = "Secretary of Fisheries Wanuri Odembe left. The head of the Odembe Institute stayed."
+    [(words, item), *_] = names(text)
+    assert (words, item.name) == ("Secretary of Fisheries Wanuri Odembe", "Wanuri Odembe")
+    assert item.sort is NameKind.PERSON
+
+
+def test_an_owner_before_a_name_is_no_part_of_it() -> None:
+    [(words, item), *_] = names("Labour's Angela Wanuri said the text was bad.")
+    assert (words, item.name) == ("Angela Wanuri", "Angela Wanuri")
+
+
+def test_a_name_over_two_lines_is_printed_on_one() -> None:
+    text = (
+        "The two ministers signed the\npact in the old capital on\nMonday. Foreign Minister "
+        "Aino\nKoskela said it was good for\nboth sides.\n"
+    )
+    assert [item.name for _, item in names(text) if item.sort is NameKind.PERSON] == [
+        "Aino Koskela"
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="a people's name before a surname is read as the people")
+def test_a_given_name_that_is_also_a_people() -> None:
+    [(_, item), *_] = names("German Wanuri said the bank would leave.")
+    assert item.name == "German Wanuri"

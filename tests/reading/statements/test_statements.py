@@ -387,8 +387,28 @@ def test_a_fragment_that_holds_the_verb_leaves_no_clause_beside_it() -> None:
     assert [row[0] for row in rows(text)] == ["direct"]
 
 
-def test_fewer_than_four_quoted_words_are_part_of_their_clause() -> None:
+def test_fewer_than_four_quoted_words_are_a_mixed_remark_in_their_clause() -> None:
     text = "President Bima Sakti said the truce was a “great gift” to both peoples."
+    whole, part = statements(text)
+    assert (whole.form, whole.mixed) == ("indirect", False)
+    assert (part.form, part.mixed, part.quote) == ("remark", True, "great gift")
+
+
+def test_a_quoted_word_and_a_name_in_quotation_marks_are_no_remark() -> None:
+    text = "President Bima Sakti said the “truce” was named the “Great Gift Accord”."
+    assert [row[0] for row in rows(text)] == ["indirect"]
+
+
+def test_what_one_says_another_thinks_is_passed_on_by_him() -> None:
+    text = "President Bima Sakti said Veland believed the truce was dead."
+    outer, inner = statements(text)
+    assert (outer.speaker, outer.via) == ("Bima Sakti", None)
+    assert (inner.form, inner.speaker, inner.via) == ("remark", "XVE", "Bima Sakti")
+    assert inner.quote == "the truce was dead"
+
+
+def test_nobody_is_told_to_think_of_himself() -> None:
+    text = "President Bima Sakti said he believed the truce was dead."
     assert [row[0] for row in rows(text)] == ["indirect"]
 
 
@@ -521,7 +541,7 @@ REMARKS = [
 def test_praise_blame_and_headlines_are_remarks(language: str, text: str, words: str) -> None:
     if ":" in text:
         text = f"President Bima Sakti spoke in Porta.\n{text}"
-    found = statements(text, language)[-1]
+    found = [item for item in statements(text, language) if not item.mixed][-1]
     assert found.form is Form.REMARK
     assert words in found.quote
 

@@ -127,7 +127,8 @@ def _is_proven(
         return singles["acts " + word] > 0 or (singles["says " + word] > 0 and singles[word] > 1)
     if _is_institution(ground, draft) or _halves(ground, register, draft):
         return False
-    if words[0] in spellings("given_names") or is_leader(parts_of(ground.name(*draft.bare))):
+    given = words[0] in spellings("given_names") or draft.bare[0] in ground.borne
+    if given or is_leader(parts_of(ground.name(*draft.bare))):
         return True
     return not _is_place(ground, draft) and (
         speaks(ground, draft)
@@ -148,6 +149,7 @@ def _is_institution(ground: Ground, draft: Draft) -> bool:
             and ground.is_plain(draft.first - 1)
             and not ground.sentence_starts(draft.first - 1)
             and not ground.is_function_word(draft.first - 1)
+            and not ground.owns(draft.first - 1)
         )
     )
 

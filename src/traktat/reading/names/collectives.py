@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from traktat.facts.tables import table
 from traktat.model.kinds import Chamber, NameKind
 from traktat.reading.mentions import NameMention
 from traktat.reading.names.casting import speaks
 from traktat.reading.names.drafts import Draft, mention_of
 from traktat.reading.names.ground import Ground, folded
 from traktat.reading.names.references import Recent
+
+_PRIVATE = ("forum", "ngo")
+"""Sorts of organisations that are no party to anything."""
 
 _SHARED = ("parliament", "presidency")
 """Sorts of organs a state has one of: all its names stand for the same."""
@@ -102,13 +106,14 @@ class Collectives:
         code = code or self.ground.home
         if code is None:
             return None
+        private = _private_name(code)
         return mention_of(
             self.ground,
             draft,
-            code,
+            private or code,
             recent.kind_of(code),
             code,
-            state=code,
+            state=None if private else code,
             metonym=draft.metonym,
             attributive=draft.attributive,
         )
@@ -156,6 +161,12 @@ class Collectives:
             or ground.follows("plural", draft.first)
             or speaks(ground, draft)
         )
+
+
+def _private_name(code: str) -> str | None:
+    """Give the name of a forum or private body, which is never party to anything."""
+    entry = table("organisations").get(code, {})
+    return str(entry["names"][0]) if entry.get("sort") in _PRIVATE else None
 
 
 def _key(ground: Ground, draft: Draft, state: str | None) -> str:

@@ -64,6 +64,7 @@ def _beginnings(ground: Ground) -> list[int]:
             if word[0].isupper() and lower[token] not in plain and token not in covering
         ]
     )
+    places.update(token for token in ground.borne if token not in covering)
     return sorted(places)
 
 

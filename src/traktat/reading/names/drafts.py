@@ -56,7 +56,7 @@ def mention_of(
         end=draft.end,
         span=ground.span(draft.first, draft.end),
         bare=bare,
-        name=name,
+        name=" ".join(name.split()),  # a line may break within it
         sort=sort,
         key=key,
         **more,

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from traktat.lang import Mark, Pack
 from traktat.model.spans import Span
+from traktat.reading.names.borne import borne_words
 from traktat.reading.names.units import Unit, Units, units_of
 from traktat.reading.scan import Scan
 
@@ -23,7 +24,10 @@ _QUOTES = frozenset("\"“”'‘’«»")
 
 @dataclass(slots=True)
 class Ground:
-    """A page with its units. `plain` are words that are no names even with a capital."""
+    """A page with its units.
+
+    `plain` are words that are no names even with a capital, but for the tokens `borne` by persons.
+    """
 
     page: Scan
     units: Units
@@ -45,6 +49,7 @@ class Ground:
     agreements: frozenset[int]
     agreed: frozenset[int]
     pronouns: dict[int, tuple[str, int]]
+    borne: frozenset[int]
 
     def word(self, token: int) -> str:
         """Give a token as written; empty outside the text."""
@@ -63,7 +68,7 @@ class Ground:
 
     def is_plain(self, token: int) -> bool:
         """Tell whether a token is a word that is no name by itself."""
-        return self.lower(token) in self.plain
+        return self.lower(token) in self.plain and token not in self.borne
 
     def is_institution(self, token: int) -> bool:
         """Tell whether a token is a word of institutions and places that no person bears."""
@@ -186,6 +191,11 @@ class Ground:
             return True
         return self.lower(unit.end) == "'" and self.is_joined(unit.end)
 
+    def owns(self, token: int) -> bool:
+        """Tell whether an owner's ending with an apostrophe hangs on a word."""
+        word = self.lower(token)
+        return "'" in word and len(word) > 1 and word.endswith(self.clitics)
+
     def owner_before(self, token: int) -> Unit | None:
         """Give the state or organisation whose name ends right before a token."""
         alone = self.lower(token - 1) in ("'", "’") and self.is_joined(token - 1)
@@ -205,9 +215,15 @@ def ground_of(page: Scan) -> Ground:
     calendar = page.pack.calendar
     deeds = [m for m in marks.of("acts") if m.field.endswith("verbs") and _is_finite(m.forms)]
     treaties = [mark for mark in marks.of("agreements") if mark.key in treaty_nouns]
+    covered = _covered(grammar)
+    dates = frozenset(
+        [token for token, word in enumerate(page.tokens.lower) if word in calendar.named]
+    )
+    units = units_of(page, plain)
+    borne = borne_words(page, plain, covered | dates, units)
     return Ground(
         page=page,
-        units=units_of(page, plain),
+        units=units,
         plain=plain,
         qualifies_before=settings.get("modifiers") == "before",
         verb_prefixes=tuple(settings.get("verb_prefixes", ())),
@@ -216,7 +232,7 @@ def ground_of(page: Scan) -> Ground:
         joiners=frozenset(page.pack.words("grammar", "and")),
         links=frozenset(page.pack.words("names", "link")),
         openings=frozenset(sentence.first for sentence in page.sentences),
-        function_words=_covered(grammar),
+        function_words=covered - borne,
         verbs=frozenset(
             mark.first
             for mark in (*speech, *deeds, *marks.of("claims"))
@@ -230,10 +246,9 @@ def ground_of(page: Scan) -> Ground:
         agents=frozenset(mark.end for mark in grammar if mark.key == "agent"),
         agreements=frozenset(mark.first for mark in treaties),
         agreed=frozenset(mark.end for mark in treaties),
-        dates=frozenset(
-            [token for token, word in enumerate(page.tokens.lower) if word in calendar.named]
-        ),
+        dates=dates - borne,
         pronouns={m.first: (m.key, m.end) for m in grammar if m.key in _PRONOUNS},
+        borne=borne,
     )
 
 

@@ -11,6 +11,9 @@ from functools import cache
 from traktat.facts.tables import table
 from traktat.reading.names.ground import folded
 
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+"""What follows a surname in every language that writes it so."""
+
 SHORT = 4  # letters from which one word of a known name is taken for the person
 
 
@@ -30,9 +33,14 @@ def _by_part() -> dict[str, frozenset[str]]:
     for code, entry in table("leaders").items():
         for name in entry["names"]:
             parts = _parts(name)
-            for part in (parts[0], parts[-1]):
+            for part in (parts[0], _surname(parts)):
                 found.setdefault(part, set()).add(code)
     return {part: frozenset(codes) for part, codes in found.items()}
+
+
+def _surname(parts: Sequence[str]) -> str:
+    """Give the last word of a name, but for a mark of generation such as "Jr"."""
+    return parts[-2] if len(parts) > 2 and parts[-1] in _GENERATIONS else parts[-1]
 
 
 def _parts(name: str) -> list[str]:
@@ -58,5 +66,5 @@ def state_of(parts: Sequence[str], *, in_office: bool) -> str | None:
     code = _by_full_name().get("".join(parts))
     if code is not None or not in_office:
         return code
-    codes = _by_part().get(parts[-1], frozenset())
+    codes = _by_part().get(_surname(parts), frozenset())
     return next(iter(codes)) if len(codes) == 1 else None

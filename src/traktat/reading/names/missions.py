@@ -54,15 +54,34 @@ def _complement_of(ground: Ground, office: Office, stop: int) -> None:
         return
     here = ground.skip(here, "this")
     limit = min(stop, here + MOST_AFTER)
-    begun = here
-    while here < limit:
+    begun, named = here, False
+    while here < limit and not named:
         after = _one_after(ground, office, here, owns=owns)
         if after == here:
             break
         here = after
+        named = _is_holder_named(ground, begun, here, stop)
     if here > begun:
         office.end = here
-        office.institution = office.body is None and ground.units.over(here - 1) is None
+        bodiless = office.body is None and ground.units.over(here - 1) is None
+        office.institution = bodiless and not named
+
+
+def _is_holder_named(ground: Ground, begun: int, here: int, stop: int) -> bool:
+    """Tell whether a name follows plain words: "Secretary of Agriculture Wanuri Odembe"."""
+    if not ground.is_capital(here) or ground.unit(here) is not None:
+        return False
+    if not all(_is_known(ground, token) for token in range(begun, here)):
+        return False
+    end = run_end(ground, here, stop)
+    institution = any(ground.reach("institution", token) for token in range(here, end + 1))
+    return end - here > 1 and not institution and not ground.is_capital(end)
+
+
+def _is_known(ground: Ground, token: int) -> bool:
+    """Tell whether a word is no part of a person's name."""
+    field = bool(ground.reach("field", token))
+    return field or ground.is_plain(token) or ground.units.over(token) is not None
 
 
 def _is_sent(office: Office) -> bool:

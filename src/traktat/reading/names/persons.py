@@ -84,6 +84,7 @@ class Register:
         former: bool = False,
     ) -> Person:
         """Enter a person, or what is new about one who is known."""
+        name = " ".join(name.split())  # a line may break within it
         parts = parts_of(name)
         person = self.find(parts) or self._short_of(parts, office, state)
         if person is None:

@@ -76,6 +76,8 @@ def _is_common_surname(ground: Ground, at: int) -> bool:
 
 def _next(ground: Ground, here: int, stop: int, shouted: bool) -> int:
     """Pass over what follows in the run: a word, a joined half, a particle, a suffix."""
+    if ground.owns(here - 1):
+        return here  # "Labour's | Wanuri Odembe"
     if ground.is_dash(here) and ground.is_joined(here) and ground.is_joined(here + 1):
         other = here + 1
         return other + 1 if _is_half(ground, other) and other < stop else here
@@ -113,7 +115,7 @@ def _ends_a_name(ground: Ground, token: int) -> bool:
     if unit.sort == "office":
         family = unit.entry.get("sort") in _FAMILY and unit.entry.get("rank", 0) <= 1
         return family or _follows_given_name(ground, token)
-    return bool(ground.reach("homonym", token)) and unit.sort in ("state", "capital")
+    return bool(ground.reach("homonym", token)) and unit.sort in ("state", "capital", "people")
 
 
 def _follows_given_name(ground: Ground, token: int) -> bool:

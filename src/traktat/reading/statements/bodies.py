@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from traktat.model.kinds import NameKind
 from traktat.reading.mentions import Quotation
 from traktat.reading.statements.adverbials import past_hearer
 from traktat.reading.statements.complements import Complement
@@ -104,8 +105,18 @@ def is_inverted(line: Line, cue: Cue, subject: Subject, found: Complement | None
     quote = line.quote_before(at)
     if quote is not None and past_quote(line, quote) == at:
         return True
+    if cue.bare and line.is_comma(at - 1) and _names_last(line, behind):
+        return True
     alone = subject.link is Link.TRACED or line.has_predicate(line.begin, at - 1)
     return alone and not line.has_predicate(behind.end, _pause(line, behind.end))
+
+
+def _names_last(line: Line, subject: Subject) -> bool:
+    """Tell whether a person stands at the end of the sentence: ", said minister Wanuri Odembe."."""
+    mention = subject.mention
+    person = mention is not None and mention.sort is NameKind.PERSON and not mention.pronoun
+    roles = any(line.is_in(at, "persons", "envoys") for at in range(subject.first, subject.end))
+    return (person or roles) and skip_right(line, subject.end) >= line.stop
 
 
 def _pause(line: Line, at: int) -> int:

@@ -76,10 +76,10 @@ def _marked(after: After) -> Complement | None:
         return Complement(at, "quotation", sure=True)
     if line.lower[at] in ",:" and at + 1 < line.end:
         return _after_pause(after)
-    if "more" in after.cue.frames and len(after.cue.frames) == 1:
-        return None
     if line.conjoins(at) and "accuse" not in after.cue.frames:
         return _from(after, at + 1, "that")
+    if "more" in after.cue.frames and len(after.cue.frames) == 1:
+        return None
     if not after.cue.frames & {"clause", "tell"}:
         return None
     if after.moved or after.is_in("prepositions", "hearers") or "tell" in after.cue.frames:
@@ -128,7 +128,7 @@ def _past_aside(after: After) -> Complement | None:
 def _comma_opens(after: After) -> bool:
     """Tell whether a comma after the verb may open its clause, as in Indonesian."""
     line, at = after.line, after.at
-    if not line.speech.comma_opens or not after.cue.frames & {"clause", "ask"}:
+    if not line.speech.comma_opens or not after.cue.frames & {"clause", "ask", "more"}:
         return False
     if line.is_in(at + 1, "coordinators", "relatives") or line.is_comment(at + 1):
         return False
@@ -172,7 +172,15 @@ def _clause(after: After) -> Complement | None:
     if after.cue.doubtful and not _is_surely_verb(after):
         return None
     named = "label" in after.cue.frames and _names_a_thing(line, at, after.edge)
-    return Complement(at, "clause") if named or line.shows_predicate(at, after.edge) else None
+    shown = named or _opens_with_subject(line, at) or line.shows_predicate(at, after.edge)
+    return Complement(at, "clause") if shown else None
+
+
+def _opens_with_subject(line: Line, at: int) -> bool:
+    """Tell whether a pronoun stands that can only be a subject, as in English: "they resolved"."""
+    if not line.speech.of("articles") or not line.is_in(at, "pronouns") or line.is_in(at, "it"):
+        return False
+    return at + 1 < line.stop and line.lower[at + 1][0].isalpha()
 
 
 def _fronted(after: After) -> Complement | None:
@@ -267,7 +275,12 @@ def _urge(after: After) -> Complement | None:
 
 
 def _can_act(line: Line, first: int, end: int) -> bool:
-    """Tell whether a noun phrase means somebody who can act: "the two sides", not "support"."""
+    """Tell whether a noun phrase means somebody who can act: "the two sides", not "support".
+
+    What is to be done by others can be anything: "called for the islands to be handed over".
+    """
+    if line.is_in(end + 1, "be"):
+        return True
     heads = range(first, min(end, first + 2)) if line.speech.head_first else range(first, end)
     return any(at in line.starting or line.is_noun(at, "speakers", "hearers") for at in heads)
 
@@ -347,7 +360,7 @@ def _express(after: After) -> Complement | None:
         if line.is_in(here, "that"):
             return _from(after, here + 1, "express") if here > at else None
         pause = not line.lower[here][0].isalnum() and not line.is_in(here + 1, "that")
-        if pause or line.is_in(here, "predicates"):
+        if pause or line.is_predicate(here):
             return None
     return None
 

@@ -176,7 +176,7 @@ def _is_governed(line: Line, cue: Cue, joining: int) -> bool:
 def _takes_back(line: Line, token: int) -> bool:
     """Tell whether a word says that it was not, or not yet, said; a name ("May") does not."""
     small = line.page.tokens.words[token][0].islower() or token == line.begin
-    return small and line.is_in(token, "unsaid")
+    return small and line.is_in(token, "unsaid") and token + 1 not in line.ending
 
 
 def _leans(line: Line, token: int) -> bool:

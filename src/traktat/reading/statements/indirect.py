@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from traktat.model.kinds import Form
+from traktat.reading.mentions import Quotation
 from traktat.reading.statements.lines import Line, opening
 from traktat.reading.statements.sayings import Saying
 
@@ -26,10 +27,16 @@ def reported_words(line: Line, saying: Saying) -> tuple[int, int] | None:
     quotes = [q for q in line.long if first <= q.first < end or q.first <= first < q.end]
     if not quotes:
         return first, end
-    if opening(quotes[0]) <= first:
+    if opening(quotes[0]) <= first and not _is_subject(line, quotes[0], end):
         return None  # the quotation holds the verb of the clause
     inside = sum(quote.words for quote in quotes)
     return (first, end) if line.words(first, end) - inside >= OUTSIDE else None
+
+
+def _is_subject(line: Line, quote: Quotation, end: int) -> bool:
+    """Tell whether only the subject of a clause is quoted, and its verb follows."""
+    shown = line.has_predicate(quote.first, quote.end)
+    return not shown and line.has_predicate(quote.end, end)
 
 
 def _all_quoted(line: Line, first: int, end: int) -> bool:

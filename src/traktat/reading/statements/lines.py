@@ -24,6 +24,8 @@ _DESCRIBING = ("relatives", "prepositions", "determiners", "that")
 
 _CLAUSE = 160  # tokens within which a clause shows its verb, so that hostile text costs no more
 _DASHES = frozenset("-–—")
+_HEADING = 24  # tokens by which a heading is told
+_SMALL = 3  # letters up to which a word in a heading may lack its capital
 _DATELINE = 14  # tokens of a dateline: "WASHINGTON/MOSCOW (Reuters) -"
 _PARENTHESIS = 14  # tokens a parenthesis before a verb of saying may hold: "(24/10/2025)"
 
@@ -55,7 +57,7 @@ class Line:
     word; at a token of `comments` words begin that the report itself adds; `begin` is the first
     token after a dateline; at `citing`
     stand words such as "quoting"; `marks` are its pack words of reported speech; `lower` are all
-    words of the report as they are looked up.
+    words of the report as they are looked up; `titled` is a heading with capitals throughout.
     """
 
     layers: Layers
@@ -68,6 +70,7 @@ class Line:
     citing: tuple[int, ...] = ()
     marks: tuple[Mark, ...] = ()
     lower: list[str] = field(default_factory=list)
+    titled: bool = False
     single: Mapping[str, frozenset[str]] = field(default_factory=dict)
     starting: dict[int, NameMention] = field(default_factory=dict)
     ending: dict[int, NameMention] = field(default_factory=dict)
@@ -213,11 +216,16 @@ class Line:
         """Tell whether a token is a copula, an auxiliary or shaped like a verb."""
         speech, word = self.layers.speech, self.lower[token]
         if word in speech.of("predicates"):
-            return token not in self.starting
+            return token not in self.starting and (self.titled or self.is_small(token))
+        if speech.shaped("pasts", word) and self.is_small(token):
+            return self.is_in(token + 1, "articles")  # "launched an attack"
         if not speech.shaped("predicates", word) or word in speech.of("shapeless"):
             return False
-        small = self.page.tokens.words[token][0].islower() or token == self.begin
-        return small and len(word) > 4
+        return self.is_small(token) and len(word) > 4
+
+    def is_small(self, token: int) -> bool:
+        """Tell whether a word has no capital, but for one that any first word has."""
+        return self.page.tokens.words[token][0].islower() or token == self.begin
 
     def preposition_before(self, mention: NameMention) -> int | None:
         """Give the token of the preposition a mention stands under, if any."""
@@ -259,12 +267,18 @@ def line_of(layers: Layers, sentence: Sentence, quotes: Iterable[Quotation]) -> 
         single=layers.speech.single,
     )
     line.begin = _past_dateline(line)
+    line.titled = not any(word[0].islower() and len(word) > _SMALL for word in _opening(line))
     for name in layers.names.within(sentence.first, sentence.end):
         _keep_longest(line, name)
     for date in layers.dates.within(sentence.first, sentence.end):
         line.dates_from[date.first] = date
         line.dates_to[date.end] = date
     return line
+
+
+def _opening(line: Line) -> list[str]:
+    """Give the first words of a sentence, enough to tell a heading by."""
+    return line.page.tokens.words[line.begin : min(line.stop, line.begin + _HEADING)]
 
 
 def _past_dateline(line: Line) -> int:
@@ -340,10 +354,17 @@ def skip_right(line: Line, token: int) -> int:
     return at
 
 
+def _date_after(line: Line, at: int) -> int:
+    """Go right over the words before a date: "on", "pada hari", "in the early"."""
+    while at < line.stop and at not in line.dates_from:
+        if not line.is_in(at, "prepositions", "days", "articles"):
+            break
+        at += 1
+    return at
+
+
 def _one_right(line: Line, at: int) -> int:
-    dated = at
-    while dated < line.stop and line.is_in(dated, "prepositions", "days"):
-        dated += 1
+    dated = _date_after(line, at)
     date = line.dates_from.get(dated)
     if date is not None or line.is_day(dated):
         end = date.end if date is not None else dated + 1

@@ -84,7 +84,8 @@ def head_end(line: Line, first: int, stop: int) -> int:
         if held is not None and not held.pronoun:
             at = held.end
             continue
-        if at > first and line.is_in(at, "prepositions", "relatives", "predicates", "unsaid"):
+        ends = at > first and line.is_in(at, "prepositions", "relatives", "predicates", "unsaid")
+        if ends and (line.titled or line.is_small(at)):
             return at
         at += 1
     return stop
@@ -113,8 +114,8 @@ def named_between_commas(
 ) -> tuple[int, int] | None:
     """Give the tokens of a name that stands alone between two commas, known or not."""
     first = comma + 1
-    if first >= end:
-        return None
+    if first >= end or line.is_day(first) or first in line.dates_from:
+        return None  # "kata menteri itu, Rabu"
     mention = line.starting.get(first)
     if mention is not None:
         known = mention.sort in sorts and not mention.pronoun

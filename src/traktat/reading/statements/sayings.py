@@ -16,7 +16,7 @@ from traktat.reading.statements.bodies import (
     past_quote,
     reports_before,
 )
-from traktat.reading.statements.complements import GAPPED, Complement, complement_of
+from traktat.reading.statements.complements import GAPPED, REMARK, Complement, complement_of
 from traktat.reading.statements.cues import Cue, Side, after_subject, cues_of
 from traktat.reading.statements.lines import Line
 from traktat.reading.statements.nouns import Link, Subject
@@ -184,9 +184,19 @@ def _around(heard: _Heard) -> Saying | None:
     end, _ = past_adverbials(line, cue, line.stop)
     if end >= line.stop or not line.is_comma(end):
         return None
-    if line.has_predicate(line.begin, at - 1) or not line.has_predicate(end, line.stop):
+    whole = line.has_predicate(line.begin, at - 1)
+    if whole and not _goes_on_with_verb(line, end + 1):
+        return None
+    if not line.has_predicate(end, line.stop):
         return None
     return Saying(cue, subject, line.begin, line.stop, "around", follows=True)
+
+
+def _goes_on_with_verb(line: Line, at: int) -> bool:
+    """Tell whether the words before and after the verb share a subject: ", and has helped"."""
+    if not line.is_in(at, "joining") or not line.is_predicate(at + 1):
+        return False
+    return not any(mark.first == at + 1 and mark.key in line.speech.frames for mark in line.marks)
 
 
 def _before(heard: _Heard) -> Saying | None:
@@ -256,6 +266,9 @@ def _cut(line: Line, saying: Saying, later: Saying, *, is_next: bool) -> int:
     if later.follows and later.first <= saying.first:
         return later.end
     subject = later.subject
+    if subject.embedded and subject.first - 2 > saying.first:
+        told = line.is_in(subject.first - 1, "relatives") and line.is_comma(subject.first - 2)
+        return subject.first - 2 if told else saying.end  # ", which Veland said was …"
     if subject.clause < saying.first:
         return saying.end
     attached = later.cue.side is Side.ATTACHED
@@ -271,6 +284,22 @@ def _comment(line: Line, saying: Saying) -> int:
     for at in range(saying.first, saying.end - 1):
         if line.is_comma(at) and line.is_comment(at + 1):
             return at
+    return _called(line, saying) if saying.rule in _CALLING else saying.end
+
+
+_CALLING = ("call", "label", REMARK)
+
+
+def _called(line: Line, saying: Saying) -> int:
+    """End what something is called with its quotation where a new clause is joined to it."""
+    for quote in line.quotes.values():
+        after = quote.end + 1
+        while after < saying.end and line.is_comma(after):
+            after += 1
+        inside = saying.holds(quote.first) and after < saying.end
+        parted = after > quote.end + 1 or line.lower[quote.end - 1] == ","
+        if inside and parted and line.is_in(after, "joining", "breaks"):
+            return quote.end + 1
     return saying.end
 
 

@@ -26,6 +26,7 @@ from traktat.reading.statements.direct import (
     owner_of,
     unclaimed_speaker,
 )
+from traktat.reading.statements.fragments import fragments_of
 from traktat.reading.statements.indirect import reported_words
 from traktat.reading.statements.lines import Layers, Line, line_of
 from traktat.reading.statements.nouns import Link
@@ -34,6 +35,7 @@ from traktat.reading.statements.sayings import Saying, sayings_of
 from traktat.reading.statements.speakers import speaker_named, speaker_of
 from traktat.reading.statements.speech import speech_of
 from traktat.reading.statements.subjects import cited, subject_of
+from traktat.reading.statements.thoughts import thoughts_of
 from traktat.reading.statements.told import SURE, TRACED, UNCLAIMED, Told, utterance_of
 from traktat.reading.statements.topics import topic_of
 from traktat.reading.statements.trace import Speaker, Trace
@@ -71,6 +73,7 @@ class _Reader:
         reported = [item for known in told if known for item in self._indirect(line, known)]
         yield from quoted
         yield from reported
+        yield from self._asides(line, told)
         headed = None if told or quoted else headline_of(line)
         if headed is not None:
             who, first, end = headed
@@ -169,6 +172,16 @@ class _Reader:
         if words is not None:
             form = Form.REMARK if item.saying.rule == REMARK else Form.INDIRECT
             yield self._utterance(line, item, form, *words)
+
+    def _asides(self, line: Line, told: list[Told | None]) -> Iterator[Utterance]:
+        """Give fragments in quotation marks, and what others are said to think."""
+        for item, quote in fragments_of(line, told):
+            words = quote.first, quote.end
+            yield utterance_of(line.page, item, Form.REMARK, words, mixed=True)
+        for item in thoughts_of(line, told):
+            assert item.saying is not None
+            words = item.saying.first, item.saying.end
+            yield utterance_of(line.page, item, Form.REMARK, words)
 
     def _utterance(
         self, line: Line, item: Told, form: Form, first: int, end: int, *, mixed: bool = False

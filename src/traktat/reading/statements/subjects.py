@@ -8,7 +8,7 @@ from itertools import pairwise
 from traktat.model.kinds import NameKind
 from traktat.reading.mentions import NameMention
 from traktat.reading.statements.cues import Cue, Side, after_subject
-from traktat.reading.statements.lines import Line
+from traktat.reading.statements.lines import Line, skip_right
 from traktat.reading.statements.nouns import POST_REACH, Link, Subject, named_subject, noun_after
 from traktat.reading.statements.phrases import (
     BEARERS,
@@ -85,13 +85,21 @@ def _joined(line: Line, cue: Cue, end: int, floor: int) -> Subject | None:
     if at > floor and line.is_comma(at - 1):
         at -= 1
     shared = Subject(Link.SHARED, end, end, at, breaks=True)
-    return shared if cue.side is Side.ATTACHED else _subject_of_aside(line, at, floor) or shared
+    if cue.side is Side.ATTACHED:
+        return shared
+    return _subject_of_aside(line, at, floor, joined=not bare) or shared
 
 
-def _subject_of_aside(line: Line, end: int, floor: int) -> Subject | None:
-    """Find the subject of a clause such as "although the council … but urged him to sign"."""
+def _subject_of_aside(line: Line, end: int, floor: int, *, joined: bool) -> Subject | None:
+    """Find the subject of a clause such as "although the council … but urged him to sign".
+
+    Where "and" joins the verb, "after the delegates left and said …" is such a clause too.
+    """
+    vague = ("that", "coordinators") if joined else ("that", "coordinators", "prepositions")
     for at in range(end - 1, max(floor, end - _ASIDE) - 1, -1):
-        if line.is_in(at, "breaks") and not line.is_in(at, "that", "prepositions", "coordinators"):
+        if line.is_comma(at):
+            return None
+        if line.is_in(at, "breaks") and not line.is_in(at, *vague):
             found = _in_segment(line, at + 1, end, end)
             acts = found is not None and line.words(found.end, end) > 0
             return replace(found, clause=end, breaks=True) if found and acts else None
@@ -119,7 +127,8 @@ def _subject_of_participle(line: Line, end: int) -> Subject | None:
 
 def subject_of(line: Line, first: int, end: int) -> Subject | None:
     """Find the subject of the words before token `end`: the first noun that can be one."""
-    for start, whole in _segments(line, max(first, end - _SENTENCE), end):
+    for opening, whole in _segments(line, max(first, end - _SENTENCE), end):
+        start = min(skip_right(line, opening), whole)  # "In the early 1980s Malaysia …"
         stop = _before_verb(line, start, whole)
         found = _leading(line, start, stop) or _in_segment(line, start, stop, end)
         if found is not None:

@@ -17,6 +17,10 @@ SURE, TRACED, UNCLAIMED = 1.0, 0.8, 0.6
 """How sure a reading is: the speaker is named, was traced, or no verb claims the words."""
 
 
+RULING = ("statements#rule",)
+"""The entry of verbs that tell words only where a law or treaty is their subject."""
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A saying whose speaker is known, and the circumstances of it."""
@@ -28,11 +32,13 @@ class Told:
 
     @property
     def is_rule(self) -> bool:
-        """Tell whether it is a promise between states or a treaty's demand: no statement."""
+        """Tell whether it is a promise between states, a demand of a treaty, or an order."""
         if self.saying is None:
             return False
         if self.speaker.sort is NameKind.DOCUMENT:
             return self.saying.rule in (VOW, URGE)
+        if self.saying.cue.entries == RULING:
+            return True
         many = self.speaker.sort in (NameKind.STATE, NameKind.ORGANISATION)
         return self.saying.rule == VOW and many and self.speaker.office is None
 
