@@ -21,7 +21,9 @@ TraktatError
 ├─ ReaderError      a reader cannot do its work
 ├─ ExportError      a record cannot be written out
 └─ DeskError        the desk cannot open, or refuses a request
-   ├─ NotAllowed           a change without the token, or from another site
+   ├─ UnknownHost          a host name the desk does not answer to
+   ├─ NotSignedIn          a change without the token of the desk
+   ├─ NotAllowed           a change that no page of the desk asked for
    ├─ TooMuch              more bytes or files than the desk takes at once
    └─ TooOften             more requests than the desk answers
 
@@ -199,13 +201,28 @@ class DeskError(TraktatError):
     hint = "`traktat serve --help` tells what the desk needs."
 
 
+class UnknownHost(DeskError):
+    """The request names a host that the desk does not answer to."""
+
+    code = "unknown-host"
+    status = 421
+    hint = "Open the desk by its address, or start it with --allow-host NAME."
+
+
+class NotSignedIn(DeskError):
+    """A change was asked for without the token of the desk."""
+
+    code = "not-signed-in"
+    status = 401
+    hint = "Sign in at /sign-in, or send the token as `Authorization: Bearer …`."
+
+
 class NotAllowed(DeskError):
-    """A change was asked for without the token, or from a page of another site."""
+    """A change was asked for that comes from no page of the desk."""
 
     code = "not-allowed"
     status = 403
-    hint = "Send the token as `Authorization: Bearer …`, or the value of the cookie \
-traktat_csrf as X-CSRF-Token."
+    hint = "Reload the page; a program sends the cookie traktat_csrf again as X-CSRF-Token."
 
 
 class TooMuch(DeskError):
@@ -217,8 +234,12 @@ class TooMuch(DeskError):
 
 
 class TooOften(DeskError):
-    """More requests from one address than the desk answers."""
+    """More requests from one address than the desk answers; `after` are seconds to wait."""
 
     code = "too-often"
     status = 429
     hint = "Wait as many seconds as Retry-After tells, then go on."
+
+    def __init__(self, message: str, *, after: int = 1) -> None:
+        super().__init__(message)
+        self.after = after

@@ -1,8 +1,8 @@
 """The open store behind the desk: asked by many readers at once, changed by one writer at a time.
 
-Every thread has a connection of its own; SQLite lets all of them read while one writes. What
-costs time to make is kept with the stamp of what it was made from, and made anew only when that
-has changed.
+Every thread has a connection of its own; SQLite lets all of them read while one writes. Readers
+see the records as they were last saved; whoever changes the evidence through the shelf brings
+them up to date before the answer goes out.
 """
 
 from __future__ import annotations
@@ -16,14 +16,15 @@ from traktat.desk.settings import DeskSettings
 from traktat.errors import NotFound
 from traktat.model.findings import Reading
 from traktat.model.judgements import Judgement
-from traktat.pipeline.agreements import Agreements, open_store
+from traktat.pipeline.agreements import Agreements
 from traktat.pipeline.changes import AgreementChange, changes
 from traktat.pipeline.dossiers import Dossier
-from traktat.pipeline.fusing import refresh
+from traktat.pipeline.fusing import Keeper, Refreshed
+from traktat.store.sqlite import SqliteStore
 
 T = TypeVar("T")
 
-KEPT = 256  # dossiers and readings kept in memory; a record of fifty reports takes about 2 MB
+KEPT = 512  # values kept in memory; a record of fifty reports takes about 2 MB
 
 
 class Shelf:
@@ -32,27 +33,38 @@ class Shelf:
     def __init__(self, settings: DeskSettings) -> None:
         self.settings = settings
         self._threads = threading.local()
-        self._opened: list[Agreements] = []
-        self._lock = threading.Lock()  # guards the list above
-        self._writing = threading.Lock()  # one change and its records at a time
+        self._opened: list[SqliteStore] = []
+        self._lock = threading.Lock()  # guards what is kept and opened
+        self._writing = threading.Lock()  # one change, with its records, at a time
+        self._keeper = Keeper()
         self._kept: OrderedDict[Hashable, tuple[str, Any]] = OrderedDict()
-        refresh(self.agreements.store)
+        self.refresh()
 
     @property
-    def agreements(self) -> Agreements:
-        """Give the agreements, through this thread's own connection."""
-        opened: Agreements | None = getattr(self._threads, "agreements", None)
+    def store(self) -> SqliteStore:
+        """Give the store, through this thread's own connection."""
+        opened: SqliteStore | None = getattr(self._threads, "store", None)
         if opened is None:
-            opened = open_store(self.settings.store, create=True)
-            self._threads.agreements = opened
+            opened = self._threads.store = SqliteStore(self.settings.store)
             with self._lock:
                 self._opened.append(opened)
         return opened
 
     @property
+    def agreements(self) -> Agreements:
+        """Give the agreements as they were last saved."""
+        return Agreements(self.store, as_saved=True)
+
+    @property
     def version(self) -> str:
         """Give what changes whenever anything in the store does."""
-        return self.agreements.store.version()
+        return self.store.version()
+
+    def stamp(self, kind: str, name: str) -> str:
+        """Give what changes whenever what a page about an agreement or a report shows does."""
+        if kind == "agreements":
+            return self.store.stamp_of_agreement(name)
+        return self.store.stamp_of_report(name)
 
     def close(self) -> None:
         """Let go of the store."""
@@ -63,32 +75,45 @@ class Shelf:
 
     def dossier(self, agreement: str) -> Dossier:
         """Give an agreement by its id, or whatever else names only it."""
-        return self.kept(("dossier", agreement), lambda: self.agreements[agreement])
+        stamp = self.store.stamp_of_agreement(agreement)
+        return self.kept(("dossier", agreement), lambda: self.agreements[agreement], stamp or None)
 
     def reading(self, report: str) -> Reading:
         """Give what was read in a report; raise `NotFound` where there is none."""
-        return self.kept(("reading", report), lambda: self._reading(report))
+        stamp = self.store.stamp_of_report(report)
+        return self.kept(("reading", report), lambda: self._reading(report), stamp or None)
 
     def _reading(self, report: str) -> Reading:
         found = self.agreements.reading(report)
         if found is None:
-            raise NotFound(f"no report {report!r} in the store", hint="`/` lists the reports.")
+            raise NotFound(
+                f"no report {report!r} in the store",
+                hint="The id of a report is the first 12 digits of its text's digest.",
+            )
         return found
 
-    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
-        """Give what was made for a key, or make it anew if the store has changed since."""
-        version = self.version
+    def kept(self, key: Hashable, make: Callable[[], T], stamp: str | None = None) -> T:
+        """Give what was made for a key, or make it anew if what it was made from has changed.
+
+        The stamp tells what it is made from; without one that is the whole store.
+        """
+        stamp = self.version if stamp is None else stamp
         found = self._kept.get(key)
-        if found is not None and found[0] == version:
+        if found is not None and found[0] == stamp:
             value: T = found[1]
             return value
         value = make()
         with self._lock:
-            self._kept[key] = (version, value)
+            self._kept[key] = (stamp, value)
             self._kept.move_to_end(key)
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return value
+
+    def refresh(self) -> tuple[AgreementChange, ...]:
+        """Bring the records up to date with the evidence; tell what changed in them."""
+        with self._writing:
+            return _told(self._keeper.refresh(self.store))
 
     def judge(
         self, judgement: Judgement, *, against_others: bool = False
@@ -96,5 +121,8 @@ class Shelf:
         """Keep a judgement and bring the records up to date; tell what changed in them."""
         with self._writing:
             self.agreements.judge(judgement, against_others=against_others)
-            fresh = refresh(self.agreements.store)
-        return changes(fresh.before, fresh.after)
+            return _told(self._keeper.refresh(self.store))
+
+
+def _told(fresh: Refreshed) -> tuple[AgreementChange, ...]:
+    return changes(fresh.before, fresh.after)

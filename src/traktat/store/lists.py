@@ -273,24 +273,30 @@ class SqliteLists:
         return Found(tuple(map(_report_line, rows)), self._count(count, *where.values))
 
     def stamp_of_agreement(self, record_id: str) -> str:
-        """Give what changes whenever a record, or what is known of its reports, does."""
+        """Give what changes whenever a record, or what is known of its reports, does.
+
+        It is empty where there is no such record.
+        """
         row = self._rows.one(
             "SELECT digest, (SELECT max(clock) FROM touched JOIN record_reports USING (report_id) "
             "WHERE record_reports.record_id = outlines.record_id) FROM outlines "
             "WHERE record_id = ?",
             record_id,
         )
-        return f"{row}"
+        return f"{row}" if row else ""
 
     def stamp_of_report(self, report: str) -> str:
-        """Give what changes whenever a report, or a record that rests on it, does."""
+        """Give what changes whenever a report, or a record that rests on it, does.
+
+        It is empty where there is no such report.
+        """
         rows = self._rows.all(
             "SELECT record_id, digest FROM outlines JOIN record_reports USING (record_id) "
             "WHERE report_id = ? ORDER BY record_id",
             report,
         )
         touched = self._rows.one("SELECT clock FROM touched WHERE report_id = ?", report)
-        return f"{touched}{rows}"
+        return f"{touched}{rows}" if touched or rows else ""
 
     def _count(self, sql: str, *values: Any) -> int:
         row = self._rows.one(sql, *values)
