@@ -60,7 +60,7 @@ def explained(identity: str, agreements: Agreements, *, on: date | None = None) 
     if on is not None:
         dossier = agreements[identity]
         reasons = why(dossier, "standing", dossier.status_on(on))
-        return _grounded(identity, dossier, reasons, agreements)
+        return grounded(identity, dossier, reasons, agreements)
     return (
         _of_finding(identity, agreements)
         or _of_item(identity, agreements)
@@ -76,7 +76,7 @@ def _of_finding(identity: str, agreements: Agreements) -> Explanation | None:
         Step(
             Reason("finding", item.kind, reading.report.id, item.span, item.quote, finding),
             reading.report.path,
-            _grounds(reading, item),
+            grounds(reading, item),
         )
         for reading in agreements.store.readings(wanted)
         for item in reading.findings
@@ -91,7 +91,7 @@ def _of_item(identity: str, agreements: Agreements) -> Explanation | None:
             reasons = why(record, identity)
         except NotFound:
             continue
-        return _grounded(identity, record, reasons, agreements)
+        return grounded(identity, record, reasons, agreements)
     return None
 
 
@@ -103,12 +103,13 @@ def _of_record(identity: str, agreements: Agreements) -> Explanation:
             f"nothing with the id {identity!r} in the store",
             hint=error.hint if "Did you mean" in error.hint else "`traktat show` prints the ids.",
         ) from None
-    return _grounded(identity, record, why(record, record.id), agreements)
+    return grounded(identity, record, why(record, record.id), agreements)
 
 
-def _grounded(
+def grounded(
     about: str, record: Record, reasons: Iterable[Reason], agreements: Agreements
 ) -> Explanation:
+    """Give reasons from a record with the paths of their reports and the rules that read them."""
     known = tuple(reasons)
     wanted = {reason.report for reason in known if reason.report}
     readings = {reading.report.id: reading for reading in agreements.store.readings(wanted)}
@@ -123,11 +124,12 @@ def _steps(reasons: Iterable[Reason], readings: Mapping[str, Reading]) -> Iterat
             continue
         found = (item for item in reading.findings if finding_id(item) == reason.finding)
         finding = next(found, None) if reason.finding else None
-        grounds = _grounds(reading, finding) if finding else ()
-        yield Step(reason, reading.report.path, grounds)
+        told = grounds(reading, finding) if finding else ()
+        yield Step(reason, reading.report.path, told)
 
 
-def _grounds(reading: Reading, finding: Finding) -> tuple[Ground, ...]:
+def grounds(reading: Reading, finding: Finding) -> tuple[Ground, ...]:
+    """Give the rules that led to a finding, with the words each met."""
     text = reading.report.text
     return tuple(
         Ground(step.rule, step.entry, step.span, step.span.of(text) if step.span else "")

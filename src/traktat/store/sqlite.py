@@ -13,6 +13,7 @@ from traktat.store.base import Hit, Matter
 from traktat.store.connections import Database
 from traktat.store.evidence import SqliteEvidence
 from traktat.store.lists import SqliteLists
+from traktat.store.lookups import SqliteLookups
 from traktat.store.records import SqliteRecords
 from traktat.store.rows import loaded
 
@@ -38,7 +39,7 @@ _HOLDING = """
 """
 
 
-class SqliteStore(SqliteEvidence, SqliteRecords, SqliteLists):
+class SqliteStore(SqliteEvidence, SqliteRecords, SqliteLists, SqliteLookups):
     """A store in one SQLite file; `create` makes the file where there is none."""
 
     def __init__(self, path: Path | str, *, create: bool = True) -> None:

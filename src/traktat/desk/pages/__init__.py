@@ -1,12 +1,18 @@
-"""The pages of the desk."""
+"""The pages of the desk: rendered on the server, working without script."""
 
 from __future__ import annotations
 
 from fastapi import APIRouter
 
+from traktat.desk.pages import agreement, drill, failures, home, look, packs, people, report, search
 from traktat.desk.shelf import Shelf
 
 
 def router(shelf: Shelf) -> APIRouter:
     """Give the pages of a shelf."""
-    return APIRouter()
+    out = APIRouter(include_in_schema=False)
+    for part in (home, agreement, report, drill, search, people, packs):
+        out.include_router(part.router(shelf))
+    out.include_router(look.router())
+    out.include_router(failures.router(shelf))
+    return out

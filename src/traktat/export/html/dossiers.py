@@ -18,9 +18,10 @@ from traktat.export.html.claims import matrices
 from traktat.export.html.lifecycle import life_cycle
 from traktat.export.html.lineage import lineage_of
 from traktat.export.html.marked import MarkedReport, marked
+from traktat.export.html.pieces import Pieces
 from traktat.export.html.positions import positions_of
 from traktat.law import standing_on
-from traktat.model.records import Record, Support
+from traktat.model.records import Record, Rendition, ReportEntry, Support
 from traktat.model.spans import Span
 
 
@@ -45,6 +46,7 @@ def page(record: Record, on: date, readings: Lookup, language: str) -> str:
         agreement=record.id,
     )
     script = _asset("dossier.js")
+    entries = {entry.report: entry for entry in record.reports}
     return (
         _environment()
         .get_template("dossier.html")
@@ -58,7 +60,8 @@ def page(record: Record, on: date, readings: Lookup, language: str) -> str:
             matrices=matrices(record.claims),
             reports=_reports(record, readings),
             acts={act.id: act for act in record.timeline},
-            entries={entry.report: entry for entry in record.reports},
+            entries=entries,
+            pieces=_pieces(entries),
             language=language,
             languages=words.languages(),
             style=f"{evidence_style()}\n{_asset('dossier.css')}",
@@ -103,6 +106,20 @@ def _linked(record: Record) -> dict[str, list[Span]]:
     return spans
 
 
+def _pieces(entries: Mapping[str, ReportEntry]) -> Pieces:
+    return Pieces(
+        say=words.every,
+        word=words.label,
+        state=words.state_names,
+        when=str,
+        at=_at,
+        party_at=lambda code: None,
+        person_at=lambda name: None,
+        languages=words.languages(),
+        entries=entries,
+    )
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -124,14 +141,12 @@ def _environment() -> Environment:
         when_word=str,
         tick_label=date.isoformat,
         report_at="#report-{}".format,
-        party_at=lambda code: None,
-        person_at=lambda name: None,
         claim_later=lambda claim: False,
     )
     return environment
 
 
-def _at(item: Support) -> str:
+def _at(item: Support | Rendition) -> str:
     """Give the place of the characters of a support within the page."""
     return f"#c-{item.report}-{item.span.start}-{item.span.end}"
 

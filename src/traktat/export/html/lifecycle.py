@@ -21,8 +21,9 @@ from traktat.model.records import Record, Standing
 
 WIDTH = 960  # units of the drawing; the page scales it
 LEFT, RIGHT = 170, 40  # room for the names of the lanes, and for the arrow of an open end
-TOP, LANE, BAND = 64, 42, 26
-LINE = 16  # where the line of a lane runs, below its top; the word of a mark stands under it
+TOP, LANE, BAND = 66, 46, 26
+ABOVE = 11  # how far what is planned or denied stands above what was done
+LINE = 19  # where the line of a lane runs, below its top; the word of a mark stands under it
 MARK = 7  # half the size of a mark
 TICK_GAP = 66  # units two written dates keep apart
 PARTIES = 12  # lanes drawn; of agreements with more parties the rest stands in the timeline
@@ -49,6 +50,11 @@ class Mark:
     sure: bool
     later: bool = False
     room: float = 0.0
+
+    @property
+    def half(self) -> int:
+        """Give half the size of the mark: what is planned or denied is drawn smaller."""
+        return MARK if self.status == Status.OCCURRED.value else MARK - 2
 
     @property
     def middle(self) -> float:
@@ -210,17 +216,24 @@ def _lanes(named: list[str], steps: list[PartyStep], scale: Scale, on: date) -> 
 
 
 def _roomy(marks: Iterable[Mark]) -> tuple[Mark, ...]:
-    """Give each mark the room its word has: up to its nearer neighbor."""
+    """Give each mark the room its word has: up to its nearer neighbor that has one too.
+
+    Words stand under what was done, and under what is planned where nothing was done. What is
+    planned or denied is drawn first, so that what was done lies over it.
+    """
     known = sorted(marks, key=lambda mark: (mark.middle, mark.act))
-    if not known:
+    done = [mark for mark in known if mark.status == Status.OCCURRED.value]
+    named = done or known
+    if not named:
         return ()
     # the names of the lanes end before the first mark, the drawing ends after the last
-    edges = [LEFT - 90, *(mark.middle for mark in known), 2 * WIDTH - known[-1].middle]
-    rooms = (
-        round(min(here - before, after - here), 1)
-        for before, here, after in zip(edges, edges[1:], edges[2:], strict=False)
-    )
-    return tuple(replace(mark, room=room) for mark, room in zip(known, rooms, strict=True))
+    edges = [LEFT - 90, *(mark.middle for mark in named), 2 * WIDTH - named[-1].middle]
+    rooms = {
+        mark: round(min(here - before, after - here), 1)
+        for mark, before, here, after in zip(named, edges, edges[1:], edges[2:], strict=False)
+    }
+    ordered = [*(mark for mark in known if mark not in done), *done]
+    return tuple(replace(mark, room=rooms.get(mark, 0.0)) for mark in ordered)
 
 
 def _marks(steps: list[PartyStep], y: float, scale: Scale, on: date) -> Iterable[Mark]:
@@ -232,7 +245,7 @@ def _marks(steps: list[PartyStep], y: float, scale: Scale, on: date) -> Iterable
         yield Mark(
             left,
             right,
-            y,
+            y if step.status is Status.OCCURRED else y - ABOVE,
             step.act,
             step.kind.value,
             step.status.value,

@@ -8,12 +8,17 @@ from functools import cache
 
 from markupsafe import Markup
 
-from traktat.lang import packs
+from traktat.lang import Pack, packs
 
 
 @cache
 def _labels() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
-    return {pack.code: pack.entries.get("labels", {}) for pack in packs()}
+    return {pack.code: pack.entries.get("labels", {}) for pack in _packs()}
+
+
+@cache
+def _packs() -> tuple[Pack, ...]:
+    return tuple(packs())  # reading them takes longer than writing a dossier
 
 
 def languages() -> tuple[str, ...]:
@@ -57,7 +62,7 @@ def state_name(code: str, language: str) -> str:
         return code.removeprefix("NSA:")
     if code == "MULTI":
         return label("ui", "others", language)
-    for pack in packs():
+    for pack in _packs():
         if pack.code == language:
             names = pack.words("states", code) or pack.words("states", code, "exact")
             return names[0] if names else code

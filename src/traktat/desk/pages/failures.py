@@ -1,0 +1,79 @@
+"""What goes wrong, told on a page with what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from fastapi import APIRouter, HTTPException, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
+
+from traktat.desk.pages.rendering import answer
+from traktat.desk.shelf import Shelf
+from traktat.desk.words import Words
+from traktat.errors import InputError, NotFound, TraktatError
+
+Handler = Callable[[Request], Coroutine[Any, Any, Response]]
+
+
+def page_router(shelf: Shelf) -> APIRouter:
+    """Give a router whose errors are pages, where those of the API are JSON."""
+
+    class PageRoute(APIRoute):
+        """A route of a page."""
+
+        def get_route_handler(self) -> Handler:
+            """Wrap the handler, so that what it raises becomes a page."""
+            handler = super().get_route_handler()
+
+            async def told(request: Request) -> Response:
+                try:
+                    return await handler(request)
+                except TraktatError as error:
+                    return failure(request, shelf, error)
+                except RequestValidationError as error:
+                    return failure(request, shelf, _misused(error))
+
+            return told
+
+    return APIRouter(route_class=PageRoute, include_in_schema=False)
+
+
+def failure(request: Request, shelf: Shelf, error: TraktatError) -> Response:
+    """Tell an error on a page."""
+
+    def make(words: Words) -> dict[str, Any]:
+        missing = isinstance(error, NotFound)
+        return {
+            "heading": words.tell("Not found") if missing else words.tell("That did not work"),
+            "message": error.message,
+            "hint": error.hint,
+        }
+
+    return answer(request, shelf, "error.html", make, status=error.status, keep=False)
+
+
+def router(shelf: Shelf) -> APIRouter:
+    """Give the answer for addresses that lead nowhere."""
+    out = page_router(shelf)
+
+    @out.get("/{path:path}")
+    def nowhere(path: str) -> Response:
+        if path.partition("/")[0] in ("api", "static"):
+            raise HTTPException(404)
+        raise NotFound(
+            f"there is no page /{path}",
+            hint="Begin at the agreements, or search for words of a report.",
+        )
+
+    return out
+
+
+def _misused(error: RequestValidationError) -> InputError:
+    first: dict[str, Any] = next(iter(error.errors()), {})
+    where = ".".join(str(part) for part in first.get("loc", ())[1:])
+    return InputError(
+        f"{where}: {first.get('msg', 'cannot be read')}",
+        hint="Take the address from a link of the page, or leave that part out.",
+    )

@@ -1,0 +1,257 @@
+"use strict";
+// Nothing here is needed: every page works without it. It adds keys, a slider over the days,
+// explanations beside the page, and reports dropped anywhere.
+(function () {
+  var body = document.body;
+  var reduced = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+  function byId(id) { return document.getElementById(id); }
+
+  function typing(target) {
+    return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  }
+
+  function show(element) {
+    if (element) { element.scrollIntoView({ block: "center", behavior: reduced ? "auto" : "smooth" }); }
+  }
+
+  // --- characters that light up -------------------------------------------------------------
+
+  function arrive() {
+    var lit = byId("lit");
+    if (lit && location.hash === "#lit") { lit.scrollIntoView({ block: "center" }); }
+    var asked = /^#f-([0-9a-f]+)$/.exec(location.hash);
+    if (asked) {
+      var link = document.querySelector('.findings a[href*="why=' + asked[1] + '"]');
+      if (link) { location.replace(link.href); }
+    }
+  }
+  arrive();
+  window.addEventListener("hashchange", arrive);
+
+  // --- keys -----------------------------------------------------------------------------------
+
+  var help = byId("keys");
+  var helpButton = byId("keys-button");
+  if (helpButton && help && help.showModal) {
+    helpButton.hidden = false;
+    helpButton.addEventListener("click", function () { help.showModal(); });
+  }
+  var places = { a: "/", p: "/people", d: "/drill", r: "/review", k: "/packs" };
+  var going = 0;
+
+  function items() {
+    return Array.prototype.slice.call(document.querySelectorAll("main .item"));
+  }
+
+  function step(by) {
+    var known = items();
+    if (!known.length) { return; }
+    var now = known.indexOf(document.activeElement.closest ? document.activeElement.closest(".item") : null);
+    var next = known[Math.min(known.length - 1, Math.max(0, now < 0 ? (by > 0 ? 0 : known.length - 1) : now + by))];
+    var target = next.querySelector("a, button, summary");
+    if (!target) { next.setAttribute("tabindex", "-1"); target = next; }
+    target.focus({ preventScroll: true });
+    show(next);
+  }
+
+  function follow(rel) {
+    var link = document.querySelector('.turns a[rel="' + rel + '"]');
+    if (link) { go(link.href, null); }
+  }
+
+  document.addEventListener("keydown", function (event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) { return; }
+    if (document.querySelector("dialog[open]")) { return; }
+    var now = Date.now();
+    if (now - going < 1200 && places[event.key]) {
+      going = 0;
+      event.preventDefault();
+      location.assign(places[event.key]);
+      return;
+    }
+    going = event.key === "g" ? now : 0;
+    var acts = {
+      "/": function () { byId("find").focus(); byId("find").select(); },
+      "?": function () { if (help && help.showModal) { help.showModal(); } },
+      "j": function () { step(1); },
+      "k": function () { step(-1); },
+      "[": function () { follow("prev"); },
+      "]": function () { follow("next"); }
+    };
+    if (acts[event.key]) { event.preventDefault(); acts[event.key](); }
+  });
+
+  // --- the day --------------------------------------------------------------------------------
+
+  function ordinal(iso) { return Math.round(Date.parse(iso + "T00:00:00Z") / 86400000); }
+  function iso(days) { return new Date(days * 86400000).toISOString().slice(0, 10); }
+
+  var asking = 0;
+
+  function go(address, focused) {
+    var mine = ++asking;
+    fetch(address, { credentials: "same-origin", headers: { accept: "text/html" } }).then(function (answer) {
+      if (!answer.ok) { throw new Error(String(answer.status)); }
+      return answer.text();
+    }).then(function (text) {
+      if (mine !== asking) { return; }
+      var next = new DOMParser().parseFromString(text, "text/html");
+      var main = next.querySelector("main");
+      if (!main) { throw new Error("no page"); }
+      document.title = next.title;
+      byId("main").replaceWith(document.adoptNode(main));
+      history.replaceState(null, "", address);
+      dress();
+      var back = focused && byId(focused);
+      if (back) { back.focus({ preventScroll: true }); }
+    }).catch(function () { if (mine === asking) { location.assign(address); } });
+  }
+
+  function slide() {
+    var form = document.querySelector("form.day");
+    if (!form || byId("slider")) { return; }
+    var field = byId("on");
+    var slider = document.createElement("input");
+    slider.type = "range";
+    slider.id = "slider";
+    slider.min = ordinal(form.dataset.first);
+    slider.max = ordinal(form.dataset.last);
+    slider.value = ordinal(field.value);
+    slider.setAttribute("aria-label", form.querySelector("label").textContent);
+    slider.setAttribute("aria-valuetext", field.value);
+    form.insertBefore(slider, form.querySelector("button"));
+    var waiting = null;
+    function ask(focused) {
+      go(form.getAttribute("action") + "?on=" + field.value, focused);
+    }
+    slider.addEventListener("input", function () {
+      field.value = iso(Number(slider.value));
+      slider.setAttribute("aria-valuetext", field.value);
+      clearTimeout(waiting);
+      waiting = setTimeout(function () { ask("slider"); }, 160);
+    });
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      if (field.value) { ask("on"); }
+    });
+  }
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest(".turns a");
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      go(link.href, null);
+    }
+  });
+
+  // --- why, beside the page -------------------------------------------------------------------
+
+  var panel = byId("panel");
+
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a[data-panel]");
+    if (!link || !panel || !panel.showModal || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
+    event.preventDefault();
+    fetch(link.href, { credentials: "same-origin" }).then(function (answer) {
+      if (!answer.ok) { throw new Error(String(answer.status)); }
+      return answer.text();
+    }).then(function (text) {
+      var told = new DOMParser().parseFromString(text, "text/html").getElementById("explanation");
+      if (!told) { throw new Error("no explanation"); }
+      byId("panel-body").replaceChildren(document.adoptNode(told));
+      panel.showModal();
+    }).catch(function () { location.assign(link.href); });
+  });
+
+  // --- reports dropped on the page ------------------------------------------------------------
+
+  var drop = byId("drop");
+
+  function line(words) {
+    var item = document.createElement("li");
+    item.textContent = words;
+    byId("progress-list").appendChild(item);
+  }
+
+  function add(files) {
+    var progress = byId("progress"), bar = byId("progress-bar"), words = byId("progress-words");
+    progress.hidden = false;
+    byId("progress-list").replaceChildren();
+    bar.max = files.length;
+    bar.value = 0;
+    words.textContent = progress.dataset.adding;
+    var queue = Array.prototype.slice.call(files);
+    function next() {
+      var file = queue.shift();
+      if (!file) { finish(); return; }
+      send(file).then(function (told) {
+        line(file.name + ": " + told);
+      }, function (error) {
+        line(file.name + ": " + progress.dataset.failed + (error.message ? " – " + error.message : ""));
+      }).then(function () { bar.value += 1; next(); });
+    }
+    function finish() {
+      words.textContent = progress.dataset.done + " ";
+      var link = document.createElement("a");
+      link.href = "/";
+      link.textContent = progress.dataset.show;
+      words.appendChild(link);
+    }
+    next();
+  }
+
+  function send(file) {
+    var form = new FormData();
+    form.append("files", file, file.name);
+    var headers = { "x-csrf-token": body.dataset.csrf, accept: "application/json" };
+    var token = byId("token");
+    if (token && token.value) { headers.authorization = "Bearer " + token.value; }
+    return fetch("/api/v1/uploads", { method: "POST", body: form, headers: headers, credentials: "same-origin" }).then(function (answer) {
+      return answer.json().then(function (told) {
+        if (!answer.ok) {
+          var error = told.error || {};
+          throw new Error([error.message, error.hint].filter(Boolean).join(" "));
+        }
+        return outcome(told);
+      });
+    });
+  }
+
+  function outcome(told) {
+    var counts = (told.documents || (told.build && told.build.documents) || {});
+    var labels = byId("progress").dataset;
+    var parts = [];
+    [["new", labels.new], ["changed", labels.changed], ["same", labels.same], ["failed", labels.refused]].forEach(function (pair) {
+      if (counts[pair[0]]) { parts.push(pair[1] + " " + counts[pair[0]]); }
+    });
+    return parts.join(", ") || labels.new;
+  }
+
+  if (drop) {
+    byId("drop-hint").hidden = false;
+    drop.addEventListener("submit", function (event) {
+      var files = byId("files").files;
+      if (files.length) { event.preventDefault(); add(files); }
+    });
+    document.addEventListener("dragover", function (event) {
+      event.preventDefault();
+      body.classList.add("dragging");
+    });
+    document.addEventListener("dragleave", function (event) {
+      if (!event.relatedTarget) { body.classList.remove("dragging"); }
+    });
+    document.addEventListener("drop", function (event) {
+      event.preventDefault();
+      body.classList.remove("dragging");
+      if (event.dataTransfer && event.dataTransfer.files.length) { add(event.dataTransfer.files); }
+    });
+  }
+
+  window.addEventListener("beforeprint", function () {
+    document.querySelectorAll("details").forEach(function (item) { item.open = true; });
+  });
+
+  function dress() { slide(); }
+  dress();
+})();
