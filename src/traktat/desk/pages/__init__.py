@@ -4,15 +4,26 @@ from __future__ import annotations
 
 from fastapi import APIRouter
 
-from traktat.desk.pages import agreement, drill, failures, home, look, packs, people, report, search
+from traktat.desk.pages import (
+    agreement,
+    drill,
+    failures,
+    home,
+    look,
+    packs,
+    people,
+    report,
+    search,
+    sign_in,
+)
 from traktat.desk.shelf import Shelf
 
 
 def router(shelf: Shelf) -> APIRouter:
     """Give the pages of a shelf."""
     out = APIRouter(include_in_schema=False)
-    for part in (home, agreement, report, drill, search, people, packs):
+    for part in (home, agreement, report, drill, search, people, packs, sign_in):
         out.include_router(part.router(shelf))
     out.include_router(look.router())
-    out.include_router(failures.router(shelf))
+    out.include_router(failures.router())
     return out

@@ -28,15 +28,14 @@ MOST = 6  # supports of a fact shown; all of them stand in the reports
 
 def router(shelf: Shelf) -> APIRouter:
     """Give the pages of an agreement."""
-    out = page_router(shelf)
+    out = page_router()
 
     @out.get("/agreements/{agreement}")
     def show(request: Request, agreement: str, on: str = "") -> Response:
         def make(words: Words) -> dict[str, Any]:
             return _shown(shelf, shelf.dossier(agreement), day_asked(on), words)
 
-        stamp = shelf.stamp("agreements", agreement)
-        return answer(request, shelf, "agreement.html", make, stamp=stamp)
+        return answer(request, "agreement.html", make)
 
     @out.get("/agreements/{agreement}/why/{item}")
     def explain(request: Request, agreement: str, item: str) -> Response:
@@ -51,8 +50,7 @@ def router(shelf: Shelf) -> APIRouter:
                 "characters_at": characters_at,
             }
 
-        stamp = shelf.stamp("agreements", agreement)
-        return answer(request, shelf, "why.html", make, stamp=stamp)
+        return answer(request, "why.html", make)
 
     return out
 

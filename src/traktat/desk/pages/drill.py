@@ -22,7 +22,7 @@ MOST = 40  # agreements drilled at once, where none is named
 
 def router(shelf: Shelf) -> APIRouter:
     """Give the page of drills."""
-    out = page_router(shelf)
+    out = page_router()
 
     @out.get("/drill")
     def ask(
@@ -51,7 +51,7 @@ def router(shelf: Shelf) -> APIRouter:
                 "most": MOST,
             }
 
-        return answer(request, shelf, "drill.html", make)
+        return answer(request, "drill.html", make)
 
     return out
 

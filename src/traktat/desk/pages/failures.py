@@ -10,14 +10,13 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.routing import APIRoute
 
 from traktat.desk.pages.rendering import answer
-from traktat.desk.shelf import Shelf
 from traktat.desk.words import Words
 from traktat.errors import InputError, NotFound, TraktatError
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
-def page_router(shelf: Shelf) -> APIRouter:
+def page_router() -> APIRouter:
     """Give a router whose errors are pages, where those of the API are JSON."""
 
     class PageRoute(APIRoute):
@@ -31,16 +30,16 @@ def page_router(shelf: Shelf) -> APIRouter:
                 try:
                     return await handler(request)
                 except TraktatError as error:
-                    return failure(request, shelf, error)
+                    return failure(request, error)
                 except RequestValidationError as error:
-                    return failure(request, shelf, _misused(error))
+                    return failure(request, _misused(error))
 
             return told
 
     return APIRouter(route_class=PageRoute, include_in_schema=False)
 
 
-def failure(request: Request, shelf: Shelf, error: TraktatError) -> Response:
+def failure(request: Request, error: TraktatError) -> Response:
     """Tell an error on a page."""
 
     def make(words: Words) -> dict[str, Any]:
@@ -51,12 +50,12 @@ def failure(request: Request, shelf: Shelf, error: TraktatError) -> Response:
             "hint": error.hint,
         }
 
-    return answer(request, shelf, "error.html", make, status=error.status, keep=False)
+    return answer(request, "error.html", make, status=error.status)
 
 
-def router(shelf: Shelf) -> APIRouter:
+def router() -> APIRouter:
     """Give the answer for addresses that lead nowhere."""
-    out = page_router(shelf)
+    out = page_router()
 
     @out.get("/{path:path}")
     def nowhere(path: str) -> Response:

@@ -22,7 +22,7 @@ LINES = 40  # agreements on a page
 
 def router(shelf: Shelf) -> APIRouter:
     """Give the first page."""
-    out = page_router(shelf)
+    out = page_router()
 
     @out.get("/")
     def home(
@@ -44,10 +44,9 @@ def router(shelf: Shelf) -> APIRouter:
                 "counted": shelf.store.counted(),
                 "statuses": tuple(AgreementStatus),
                 "called": lambda line: called_in(line, words.language),
-                "needs_token": shelf.settings.token is not None,
             }
 
-        return answer(request, shelf, "home.html", make)
+        return answer(request, "home.html", make)
 
     return out
 

@@ -23,14 +23,14 @@ LINES = 60  # entries on a page
 
 def router(shelf: Shelf) -> APIRouter:
     """Give the pages of the packs."""
-    out = page_router(shelf)
+    out = page_router()
 
     @out.get("/packs")
     def packs(request: Request) -> Response:
         def make(words: Words) -> dict[str, Any]:
             return {"packs": [_described(pack) for pack in _packs(shelf.settings.packs)]}
 
-        return answer(request, shelf, "packs.html", make)
+        return answer(request, "packs.html", make)
 
     @out.get("/packs/{code}")
     def pack(
@@ -57,7 +57,7 @@ def router(shelf: Shelf) -> APIRouter:
                 "q": q,
             }
 
-        return answer(request, shelf, "pack.html", make)
+        return answer(request, "pack.html", make)
 
     return out
 

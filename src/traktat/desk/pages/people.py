@@ -38,7 +38,7 @@ class Share:
 
 def router(shelf: Shelf) -> APIRouter:
     """Give the pages of persons and states."""
-    out = page_router(shelf)
+    out = page_router()
 
     @out.get("/people")
     def people(request: Request, q: str = "", page: int = 1) -> Response:
@@ -51,21 +51,21 @@ def router(shelf: Shelf) -> APIRouter:
                 "people": paged(known.lines, known.total, page, LINES),
             }
 
-        return answer(request, shelf, "people.html", make)
+        return answer(request, "people.html", make)
 
     @out.get("/people/{name:path}")
     def person(request: Request, name: str) -> Response:
         def make(words: Words) -> dict[str, Any]:
             return _shown(shelf, words, Role.PERSON, name)
 
-        return answer(request, shelf, "person.html", make)
+        return answer(request, "person.html", make)
 
     @out.get("/states/{code}")
     def state(request: Request, code: str) -> Response:
         def make(words: Words) -> dict[str, Any]:
             return _shown(shelf, words, Role.STATE, code.upper())
 
-        return answer(request, shelf, "person.html", make)
+        return answer(request, "person.html", make)
 
     return out
 

@@ -1,7 +1,7 @@
-"""Pages rendered on the server, in the words of a language, kept until the store changes.
+"""Pages rendered on the server, in the words of a language.
 
 A rendered page holds no secret of the reader: where a form needs the reader's token, the page
-holds a place for it, filled when it is sent. So one rendering serves all readers.
+holds a place for it, filled when it is sent. So one rendering can be kept for all readers.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, se
 from markupsafe import Markup, escape
 
 from traktat.desk.guard import CSRF_PLACE
-from traktat.desk.shelf import Shelf
+from traktat.desk.ready import LANGUAGE_COOKIE
 from traktat.desk.words import Words, chosen, languages, words_in
 from traktat.export.html.pieces import Pieces
 from traktat.export.html.words import key_words
@@ -27,7 +27,6 @@ from traktat.model.findings import Finding, finding_id
 from traktat.model.records import Rendition, ReportEntry, Support
 from traktat.model.spans import Span
 
-LANGUAGE_COOKIE = "traktat_lang"
 YEAR = 365 * 24 * 3600  # seconds the chosen language is kept
 Context = Mapping[str, Any]
 
@@ -40,30 +39,23 @@ _STEERING = re.compile(
 
 def answer(
     request: Request,
-    shelf: Shelf,
     template: str,
     make: Callable[[Words], Context],
     *,
-    stamp: str = "",
     status: int = 200,
-    keep: bool = True,
 ) -> Response:
-    """Render a page for a request, or give the one rendered before from the same.
-
-    `make` gives what the template shows, `stamp` changes whenever that does; without one it
-    is the whole store. What changes more often, such as an answer to a form, is not to be kept.
-    """
+    """Render a page for a request; `make` gives what the template shows."""
     words = words_of(request)
-
-    def render() -> bytes:
-        context = {**_of_request(request, words), **make(words)}
-        page = environment(words.language).get_template(template).render(context)
-        return page.encode("utf-8", "replace")
-
-    query = tuple(sorted(request.query_params.multi_items()))
-    key = ("page", request.url.path, query, words.language, date.today())
-    body = shelf.kept(key, render, stamp or None) if keep else render()
-    return _sent(request, body, words, status)
+    context = {**_of_request(request, words), **make(words)}
+    page = environment(words.language).get_template(template).render(context)
+    response = Response(
+        page.encode("utf-8", "replace"), status, media_type="text/html; charset=utf-8"
+    )
+    response.headers["content-language"] = words.language
+    response.headers["vary"] = "cookie, accept-language"
+    if request.query_params.get("lang") == words.language:
+        response.set_cookie(LANGUAGE_COOKIE, words.language, max_age=YEAR, samesite="lax")
+    return response
 
 
 def words_of(request: Request) -> Words:
@@ -77,18 +69,6 @@ def words_of(request: Request) -> Words:
     )
 
 
-def _sent(request: Request, body: bytes, words: Words, status: int) -> Response:
-    token = str(request.scope.get("state", {}).get("csrf", ""))
-    body = body.replace(CSRF_PLACE.encode(), token.encode())
-    response = Response(body, status, media_type="text/html; charset=utf-8")
-    response.headers["cache-control"] = "private, no-cache"
-    response.headers["content-language"] = words.language
-    response.headers["vary"] = "cookie, accept-language"
-    if request.query_params.get("lang") == words.language:
-        response.set_cookie(LANGUAGE_COOKIE, words.language, max_age=YEAR, samesite="lax")
-    return response
-
-
 def _of_request(request: Request, words: Words) -> dict[str, Any]:
     asked = [(key, value) for key, value in request.query_params.multi_items() if key != "lang"]
     path = quote(request.url.path)
@@ -97,6 +77,7 @@ def _of_request(request: Request, words: Words) -> dict[str, Any]:
         "here": request.url.path.strip("/").partition("/")[0] or "home",
         "in_language": lambda code: f"{path}?{urlencode([*asked, ('lang', code)])}",
         "today": date.today(),
+        "may_write": bool(request.scope.get("state", {}).get("may_write", True)),
         "words": words,
         "pieces": pieces_of(words),
         "language": words.language,

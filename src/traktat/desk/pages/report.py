@@ -55,7 +55,7 @@ class Chosen:
 
 def router(shelf: Shelf) -> APIRouter:
     """Give the page of a report."""
-    out = page_router(shelf)
+    out = page_router()
 
     @out.get("/reports/{report}")
     def show(
@@ -64,8 +64,7 @@ def router(shelf: Shelf) -> APIRouter:
         def make(words: Words) -> dict[str, Any]:
             return _shown(shelf, report, words, light=light, why=why, find=find)
 
-        stamp = shelf.stamp("reports", report)
-        return answer(request, shelf, "report.html", make, stamp=stamp)
+        return answer(request, "report.html", make)
 
     return out
 

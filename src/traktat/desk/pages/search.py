@@ -22,7 +22,7 @@ HITS = 25  # on a page
 
 def router(shelf: Shelf) -> APIRouter:
     """Give the page of searches."""
-    out = page_router(shelf)
+    out = page_router()
 
     @out.get("/search")
     def search(request: Request, q: str = "", matter: str = "report", page: int = 1) -> Response:
@@ -38,7 +38,7 @@ def router(shelf: Shelf) -> APIRouter:
                 "hits": [_shown(shelf, hit, q) for hit in shown.lines],
             }
 
-        return answer(request, shelf, "search.html", make)
+        return answer(request, "search.html", make)
 
     return out
 

@@ -205,8 +205,6 @@
     var form = new FormData();
     form.append("files", file, file.name);
     var headers = { "x-csrf-token": body.dataset.csrf, accept: "application/json" };
-    var token = byId("token");
-    if (token && token.value) { headers.authorization = "Bearer " + token.value; }
     return fetch("/api/v1/uploads", { method: "POST", body: form, headers: headers, credentials: "same-origin" }).then(function (answer) {
       return answer.json().then(function (told) {
         if (!answer.ok) {
