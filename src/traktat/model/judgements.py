@@ -67,6 +67,7 @@ def judgement_id(judgement: Judgement) -> str:
         sorted(judgement.changes),
         judgement.other,
         judgement.evidence,
+        sorted(judgement.said),
     ]
     key = json.dumps(stated, ensure_ascii=True)
     return f"j-{sha256(key.encode('ascii')).hexdigest()[:12]}"
