@@ -96,7 +96,7 @@ FILES: dict[str, FileSchema] = {
             *("head_verbs", "truce_verbs", "truce_words", "deed_nouns"),
             *("called_verbs", "called_words", "lack_words", "closing_verbs", "closing_words"),
             *("talks", "texts", "close_verbs", "passing_verbs", "passing_words"),
-            *("pending_verbs", "text_verbs"),
+            *("pending_verbs", "text_verbs", "dated_words", "lacking_words"),
             *("objects", "through", "ends", "blocks", "actors"),
         ),
     ),

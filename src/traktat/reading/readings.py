@@ -6,7 +6,7 @@ from traktat.lang import Pack
 from traktat.model.findings import Finding, NameFinding, Reading, order
 from traktat.model.reports import Report
 from traktat.reading.acts import read_acts
-from traktat.reading.agreements import read_agreements
+from traktat.reading.agreements import read_agreements, widened
 from traktat.reading.claims import read_claims
 from traktat.reading.dates import read_dates
 from traktat.reading.events import read_events
@@ -28,10 +28,12 @@ def read_report(report: Report, pack: Pack) -> Reading:
     utterances = read_statements(page, names, quotations, dates)
     findings: list[Finding] = [item.finding for item in dates.items]
     findings += [named(page.quote(item.span), item) for item in names.items if not item.pronoun]
+    findings += [item.finding for item in utterances.items]
+    acts = read_acts(page, names, agreements, dates, utterances)
+    agreements = widened(agreements, acts)
     findings += agreements.findings
     findings += agreements.documents
-    findings += [item.finding for item in utterances.items]
-    findings += read_acts(page, names, agreements, dates, utterances)
+    findings += acts
     findings += read_provisions(page, names, agreements, quotations, utterances)
     findings += read_claims(page, names, dates, utterances)
     findings += read_events(page, names, dates)

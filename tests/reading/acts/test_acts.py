@@ -10,9 +10,11 @@ import pytest
 
 from tests.acted import acts, told
 
-CASES: list[dict[str, Any]] = tomllib.loads(
-    (Path(__file__).parent / "reports.toml").read_text(encoding="utf-8")
-)["report"]
+CASES: list[dict[str, Any]] = [
+    case
+    for file in sorted(Path(__file__).parent.glob("reports*.toml"))
+    for case in tomllib.loads(file.read_text(encoding="utf-8"))["report"]
+]
 NAMES = [f"{case['lang']}-{case['about']}" for case in CASES]
 
 

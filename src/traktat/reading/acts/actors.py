@@ -194,6 +194,8 @@ def _agent(line: Outline, trigger: Trigger, *, bare: bool) -> tuple[NameMention,
             break
         if line.opener(token) and token > after:
             break
+        if not bare and line.words[token] == ",":
+            break  # what stands behind a noun's clause is done to something else
     if not bare or after >= line.end or _is_marked(line, after):
         return ()
     name = _next_name(line, after)

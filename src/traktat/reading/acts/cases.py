@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from traktat.facts.tables import table
 from traktat.lang import Mark
 from traktat.model.kinds import ActKind, NameKind
 from traktat.reading.acts.actors import Actors
@@ -139,9 +140,11 @@ def _approval(case: Case) -> ActKind | None:
     """A parliament or government approves; a person only agrees."""
     if _by_some(case):
         return None
+    names = case.actors.mentions
+    if names and all(name.state in table("organisations") for name in names) and case.by_assembly:
+        return ActKind.TEXT_AGREED if _is_forum(case) else ActKind.APPROVAL
     if case.by_assembly:
         return ActKind.APPROVAL
-    names = case.actors.mentions
     if any(name.sort is NameKind.PERSON for name in names) or case.sense.tie is Tie.SPLIT:
         return None
     if case.voice is Voice.ACTIVE and not names:
@@ -152,6 +155,13 @@ def _approval(case: Case) -> ActKind | None:
     if case.voice is Voice.NOUN and not names:
         return None
     return ActKind.APPROVAL
+
+
+def _is_forum(case: Case) -> bool:
+    """Tell whether those who approve are the assembly in which states adopt a text."""
+    codes = {name.state for name in case.actors.mentions}
+    agreements = case.line.sources.agreements.findings
+    return not any(codes & set(agreement.parties) for agreement in agreements)
 
 
 def _by_some(case: Case) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from traktat.lang import Mark
-from traktat.model.dates import OPEN_START, from_to
+from traktat.model.dates import OPEN_START, When, from_to
 from traktat.model.findings import DateFinding
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.drafts import Draft
 from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.triggers import Voice
 from traktat.reading.mentions import DateMention
 
 # What parts a date from a verb, in words of distance. Tried on the labelled reports that may
@@ -35,6 +36,8 @@ ASIDE = 6.0  # a comma between such a date and its verb: the date ends an aside
 FRONTED = 4  # tokens: a date that begins this early opens the sentence
 AFAR = 0.1  # a word before a date that closes its sentence behind a comma
 SUBORDINATE = 4.0  # a date that opens a sentence belongs to the main clause
+LAW_REACH = 8  # words between signing a law and what the law does
+_OF_LAWS = frozenset({ActKind.SIGNATURE, ActKind.APPROVAL, ActKind.RATIFICATION})
 JOINED = 3  # words between two verbs that share a date
 CLASH = 8.0  # date and phase do not agree
 LONELY = 22.0  # the only date and the only verb of a sentence belong together this far
@@ -211,6 +214,7 @@ def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
         Slot(draft.trigger.first, draft.trigger.end, at, status=draft.status)
         for at, draft in enumerate(drafts)
     ]
+    slots += [law for slot in slots if (law := _law(line, slot)) is not None]
     given, said = assign(line, [*slots, *_rivals(line, slots)])
     reported = said[0].finding.when if said else None
     out = []
@@ -221,6 +225,20 @@ def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
             dated_draft = _judged(line, dated_draft, dating.date)
         out.append(dated_draft)
     return _shared(out)
+
+
+def _law(line: Outline, slot: Slot) -> Slot | None:
+    """Give the signing of the law that does it: its day is that of the act.
+
+    "On Friday the president signed a law that suspends the pact."
+    """
+    low = max(line.first, slot.first - LAW_REACH)
+    if not line.any_tag(low, slot.first, "law"):
+        return None
+    marks = line.sources.page.marks.within("acts", low, slot.first)
+    verbs = [m for m in marks if m.entry.key in _OF_LAWS and _is_verb(m)]
+    verbs = [m for m in verbs if line.any_tag(m.end, slot.first, "law")]
+    return replace(slot, first=verbs[-1].first, end=verbs[-1].end) if verbs else None
 
 
 def _rivals(line: Outline, slots: Sequence[Slot]) -> list[Slot]:
@@ -249,7 +267,7 @@ def _judged(line: Outline, draft: Draft, date: DateMention) -> Draft:
     if when is None or draft.status is Status.DENIED:
         return draft
     if published is not None:
-        if draft.status is Status.OCCURRED and when.first > published.last:
+        if draft.status is Status.OCCURRED and _is_ahead(draft, when, published):
             draft = replace(draft, phase=replace(draft.phase, status=Status.PLANNED))
         elif draft.status is Status.PLANNED and when.last <= published.first:
             return draft
@@ -257,6 +275,15 @@ def _judged(line: Outline, draft: Draft, date: DateMention) -> Draft:
         when = from_to(OPEN_START, when.last)
     found = replace(draft, when=when, when_at=(date.first, date.end))
     return found.noting("date: nearest by clause")
+
+
+def _is_ahead(draft: Draft, when: When, published: When) -> bool:
+    """Tell whether a day lies ahead of the report; what a verb says is past may be a day later.
+
+    A paper's clock is behind that of another continent, and its day of print behind its text.
+    """
+    told = draft.voice is Voice.ACTIVE and "past" in draft.sense.forms
+    return (when.first - published.last).days > (1 if told else 0)
 
 
 def _is_deadline(line: Outline, date: DateMention) -> bool:
@@ -291,7 +318,17 @@ def _lent(draft: Draft, later: Sequence[Draft], drafts: Sequence[Draft]) -> Draf
 
 def _brings(effect: Draft, cause: Draft) -> bool:
     same = effect.link.key == cause.link.key and effect.status is cause.status
+    same = same and not _is_later(cause)
     return same and effect.kind in _BROUGHT_ABOUT and cause.phase.opener in ("after", "while")
+
+
+def _is_later(cause: Draft) -> bool:
+    """Tell whether the effect came some time after its cause: "two months after they …"."""
+    line, at = cause.line, cause.trigger.first
+    while at > line.first and line.opener(at) not in ("after", "while"):
+        at -= 1
+    before = line.dates.get(at - 1)
+    return before is not None and getattr(before.finding, "sense", "") == "duration"
 
 
 def _joined(draft: Draft, other: Draft) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.drafts import ONE_SIDED, Draft, is_of_many
 from traktat.reading.acts.phases import UNSURE
-from traktat.reading.acts.triggers import TAKING_EFFECT, Voice
+from traktat.reading.acts.triggers import TAKING_EFFECT, Tie, Voice
+
+NOT_REACH = 5  # words of "will not remain" before "party to"
 
 
 def credible(drafts: Sequence[Draft]) -> list[Draft]:
@@ -67,7 +69,21 @@ def is_ballot(draft: Draft) -> bool:
     return draft.sense.field == "pending_verbs" and draft.status is not Status.PLANNED
 
 
-DOUBTS = (is_mere_word, is_supposed, is_rule, is_ballot)
+def is_undated(draft: Draft) -> bool:
+    """What a treaty is in force for is a rule unless a day says since when."""
+    return draft.sense.tie is Tie.DATED and draft.when is None
+
+
+def is_membership(draft: Draft) -> bool:
+    """To be a party is no act; not to be one says that a state never joined."""
+    if draft.sense.tie is not Tie.LACKING:
+        return False
+    line, at = draft.line, draft.trigger.first
+    ahead = line.any_tag(max(line.first, at - NOT_REACH), at, "future", "possibility")
+    return ahead or draft.status is not Status.DENIED
+
+
+DOUBTS = (is_mere_word, is_supposed, is_rule, is_ballot, is_undated, is_membership)
 
 
 def shadows(done: Draft, draft: Draft) -> bool:

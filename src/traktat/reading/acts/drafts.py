@@ -9,6 +9,7 @@ from traktat.model.dates import When
 from traktat.model.findings import Step
 from traktat.model.kinds import ActKind, Chamber, Status
 from traktat.reading.acts.actors import Actors, actors_of, assembly_behind
+from traktat.reading.acts.bound import bound_by
 from traktat.reading.acts.cases import Case, agreement_of_named, kind_of
 from traktat.reading.acts.chambers import chamber_of
 from traktat.reading.acts.objects import is_headed, objects_of, past_preposition
@@ -26,7 +27,7 @@ from traktat.reading.acts.triggers import (
     triggers,
     voice_of,
 )
-from traktat.reading.mentions import AgreementMention
+from traktat.reading.mentions import AgreementMention, NameMention
 
 SPLIT_REACH = 10  # words between the halves of "pull … out of"
 
@@ -40,6 +41,8 @@ _ORDER = {
     Tie.SPLIT: 2,
     Tie.LOOSE: 3,
     Tie.DIRECT: 4,
+    Tie.DATED: 4,
+    Tie.LACKING: 5,
     Tie.CLOSING: 4,
     Tie.CALLED: 5,
     Tie.LACK: 5,
@@ -82,7 +85,7 @@ MANY = "MULTI"  # the party that stands for parties not named
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """An act before it is a finding."""
+    """An act before it is a finding; `bound` are the parties it takes effect for, if not all."""
 
     line: Outline = field(repr=False)
     trigger: Trigger
@@ -97,6 +100,7 @@ class Draft:
     when_at: tuple[int, int] | None = None
     reported: When | None = None
     replaces: str | None = None
+    bound: tuple[NameMention, ...] = ()
 
     @property
     def status(self) -> Status:
@@ -244,7 +248,17 @@ def _try(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
         return
     for link in _links(case):
         if _suits(case, link):
-            yield _draft(case, kind, link)
+            yield from _for_each(_draft(case, kind, link))
+
+
+def _for_each(draft: Draft) -> Iterator[Draft]:
+    """Part an act that takes effect for some parties first and for others later."""
+    groups = bound_by(draft.line, draft.trigger, draft.kind) if is_of_many(draft) else []
+    if not groups:
+        yield draft
+    for at, group in enumerate(groups):
+        trigger = replace(draft.trigger, first=group.first, end=group.first + 1)
+        yield replace(draft, trigger=trigger if at else draft.trigger, bound=group.parties)
 
 
 def _actors(
@@ -360,6 +374,8 @@ def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
         behind = objects_of(line, past_preposition(line, mark.end), sense.kind)
         if sense.kind not in _AROUND:
             between = []
+            if any(line.has(token, "toward", "purpose") for token in gap):
+                continue  # "taking heat for trying to distance herself from a deal"
         if not between and (not gap or not behind):
             continue
         whole = Trigger(trigger.first, mark.end, trigger.senses)

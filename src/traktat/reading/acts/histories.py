@@ -38,7 +38,7 @@ def united(sources: Sources, drafts: list[Draft]) -> tuple[ActFinding, ...]:
 
 
 def _key(draft: Draft) -> Key:
-    side = ""
+    side = "+".join(sorted(name.state or "" for name in draft.bound))
     if draft.kind in ONE_SIDED or (draft.kind is ActKind.SIGNATURE and is_of_many(draft)):
         side = draft.chamber or ""
         side += "+".join(sorted(draft.actors.states))
@@ -52,10 +52,19 @@ def _adopt_sideless(groups: dict[Key, list[Draft]]) -> None:
     """
     for key in [key for key in groups if not key[3] and key[1] is not ActKind.SIGNATURE]:
         sides = [other for other in groups if other[:3] == key[:3] and other[3]]
-        unsaid = [draft for draft in groups[key] if draft.voice is not Voice.ACTIVE]
-        if len(sides) == 1 and unsaid:
-            groups[sides[0]] += unsaid
-            groups[key] = [draft for draft in groups[key] if draft.voice is Voice.ACTIVE]
+        if len(sides) != 1:
+            continue
+        known = _common(draft.when for draft in groups[sides[0]] if draft.when is not None)
+        unsaid = [draft for draft in groups[key] if _may_adopt(draft, known)]
+        groups[sides[0]] += unsaid
+        groups[key] = [draft for draft in groups[key] if draft not in unsaid]
+
+
+def _may_adopt(draft: Draft, known: When | None) -> bool:
+    """Tell whether a mention leaves its side unsaid, and is of no other day."""
+    if draft.voice is Voice.ACTIVE:
+        return False
+    return draft.when is None or known is None or compatible(draft.when, known)
 
 
 def _twins(group: list[Draft]) -> list[Draft]:
@@ -142,6 +151,8 @@ def _sides(
     seated = tuple(dict.fromkeys(state for state in seats.values() if state))
     if draft.kind in ONE_SIDED:
         return seated
+    if draft.bound:
+        return tuple(dict.fromkeys(name.state for name in draft.bound if name.state))
     pair = len(parties) == PAIR and MANY not in parties
     if pair and len(seated) == 1 and seated[0] in parties and _of_two(draft, seats):
         return seated + tuple(state for state in parties if state not in seated)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from traktat.model.findings import DateFinding
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.objects import is_tensed
 from traktat.reading.acts.outlines import Outline
@@ -327,6 +328,9 @@ def _is_bare_gerund(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     before = trigger.first - 1
     while before > line.first and line.has(before, "then"):
         before -= 1
+    if before in line.dates:  # "signed a law on Tuesday suspending …"
+        before = line.dates[before].first - 1
+        before -= before > line.first and line.has(before, "in")
     if line.has(before, "law") or line.words[before] == ",":  # told by the verb before
         return False
     if _is_means(line, before):
@@ -391,10 +395,20 @@ def _rules_in_present(line: Outline, first: int, end: int) -> bool:
     """Tell whether the main clause says when an agreement takes effect, not that it did."""
     marks = line.sources.page.marks.within("acts", first, end)
     effects = [mark for mark in marks if mark.key == ActKind.ENTRY_INTO_FORCE]
+    if any(_is_day(line, token) for token in range(first, end)):
+        return False
     if any("present" in mark.forms for mark in effects):
         return not line.any_tag(first, end, "was")
     untensed = effects and not is_tensed(line)
     return bool(untensed) and any(_is_term(line, token) for token in range(first, end))
+
+
+def _is_day(line: Outline, token: int) -> bool:
+    """Tell whether a calendar date of the past stands on a token."""
+    date, published = line.dates.get(token), line.sources.page.report.published
+    if date is None or not isinstance(date.finding, DateFinding) or date.finding.when is None:
+        return False
+    return published is None or date.finding.when.first <= published.last
 
 
 def _main_start(line: Outline, at: int) -> int:

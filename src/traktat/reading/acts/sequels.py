@@ -45,13 +45,15 @@ LIKEWISE = frozenset(
 VOTED = frozenset({ActKind.APPROVAL, ActKind.REJECTION})
 """Those of them that are done by assemblies."""
 
+LAW_AFTER = 3  # sentences from an exit to the signing of the law behind it
+LAW_WORDS = 6  # words between "signed" and the law
 APPROVED_BEFORE = 2  # sentences back an approval may stand before the head of state signs
 
 
 def settled(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> list[Draft]:
     """Settle what the acts of a sentence are, given each other and those told before."""
     found = _notified(_effects(line, _joined(drafts)))
-    found = [draft for draft in found if not _approves_exit(draft, earlier)]
+    found = _enacted(line, found, earlier)
     found = [draft for draft in found if _is_noted(draft, [*earlier, *found])]
     return sorted([*found, *_repeated(line, found, earlier)], key=lambda d: d.trigger.first)
 
@@ -88,16 +90,30 @@ def _is_noted(draft: Draft, drafts: Sequence[Draft]) -> bool:
     return any(other.kind in LEAVING and _near(line, other) for other in drafts)
 
 
-def _approves_exit(draft: Draft, earlier: Sequence[Draft]) -> bool:
-    """Tell whether "it" is the law by which a state leaves, not the agreement."""
-    if draft.kind is not ActKind.APPROVAL or draft.link.rule not in ("pronoun", "focus"):
+def _enacted(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> list[Draft]:
+    """Read the signing of a law as the act it carries out; other laws are no agreements."""
+    out = []
+    for draft in drafts:
+        if not _signs_law(line, draft):
+            out.append(draft)
+            continue
+        acts = [d for d in (*earlier, *out) if d.kind in LEAVING and d.status is Status.OCCURRED]
+        if acts and _near(line, acts[-1], LAW_AFTER):
+            model = acts[-1]
+            out.append(replace(draft, kind=model.kind, link=model.link).noting("by law"))
+        elif draft.kind is ActKind.RATIFICATION:
+            out.append(draft)
+    return out
+
+
+def _signs_law(line: Outline, draft: Draft) -> bool:
+    """Tell whether a law is what is signed, and no agreement is."""
+    if draft.sense.kind is not ActKind.SIGNATURE or draft.link.direct:
         return False
-    return any(
-        other.kind is ActKind.WITHDRAWAL
-        and _near(draft.line, other, APPROVED_BEFORE)
-        and other.line.any_tag(other.line.first, other.trigger.first, "law")
-        for other in earlier
-    )
+    first, end = draft.trigger.first, draft.trigger.end
+    if draft.voice is Voice.ACTIVE:
+        return line.any_tag(end, min(line.end, end + LAW_WORDS), "law")
+    return line.any_tag(max(line.first, first - LAW_WORDS), first, "law")
 
 
 def _notified(drafts: list[Draft]) -> list[Draft]:

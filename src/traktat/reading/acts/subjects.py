@@ -118,6 +118,7 @@ def _lacks_subject(line: Outline, trigger: Trigger) -> bool:
 
 def _main_subject(line: Outline, trigger: Trigger, kind: ActKind) -> AgreementMention | None:
     token, commas = trigger.first - 1, 0
+    joint = verb_group(line, trigger.first) - 1  # "limits arms and will expire": one subject
     plain = 0  # words since the verb that may be another subject
     while token >= max(line.first, trigger.first - SUBJECT_REACH):
         mention = line.agreements.get(token)
@@ -127,7 +128,7 @@ def _main_subject(line: Outline, trigger: Trigger, kind: ActKind) -> AgreementMe
             token, plain = mention.first, 0
         if line.words[token] in ";:" or token in line.saying or _parts(line, token):
             return None
-        if plain and line.joins(token):
+        if plain and line.joins(token) and token != joint:
             return None
         commas += line.words[token] == ","
         inner = line.has(token, "relative") and not commas and is_tensed(line)

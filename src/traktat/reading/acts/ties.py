@@ -21,6 +21,7 @@ from traktat.reading.acts.triggers import Sense, Tie, Trigger, Voice, has_object
 from traktat.reading.mentions import AgreementMention
 
 BILL_REACH = 3  # sentences back a ratification may be spoken of before "the bill"
+LAW_NAME = 6  # words of "rancangan undang-undang tentang perjanjian itu"
 SEVERAL = 2  # words
 FOCUS_REACH = 2  # sentences back an agreement stays in focus when others are spoken of
 
@@ -230,17 +231,24 @@ _BILL = Entry("acts", ActKind.RATIFICATION, "objects")
 def _bills(line: Outline, first: int, end: int) -> list[Mark]:
     """Give the bill spoken of before, where a report tells of the ratification it is for."""
     at = next((t for t in range(first, end) if line.has(t, "law") and t not in line.names), None)
-    if at is None or not line.any_tag(at - 1, at + 6, "definite") or not _ratifying(line):
+    if at is None or not _is_spoken_of(line, at) or not _ratifying(line):
         return []
     return [Mark(at, at + 1, _BILL)]
+
+
+def _is_spoken_of(line: Outline, at: int) -> bool:
+    """Tell whether a law is the one spoken of before: "the bill", "rancangan itu"."""
+    after = line.sources.page.pack.settings.get("modifiers") == "after"
+    return line.any_tag(at - 1, at + (LAW_NAME if after else 0), "definite")
 
 
 def _ratifying(line: Outline) -> bool:
     """Tell whether the sentences before speak of ratifying, and of no exit."""
     page = line.sources.page
     start = page.sentences[max(0, line.sentence.index - BILL_REACH)].first
-    keys = {mark.entry.key for mark in page.marks.within("acts", start, line.end)}
-    return ActKind.RATIFICATION in keys and ActKind.WITHDRAWAL not in keys
+    marks = page.marks.within("acts", start, line.end)
+    keys = {mark.entry.key for mark in marks if mark.field not in ("split_verbs", "ends")}
+    return ActKind.RATIFICATION in keys
 
 
 def _clause_start(line: Outline, at: int) -> int:

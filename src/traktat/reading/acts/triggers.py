@@ -35,6 +35,8 @@ class Tie(StrEnum):
     LACK = "lack"  # talks are said to have brought none
     PASSING = "passing"  # the agreement is the subject, and an assembly stands behind
     TEXT = "text"  # not the agreement but its text is its object or subject
+    DATED = "dated"  # so, and only with a day of its own
+    LACKING = "lacking"  # its own object, and it is denied
     CLOSING = "closing"  # the agreement, or the talks on it, are its object or subject
 
 
@@ -66,6 +68,8 @@ _TIES = {
     "passing_words": Tie.PASSING,
     "pending_verbs": Tie.HOUSE,
     "text_verbs": Tie.TEXT,
+    "dated_words": Tie.DATED,
+    "lacking_words": Tie.LACKING,
 }
 
 _LIGHT = frozenset(',()"“”*')
@@ -153,7 +157,7 @@ def triggers(marks: list[Mark]) -> list[Trigger]:
 
 def voice_of(line: Outline, trigger: Trigger, sense: Sense) -> Voice:
     """Tell how a trigger stands in its clause."""
-    if sense.field.startswith(("subject", "truce")) or sense.field == "closing_words":
+    if sense.field.startswith(("subject", "truce", "dated")) or sense.field == "closing_words":
         return _of_subject(line, trigger, sense)
     if sense.tie is Tie.PASSING:
         return Voice.SUBJECT

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 
 from traktat.model.findings import AgreementFinding, Step
 from traktat.reading.agreements.clusters import united
-from traktat.reading.agreements.evidence import Evidence
+from traktat.reading.agreements.evidence import SIGNED, Evidence
 from traktat.reading.agreements.groups import Groups
 from traktat.reading.agreements.lookalikes import documents, stands_for
 from traktat.reading.agreements.memberships import Memberships
@@ -20,6 +21,7 @@ from traktat.reading.mentions import AgreementMention, Agreements, Dates, Names,
 from traktat.reading.scan import Scan
 
 _NOT_REACH = 2  # tokens between a negation and what an agreement is not: "is not a pact"
+_IT_REACH = 1  # sentences from an agreement to the "it" that stands for it
 _REPLACED_REACH = 3  # tokens between a verb of replacing and what it replaces
 
 
@@ -35,7 +37,8 @@ def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
     items.sort(key=lambda item: (item[0].first, item[0].end))
     named = Counter(code for item in names.items for code in groups.codes(item))
     talks = read_talks(page, names, groups, words.roles)
-    found = _found(page, settled(united(items), named, talks))
+    present = frozenset(c for i in names.items if not i.attributive for c in groups.codes(i))
+    found = _found(page, settled(united(items), named, talks, present))
     return replace(found, documents=documents(page, found, others))
 
 
@@ -65,7 +68,23 @@ def _told(
             others.append((phrase, other))
         elif not evidence.outside and _is_instrument(phrase, evidence):
             items.append((phrase, evidence))
+    _add_pronouns(page, frames, items)
     return items, others
+
+
+def _add_pronouns(page: Scan, frames: Frames, items: list[tuple[Phrase, Evidence]]) -> None:
+    """Note who deals with "it" beside the mention it stands for, the last one before."""
+    starts = [phrase.first for phrase, _ in items]
+    for sentence in page.sentences:
+        if not items or sentence.end <= starts[0]:
+            continue
+        for token, codes in frames.of_pronouns(sentence):
+            at = bisect_left(starts, token) - 1
+            if at < 0 or sentence.index - items[at][0].sentence.index > _IT_REACH:
+                continue
+            evidence = items[at][1]
+            evidence.dealt = True
+            evidence.close(codes, SIGNED)
 
 
 def _is_replaced(page: Scan, phrase: Phrase) -> bool:

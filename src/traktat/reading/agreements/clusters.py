@@ -185,6 +185,8 @@ def _same_form(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
         return False
     if any("fresh" in other.flags for other, _ in cluster.members):
         return False
+    if not (cluster.codes or cluster.many or cluster.wide):
+        return False
     fixed = set(table("treaties")[phrase.known].get("parties", ()))
     form = cluster.members[0][0].form
     if form != table("treaties")[phrase.known].get("form"):
@@ -198,8 +200,11 @@ def _named_later(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
         return False
     first = cluster.members[0][0]
     fixed = frozenset(table("treaties")[phrase.known].get("parties", ()))
-    if phrase.sentence.index - first.sentence.index > _SOON or MULTI in fixed:
+    if phrase.sentence.index - first.sentence.index > _SOON:
         return False
+    if MULTI in fixed:
+        akin_to = cluster.topics & set(table("treaties")[phrase.known].get("topics", ()))
+        return bool(cluster.many and akin_to and not cluster.proper)
     told = first.determiner and not first.flags & {"fresh", "new", "several"}
     return bool(told and cluster.codes and cluster.codes <= fixed and not cluster.proper)
 

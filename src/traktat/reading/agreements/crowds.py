@@ -14,11 +14,13 @@ def crowd(page: Scan, roles: WordPlaces, first: int, end: int) -> bool:
     for at in range(max(first, 1), end):
         if roles.end(at, "multilateral") > at + 1 or roles.end(at, "rounds"):
             return True
-        if not roles.end(at, "nations"):
+        if not roles.end(at, "nations", "third"):
             continue
         before = page.tokens.words[at - 1]
         if before.isdigit() and int(before) > _FEW:
             return True
+        if not roles.end(at, "nations"):
+            continue  # "other countries" without a number are anybody
         start = roles.start(at, "several")
         pair = roles.end(start, "both") or roles.start(at, "both") >= 0
         if start >= 0 and not pair:

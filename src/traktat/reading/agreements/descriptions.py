@@ -98,6 +98,8 @@ class Descriptions:
             return self._take_treaty(phrase, treaty).end
         if at in self._words.name_at:
             return self._names_right(phrase, at)
+        if self._is_when(at):
+            return at
         end = self._described(phrase, self._roles.at(at))
         if end > at:
             return end
@@ -105,6 +107,13 @@ class Descriptions:
         if after and phrase.topics and self._topic(self._roles.at(after)):
             return after
         return self._proper_right(phrase, at)
+
+    def _is_when(self, at: int) -> bool:
+        """Tell whether a date says when something was done, and names nothing: "last week"."""
+        dated = self._words.date_at.get(at)
+        if dated is None or self._tokens[at][0].isdigit():
+            return False
+        return not self._tokens[dated.end - 1][-1].isdigit()
 
     def _proper_right(self, phrase: Phrase, at: int) -> int:
         """Take a date or a word of a title."""

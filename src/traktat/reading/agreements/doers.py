@@ -6,12 +6,15 @@ The deed is a verb before the noun phrase ("Norland ratified the treaty") or a n
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from traktat.lang import Mark
 from traktat.reading.agreements.crowds import REACH, crowd
 from traktat.reading.agreements.evidence import Evidence
 from traktat.reading.agreements.groups import ARMED, Group, Groups
 from traktat.reading.agreements.nouns import Phrase
 from traktat.reading.scan import Scan
+from traktat.reading.sentences import Sentence
 from traktat.reading.wordplaces import WordPlaces
 
 _VERB_REACH = 16  # tokens between a verb and the phrase that is its object
@@ -20,7 +23,9 @@ _OWNED_REACH = 4  # tokens between "Japan's" and "honor": failure, decision, ref
 _ASIDE_REACH = 6  # tokens between a name and the one in commas that explains it
 _MEETING_REACH = 10  # tokens between who meets, and whom
 _BESIDE = {"having": 1, "belonging": 2}  # tokens between such a word and the phrase, at most
+_TOLD_REACH = 5  # tokens of "gave formal notice to"
 _GERUND_REACH = 2  # tokens between a name and a gerund that is its deed: "Norland, leaving"
+_AGREEING = frozenset({"signature", "accession", "text-agreed", "initialling"})
 _UNDONE = ("negation", "refusal", "not_yet", "awaiting")
 
 
@@ -52,17 +57,48 @@ class Doers:
         if out.many and self._others(group, verb):
             return ()
         out.many = out.many or group.link == "including"
-        if self._roles.has(max(group.end, phrase.sentence.first), verb.end, *_UNDONE):
+        if self._is_refused(phrase, group, verb):
             out.refused = True
             if not partners:
                 return ()
         return self._with_company(phrase, group, verb)
 
+    def of_pronouns(self, sentence: Sentence) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Give who deals with "it": the token of the verb, and the states that are its subject."""
+        for verb in self._page.marks.keyed("agreements", "dealing", sentence.first, sentence.end):
+            if nominal(verb) or not self._takes_pronoun(verb, sentence):
+                continue
+            self._roles.load(sentence)
+            unnamed = Phrase(verb.end, verb.end, verb.end, verb.end, sentence, "", "")
+            group = self._doer(unnamed, verb, ())
+            if group is not None and not self._is_refused(unnamed, group, verb):
+                yield verb.first, group.codes
+
+    def _takes_pronoun(self, verb: Mark, sentence: Sentence) -> bool:
+        """Tell whether the object of a verb is "it", as a word or as its ending."""
+        endings = tuple(self._page.pack.words("grammar", "it", "endings"))
+        if endings:
+            return self._page.tokens.lower[verb.end - 1].endswith(endings)
+        pronouns = self._page.marks.keyed("grammar", "it", verb.end, verb.end + 1)
+        return verb.end < sentence.end and any(pronouns)
+
+    def _is_refused(self, phrase: Phrase, group: Group, verb: Mark) -> bool:
+        """Tell whether the subject is said not to have agreed to it, so that it is no party.
+
+        Who does not ratify, keep or leave an agreement may well have signed it.
+        """
+        marks = self._page.marks.within("acts", verb.first, verb.first + 1)
+        if not any(mark.entry.key in _AGREEING for mark in marks):
+            return False
+        return self._roles.has(max(group.end, phrase.sentence.first), verb.end, *_UNDONE)
+
     def _others(self, group: Group, verb: Mark) -> bool:
         """Tell whether a clause makes the crowd the subject: "follows 12 states that signed"."""
         for at in range(group.end, verb.first):
             if self._roles.end(at, "relative"):
-                return self._many(group.end, at)
+                return self._many(group.end, at) or self._many(at, verb.first)
+            if self._page.tokens.words[at] == ",":
+                return self._many(at, verb.first)
         return False
 
     def _with_company(self, phrase: Phrase, group: Group, verb: Mark) -> tuple[str, ...]:
@@ -137,9 +173,19 @@ class Doers:
             if not self._governs(group, verb):
                 continue
             owns = group.link == "owner" and verb.first - group.end <= _OWNED_REACH
+            if self._notified(group):
+                continue
             if (group.acts or owns) and not set(group.codes) & set(partners):
                 best = group
         return best
+
+    def _notified(self, group: Group) -> bool:
+        """Tell whether a group is only told of the deed: "notified the secretariat that …"."""
+        first = group.first
+        while self._roles.start(first, "definite", "article") >= 0:
+            first = self._roles.start(first, "definite", "article")
+        marks = self._page.marks.keyed("acts", "notification", first - _TOLD_REACH, first)
+        return any(mark.end == first for mark in marks)
 
     def _governs(self, group: Group, verb: Mark) -> bool:
         """Tell whether a name before a word can be its subject, as far as its form goes."""

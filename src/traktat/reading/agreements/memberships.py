@@ -21,6 +21,7 @@ from traktat.reading.sentences import Sentence
 from traktat.reading.wordplaces import WordPlaces
 
 _BEHIND = 4  # tokens between "member of" and the organization
+_NOT_REACH = 3  # tokens between a negation and the verb it denies
 _REACH = 30  # tokens between who joins and the word for it
 
 _NOUN_FOLLOWS = ("preposition", "and", "in", "relative", "after", "while", "contrast", "agent")
@@ -46,7 +47,7 @@ class Memberships:
 
     def _read(self, sentence: Sentence, mark: Mark) -> Iterator[tuple[Phrase, Evidence]]:
         body, first, end = self._body(sentence, mark)
-        if not body:
+        if not body or self._is_idle(sentence, mark, first):
             return
         states = self._owners(sentence, mark, first, body)
         if not states and (mark.end - mark.first > 1 or end - first > mark.end - mark.first):
@@ -58,6 +59,12 @@ class Memberships:
             first, end, mark.first, mark.end, sentence, "joining", ACCESSION, described=True
         )
         yield phrase, Evidence(closed=(body, *states), weight=NAMED, dealt=True)
+
+    def _is_idle(self, sentence: Sentence, mark: Mark, first: int) -> bool:
+        """Tell whether nobody joins: "would not join NATO", "a bridge to NATO membership"."""
+        if self._verb(mark):
+            return self._roles.has(max(sentence.first, first - _NOT_REACH), first, "negation")
+        return first < mark.first and self._roles.start(first, "purpose") >= sentence.first
 
     def _body(self, sentence: Sentence, mark: Mark) -> tuple[str, int, int]:
         """Give the organization and the tokens of the whole phrase; the last one by default."""

@@ -7,14 +7,18 @@ ratify, withdraw from). A state that merely stands nearby, hosts or mediates is 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from traktat.facts.tables import table
+from traktat.model.kinds import NameKind
 from traktat.reading.agreements.crowds import REACH
 from traktat.reading.agreements.doers import Doers
 from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, SIGNED, Evidence
-from traktat.reading.agreements.groups import Groups
+from traktat.reading.agreements.groups import Group, Groups
 from traktat.reading.agreements.nouns import Phrase
 from traktat.reading.agreements.partners import Partners
 from traktat.reading.scan import Scan
+from traktat.reading.sentences import Sentence
 from traktat.reading.wordplaces import WordPlaces
 
 _OPENING = 4  # tokens of "Under the new" before a phrase that opens its sentence
@@ -52,6 +56,10 @@ class Frames:
         out.era = self._era(phrase)
         return out
 
+    def of_pronouns(self, sentence: Sentence) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Give who deals with "it" in a sentence, each with the token of the verb."""
+        return self._doers.of_pronouns(sentence)
+
     def _inside(self, phrase: Phrase, out: Evidence) -> None:
         codes = [code for item in phrase.named for code in self._groups.codes(item)]
         distinct = tuple(dict.fromkeys(codes))
@@ -82,7 +90,7 @@ class Frames:
         """Read who is bound: "Under the treaty, Russia and North Korea must help each other"."""
         before = (phrase.first, phrase.first - 1)
         led = any(self._roles.start(at, "under") >= phrase.sentence.first for at in before)
-        if out.closed or not led:
+        if out.closed or out.wide or not led:
             return
         opens = phrase.first - phrase.sentence.first <= _OPENING
         nearby = self._nearby(phrase, aside=("in",) if opens else ("in", "attribute"))
@@ -123,12 +131,19 @@ class Frames:
         """Find the side that stands before: "Manila said its pact with Tokyo ..."."""
         known = out.some
         for group in self._groups.of(phrase.sentence):
-            if group.end > phrase.first:
-                return
+            if group.end > phrase.first and not self._leads_on(phrase, group):
+                continue
             fresh = tuple(code for code in group.codes if code not in known)
             if fresh and (group.acts or group.link == "owner"):
                 out.close((fresh[0], *known), GUESSED)
                 return
+
+    def _leads_on(self, phrase: Phrase, group: Group) -> bool:
+        """Tell whether a state is subject behind a clause: "Despite its truce with X, Norland"."""
+        fronted = self._roles.end(phrase.sentence.first, "contrast", "while", "after", "cause")
+        behind = group.first > phrase.end and self._page.tokens.words[group.first - 1] == ","
+        one = len(group.names) == 1 and group.names[0].sort is NameKind.STATE
+        return bool(fronted) and behind and one
 
     def _nearby(self, phrase: Phrase, aside: tuple[str, ...] = ("in",)) -> tuple[str, ...]:
         """Give every state and organization its sentence speaks of, places aside."""
@@ -138,7 +153,8 @@ class Frames:
     def _hint(self, phrase: Phrase) -> tuple[str, ...]:
         """Give the pair a sentence speaks of: "Russian-North Korean ties", "the two countries"."""
         for group in self._groups.of(phrase.sentence):
-            if len(group.codes) == 2 and group.link not in ("in", "preposition"):
+            relation = group.link != "preposition" or all(i.attributive for i in group.names)
+            if len(group.codes) == 2 and group.link != "in" and relation:
                 return group.codes
         return ()
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from traktat.facts.tables import table
 from traktat.lang import Mark
+from traktat.model.kinds import NameKind
 from traktat.reading.agreements.crowds import REACH, crowd
 from traktat.reading.agreements.doers import nominal
 from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, SIGNED, Evidence
@@ -23,6 +25,7 @@ _PURPOSE_REACH = 6  # the same where it says what for: verbs follow, with object
 _LIST_REACH = 45  # tokens a list of parties may take, with the offices and names of persons
 _OFFICE_REACH = 14  # tokens of "the minister for border affairs of" before the first side
 _CLAUSE_REACH = 5  # tokens between a phrase and the verb of its relative clause
+_HANDED = frozenset({"deposit", "notification", "submission"})  # acts with a depositary
 _RELATIVE_REACH = 10  # tokens between a phrase and the subject of its relative clause
 
 
@@ -76,12 +79,20 @@ class Partners:
         """Put a group with the partners or the signers, if the phrase binds it."""
         behind = verb is not None and verb.end <= group.first
         also = bool(sides.partners) and self._also(phrase.end, group.first)
-        if group.link == "with" and (also or self._near(phrase, group.first, behind)):
+        near = also or self._near(phrase, group.first, behind)
+        if group.link == "with" and near and not self._handed_over(phrase.end, group.first):
             sides.partners += group.codes
             out.some += [code for code in group.codes if code not in out.some]
         elif self._relates(phrase, group) or (verb and behind and self._signs(group, verb)):
             sides.signers += group.codes
             out.many = out.many or group.link == "including"
+
+    def _handed_over(self, first: int, end: int) -> bool:
+        """Tell whether papers are handed over in between: "and deposited it with …"."""
+        return any(
+            mark.entry.key in _HANDED and mark.entry.field.endswith("verbs")
+            for mark in self._page.marks.within("acts", first, end)
+        )
 
     def _listed(self, phrase: Phrase, group: Group, verb: Mark | None) -> tuple[str, ...]:
         """Give all sides that "between" names, if a group is the first of them."""
@@ -126,8 +137,21 @@ class Partners:
     def _signs(self, group: Group, verb: Mark) -> bool:
         """Tell whether a group behind a passive verb is who did it."""
         if group.link in ("agent", "including"):
+            if self._of_another(group, verb) or self._passed_by_organ(group, verb):
+                return False
             return not self._helped(group)
         return group.link == "" and group.first - verb.end <= 1 and "passive" in verb.forms
+
+    def _passed_by_organ(self, group: Group, verb: Mark) -> bool:
+        """Tell whether an organ only votes: "endorsed by the Security Council"."""
+        bodies = table("organisations")
+        organs = all(n.sort is NameKind.ORGAN and n.state in bodies for n in group.names)
+        return organs and any(self._page.marks.keyed("acts", "approval", verb.first, verb.end))
+
+    def _of_another(self, group: Group, verb: Mark) -> bool:
+        """Tell whether an earlier "by" already names who did it: this one belongs elsewhere."""
+        led = self._roles.start(group.first, "agent")
+        return group.link == "agent" and self._roles.has(verb.end, led, "agent")
 
     def _helped(self, group: Group) -> bool:
         """Tell whether "by" names who attended, hosted or mediated."""
@@ -191,5 +215,6 @@ class Partners:
         for at in places:
             link = roles.end(at, "with", "between")
             if link:
-                out.third = out.third or roles.has(link, link + 2, "third")
+                counted = crowd(self._page, roles, link, link + 3)
+                out.third = out.third or (not counted and roles.has(link, link + 2, "third"))
                 out.outside = out.outside or roles.has(link, link + 4, "company")

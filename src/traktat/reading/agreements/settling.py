@@ -34,14 +34,17 @@ class Settled:
     of: Cluster | None = None
 
 
-def settled(clusters: list[Cluster], named: Counter[str], talks: Talks) -> list[Settled]:
+def settled(
+    clusters: list[Cluster], named: Counter[str], talks: Talks, present: frozenset[str]
+) -> list[Settled]:
     """Give the agreements among clusters, in the order of their first mention.
 
-    `named` counts all codes the report names, `talks` the talks of several states it speaks of.
+    `named` counts all codes the report names, `talks` the talks of several states it speaks of,
+    `present` are the codes that are not only an adjective.
     """
     if talks.rounds:
         clusters = _of_rounds(clusters, talks)
-    sure = [Settled(c, parties_of(c, frozenset(named))) for c in clusters]
+    sure = [Settled(c, parties_of(c, present)) for c in clusters]
     if talks.summit:
         told = {topic for item in sure if item.parties for topic in item.cluster.topics}
         for item in sure:
@@ -264,10 +267,10 @@ def _loose(cluster: Cluster) -> bool:
 def _hinted(item: Settled) -> bool:
     """Take the pair that a cluster's sentences speak of, where the noun itself is firm."""
     hints: Counter[tuple[str, ...]] = Counter(
-        evidence.hint
-        for phrase, evidence in item.cluster.members
-        if evidence.hint and _firm(phrase.form, evidence)
+        evidence.hint for _, evidence in item.cluster.members if evidence.hint
     )
+    if not any(_firm(phrase.form, evidence) for phrase, evidence in item.cluster.members):
+        return False
     fits = [hint for hint in hints if item.cluster.codes <= set(hint)]
     if fits:
         item.parties = tuple(sorted(max((hints[pair], pair) for pair in fits)[1]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from dataclasses import replace
+from itertools import pairwise
 
 from traktat.facts.tables import table
 from traktat.model.kinds import NameKind
@@ -16,6 +17,7 @@ from traktat.reading.names.persons import Person, Register
 REMEMBERED = 300  # mentions looked back on; a report names a tenth of that between two pronouns
 FAR = 4  # sentences a pronoun looks back
 CLOSE_RANK = 3  # of persons with one surname, those whose offices are so near can be meant
+_PAIR = 2  # "both countries"
 NEAR = 2  # sentences an organ looks back for its state
 
 _ACTORS = (NameKind.PERSON, NameKind.STATE, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.GROUP)
@@ -263,12 +265,24 @@ class Recent:
         last = next(named, None)
         return [] if last is None else [last]
 
+    def _joined(self, found: list[NameMention]) -> list[NameMention]:
+        """Give the two of several that "and" joins: who talk, not who hosts them."""
+        pairs = [
+            [one, other]
+            for one, other in pairwise(found)
+            if one.end + 1 == other.first and self.ground.joins(one.end)
+        ]
+        return pairs[0] if len(pairs) == 1 else []
+
     def _states(self, draft: Draft, count: int) -> list[NameMention]:
         """Give the states last spoken of: those of the nearest sentence that names so many."""
         for back in range(FAR + 1):
             found = _by_state([m for _, m in self._back(draft, back)])
             if len(found) == count or (count > 2 and len(found) > 2):
                 return found
+            pair = self._joined(found) if count == _PAIR else []
+            if pair:
+                return pair
             if count == 1 and found:
                 return [_one_state(found)]
         often = [code for code, _ in self.states.most_common(count)]
