@@ -27,7 +27,7 @@ def test_a_crowd_is_those_it_includes() -> None:
         "The Paris Agreement entered into force on 1 May 2016 for ten countries, among them"
         " Norland and Aruna."
     )
-    assert bound(text) == [("XNO+XAR", "2016-05-01")]
+    assert bound(text) == [("XNO+XAR", "2016-05-01"), ("MULTI", "2016-05-01")]
 
 
 def test_indonesian_has_it_behind_the_same_verb() -> None:

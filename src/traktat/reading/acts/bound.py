@@ -22,11 +22,15 @@ _PARTIES = (NameKind.STATE, NameKind.ORGANISATION)
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """Parties an act takes effect for, and the tokens [first, end) that say so."""
+    """Parties an act takes effect for, and the tokens [first, end) that say so.
+
+    `crowd` says that they are only some of those it takes effect for: "ten states, among them".
+    """
 
     first: int
     end: int
     parties: tuple[NameMention, ...]
+    crowd: bool = False
 
 
 def bound_by(line: Outline, trigger: Trigger, kind: ActKind) -> list[Bound]:
@@ -47,7 +51,7 @@ def _groups(line: Outline, first: int) -> Iterator[Bound]:
         if line.has(token, "for_whom") and token not in line.dates:
             found = _parties(line, token + 1)
             if found:
-                yield Bound(token, found[-1].end, found)
+                yield Bound(token, found[-1].end, found, found[0].first > token + 2)
                 token, limit = found[-1].end, found[-1].end + REACH
                 continue
         token += 1

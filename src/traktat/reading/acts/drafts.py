@@ -252,9 +252,12 @@ def _try(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
 
 
 def _for_each(draft: Draft) -> Iterator[Draft]:
-    """Part an act that takes effect for some parties first and for others later."""
+    """Part an act that takes effect for some parties first and for others later.
+
+    What takes effect for a crowd takes effect itself, and for those of them who are named.
+    """
     groups = bound_by(draft.line, draft.trigger, draft.kind) if is_of_many(draft) else []
-    if not groups:
+    if not groups or groups[0].crowd:
         yield draft
     for at, group in enumerate(groups):
         trigger = replace(draft.trigger, first=group.first, end=group.first + 1)

@@ -10,6 +10,7 @@ from traktat.model.findings import ActFinding
 from traktat.model.kinds import ActKind, NameKind, Status
 from traktat.model.spans import Span
 from traktat.reading.acts.actors import Actors, seat_of
+from traktat.reading.acts.bound import TAKING_FORCE
 from traktat.reading.acts.drafts import MANY, ONE_SIDED, Draft, is_of_many
 from traktat.reading.acts.outlines import Sources, speaker_at
 from traktat.reading.acts.places import place_of
@@ -153,6 +154,8 @@ def _sides(
         return seated
     if draft.bound:
         return tuple(dict.fromkeys(name.state for name in draft.bound if name.state))
+    if draft.kind in TAKING_FORCE and MANY in parties:
+        return (MANY,)  # whom of the many it binds that day is not told
     pair = len(parties) == PAIR and MANY not in parties
     if pair and len(seated) == 1 and seated[0] in parties and _of_two(draft, seats):
         return seated + tuple(state for state in parties if state not in seated)
