@@ -103,11 +103,16 @@ FILES: dict[str, FileSchema] = {
     "provisions": FileSchema(
         "rules agreements make",
         keys=frozenset(ProvisionKind),
-        lists=("triggers", "content", "topics"),
+        lists=(
+            *("triggers", "predicates", "deeds", "topics", "topic_nouns"),
+            *("content", "content_verbs"),
+        ),
         fields=("frames",),
     ),
     "clauses": FileSchema(
-        "force, triggers, qualifiers, timing and roles within rules", fields=("value", "group")
+        "force, triggers, qualifiers, timing and roles within rules",
+        lists=("noun_verbs",),  # verbs whose forms are nouns as well
+        fields=("value", "group"),
     ),
     "statements": FileSchema(
         "verbs of saying and the frames of reported speech",

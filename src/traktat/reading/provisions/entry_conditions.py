@@ -20,6 +20,7 @@ NEEDED = (
 DELAY_GAP = 5  # tokens between "enters into force" and the delay that follows the condition
 COUNT_GAP = 4  # tokens between a number and the step it counts
 COUNTED = ("signature", "approval", "ratification", "deposit", "accession")
+DASHES = frozenset("-–‑")
 PAIR = 2  # both parties are no count
 LARGEST = 200  # more parties than there are states are no count of parties
 _BARE = ("objects", "blocks", "through", "ends", "actors", "house_verbs")
@@ -52,11 +53,28 @@ def condition_in(page: Scan, begin: int, first: int, end: int) -> str | None:
 
 def period_in(page: Scan, first: int, end: int) -> str | None:
     """Give the first number of days, weeks, months or years in a stretch: "20-years"."""
+    found = period_at(page, first, end)
+    return found[0] if found else None
+
+
+def period_at(page: Scan, first: int, end: int) -> tuple[str, int] | None:
+    """Give the first period of a stretch and the token of its number: "a 10-year pact"."""
     for count in _counts(page, first, end):
-        unit = _unit(page, count.end)
-        if unit and count.value:
-            return f"{count.value}-{unit}{'s' if count.value > 1 else ''}"
+        unit = _unit(page, count.end) or _unit_behind_dash(page, count.end)
+        if unit and count.value and not _is_age(page, count.end):
+            return f"{count.value}-{unit}{'s' if count.value > 1 else ''}", count.end - 1
     return None
+
+
+def _is_age(page: Scan, token: int) -> bool:
+    """Tell whether a unit between dashes goes on: "a 24-year-old pact" is no term."""
+    words = page.tokens.words
+    return token + 2 < len(words) and words[token] in DASHES and words[token + 2] in DASHES
+
+
+def _unit_behind_dash(page: Scan, token: int) -> str | None:
+    dash = token < len(page.tokens.words) and page.tokens.words[token] in DASHES
+    return _unit(page, token + 1) if dash else None
 
 
 def _steps(page: Scan, first: int, end: int) -> list[Mark]:

@@ -4,33 +4,40 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
-from traktat.model.findings import AgreementFinding, ProvisionFinding, Step
-from traktat.model.kinds import Force, Form, NameKind, ProvisionKind
+from traktat.model.findings import ProvisionFinding, Step
+from traktat.model.kinds import ActKind, Force, Form, ProvisionKind
 from traktat.model.spans import Span
-from traktat.reading.frames import Desk, Frame, code_of
+from traktat.reading.frames import Desk, Frame
 from traktat.reading.mentions import Agreements, Names, Quotation, Quotations, Utterances
 from traktat.reading.provisions import terms
-from traktat.reading.provisions.entry_conditions import condition_in, period_in
+from traktat.reading.provisions.formal import FORMAL, entry_clauses, terms_and_exits
+from traktat.reading.provisions.matters import (
+    DUTIES,
+    SEPARATE,
+    WORDED,
+    Matter,
+    bearers_of,
+    matters_in,
+)
+from traktat.reading.provisions.openings import Openings
+from traktat.reading.provisions.plain_openings import PlainOpenings
 from traktat.reading.scan import Scan
 
-FORMAL_REACH = 14  # tokens behind the words of a formal clause that belong to it
-NEIGHBOR = 3  # tokens between a state and the tariff or aid that is its own
-DUTIES = (ProvisionKind.TRADE, ProvisionKind.FINANCE, ProvisionKind.ARMS_LIMITATION)
-UNBORNE = (ProvisionKind.ENTRY_INTO_FORCE, ProvisionKind.DURATION)
-FORMAL = (ProvisionKind.DURATION, ProvisionKind.WITHDRAWAL)
-WORDED = ("words", "verbs", "nouns", "exact")
+LEAST = 3  # words of a rule whose subject matter is not known
+DOMESTIC = (ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.SUBMISSION, ActKind.REJECTION)
+"""Acts that an agreement or a law may ask for: they are no rule of it."""
 
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """A kind of rule and the pack word that names it."""
-
-    kind: ProvisionKind
-    mark: Mark
+PARTS: dict[ProvisionKind, tuple[ProvisionKind, ...]] = {
+    ProvisionKind.MUTUAL_ASSISTANCE: (ProvisionKind.FINANCE, ProvisionKind.RIGHTS),
+    ProvisionKind.NO_ADVERSE_TREATY: (
+        ProvisionKind.OTHER,
+        ProvisionKind.RIGHTS,
+        ProvisionKind.FINANCE,
+    ),
+}
+"""Kinds whose words, beside a rule of another kind, only say more of it."""
 
 
 def read_provisions(
@@ -49,29 +56,55 @@ def read_provisions(
     for sentence in page.sentences:
         told = [*_in_sentence(desk, sentence, quotations)]
         told += _detailed(desk, sentence, list(found.values()), quotations)
-        for finding in told:
-            key = (finding.agreement, finding.provision, finding.bearers, sentence.index)
+        for finding in _without_parts(told):
+            key = (*_key(finding), sentence.index)
             if not _told_better(finding, told):
                 found.setdefault(key, finding)
     return tuple(found.values())
 
 
+def _without_parts(told: list[ProvisionFinding]) -> list[ProvisionFinding]:
+    """Leave out what only says more of another rule of the sentence.
+
+    Aid and protection belong to the duty to help, rights and sovereignty to the scope of a ban
+    on agreements with others.
+    """
+    parts = {(one.agreement, part) for one in told for part in PARTS.get(one.provision, ())}
+    return [one for one in told if (one.agreement, one.provision) not in parts]
+
+
+def _key(finding: ProvisionFinding) -> tuple[object, ...]:
+    """Give what makes two rules of a sentence one; unlike matters that no kind covers are two."""
+    other = finding.provision is ProvisionKind.OTHER
+    own = _matter(finding) if other else None
+    return finding.agreement, finding.provision, finding.bearers, own
+
+
 def _told_better(finding: ProvisionFinding, told: list[ProvisionFinding]) -> bool:
-    """Tell whether another reading of the same words says better who is bound.
+    """Tell whether another reading of the same words says better who is bound."""
+    at = told.index(finding)
+    return any(
+        _is_better(other, finding, before=place < at)
+        for place, other in enumerate(told)
+        if other.provision == finding.provision and place != at
+    )
+
+
+def _is_better(one: ProvisionFinding, other: ProvisionFinding, *, before: bool) -> bool:
+    """Tell whether one of two rules of a kind says better who is bound.
 
     Where each party gives something of its own the one that names fewer is the sharper; of
-    other rules the one that names more.
+    other rules the one that names more. Of two that are as good the one that tells its trigger
+    stands, else the first.
     """
-    same = [
-        other
-        for other in told
-        if (other.provision, other.agreement) == (finding.provision, finding.agreement)
-        and other.span.overlaps(finding.span)
-    ]
-    if finding.provision in DUTIES:
-        own = set(finding.bearers)
-        return any(_matter(one) == _matter(finding) and set(one.bearers) < own for one in same)
-    return any(set(finding.bearers) < set(other.bearers) for other in same)
+    mine, theirs = len(one.bearers), len(other.bearers)
+    if _matter(one) is not None and _matter(one) == _matter(other):
+        if mine == theirs:
+            return before if one.trigger == other.trigger else one.trigger is not None
+        return mine < theirs if other.provision in DUTIES and mine else mine > theirs
+    if other.provision in SEPARATE or one.agreement != other.agreement:
+        return False
+    return one.span.overlaps(other.span) and set(other.bearers) < set(one.bearers)
 
 
 def _matter(finding: ProvisionFinding) -> Span | None:
@@ -101,61 +134,45 @@ def _in_sentence(
     desk: Desk, sentence: Sentence, quotations: Quotations
 ) -> Iterator[ProvisionFinding]:
     named = desk.agreements.mentions.within(sentence.first, sentence.end)
-    if not named and not desk.page.marks.of("clauses", sentence):
+    marks = desk.page.marks
+    if not named and not marks.of("clauses", sentence) and not marks.of("provisions", sentence):
         return
-    for frame in desk.frames(sentence):
-        yield from _in_frame(desk, frame, sentence, quotations)
+    for openings in (Openings(desk), PlainOpenings(desk)):
+        for frame in openings.frames(sentence):
+            yield from _in_frame(desk, frame, sentence, quotations)
     yield from _by_itself(desk, sentence, quotations)
-    yield from _entry(desk, sentence)
-    yield from _formal(desk, sentence)
+    yield from entry_clauses(desk, sentence)
+    yield from terms_and_exits(desk, sentence)
 
 
 def _in_frame(
     desk: Desk, frame: Frame, sentence: Sentence, quotations: Quotations
 ) -> Iterator[ProvisionFinding]:
     first = frame.cue.first if frame.cue and frame.cue.end == frame.first else frame.first
-    matters = list(matters_in(desk, first, frame.end))  # "bans" is half of "bans missiles"
+    matters = list(
+        matters_in(desk, first, frame.end, own=frame.own)
+    )  # "bans" is half of "bans missiles"
     seen: set[tuple[object, ...]] = set()
     for matter in matters:
         if matter.kind in (ProvisionKind.ENTRY_INTO_FORCE, *FORMAL):
             continue
         finding = _finding(desk, frame, matter, sentence, quotations)
-        if (finding.provision, finding.bearers) not in seen:
-            seen.add((finding.provision, finding.bearers))
+        known = (finding.provision, finding.bearers)
+        if known not in seen or matter.kind is ProvisionKind.OTHER:
+            seen.add(known)
             yield finding
-    if not matters and frame.strong and frame.end - frame.first > 2 and frame.cue:
+    if not matters and frame.cue and _says_something(desk, frame):
         yield _finding(desk, frame, Matter(ProvisionKind.OTHER, frame.cue), sentence, quotations)
 
 
-def matters_in(desk: Desk, first: int, end: int) -> Iterator[Matter]:
-    """Give the kinds of rule that the words of a stretch name, in text order.
-
-    What each party gives is told apart later; other kinds stand once. Words inside the name
-    of an agreement only name it.
-    """
-    marks = [
-        mark
-        for mark in desk.page.marks.within("provisions", first, end)
-        if mark.end <= end and not _in_name(desk, mark)
-    ]
-    seen: set[str] = set()
-    for mark in marks:
-        if mark.key in seen and mark.key not in DUTIES:
-            continue
-        if mark.field in WORDED or (mark.field == "topics" and _has_content(marks, mark.key)):
-            seen.add(mark.key)
-            yield Matter(ProvisionKind(mark.key), mark)
-
-
-def _has_content(marks: list[Mark], key: str) -> bool:
-    return any(mark.key == key and mark.field == "content" for mark in marks)
-
-
-def _in_name(desk: Desk, mark: Mark) -> bool:
-    near = desk.agreements.mentions.before(mark.first + 1)
-    if not near or near[-1].end <= mark.first:
+def _says_something(desk: Desk, frame: Frame) -> bool:
+    """Tell whether a frame that binds holds more than a few words, none of a ratification."""
+    words = desk.page.tokens.words
+    said = sum(words[at][0].isalnum() for at in range(frame.first, frame.end))
+    if not frame.strong or said < LEAST:
         return False
-    return near[-1].end - near[-1].first > mark.end - mark.first
+    acts = desk.page.marks.within("acts", frame.first, frame.end)
+    return not any(mark.key in DOMESTIC for mark in acts)
 
 
 def _by_itself(
@@ -176,62 +193,6 @@ def _by_itself(
             yield _finding(desk, frame, matter, sentence, quotations)
 
 
-def _entry(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
-    """The agreement is to enter into force once something is done."""
-    grammar = desk.page.marks
-    kind = ProvisionKind.ENTRY_INTO_FORCE
-    for mark in grammar.keyed("provisions", kind.value, sentence.first, sentence.end):
-        later = [
-            item
-            for key in ("condition", "after")
-            for item in grammar.keyed("grammar", key, mark.end, min(sentence.end, mark.end + 12))
-        ]
-        ahead = any(grammar.keyed("grammar", "future", mark.first - 4, mark.end)) or any(
-            item.key == "condition" for item in later
-        )
-        agreement = desk.focus(sentence)
-        if not later or not ahead or agreement is None:
-            continue
-        span = desk.page.tokens.span(mark.first, sentence.end)
-        condition = desk.page.words(later[0].first, sentence.end).rstrip(' ."”')
-        yield ProvisionFinding(
-            span=span,
-            quote=desk.page.quote(span),
-            agreement=agreement.key,
-            provision=kind,
-            force=Force.WILL,
-            trigger=condition_in(desk.page, mark.end, later[0].end, sentence.end),
-            content=condition,
-            because=(Step("entry-clause", mark.entry.name, span),),
-        )
-        return
-
-
-def _formal(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
-    """How long an agreement binds and how one may leave it, said of the agreement itself."""
-    mentions = desk.agreements.mentions.within(sentence.first, sentence.end)
-    for kind in FORMAL:
-        for mark in desk.page.marks.keyed("provisions", kind, sentence.first, sentence.end):
-            if mark.field not in WORDED or not mentions:
-                continue
-            agreement = desk.agreements.by_key(mentions[0].key)
-            if agreement is None:
-                continue
-            end = min(sentence.end, mark.end + FORMAL_REACH)
-            span = desk.page.tokens.span(mark.first, end)
-            yield ProvisionFinding(
-                span=span,
-                quote=desk.page.quote(span),
-                agreement=agreement.key,
-                provision=kind,
-                force=Force.WILL if kind is ProvisionKind.DURATION else Force.MAY,
-                bearers=() if kind in UNBORNE else agreement.parties,
-                timing=period_in(desk.page, mark.first, end),
-                because=(Step("formal-clause", mark.entry.name, span),),
-            )
-            break
-
-
 def _finding(
     desk: Desk, frame: Frame, matter: Matter, sentence: Sentence, quotations: Quotations
 ) -> ProvisionFinding:
@@ -245,8 +206,9 @@ def _finding(
         agreement=frame.agreement.key,
         provision=kind,
         force=terms.force_of(desk, frame, matter.mark.first, kind),
-        bearers=_bearers(desk, frame, matter),
+        bearers=bearers_of(desk, frame, matter, sentence.first),
         beneficiary=terms.beneficiary_of(desk, first, end),
+        content=_content(desk, matter, frame),
         trigger=terms.trigger_of(desk, first, end) if _is_triggered(kind) else None,
         qualifiers=terms.qualifiers_of(desk, first, end),
         timing=terms.timing_of(desk, first, end),
@@ -259,6 +221,13 @@ def _finding(
             Step("matter", matter.mark.entry.name, desk.page.tokens.span(*matter.mark[:2])),
         ),
     )
+
+
+def _content(desk: Desk, matter: Matter, frame: Frame) -> str | None:
+    """Give the words for a matter that no kind covers: they tell two such rules apart."""
+    if matter.kind is not ProvisionKind.OTHER or matter.mark == frame.cue:
+        return None
+    return desk.page.words(matter.mark.first, matter.mark.end)
 
 
 def _is_triggered(kind: ProvisionKind) -> bool:
@@ -321,48 +290,6 @@ def _is_spoken(desk: Desk, quote: Quotation) -> bool:
         item.finding.form is Form.DIRECT and item.finding.speaker != "DOC"
         for item in desk.utterances.within(quote.first, quote.end)
     )
-
-
-def _bearers(desk: Desk, frame: Frame, matter: Matter) -> tuple[str, ...]:
-    """Tell who is bound: who the duty is said to be of, else whom the frame names, else all."""
-    if matter.kind in UNBORNE:
-        return ()
-    if matter.kind in DUTIES:
-        own = _owner(desk, frame, matter.mark)
-        if own:
-            return (own,)
-    named = frame.bearers or _nearest_actor(desk, frame, matter.mark)
-    return named or _all(frame.agreement)
-
-
-def _owner(desk: Desk, frame: Frame, mark: Mark) -> str | None:
-    """Give the party whose own tariff, aid or reactor it is ("tarif AS", "Chinese purchases")."""
-    for name in desk.names.within(mark.first - NEIGHBOR, mark.end + NEIGHBOR):
-        near = name.end <= mark.first or name.first >= mark.end
-        code = code_of(name)
-        if name.attributive and near and code in frame.agreement.parties:
-            return code
-    return None
-
-
-def _nearest_actor(desk: Desk, frame: Frame, mark: Mark) -> tuple[str, ...]:
-    """Give the party that acts last before the subject matter, alone or jointly."""
-    actors: tuple[str, ...] = ()
-    last = -1
-    for name in desk.names.within(frame.first, mark.first):
-        if name.attributive or name.sort is NameKind.AGENCY:
-            continue
-        codes = name.members or (code_of(name) or "",)
-        known = tuple(code for code in frame.agreement.parties if code in codes)
-        if known:
-            joined = last >= 0 and name.first - last <= 2
-            actors = tuple(dict.fromkeys((*actors, *known))) if joined else known
-            last = name.end
-    return actors
-
-
-def _all(agreement: AgreementFinding) -> tuple[str, ...]:
-    return agreement.parties
 
 
 def _fields(desk: Desk, kind: ProvisionKind, first: int, end: int) -> tuple[str, ...]:

@@ -42,6 +42,7 @@ def _negated(desk: Desk, frame: Frame, at: int) -> bool:
     return any(
         (cue is None or mark.end <= cue.first or mark.first >= cue.end)
         and not _begins_anew(desk, mark.end, at)
+        and not _group(desk, "timing", mark.first, mark.end)
         for mark in desk.page.marks.keyed("grammar", "negation", first, at + 1)
     )
 

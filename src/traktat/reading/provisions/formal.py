@@ -1,0 +1,123 @@
+"""Formal clauses: when an agreement begins to bind, how long it binds, how one may leave it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from traktat.lang.sentences import Sentence
+from traktat.model.findings import ProvisionFinding, Step
+from traktat.model.kinds import Force, ProvisionKind
+from traktat.reading.frames import Desk, agreement_nouns
+from traktat.reading.mentions import AgreementMention
+from traktat.reading.provisions.entry_conditions import condition_in, period_at, period_in
+from traktat.reading.provisions.matters import UNBORNE, WORDED
+from traktat.reading.scan import Scan
+
+FORMAL = (ProvisionKind.DURATION, ProvisionKind.WITHDRAWAL)
+FORMAL_REACH = 14  # tokens behind the words of a formal clause that belong to it
+ENTRY_REACH = 12  # tokens between "enter into force" and its condition
+TERM_GAP = 3  # tokens between "10-year" and the noun it describes
+PERIOD = 3  # tokens of a period: "10", "-", "year"
+
+
+def entry_clauses(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
+    """The agreement is to enter into force once something is done."""
+    grammar = desk.page.marks
+    kind = ProvisionKind.ENTRY_INTO_FORCE
+    for mark in grammar.keyed("provisions", kind.value, sentence.first, sentence.end):
+        stop = min(sentence.end, mark.end + ENTRY_REACH)
+        later = [
+            item
+            for key in ("condition", "after")
+            for item in grammar.keyed("grammar", key, mark.end, stop)
+        ]
+        ahead = any(grammar.keyed("grammar", "future", mark.first - 4, mark.end)) or any(
+            item.key == "condition" for item in later
+        )
+        agreement = desk.focus(sentence)
+        if not later or not ahead or agreement is None:
+            continue
+        span = desk.page.tokens.span(mark.first, sentence.end)
+        condition = desk.page.words(later[0].first, sentence.end).rstrip(' ."”')
+        yield ProvisionFinding(
+            span=span,
+            quote=desk.page.quote(span),
+            agreement=agreement.key,
+            provision=kind,
+            force=Force.WILL,
+            trigger=condition_in(desk.page, mark.end, later[0].end, sentence.end),
+            content=condition,
+            because=(Step("entry-clause", mark.entry.name, span),),
+        )
+        return
+
+
+def terms_and_exits(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
+    """How long an agreement binds and how one may leave it, said of the agreement itself."""
+    mentions = desk.agreements.mentions.within(sentence.first, sentence.end)
+    for kind in FORMAL:
+        for mark in desk.page.marks.keyed("provisions", kind, sentence.first, sentence.end):
+            if mark.field in WORDED and mentions:
+                end = min(sentence.end, mark.end + FORMAL_REACH)
+                yield from _clause(desk, mentions[0], kind, mark.entry.name, (mark.first, end))
+                break
+    yield from _described(desk, sentence)
+
+
+def _described(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
+    """The noun is described by its term: "the 10-year pact", "gencatan senjata 60 hari"."""
+    page = desk.page
+    for mention in desk.agreements.mentions.within(sentence.first, sentence.end):
+        place = _term_of(page, sentence, mention)
+        if place is not None:
+            yield from _clause(desk, mention, ProvisionKind.DURATION, "agreements#term", place)
+            return
+
+
+def _term_of(page: Scan, sentence: Sentence, mention: AgreementMention) -> tuple[int, int] | None:
+    """Give the tokens of a term beside the noun of a mention, before or behind it."""
+    nouns = agreement_nouns(page, mention.first, mention.end)
+    if page.pack.settings.get("modifiers") == "after":
+        ends = {mention.end, nouns[0].end if nouns else mention.end}
+        places = [(end, min(sentence.end, end + PERIOD)) for end in sorted(ends)]
+        found = [place for place in places if _begins_with_term(page, *place)]
+        return found[0] if found else None
+    end = nouns[0].first if nouns else mention.first
+    told = period_at(page, max(sentence.first, end - PERIOD - TERM_GAP), end)
+    if told is None or _is_cut(page, told[1], end):
+        return None
+    return told[1], end
+
+
+def _begins_with_term(page: Scan, first: int, end: int) -> bool:
+    told = period_at(page, first, end)
+    return told is not None and told[1] == first
+
+
+def _is_cut(page: Scan, first: int, end: int) -> bool:
+    """Tell whether a period belongs to another phrase: "five years after the pact"."""
+    cut = ("preposition", "after", "article", "be", "have", "definite")
+    return any(mark.key in cut for mark in page.marks.within("grammar", first + 1, end))
+
+
+def _clause(
+    desk: Desk,
+    mention: AgreementMention,
+    kind: ProvisionKind,
+    entry: str,
+    place: tuple[int, int],
+) -> Iterator[ProvisionFinding]:
+    agreement = desk.agreement_of(mention)
+    if agreement is None:
+        return
+    span = desk.page.tokens.span(*place)
+    yield ProvisionFinding(
+        span=span,
+        quote=desk.page.quote(span),
+        agreement=agreement.key,
+        provision=kind,
+        force=Force.WILL if kind is ProvisionKind.DURATION else Force.MAY,
+        bearers=() if kind in UNBORNE else agreement.parties,
+        timing=period_in(desk.page, *place),
+        because=(Step("formal-clause", entry, span),),
+    )

@@ -1,0 +1,216 @@
+"""What a rule is about: the kinds that the words of a frame name, and who bears each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from traktat.lang import Mark
+from traktat.model.kinds import NameKind, ProvisionKind
+from traktat.reading.frames import Desk, Frame, code_of, codes_of
+from traktat.reading.mentions import NameMention
+
+NEIGHBOR = 3  # tokens between a state and the tariff or aid that is its own
+CONTENT_REACH = 10  # tokens between a topic and the verb that makes a rule of it
+BROUGHT = 7  # tokens between "increase" and what is increased, with what is joined to it
+TRIGGER_REACH = 40  # tokens between an attack and the help owed
+RECEIVED = 12  # tokens behind "receive" in which what is received begins
+SUBJECT_LOOSE = 2  # tokens between a party and its modal verb
+JOINED = 2  # tokens between two actors that act jointly
+MOST_OTHERS = 3  # unlike matters of one frame that no kind covers
+DUTIES = (ProvisionKind.TRADE, ProvisionKind.FINANCE, ProvisionKind.ARMS_LIMITATION)
+BENEFITS = (
+    *(ProvisionKind.TRADE, ProvisionKind.FINANCE),
+    *(ProvisionKind.COOPERATION, ProvisionKind.CONSULTATION),
+)
+PAID = (ProvisionKind.FINANCE, ProvisionKind.TRADE)
+UNBORNE = (ProvisionKind.ENTRY_INTO_FORCE, ProvisionKind.DURATION)
+SEPARATE = (*DUTIES, ProvisionKind.OTHER)
+"""Kinds of which each party may have one of its own."""
+
+WORDED = ("words", "verbs", "nouns", "exact", "deeds", "predicates")
+"""Lists whose words name a kind of rule by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A kind of rule and the pack word that names it."""
+
+    kind: ProvisionKind
+    mark: Mark
+
+
+def matters_in(desk: Desk, first: int, end: int, *, own: bool = False) -> Iterator[Matter]:
+    """Give the kinds of rule that the words of a stretch name, in text order.
+
+    What each party gives is told apart later; other kinds stand once. Words inside the name
+    of an agreement only name it. With `own` what the agreement brings about is left out.
+    """
+    marks = [
+        mark
+        for mark in desk.page.marks.within("provisions", first, end)
+        if mark.end <= end and not _in_name(desk, mark)
+    ]
+    seen: set[str] = set()
+    others: list[Mark] = []
+    for mark in marks:
+        if mark.key in seen and mark.key not in SEPARATE:
+            continue
+        if not (mark.field in WORDED or _is_ruled(marks, mark)):
+            continue
+        if own and _is_brought(desk, mark, first):
+            continue
+        if mark.key == ProvisionKind.OTHER:
+            if not _stands_apart(desk, others, mark) or _acts_on(marks, mark):
+                continue
+            others.append(mark)
+        seen.add(mark.key)
+        yield Matter(ProvisionKind(mark.key), mark)
+
+
+def _stands_apart(desk: Desk, others: list[Mark], mark: Mark) -> bool:
+    """Tell whether a matter that no kind covers is one of a list, not one more word of the last."""
+    if not others:
+        return True
+    first, end = others[-1].end, mark.first
+    joined = any(desk.page.marks.keyed("grammar", "and", first, end))
+    return len(others) < MOST_OTHERS and (joined or "," in desk.page.tokens.words[first:end])
+
+
+def _acts_on(marks: list[Mark], mark: Mark) -> bool:
+    """Tell whether a deed has an object that a kind covers: "the transfer of warheads"."""
+    return mark.field == "deeds" and any(
+        other.key != mark.key and 0 <= other.first - mark.end < NEIGHBOR
+        for other in marks
+        if not other.field.startswith("content")
+    )
+
+
+def _is_brought(desk: Desk, mark: Mark, first: int) -> bool:
+    """Tell whether trade, money or cooperation is what an agreement increases."""
+    if mark.key not in BENEFITS:
+        return False
+    start = max(first, mark.first - BROUGHT)
+    effects = desk.page.marks.keyed("clauses", "brings", start, mark.first)
+    return any("participle" not in effect.forms for effect in effects)
+
+
+def _is_ruled(marks: list[Mark], mark: Mark) -> bool:
+    return mark.field.startswith("topic") and _has_content(marks, mark)
+
+
+def _has_content(marks: list[Mark], topic: Mark) -> bool:
+    """Tell whether a verb or noun near a topic makes a rule of it: "bans" of "bans missiles".
+
+    The attack that sets off a duty to help may stand further off.
+    """
+    reach = TRIGGER_REACH if topic.key == ProvisionKind.MUTUAL_ASSISTANCE else CONTENT_REACH
+    return any(
+        mark.key == topic.key
+        and mark.field.startswith("content")
+        and mark.first - topic.end <= reach
+        and topic.first - mark.end <= reach
+        for mark in marks
+    )
+
+
+def _in_name(desk: Desk, mark: Mark) -> bool:
+    near = desk.agreements.mentions.before(mark.first + 1)
+    if not near or near[-1].end <= mark.first:
+        return False
+    return near[-1].end - near[-1].first > mark.end - mark.first
+
+
+def bearers_of(desk: Desk, frame: Frame, matter: Matter, start: int) -> tuple[str, ...]:
+    """Tell who is bound: who the duty is said to be of, else whom the frame names, else all.
+
+    `start` is the first token of the sentence: what is paid for may stand before the frame.
+    """
+    if matter.kind in UNBORNE:
+        return ()
+    parties = frame.agreement.parties
+    if matter.kind in DUTIES and not frame.bearers:
+        own = _owner(desk, frame, matter.mark)
+        if own:
+            return (own,)
+    price = _price(desk, start, matter.mark)
+    if price is not None:
+        given = _nearest_actor(desk, frame, price.end, matter.mark.first)
+        before = frame.bearers or _nearest_actor(desk, frame, start, price.first)
+        return given or _others(frame, before) or parties
+    near = _nearest_actor(desk, frame, frame.first, matter.mark.first)
+    return (
+        near
+        if near and _is_subject(desk, frame, near, matter)
+        else frame.bearers or near or parties
+    )
+
+
+def _is_subject(desk: Desk, frame: Frame, near: tuple[str, ...], matter: Matter) -> bool:
+    """Tell whether another party than the one bound acts: "… , while the other will pay"."""
+    if not frame.bearers or set(near) == set(frame.bearers):
+        return False
+    names = [
+        name
+        for name in desk.names.within(frame.first, matter.mark.first)
+        if set(near) & set(codes_of(name)) and not name.attributive
+    ]
+    return any(
+        desk.has_force(name.end, name.end + SUBJECT_LOOSE) or _is_opposed(desk, name)
+        for name in names[-1:]
+    )
+
+
+def _is_opposed(desk: Desk, name: NameMention) -> bool:
+    """Tell whether a name opens a clause beside another: "while Peru …", "sedangkan Peru …"."""
+    marks = desk.page.marks.within("grammar", max(0, name.first - 3), name.first)
+    return any(mark.key in ("while", "contrast") for mark in marks)
+
+
+def _others(frame: Frame, these: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the parties beside these, where any are left."""
+    return tuple(code for code in frame.agreement.parties if code not in these) if these else ()
+
+
+def _price(desk: Desk, start: int, mark: Mark) -> Mark | None:
+    """Give the words behind which stands what others give: "in return for", "receives"."""
+    found = None
+    for one in desk.page.marks.within("clauses", start, mark.first):
+        received = one.key == "receives" and mark.first - one.end <= RECEIVED
+        if one.key == "in-return" or (received and mark.key in PAID):
+            found = one
+    return found
+
+
+def _owner(desk: Desk, frame: Frame, mark: Mark) -> str | None:
+    """Give the party whose own tariff, aid or reactor it is ("tarif AS", "Chinese purchases")."""
+    for name in desk.names.within(mark.first - NEIGHBOR, mark.end + NEIGHBOR):
+        code = code_of(name)
+        if not name.attributive or code not in frame.agreement.parties:
+            continue
+        if name.first >= mark.end or (name.end <= mark.first and _is_beside(desk, name, mark)):
+            return code
+    return None
+
+
+def _is_beside(desk: Desk, name: NameMention, mark: Mark) -> bool:
+    """Tell whether a name describes what follows it: no preposition leads on to something else."""
+    marks = desk.page.marks
+    return not any(marks.keyed("grammar", "preposition", name.end, mark.first)) and not any(
+        marks.keyed("clauses", "in-return", name.end, mark.first)
+    )
+
+
+def _nearest_actor(desk: Desk, frame: Frame, first: int, end: int) -> tuple[str, ...]:
+    """Give the party that acts last in a stretch before the subject matter, alone or jointly."""
+    actors: tuple[str, ...] = ()
+    last = -1
+    for name in desk.names.within(first, end):
+        if name.attributive or name.sort is NameKind.AGENCY:
+            continue
+        known = tuple(code for code in frame.agreement.parties if code in codes_of(name))
+        if known:
+            joined = last >= 0 and name.first - last <= JOINED
+            actors = tuple(dict.fromkeys((*actors, *known))) if joined else known
+            last = name.end
+    return actors

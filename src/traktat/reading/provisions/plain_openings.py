@@ -1,0 +1,287 @@
+"""Frames without a word of their own: what an agreement, a party or a thing will do or does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from traktat.lang import Mark
+from traktat.lang.sentences import Sentence
+from traktat.model.findings import AgreementFinding
+from traktat.model.kinds import Force, NameKind
+from traktat.reading.frames import LIST_GAP, Desk, Frame, codes_of, matter_marks
+from traktat.reading.mentions import AgreementMention, NameMention
+
+MODAL_GAP = 3  # tokens between an agreement and the modal verb it is the subject of
+ASIDE = 24  # tokens of an aside between an agreement and its verb: ", signed in 1959 by …,"
+SUBJECT_REACH = 20  # tokens before a modal verb in which its subject begins
+SUBJECT_LOOSE = 2  # tokens between a subject and its modal verb ("also", "sendiri")
+THING_REACH = 12  # tokens from the start of a sentence to the modal verb of a thing
+TOPIC_GAP = 4  # tokens between an agreement and "on the withdrawal of …", and behind that "on"
+BULLETS = frozenset("-–—•▪*·●")
+NO_DEEDS = frozenset(
+    (*("he", "they", "we", "i", "you", "it"), *("article", "definite", "be", "have", "not_yet"))
+)
+"""Words of grammar behind "which" that show that the agreement itself does nothing."""
+
+HANGING = ("preposition", "between")
+FINITE = frozenset(("past", "present", "active"))
+DEEDS = frozenset(("noun", "gerund"))
+
+
+@dataclass(frozen=True, slots=True)
+class PlainOpenings:
+    """Finds the frames that subjects and verbs make by their places."""
+
+    desk: Desk
+
+    def frames(self, sentence: Sentence) -> Iterator[Frame]:
+        """Give the frames of a sentence."""
+        for mention, agreement in self.desk.mentioned(sentence):
+            yield from self._of_mention(sentence, mention, agreement)
+        yield from self._carried(sentence)
+        yield from self._things(sentence)
+        yield from self._quoted(sentence)
+        yield from self._listed(sentence)
+
+    def _of_mention(
+        self, sentence: Sentence, mention: AgreementMention, agreement: AgreementFinding
+    ) -> Iterator[Frame]:
+        for find in (self._modal, self._purpose, self._relative, self._does, self._topic):
+            frame = find(sentence, mention, agreement)
+            if frame is not None:
+                yield frame
+
+    def _modal(
+        self, sentence: Sentence, mention: AgreementMention, agreement: AgreementFinding
+    ) -> Frame | None:
+        """The agreement will, shall or may do something: "the pact would see both sides …"."""
+        desk = self.desk
+        marks = desk.page.marks.within("clauses", mention.end, mention.end + MODAL_GAP)
+        cue = next((mark for mark in marks if desk.setting(mark, "group") == "force"), None)
+        if cue is None or desk.is_act(cue.end, sentence.end):
+            return None
+        if desk.is_hoped(mention.end, cue.end + 1):
+            return None
+        return Frame(agreement, cue.end, self._before_condition(cue, sentence), cue, own=True)
+
+    def _before_condition(self, cue: Mark, sentence: Sentence) -> int:
+        """Give where a condition begins, which is no part of what an agreement does."""
+        marks = self.desk.page.marks.keyed("grammar", "condition", cue.end, sentence.end)
+        return next((mark.first for mark in marks), sentence.end)
+
+    def _purpose(
+        self, sentence: Sentence, mention: AgreementMention, agreement: AgreementFinding
+    ) -> Frame | None:
+        """The noun itself says what was agreed: "a deal to cut tariffs"."""
+        desk = self.desk
+        marks = desk.page.marks.keyed("grammar", "purpose", mention.end, mention.end + 1)
+        cue = next(iter(marks), None)
+        if cue is None or mention.anaphoric or desk.is_act(cue.end, sentence.end):
+            return None
+        return Frame(agreement, cue.end, sentence.end, cue, own=True)
+
+    def _relative(
+        self, sentence: Sentence, mention: AgreementMention, agreement: AgreementFinding
+    ) -> Frame | None:
+        """A relative clause says what the agreement does: "an accord that lowers tariffs"."""
+        desk = self.desk
+        marks = desk.page.marks.keyed("grammar", "relative", mention.end, mention.end + 2)
+        cue = next(iter(marks), None)
+        if cue is None or desk.is_act(cue.end, sentence.end) or self._has_subject(cue.end):
+            return None
+        end = self._clause_end(cue.end, sentence)
+        return Frame(agreement, cue.end, end, cue, own=True)
+
+    def _has_subject(self, token: int) -> bool:
+        """Tell whether a relative clause says what others do or what was done: "that Peru left"."""
+        if any(
+            name.first == token and not name.attributive
+            for name in self.desk.names.within(token, token + 1)
+        ):
+            return True
+        marks = self.desk.page.marks.within("grammar", token, token + 1)
+        return any(mark.key in NO_DEEDS for mark in marks)
+
+    def _does(
+        self, sentence: Sentence, mention: AgreementMention, agreement: AgreementFinding
+    ) -> Frame | None:
+        """The agreement is the subject of a deed: "the treaty froze all claims to the region"."""
+        desk = self.desk
+        for mark in desk.page.marks.within("provisions", mention.end, mention.end + ASIDE):
+            if mark.first >= sentence.end:
+                break
+            if self._is_deed(mention, mark):
+                hoped = desk.is_hoped(mention.end, mark.first)
+                if hoped or desk.is_act(mark.first, sentence.end) or self._in_aside(mention, mark):
+                    return None
+                return Frame(agreement, mark.first, sentence.end, None, own=True)
+        return None
+
+    def _is_deed(self, mention: AgreementMention, mark: Mark) -> bool:
+        """Tell whether a word is what an agreement does: its predicate, or a gerund behind it."""
+        if mark.first == mention.end and "gerund" in mark.forms:
+            return True
+        finite = mark.field == "predicates" or FINITE & set(mark.forms)
+        return bool(finite) and self._is_predicate(mention, mark.first)
+
+    def _is_predicate(self, mention: AgreementMention, at: int) -> bool:
+        """Tell whether a verb stands right behind a mention, or behind an aside to it."""
+        if at - mention.end <= 1:
+            between = self.desk.page.marks.within("grammar", mention.end, at)
+            return not any(mark.key in ("purpose", "relative", "preposition") for mark in between)
+        words = self.desk.page.tokens.words
+        return words[mention.end] == "," and words[at - 1] == ","
+
+    def _in_aside(self, mention: AgreementMention, mark: Mark) -> bool:
+        """Tell whether a person or somebody who speaks comes between."""
+        return self.desk.spoken_between(mention.end, mark.first)
+
+    def _topic(
+        self, sentence: Sentence, mention: AgreementMention, agreement: AgreementFinding
+    ) -> Frame | None:
+        """The noun is followed by the deed agreed on: "an accord on the withdrawal of troops".
+
+        A field alone ("a memorandum on health") is no rule.
+        """
+        marks = self.desk.page.marks
+        for link in marks.keyed("clauses", "topic", mention.end, mention.end + TOPIC_GAP):
+            stop = min(sentence.end, link.end + TOPIC_GAP)
+            deeds = [
+                mark
+                for mark in marks.within("provisions", link.end, stop)
+                if mark.field == "deeds" or DEEDS & set(mark.forms)
+            ]
+            if deeds and not self.desk.is_act(link.end, sentence.end):
+                end = self._clause_end(deeds[0].end, sentence)
+                return Frame(agreement, deeds[0].first, end, None)
+        return None
+
+    def _carried(self, sentence: Sentence) -> Iterator[Frame]:
+        """A sentence after the agreement was named says what a party will, must or may do."""
+        desk = self.desk
+        agreement = desk.lately(sentence)
+        if agreement is None:
+            return
+        for cue in desk.page.marks.of("clauses", sentence):
+            if desk.setting(cue, "group") != "force" or desk.is_act(cue.end, sentence.end):
+                continue
+            if desk.is_hoped(sentence.first, cue.first):
+                return
+            bearers = self._subject_of(sentence, cue, agreement)
+            if bearers:
+                yield Frame(agreement, cue.end, sentence.end, cue, None, bearers)
+
+    def _subject_of(
+        self, sentence: Sentence, cue: Mark, agreement: AgreementFinding
+    ) -> tuple[str, ...]:
+        """Give the parties that are the subject of a modal verb, alone or joined by "and"."""
+        first = max(sentence.first, cue.first - SUBJECT_REACH)
+        if self._is_role(sentence, cue):
+            return agreement.parties
+        before = [
+            name for name in self.desk.names.within(first, cue.first) if name.end <= cue.first
+        ]
+        chosen: list[NameMention] = []
+        for name in reversed(before):
+            if not (self._joins(name, chosen[-1]) if chosen else self._is_subject(name, cue)):
+                break
+            chosen.append(name)
+        if chosen and self._hangs(chosen[-1]):
+            return ()
+        codes = {code for name in chosen for code in codes_of(name)}
+        return tuple(code for code in agreement.parties if code in codes)
+
+    def _is_role(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether "the parties", "each side" or the like is the subject."""
+        page = self.desk.page
+        first = max(sentence.first, cue.first - SUBJECT_LOOSE - LIST_GAP)
+        return any(
+            0 <= cue.first - mark.end <= SUBJECT_LOOSE
+            for key in ("party", "other-party")
+            for mark in page.marks.keyed("clauses", key, first, cue.first)
+        )
+
+    def _joins(self, name: NameMention, later: NameMention) -> bool:
+        """Tell whether a name is joined to the one behind it: "Peru, Chile and Bolivia"."""
+        between = range(name.end, later.first)
+        if not 0 < len(between) <= LIST_GAP or name.sort is NameKind.PERSON:
+            return False
+        marks = self.desk.page.marks.keyed("grammar", "and", name.end, later.first)
+        words = self.desk.page.tokens.words
+        return any(marks) or words[name.end] == ","
+
+    def _is_subject(self, name: NameMention, cue: Mark) -> bool:
+        """Tell whether a name right before a verb is its subject, not the end of a phrase."""
+        if name.attributive or name.sort is NameKind.PERSON or not self._reaches(name, cue):
+            return False
+        return not self._hangs(name)
+
+    def _reaches(self, name: NameMention, cue: Mark) -> bool:
+        """Tell whether a verb follows a name closely, or behind an aside between commas."""
+        words = self.desk.page.tokens.words
+        if cue.first - name.end > SUBJECT_LOOSE:
+            return words[name.end] == "," and words[cue.first - 1] == ","
+        relative = self.desk.page.marks.keyed("grammar", "relative", name.end, cue.first)
+        return not any(relative)
+
+    def _things(self, sentence: Sentence) -> Iterator[Frame]:
+        """A sentence right after says what will be done to a thing: "Tariffs will fall to 5%"."""
+        desk = self.desk
+        agreement = desk.lately(sentence)
+        stop = min(sentence.end, sentence.first + THING_REACH)
+        marks = desk.page.marks.within("clauses", sentence.first, stop)
+        cue = next((mark for mark in marks if desk.setting(mark, "group") == "force"), None)
+        if agreement is None or cue is None or not self._is_thing(sentence, cue):
+            return
+        if any(desk.page.marks.keyed("grammar", "have", cue.end, cue.end + 1)):
+            return  # "may have": what happened already
+        if not desk.names_agreement(sentence.first, cue.first):
+            yield Frame(agreement, sentence.first, sentence.end, None)
+
+    def _is_thing(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether what a rule could be about, and nobody who acts, is the subject."""
+        names = self.desk.names.within(sentence.first, cue.first)
+        if any(self._is_subject(name, cue) or name.sort is NameKind.PERSON for name in names):
+            return False
+        if self.desk.is_hoped(sentence.first, cue.end + 1):
+            return False
+        marks = self.desk.page.marks
+        if any(marks.keyed("grammar", "relative", sentence.first, cue.first)):
+            return False
+        return any(
+            min(mark.first - sentence.first, cue.first - mark.end) <= TOPIC_GAP
+            and not self._hangs(mark)
+            for mark in matter_marks(self.desk.page, sentence.first, cue.first)
+        )
+
+    def _hangs(self, item: Mark | NameMention) -> bool:
+        """Tell whether words hang on a preposition: they are no subject."""
+        near = self.desk.page.marks.within("grammar", max(0, item.first - 3), item.first)
+        return any(one.end == item.first and one.key in HANGING for one in near)
+
+    def _quoted(self, sentence: Sentence) -> Iterator[Frame]:
+        """A clause of the agreement itself is quoted."""
+        desk = self.desk
+        for item in desk.utterances.within(sentence.first, sentence.end):
+            agreement = desk.focus(sentence)
+            if item.finding.speaker == "DOC" and agreement:
+                yield Frame(
+                    agreement, item.first, item.end, None, Force.SHALL, verbatim=True, strong=False
+                )
+
+    def _listed(self, sentence: Sentence) -> Iterator[Frame]:
+        """An item of a list in a report on an agreement says what holds: "- Consult if …"."""
+        words = self.desk.page.tokens.words
+        if words[sentence.first] not in BULLETS:
+            return
+        before = self.desk.agreements.mentions.before(sentence.first)
+        agreement = self.desk.agreement_of(before[-1]) if before else None
+        stop = min(sentence.end, sentence.first + THING_REACH)
+        if agreement is not None and any(matter_marks(self.desk.page, sentence.first, stop)):
+            yield Frame(agreement, sentence.first, self._clause_end(stop, sentence), None)
+
+    def _clause_end(self, first: int, sentence: Sentence) -> int:
+        """Give where a relative clause ends: at the next comma, as far as can be seen."""
+        words = self.desk.page.tokens.words
+        return next((at for at in range(first, sentence.end) if words[at] in ",;"), sentence.end)
