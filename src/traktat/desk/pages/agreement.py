@@ -19,7 +19,7 @@ from traktat.export.html.lineage import lineage_of
 from traktat.export.html.positions import positions_of
 from traktat.fusion.explain import why
 from traktat.model.outlines import Line, Title
-from traktat.model.records import Name, Record, Standing, Tie
+from traktat.model.records import Name, Record, ReportEntry, Standing, Tie
 from traktat.pipeline.dossiers import Dossier, day_of
 from traktat.pipeline.explanations import grounded
 
@@ -90,6 +90,7 @@ def _shown(shelf: Shelf, record: Dossier, on: date, words: Words) -> dict[str, A
         "entries": entries,
         "pieces": pieces_of(words, entries, as_of.report_later),
         "ties": _ties(record),
+        "reports": sorted(record.reports, key=_printed),
         "known_agreements": shelf.store.titles_of(
             older.agreement for older in record.predecessors if older.agreement
         ),
@@ -122,11 +123,17 @@ def _slider(life: LifeCycle | None, on: date) -> dict[str, str]:
 
 
 def _ties(record: Record) -> dict[str, list[Tie]]:
-    """Give what each report owes, every debt once."""
+    """Give what each report owes to others, every debt once; credits stand with the report."""
     found: dict[str, dict[tuple[str, str], Tie]] = {entry.report: {} for entry in record.reports}
     for tie in record.lineage:
+        if tie.sort == "credited":
+            continue
         found.setdefault(tie.report, {}).setdefault((tie.sort, tie.of), tie)
     return {report: list(ties.values()) for report, ties in found.items()}
+
+
+def _printed(entry: ReportEntry) -> tuple[date, str]:
+    return (entry.published.first if entry.published else date.max), entry.report
 
 
 def _contents(record: Record, words: Words) -> list[tuple[str, str, int | None]]:

@@ -26,7 +26,9 @@ from traktat.pipeline.explanations import Ground, grounds
 TELLING = ("act", "provision", "claim", "statement", "agreement")  # listed beside the text
 FOUND = 200  # places of searched words that are marked
 LIGHT = re.compile(r"(\d{1,9})-(\d{1,9})")
-_UNSAID = frozenset({"span", "quote", "because", "confidence", "mentions", "cue"})
+_UNSAID = frozenset(
+    {"span", "quote", "because", "confidence", "mentions", "cue", "agreement", "key", "of", "about"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Chosen:
     """A finding looked at: what it says, why it was read so, and where it went."""
 
     id: str
+    place: int
     finding: Finding
     says: tuple[tuple[str, str], ...]
     grounds: tuple[Ground, ...]
@@ -182,7 +185,8 @@ def _chosen(
             f"no finding {why!r} in this report",
             hint="It may have been read anew since; look for it in the text.",
         )
-    finding = reading.findings[ids.index(why)]
+    place = ids.index(why)
+    finding = reading.findings[place]
     beside = tuple(
         (key, item)
         for key, item in zip(ids, reading.findings, strict=True)
@@ -190,6 +194,7 @@ def _chosen(
     )
     return Chosen(
         why,
+        place,
         finding,
         tuple(_says(finding, words)),
         grounds(reading, finding),
@@ -201,11 +206,13 @@ def _chosen(
 
 def _says(finding: Finding, words: Words) -> Iterator[tuple[str, str]]:
     """Give what a finding says, field by field, in words."""
+    names = _fields(words)
     for field in fields(finding):
         value = getattr(finding, field.name)
         if field.name in _UNSAID or value in (None, "", (), False):
             continue
-        yield field.name, _in_words(field.name, value, words)
+        called = names.get(field.name, field.name.replace("_", " "))
+        yield called, _in_words(field.name, value, words)
 
 
 _GROUPS = {
@@ -279,6 +286,48 @@ def _ties(records: Iterable[Record], report: str) -> list[tuple[str, str, str, b
             elif tie.of == report:
                 found.setdefault((tie.sort, tie.report, False), tie.why)
     return [(sort, other, why, owed) for (sort, other, owed), why in found.items()]
+
+
+def _fields(words: Words) -> dict[str, str]:
+    """Name the fields of findings that are shown most; the others are told by their key."""
+    tell = words.tell
+    return {
+        "act": tell("act"),
+        "status": tell("status"),
+        "by": tell("by"),
+        "states": tell("states"),
+        "state": tell("state"),
+        "date": tell("date"),
+        "when": tell("date"),
+        "place": tell("place"),
+        "chamber": tell("chamber"),
+        "effective_on": tell("in effect"),
+        "reported_on": tell("reported"),
+        "condition": tell("condition"),
+        "via": tell("told by"),
+        "vote": tell("vote"),
+        "provision": tell("clause"),
+        "force": tell("force"),
+        "bearers": tell("bound"),
+        "beneficiary": tell("owed to"),
+        "trigger": tell("trigger"),
+        "qualifiers": tell("qualifiers"),
+        "timing": tell("timing"),
+        "scope": tell("scope"),
+        "flags": tell("doubts"),
+        "speaker": tell("speaker"),
+        "office": tell("office"),
+        "form": tell("form"),
+        "uttered": tell("said on"),
+        "stance": tell("stance"),
+        "manner": tell("manner"),
+        "topic": tell("topic"),
+        "quantity": tell("quantity"),
+        "anchor": tell("counted from"),
+        "name": tell("name"),
+        "names": tell("names"),
+        "parties": tell("parties"),
+    }
 
 
 def _kinds(words: Words) -> dict[str, str]:

@@ -14,9 +14,9 @@ from math import log1p
 
 from traktat.law import changes, party_steps
 from traktat.law.parties import PartyStep
-from traktat.law.steps import Plane
+from traktat.law.steps import RANK, Plane
 from traktat.model.dates import OPEN_END, OPEN_START, When
-from traktat.model.kinds import Status
+from traktat.model.kinds import ActKind, Status
 from traktat.model.records import Record, Standing
 
 WIDTH = 960  # units of the drawing; the page scales it
@@ -223,7 +223,8 @@ def _roomy(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """
     known = sorted(marks, key=lambda mark: (mark.middle, mark.act))
     done = [mark for mark in known if mark.status == Status.OCCURRED.value]
-    named = done or known
+    # of several at one place the word of the last step in law stands for all
+    named = list({mark.middle: mark for mark in sorted(done or known, key=_in_order)}.values())
     if not named:
         return ()
     # the names of the lanes end before the first mark, the drawing ends after the last
@@ -234,6 +235,10 @@ def _roomy(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     }
     ordered = [*(mark for mark in known if mark not in done), *done]
     return tuple(replace(mark, room=rooms.get(mark, 0.0)) for mark in ordered)
+
+
+def _in_order(mark: Mark) -> tuple[float, int]:
+    return mark.middle, RANK.get(ActKind(mark.kind), 0)
 
 
 def _marks(steps: list[PartyStep], y: float, scale: Scale, on: date) -> Iterable[Mark]:

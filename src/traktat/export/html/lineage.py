@@ -17,7 +17,7 @@ from traktat.model.records import Record, ReportEntry, Tie
 WIDTH = 960  # units of the drawing; the page scales it
 NODE = 168  # where the reports' own dots stand; arcs run to the left of it
 TEXT = NODE + 16
-TOP, ROW, FOOT = 92, 34, 14
+TOP, ROW, FOOT = 78, 34, 6
 COLUMNS_FROM, COLUMN = 700, 44
 ORIGINS = 6  # columns drawn; rarer origins are told in words
 REPORTS = 60  # lines drawn; more would not be followed by eye, they stand in the list
