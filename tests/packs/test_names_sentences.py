@@ -6,6 +6,7 @@ import pytest
 
 from traktat.facts.tables import table
 from traktat.lang import packs, tokenize
+from traktat.lang.schema import FILES
 
 PACKS = tuple(packs())
 CASES = [
@@ -19,8 +20,12 @@ CASES = [
 
 @pytest.mark.parametrize(("pack", "key", "text", "wanted"), CASES)
 def test_an_entry_is_found_in_its_own_sentences(pack, key, text, wanted) -> None:
-    marks = pack.lexicon.find(tokenize(text))
-    assert any(m.file == "names" and m.key == key for m in marks) is wanted
+    tokens = tokenize(text)
+    if key in FILES["names"].asked:
+        found = not set(pack.words("names", key)).isdisjoint(tokens.lower)
+    else:
+        found = any(m.file == "names" and m.key == key for m in pack.lexicon.find(tokens))
+    assert found is wanted
 
 
 @pytest.mark.parametrize("pack", PACKS, ids=lambda pack: pack.code)

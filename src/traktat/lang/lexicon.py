@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from traktat.lang.tokens import Tokens, tokenize
 
 
-class Entry(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Entry:
     """What a word stands for: `file` and `key` name the pack entry, `field` its list.
 
     `form` is the inflection ("" for words written out); `cased` is the exact spelling asked
@@ -29,51 +30,55 @@ class Entry(NamedTuple):
         return f"{self.file}#{self.key}"
 
 
-class _Mark(NamedTuple):
-    """What a mark holds."""
-
-    first: int
-    end: int
-    entry: Entry
-    forms: tuple[str, ...]
-    file: str
-    key: str
-    field: str
-
-
-class Mark(_Mark):
+class Mark:
     """A pack word in a text: tokens [first, end) and the entry they stand for.
 
     `forms` are all inflections the spelling can be ("past" and "participle"). `file`, `key`
-    and `field` are those of the entry, at hand because every layer asks for them.
+    and `field` are those of the entry, at hand because every layer asks for them. A plain class:
+    its fields are read many times at every token, at a quarter of what a tuple's cost.
     """
 
-    __slots__ = ()
+    __slots__ = ("end", "entry", "field", "file", "first", "forms", "key")
 
-    def __new__(cls, first: int, end: int, entry: Entry, forms: tuple[str, ...] = ()) -> Mark:
-        """Make the mark of an entry."""
-        return _new(cls, (first, end, entry, forms, entry.file, entry.key, entry.field))
+    def __init__(self, first: int, end: int, entry: Entry, forms: tuple[str, ...] = ()) -> None:
+        self.first = first
+        self.end = end
+        self.entry = entry
+        self.forms = forms
+        self.file = entry.file
+        self.key = entry.key
+        self.field = entry.field
+
+    def __repr__(self) -> str:
+        return f"Mark({self.first}, {self.end}, {self.entry!r}, {self.forms!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mark) and self._place() == other._place()
+
+    def __hash__(self) -> int:
+        return hash(self._place())
+
+    def _place(self) -> tuple[int, int, Entry, tuple[str, ...]]:
+        return self.first, self.end, self.entry, self.forms
 
 
 _LEAF = ""  # no token is empty, so this key of a node holds the entries that end there
-_new = tuple.__new__
 
 Node = dict[str, Any]
 
 
 class _Word(NamedTuple):
-    """What a spelling stands for in one list of one entry, all its inflections together.
-
-    `rest` is what its marks hold besides their place.
-    """
+    """What a spelling stands for in one list of one entry, all its inflections together."""
 
     entry: Entry
     forms: tuple[str, ...]
-    rest: tuple[Entry, tuple[str, ...], str, str, str]
 
 
-_Leaf = tuple[tuple[str, bool, tuple[_Word, ...]], ...]
-"""The words that end at a node by file; the flag tells that case matters for none of them."""
+class _Leaf(NamedTuple):
+    """The words that end at a node: by file, and all in a row if case matters for none."""
+
+    files: tuple[tuple[str, tuple[_Word, ...]], ...]
+    plain: tuple[_Word, ...]
 
 
 @dataclass(slots=True)
@@ -93,15 +98,21 @@ class Lexicon:
         tokens = tokenize(phrase)
         if not len(tokens):
             return
+        if cased:
+            entry = replace(entry, cased=tuple(tokens.words))
+        self._node(tokens).setdefault(_LEAF, {}).setdefault(entry, None)
+
+    def know(self, phrase: str) -> None:
+        """Add a phrase that gives no marks; no ending is taken off a word that is known whole."""
+        self._node(tokenize(phrase))
+
+    def _node(self, tokens: Tokens) -> Node:
         if self.is_ready:
             raise ValueError("words are added before the first search")
         node = self.root
         for word in tokens.lower:
             node = node.setdefault(word, {})
-        if cased:
-            entry = entry._replace(cased=tuple(tokens.words))
-        leaf = node.setdefault(_LEAF, {})
-        leaf.setdefault(entry, None)
+        return node
 
     def find(self, tokens: Tokens, first: int = 0, end: int | None = None) -> list[Mark]:
         """List the marks in a stretch of tokens, by place; of one file the longest wins."""
@@ -113,7 +124,8 @@ class Lexicon:
         lower, root, clitics = tokens.lower, self.root, self.clitics
         stop = len(lower) if end is None else end
         found: list[Mark] = []
-        reach: dict[str, int] = {}  # per file, how far its last mark went
+        reach: dict[str, int] = {}  # per file, how far its last mark of several words went
+        far = first  # how far the last of them went in any file
         for at in range(first, stop):
             word = lower[at]
             node = root.get(word)
@@ -121,11 +133,15 @@ class Lexicon:
                 node = self._without_clitic(root, word) if word.endswith(clitics) else None
                 if node is None:
                     continue
-            if len(node) == 1 and _LEAF in node:  # most words: no phrase goes on from here
-                _make(tokens, at, at + 1, node[_LEAF], reach, found)
-            else:
-                for here, files in reversed(self._hits(lower, at + 1, stop, node)):
-                    _make(tokens, at, here, files, reach, found)
+            if far <= at and _ends_here(lower, at + 1, stop, node, clitics):
+                leaf = node.get(_LEAF)
+                if leaf is not None and leaf.plain:
+                    for entry, forms in leaf.plain:  # nine marks in ten
+                        found.append(Mark(at, at + 1, entry, forms))
+                    continue
+            for here, files in reversed(self._hits(lower, at + 1, stop, node)):
+                if _make(tokens, at, here, files, reach, found) and here > far:
+                    far = here
         return found
 
     def _hits(self, lower: list[str], here: int, stop: int, node: Node) -> list[tuple[int, _Leaf]]:
@@ -154,21 +170,28 @@ class Lexicon:
         return None
 
 
+def _ends_here(
+    lower: list[str], here: int, stop: int, node: Node, clitics: tuple[str, ...]
+) -> bool:
+    """Tell whether no phrase goes on from a node with the word that follows."""
+    return here == stop or not (lower[here] in node or lower[here].endswith(clitics))
+
+
 def _make(
     tokens: Tokens, at: int, end: int, leaf: _Leaf, reach: dict[str, int], found: list[Mark]
-) -> None:
+) -> bool:
     """Make the marks of one stretch, for each file that no longer word has taken."""
-    for file, plain, words in leaf:
+    start = len(found)
+    for file, words in leaf.files:
         if reach.get(file, 0) >= end:
             continue
         before = len(found)
-        for word in words:
-            cased = None if plain else word.entry.cased
-            if cased is None or _is_spelled(tokens.words[at:end], cased):
-                # a third of the time of calling the class, for two marks at every token
-                found.append(_new(Mark, (at, end, *word.rest)))
+        for entry, forms in words:
+            if entry.cased is None or _is_spelled(tokens.words[at:end], entry.cased):
+                found.append(Mark(at, end, entry, forms))
         if len(found) > before:
             reach[file] = end
+    return len(found) > start
 
 
 def _is_spelled(words: list[str], cased: tuple[str, ...]) -> bool:
@@ -177,7 +200,7 @@ def _is_spelled(words: list[str], cased: tuple[str, ...]) -> bool:
 
 
 def _make_ready(root: Node) -> None:
-    """Turn every leaf into (file, words) pairs: one word for each entry and list."""
+    """Turn every leaf into what marks are made of: one word for each entry and list."""
     waiting = [root]
     while waiting:
         node = waiting.pop()
@@ -185,29 +208,23 @@ def _make_ready(root: Node) -> None:
             if word != _LEAF:
                 waiting.append(value)
         if _LEAF in node:
-            node[_LEAF] = _by_file(list(node[_LEAF]))
+            node[_LEAF] = _leaf(list(node[_LEAF]))
 
 
-def _by_file(entries: list[Entry]) -> _Leaf:
+def _leaf(entries: list[Entry]) -> _Leaf:
     words: dict[tuple[str, str, str, tuple[str, ...] | None], _Word] = {}
     for entry in entries:
         place = (entry.file, entry.key, entry.field, entry.cased)
         known = words.get(place)
         forms = (entry.form,) if entry.form else ()
-        words[place] = _word(entry, (*known.forms, *forms) if known else forms)
-    files = dict.fromkeys(entry.file for entry in entries)
-    return tuple(
-        _of_file(file, tuple(word for word in words.values() if word.entry.file == file))
-        for file in files
+        words[place] = _Word(entry, (*known.forms, *forms) if known else forms)
+    files = tuple(
+        (file, tuple([word for word in words.values() if word.entry.file == file]))
+        for file in dict.fromkeys(entry.file for entry in entries)
     )
-
-
-def _of_file(file: str, words: tuple[_Word, ...]) -> tuple[str, bool, tuple[_Word, ...]]:
-    return file, all(word.entry.cased is None for word in words), words
-
-
-def _word(entry: Entry, forms: tuple[str, ...]) -> _Word:
-    return _Word(entry, forms, (entry, forms, entry.file, entry.key, entry.field))
+    if any(word.entry.cased for word in words.values()):
+        return _Leaf(files, ())
+    return _Leaf(files, tuple([word for _, several in files for word in several]))
 
 
 def lexicon_of(words: Iterable[tuple[str, Entry, bool]], clitics: tuple[str, ...]) -> Lexicon:

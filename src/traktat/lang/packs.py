@@ -16,7 +16,7 @@ from traktat.lang.affixes import Paradigm, paradigm
 from traktat.lang.calendar import FILE as CALENDAR_FILE
 from traktat.lang.calendar import Calendar, calendar_from
 from traktat.lang.lexicon import Entry, Lexicon, lexicon_of
-from traktat.lang.schema import FILES, SCHEMA, SENTENCES, WORD_LISTS
+from traktat.lang.schema import FILES, SCHEMA, SENTENCES, WORD_LISTS, FileSchema
 from traktat.lang.sentences import Cutting
 
 Table = Mapping[str, Any]
@@ -65,24 +65,32 @@ class Pack:
 
     @cached_property
     def lexicon(self) -> Lexicon:
-        """Give all words of the pack, inflected, with the proper names from outside."""
-        return lexicon_of(
-            [*self._words(), *_foreign(self.names)], tuple(self.settings.get("clitics", ()))
-        )
+        """Give all words that are read for, inflected, with the proper names from outside."""
+        aside = {file for file in FILES if FILES[file].aside}
+        return self._lexicon({*self.entries, *(name[1] for name in self.names)} - aside)
 
     def lexicon_for(self, *files: str) -> Lexicon:
         """Give only the words of some files; made once for each choice of files."""
-        if files not in self._partial:
-            words = [*self._words(), *_foreign(self.names)]
-            self._partial[files] = lexicon_of(
-                [word for word in words if word[1].file in files],
-                tuple(self.settings.get("clitics", ())),
-            )
-        return self._partial[files]
+        found = self._partial.get(files)
+        if found is None:
+            found = self._partial[files] = self._lexicon(set(files))
+        return found
 
     @cached_property
     def _partial(self) -> dict[tuple[str, ...], Lexicon]:
         return {}
+
+    def _lexicon(self, files: set[str]) -> Lexicon:
+        words = [*self._words(), *_foreign(self.names)]
+        lexicon = lexicon_of(
+            [word for word in words if word[1].file in files],
+            tuple(self.settings.get("clitics", ())),
+        )
+        for file in sorted(files & set(FILES)):
+            for key in FILES[file].asked:
+                for word in self.words(file, key):
+                    lexicon.know(word)
+        return lexicon
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -93,9 +101,11 @@ class Pack:
         for file, table in self.entries.items():
             if file in FILES and not FILES[file].searched:
                 continue
-            extra = FILES[file].lists if file in FILES else ()
+            schema = FILES.get(file, FileSchema(""))
             for key, entry in table.items():
-                for name in (*WORD_LISTS, *extra):
+                if key in schema.asked:
+                    continue
+                for name in (*WORD_LISTS, *schema.lists):
                     for phrase in entry.get(name, ()):
                         yield from self._forms(phrase, Entry(file, key, name))
 
@@ -105,7 +115,7 @@ class Pack:
             yield phrase, entry, entry.field == "exact"
             return
         for spelling, form in self.affixes[kind].expand(phrase):
-            yield spelling, entry._replace(form=form), False
+            yield spelling, Entry(entry.file, entry.key, entry.field, form), False
 
 
 def _foreign(names: Iterable[Name]) -> Iterator[tuple[str, Entry, bool]]:

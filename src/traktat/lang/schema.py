@@ -21,7 +21,9 @@ class FileSchema:
     `keys` are the entries it may have (empty: any), `lists` further lists of words to look
     for, `fields` other permitted fields, `sentences` whether every entry brings sentences,
     `any_field` whether an entry may hold whatever fields it likes, `searched` whether its words
-    are looked for with all others (a calendar finds its own).
+    are looked for with all others (a calendar finds its own), `aside` whether they are looked
+    for only where this file is asked for, `asked` the entries whose words are never looked for:
+    a layer asks of a word whether it is one of them.
     """
 
     about: str
@@ -31,6 +33,8 @@ class FileSchema:
     sentences: bool = True
     any_field: bool = False
     searched: bool = True
+    aside: bool = False
+    asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,10 @@ FILES: dict[str, FileSchema] = {
     "offices": FileSchema(
         "offices and titles of persons", sentences=False, lists=("plural",), fields=("of",)
     ),
-    "names": FileSchema("how persons, groups and organs are introduced and referred to"),
+    "names": FileSchema(
+        "how persons, groups and organs are introduced and referred to",
+        asked=("link",),  # every third word of a text
+    ),
     "agreements": FileSchema(
         "nouns for agreements, look-alikes that are none, names of known agreements",
         fields=("form", "topic", "side"),
@@ -136,7 +143,9 @@ FILES: dict[str, FileSchema] = {
     ),
     "quantities": FileSchema("what is counted, and how exactly", fields=("value", "group")),
     "press": FileSchema(
-        "furniture lines, credits, datelines, bylines", fields=("label", "place", "at")
+        "furniture lines, credits, datelines, bylines",
+        fields=("label", "place", "at"),
+        aside=True,  # of the page, not of what it reports
     ),
     "labels": FileSchema(
         "how this language prints acts, statuses and kinds", sentences=False, any_field=True

@@ -124,7 +124,8 @@ def refers_back(mark: Mark) -> bool:
     if _TIES[field] in _REFERRING or mark.entry.key == ActKind.JOINT_EXERCISE:
         return True
     nouns = field.endswith("nouns") or "noun" in mark.forms
-    return nouns and mark.entry.key in (ActKind.APPROVAL, *TAKING_EFFECT)
+    key = mark.entry.key
+    return nouns and (key == ActKind.APPROVAL or key in TAKING_EFFECT)
 
 
 TAKING_EFFECT = frozenset(

@@ -154,7 +154,7 @@ def _in_frame(
     )  # "bans" is half of "bans missiles"
     seen: set[tuple[object, ...]] = set()
     for matter in matters:
-        if matter.kind in (ProvisionKind.ENTRY_INTO_FORCE, *FORMAL):
+        if matter.kind == ProvisionKind.ENTRY_INTO_FORCE or matter.kind in FORMAL:
             continue
         finding = _finding(desk, frame, matter, sentence, quotations)
         known = (finding.provision, finding.bearers)
@@ -218,7 +218,11 @@ def _finding(
         verbatim=frame.verbatim or _is_quoted(desk, span, quotations),
         because=(
             Step("frame", entry, span),
-            Step("matter", matter.mark.entry.name, desk.page.tokens.span(*matter.mark[:2])),
+            Step(
+                "matter",
+                matter.mark.entry.name,
+                desk.page.tokens.span(matter.mark.first, matter.mark.end),
+            ),
         ),
     )
 
