@@ -82,6 +82,7 @@ general: $(VENV)/.stamp-dev ## count false acts in ordinary reports, by the shee
 
 bench: $(VENV)/.stamp-bench ## print the ratios of speed and memory, accuracy beside them
 	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python -m benchmarks.fusion
 
 docs: $(VENV)/.stamp-dev ## rebuild the generated pages and fail if one had changed
 	@$(BIN)/python docs/build.py --check

@@ -6,13 +6,14 @@ paragraphs, wrong dates and contradictions. All names are plainly made up.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from random import Random
 from typing import Any
 
 from tests.stories import Story, filler
+from traktat.law import standing_on
 from traktat.model.dates import compatible, month_of, on, parse
 from traktat.model.findings import Reading
 from traktat.model.kinds import ActKind
@@ -81,9 +82,10 @@ def state(number: int) -> str:
     return f"X{chr(65 + number // 26 % 26)}{chr(65 + number % 26)}"
 
 
-def agreement(rng: Random, number: int, parties: tuple[str, ...], born: date) -> TrueAgreement:
+def agreement(rng: Random, number: int, born: date, manner: Manner) -> TrueAgreement:
     """Make an agreement up, with its life in order."""
-    first, second = parties[0], parties[1]
+    parties = manner.pair(number)
+    first, second = parties
     day, acts = born, [TrueAct("signature", born)]
     for kind, states, chamber in (
         ("approval", first, "lower"),
@@ -98,29 +100,61 @@ def agreement(rng: Random, number: int, parties: tuple[str, ...], born: date) ->
     return TrueAgreement(
         number=number,
         parties=parties,
-        name=f"{filler(f'name {number}', 3).title()} Accord",
-        form=FORMS[number % len(FORMS)] if rng.random() < 0.5 else "treaty",
+        name=manner.called(number),
+        form=manner.forms[number % len(manner.forms)] if rng.random() < 0.5 else "treaty",
         topic=TOPICS[number % len(TOPICS)],
         acts=acts[: rng.randint(2, len(acts))],
     )
 
 
-def world(agreements: int, reports: int, *, seed: int = 1, noise: float = 0.05) -> World:
-    """Make a world: so many agreements, so many reports, so large a share of wrong dates."""
-    rng = Random(seed)
+def pair(number: int) -> tuple[str, str]:
+    """Give the parties of an agreement: two agreements for each pair of made-up states."""
+    return state(2 * (number // 2)), state(2 * (number // 2) + 1)
+
+
+def called(number: int) -> str:
+    """Give the name of an agreement."""
+    return f"{filler(f'name {number}', 3).title()} Accord"
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a world is told: who its parties are, what they make, who writes it down."""
+
+    write: Callable[..., Reading]
+    pair: Callable[[int], tuple[str, str]]
+    called: Callable[[int], str]
+    agencies: tuple[str, ...]
+    forms: tuple[str, ...]
+
+
+def world(
+    agreements: int,
+    reports: int,
+    *,
+    seed: int = 1,
+    noise: float = 0.05,
+    manner: Manner | None = None,
+) -> World:
+    """Make a world: so many agreements, so many reports, so large a share of wrong dates.
+
+    Its reports are findings without a text of their own, unless another manner writes texts.
+    """
+    rng, manner = Random(seed), manner or FINDINGS
     made = [
         agreement(
             rng,
             number,
-            (state(2 * (number // 2)), state(2 * (number // 2) + 1)),
             date(1990, 1, 1) + timedelta(days=rng.randint(0, 3000) + 4000 * (number % 2)),
+            manner,
         )
         for number in range(agreements)
     ]
     readings: list[Reading] = []
     for number in range(reports):
         truth = made[number % agreements]
-        readings += _family(rng, truth, number, noise) if len(readings) < reports else []
+        if len(readings) < reports:
+            readings += _family(rng, truth, number, noise, manner)
     return World(made, readings[:reports])
 
 
@@ -137,14 +171,17 @@ class Telling:
     stance: str | None = None
 
 
-def _family(rng: Random, truth: TrueAgreement, number: int, noise: float) -> Iterator[Reading]:
+def _family(
+    rng: Random, truth: TrueAgreement, number: int, noise: float, manner: Manner
+) -> Iterator[Reading]:
     """Give an original report and, now and then, copies, translations and paraphrases of it."""
     telling = _telling(rng, truth, noise)
     outlet = OUTLETS[rng.randrange(len(OUTLETS))]
-    agency = AGENCIES[rng.randrange(len(AGENCIES))] if rng.random() < 0.6 else None
+    agencies = manner.agencies
+    agency = agencies[rng.randrange(len(agencies))] if rng.random() < 0.6 else None
     language = LANGUAGES[rng.random() < 0.5]
     name = f"report {truth.number} {number}"
-    first = _report(
+    first = manner.write(
         truth, telling, name, words=name, language=language, outlet=outlet, agency=agency
     )
     origin = agency or outlet
@@ -155,7 +192,8 @@ def _family(rng: Random, truth: TrueAgreement, number: int, noise: float) -> Ite
         act.origins.add(origin)
     yield first
     for sort in _copied(rng):
-        child = _child(rng, truth, telling, name, sort, language, first)
+        copied = _Copied(name, sort, language, agency)
+        child = _child(rng, truth, telling, copied, manner)
         _note(truth, telling, child.report.id)
         truth.copies.add((child.report.id, first.report.id, sort))
         yield child
@@ -183,38 +221,37 @@ def _copied(rng: Random) -> Iterator[str]:
             yield sort
 
 
+@dataclass(frozen=True, slots=True)
+class _Copied:
+    """What a copy, a translation or a paraphrase is made from."""
+
+    name: str
+    sort: str
+    language: str
+    agency: str | None
+
+
 def _child(
-    rng: Random,
-    truth: TrueAgreement,
-    telling: Telling,
-    name: str,
-    sort: str,
-    language: str,
-    parent: Reading,
+    rng: Random, truth: TrueAgreement, telling: Telling, copied: _Copied, manner: Manner
 ) -> Reading:
     outlet = OUTLETS[rng.randrange(len(OUTLETS))]
     later = replace(telling, day=telling.day + timedelta(days=1))
-    if sort == "copy":
-        agency = parent.report.origins[0].name if parent.report.origins else None
-        return _report(
+    name = f"{copied.name} {copied.sort}"
+    if copied.sort == "copy":
+        return manner.write(
             truth,
             later,
-            f"{name} copy",
-            words=name,
-            language=language,
+            name,
+            words=copied.name,
+            language=copied.language,
             outlet=outlet,
-            agency=agency,
+            agency=copied.agency,
             tail=True,
         )
-    other = LANGUAGES[1 - LANGUAGES.index(language)] if sort == "translation" else language
-    return _report(
-        truth,
-        later,
-        f"{name} {sort}",
-        words=f"{name} {sort}",
-        language=other,
-        outlet=outlet,
-        agency=None,
+    other = LANGUAGES[1 - LANGUAGES.index(copied.language)]
+    language = other if copied.sort == "translation" else copied.language
+    return manner.write(
+        truth, later, name, words=name, language=language, outlet=outlet, agency=None
     )
 
 
@@ -323,6 +360,10 @@ def _line(story: Story, words: str, seed: str, count: int, middle: str = " ") ->
     return story.line(text[:1].upper() + text[1:])
 
 
+FINDINGS = Manner(write=_report, pair=pair, called=called, agencies=AGENCIES, forms=FORMS)
+"""The manner that writes no texts: what a report would be read as."""
+
+
 def truth_of(found: World, parties: tuple[str, ...], reports: set[str]) -> TrueAgreement | None:
     """Find the true agreement that most of these reports tell of."""
     fitting = [one for one in found.agreements if one.parties == parties]
@@ -346,6 +387,8 @@ class Score:
     planted: list[int] = field(default_factory=lambda: [0, 0])
     alarms: list[int] = field(default_factory=lambda: [0, 0])
     ties: list[int] = field(default_factory=lambda: [0, 0])
+    standings: list[int] = field(default_factory=lambda: [0, 0])
+    settled: list[int] = field(default_factory=lambda: [0, 0])
     false_ties: int = 0
 
     @staticmethod
@@ -365,6 +408,7 @@ def scored(found: World, records: Iterable[Record]) -> Score:
         if truth is None:
             continue
         _score_acts(score, truth, record)
+        _score_standings(score, truth, record)
         _score_planted(score, truth, record, ids)
         ties |= {
             (one.report, one.of)
@@ -388,6 +432,61 @@ def _score_acts(score: Score, truth: TrueAgreement, record: Record) -> None:
         score.dates = [score.dates[0] + held, score.dates[1] + 1]
         same = act.independent_origins == len(true.origins)
         score.origins = [score.origins[0] + same, score.origins[1] + 1]
+
+
+DAYS = 20  # random days on which a standing is asked for
+RUNGS = ("signed", "partly-approved", "approved", "ratified", "consented", "bound")
+
+
+def stood(truth: TrueAgreement, day: date) -> tuple[str, dict[str, str]]:
+    """Tell where an agreement stood on a day, by the acts that any report tells of."""
+    status, places = "unknown", dict.fromkeys(truth.parties, "none")
+    for act in truth.acts:
+        if act.day > day or not act.told - act.wrong:
+            continue
+        joint = {"signature": "signed", "exchange": "consented", "entry-into-force": "bound"}
+        if act.kind in joint:
+            status = {"exchange": "consented-by-all", "entry-into-force": "in-force"}.get(
+                act.kind, "signed"
+            )
+            reached = dict.fromkeys(truth.parties, joint[act.kind])
+        else:
+            status = "negotiated" if status == "unknown" else status
+            both = act.chamber == "upper" and places[act.states] == "partly-approved"
+            place = "approved" if both else "partly-approved" if act.chamber else "ratified"
+            reached = {act.states: place}
+        for party, place in reached.items():
+            if places[party] == "none" or RUNGS.index(place) > RUNGS.index(places[party]):
+                places[party] = place
+    return status, places
+
+
+def _score_standings(score: Score, truth: TrueAgreement, record: Record) -> None:
+    """Hold the standing on random days against the truth.
+
+    A standing that is sure must be the true one; one that is not must leave it open.
+    """
+    rng = Random(truth.number)
+    first, last = truth.acts[0].day, truth.acts[-1].day
+    for _ in range(DAYS):
+        day = first + timedelta(days=rng.randint(-20, (last - first).days + 60))
+        status, places = stood(truth, day)
+        found = standing_on(
+            day,
+            record.timeline,
+            parties=record.parties,
+            provisions=record.provisions,
+            kind=record.kind,
+            agreement=record.id,
+        )
+        possible = found.possible_parties or {}
+        right = status in (found.status, *found.alternatives) and all(
+            place in (found.parties.get(party, "none"), *possible.get(party, ()))
+            for party, place in places.items()
+        )
+        sure = found.status == status and found.certain and not possible
+        score.standings = [score.standings[0] + right, score.standings[1] + 1]
+        score.settled = [score.settled[0] + sure, score.settled[1] + 1]
 
 
 HARMLESS = ("imprecision", "progression")

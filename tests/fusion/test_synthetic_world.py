@@ -38,3 +38,7 @@ def test_hardly_any_alarm_is_false(score: Score) -> None:
 def test_copies_translations_and_paraphrases_are_found(score: Score) -> None:
     assert Score.share(score.ties) >= 0.95
     assert score.false_ties <= 0.02 * score.ties[1]
+
+
+def test_the_standing_on_random_days_is_right(score: Score) -> None:
+    assert Score.share(score.standings) >= 0.99
