@@ -90,8 +90,24 @@ def test_the_list_can_be_narrowed(run: Run, options: list[str], ids: list[str]) 
 
 
 def test_an_empty_list_is_no_error(run: Run) -> None:
-    assert run("list", "--party", "XXX").stdout == "No agreements.\n"
-    assert printed(run, "list", "--party", "XXX", "--json") == []
+    assert run("list", "--party", "FJI").stdout == "No agreements.\n"
+    assert printed(run, "list", "--party", "fji", "--json") == []
+
+
+@pytest.mark.parametrize(
+    ("options", "message", "hint"),
+    [
+        (["--party", "XXX"], "error: no such party: 'XXX'", "a code such as IDN"),
+        (["--status", "forced"], "error: no such standing: 'forced'", "in-force"),
+    ],
+)
+def test_a_filter_nobody_knows_is_an_error(
+    run: Run, options: list[str], message: str, hint: str
+) -> None:
+    result = run("list", *options)
+    assert result.exit_code == 1
+    assert message in result.stderr
+    assert hint in result.stderr
 
 
 # show

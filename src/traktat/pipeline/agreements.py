@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from traktat.errors import NotFound
+from traktat.errors import InputError, NotFound
+from traktat.facts.tables import table
 from traktat.model.findings import Reading
 from traktat.model.judgements import Judgement
+from traktat.model.kinds import AgreementStatus
 from traktat.model.outlines import Title, title_of
 from traktat.model.records import Record
 from traktat.pipeline.dossiers import Dossier, dossier_of
@@ -92,17 +94,20 @@ class Agreements:
     ) -> tuple[Dossier, ...]:
         """Give the agreements with all these parties, this standing, and a report of these words.
 
-        What is not given is not asked for; the standing is that of a day, or of today.
+        What is not given is not asked for; the standing is that of a day, or of today. Raises
+        `InputError` for a standing there is not, and for a party nobody knows.
         """
-        codes = {code.upper() for code in parties}
+        wanted = None if status is None else _status(status)
+        known = tuple(self)
+        codes = {_party(code, known) for code in parties}
         reports = None if words is None else self.store.reports_with(words)
         day = on or date.today()
         return tuple(
             agreement
-            for agreement in self
+            for agreement in known
             if codes <= set(agreement.parties)
             and (reports is None or any(item.report in reports for item in agreement.reports))
-            and (status is None or agreement.status_on(day).status == status)
+            and (wanted is None or agreement.status_on(day).status is wanted)
         )
 
     def _records(self) -> tuple[Record, ...]:
@@ -117,6 +122,28 @@ def open_store(path: Path | str, *, create: bool = False, as_saved: bool = False
     from traktat.store.sqlite import SqliteStore
 
     return Agreements(SqliteStore(path, create=create), as_saved=as_saved)
+
+
+def _status(word: str) -> AgreementStatus:
+    """Give the standing that a word names."""
+    try:
+        return AgreementStatus(word.casefold())
+    except ValueError:
+        choices = ", ".join(status.value for status in AgreementStatus)
+        raise InputError(f"no such standing: {word!r}", hint=f"Choose one of: {choices}.") from None
+
+
+def _party(code: str, agreements: Iterable[Record]) -> str:
+    """Give a party as records write it: a party of theirs, a state or an organization."""
+    for party in {party for one in agreements for party in one.parties}:
+        if party.casefold() == code.casefold():
+            return party
+    if code.upper() in table("states") or code.upper() in table("organisations"):
+        return code.upper()
+    raise InputError(
+        f"no such party: {code!r}",
+        hint="Give a code such as IDN or ASEAN, or NSA:NAME as `traktat list` shows it.",
+    )
 
 
 def _only(name: str, titles: Iterable[Title]) -> str:
