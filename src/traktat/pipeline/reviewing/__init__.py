@@ -6,11 +6,12 @@
 from traktat.pipeline.reviewing.deciding import Decision
 from traktat.pipeline.reviewing.effects import Effect, FieldChange, ItemChange
 from traktat.pipeline.reviewing.exchange import judgement_json, read_back, written
-from traktat.pipeline.reviewing.reviews import Imported, Reviewed, Reviewing
+from traktat.pipeline.reviewing.reviews import Board, Imported, Reviewed, Reviewing
 from traktat.pipeline.reviewing.tasks import SORTS, Choice, Task
 
 __all__ = [
     "SORTS",
+    "Board",
     "Choice",
     "Decision",
     "Effect",

@@ -18,6 +18,7 @@ from traktat.pipeline.reviewing.effects import Effect, effects
 from traktat.pipeline.reviewing.exchange import judgement_json, new_ones, read_back, written
 from traktat.pipeline.reviewing.queue import of_judgements, of_readings, of_record, unsettled
 from traktat.pipeline.reviewing.tasks import Task
+from traktat.store.base import Store
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +57,56 @@ class Imported:
         }
 
 
-class Reviewing:
-    """A store under review. One writer at a time; give the `keeper` of whoever else writes."""
+class Board:
+    """The tasks of every record, kept while the records are: only what changed is looked at."""
 
-    def __init__(self, agreements: Agreements, keeper: Keeper | None = None) -> None:
-        self._agreements = agreements
-        self._keeper = keeper or Keeper()
+    def __init__(self) -> None:
         self._tasks: dict[str, tuple[Task, ...]] = {}
         self._codes: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {}
         self._seen: tuple[int, date] | None = None
+
+    def follow(self, store: Store, known: int, fresh: Refreshed) -> None:
+        """Look at the records that were worked out anew since the round that is known."""
+        if self._seen is None or self._seen[0] != known or not fresh.saved:
+            return
+        for record in fresh.before:
+            self._tasks.pop(record.id, None)
+            self._codes.pop(record.id, None)
+        for record in fresh.after:
+            self._look_at(record, self._seen[1])
+        self._seen = store.pending().round, self._seen[1]
+
+    def look(self, store: Store, day: date) -> tuple[list[Task], dict[str, frozenset[str]]]:
+        """Give all tasks of records, and by report the codes of doubts they tell of already."""
+        known = store.pending().round
+        if self._seen != (known, day):
+            self._tasks, self._codes = {}, {}
+            for record in store.records():
+                self._look_at(record, day)
+            self._seen = known, day
+        told: dict[str, frozenset[str]] = {}
+        for reports, codes in self._codes.values():
+            told.update({one: codes | told.get(one, frozenset()) for one in reports if codes})
+        return [one for tasks in self._tasks.values() for one in tasks], told
+
+    def _look_at(self, record: Record, day: date) -> None:
+        self._tasks[record.id] = of_record(record, day)
+        reports = tuple({entry.report: None for entry in record.reports})
+        self._codes[record.id] = reports, frozenset(one.code for one in record.issues)
+
+
+class Reviewing:
+    """A store under review. One writer at a time.
+
+    Whoever reviews again and again gives the `keeper` and the `board` of the last time.
+    """
+
+    def __init__(
+        self, agreements: Agreements, keeper: Keeper | None = None, board: Board | None = None
+    ) -> None:
+        self._agreements = agreements
+        self._keeper = keeper or Keeper()
+        self._board = board or Board()
 
     def judge(self, decision: Decision, *, on: date | None = None) -> Reviewed:
         """Take a decision down and bring the records up to date; tell what changed.
@@ -105,15 +147,9 @@ class Reviewing:
     def queue(self, *, on: date | None = None) -> tuple[Task, ...]:
         """List what a person should look at, the most pressing first, in a stable order."""
         store = self._agreements.store
-        day = on or date.today()
         self._refresh()
-        if self._seen != (store.pending().round, day):
-            self._look_at_all(day)
+        found, told = self._board.look(store, on or date.today())
         rulings = in_force(store.judgements())
-        told: dict[str, frozenset[str]] = {}
-        for reports, codes in self._codes.values():
-            told.update({one: codes | told.get(one, frozenset()) for one in reports if codes})
-        found = [one for tasks in self._tasks.values() for one in tasks]
         found += of_readings(store.doubts(), told)
         tasks = {one.id: one for one in unsettled(found, rulings)}
         tasks |= {one.id: one for one in of_judgements(store, rulings)}
@@ -143,24 +179,5 @@ class Reviewing:
         store = self._agreements.store
         known = store.pending().round
         fresh = self._keeper.refresh(store)
-        if self._seen is not None and self._seen[0] == known and fresh.saved:
-            for record in fresh.before:
-                self._tasks.pop(record.id, None)
-                self._codes.pop(record.id, None)
-            for record in fresh.after:
-                self._look_at(record, self._seen[1])
-            self._seen = store.pending().round, self._seen[1]
+        self._board.follow(store, known, fresh)
         return fresh
-
-    def _look_at_all(self, day: date) -> None:
-        store = self._agreements.store
-        known = store.pending().round
-        self._tasks, self._codes = {}, {}
-        for record in store.records():
-            self._look_at(record, day)
-        self._seen = known, day
-
-    def _look_at(self, record: Record, day: date) -> None:
-        self._tasks[record.id] = of_record(record, day)
-        reports = tuple({entry.report: None for entry in record.reports})
-        self._codes[record.id] = reports, frozenset(one.code for one in record.issues)
