@@ -19,6 +19,7 @@ from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, se
 from markupsafe import Markup, escape
 
 from traktat.desk.guard import CSRF_PLACE
+from traktat.desk.pages.judging import names_in
 from traktat.desk.ready import LANGUAGE_COOKIE
 from traktat.desk.words import Words, chosen, languages, words_in
 from traktat.export.html.pieces import Pieces
@@ -138,6 +139,7 @@ def _globals(words: Words) -> dict[str, Any]:
         "person_at": person_at,
         "agreement_at": agreement_at,
         "file_of": file_of,
+        **names_in(words),
     }
 
 
