@@ -217,4 +217,13 @@ class Partners:
             if link:
                 counted = crowd(self._page, roles, link, link + 3)
                 out.third = out.third or (not counted and roles.has(link, link + 2, "third"))
-                out.outside = out.outside or roles.has(link, link + 4, "company")
+                out.outside = out.outside or self._is_company(phrase, link, link + 4)
+
+    def _is_company(self, phrase: Phrase, first: int, end: int) -> bool:
+        """Tell whether a word for companies stands there, not as part of a name: "Soviet Union"."""
+        named = [group for group in self._groups.of(phrase.sentence) if group.end > first]
+        return any(
+            self._roles.has(at, at + 1, "company")
+            for at in range(first, end)
+            if not any(group.first <= at < group.end for group in named)
+        )

@@ -1,0 +1,61 @@
+"""The values that questions over HTTP are asked with, and how they are taken.
+
+Types are checked here, at the edge, by the framework; behind it there are only values of ours.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from fastapi import Depends, Path, Query
+
+from traktat.errors import BadDate
+from traktat.model.kinds import AgreementStatus
+from traktat.pipeline.dossiers import day_of
+from traktat.store.lists import Cut
+
+MOST = 200  # lines on a page
+FARTHEST = 100_000  # pages; farther ones hold nothing
+
+Day = Annotated[
+    str | None,
+    Query(
+        description="A day, such as 2024-06-19; today if it is left out.",
+        json_schema_extra={"anyOf": [{"type": "string", "format": "date"}]},
+    ),
+]
+Words = Annotated[str | None, Query(max_length=500, description='Words; "…" for a phrase.')]
+Name = Annotated[str | None, Query(max_length=300)]
+Parties = Annotated[
+    list[str] | None,
+    Query(description="Codes of parties; only agreements with all of them.", max_length=50),
+]
+Standing = Annotated[AgreementStatus | None, Query(description="The standing on the day.")]
+AgreementName = Annotated[
+    str,
+    Path(
+        description="An agreement by its id, the start of it, its parties, or words of its names.",
+        max_length=300,
+    ),
+]
+Identity = Annotated[str, Path(max_length=300)]
+
+
+def asked_day(on: str | None) -> date:
+    """Give the day asked about, today if none is; raise `BadDate` for what is no day."""
+    if on is None:
+        return date.today()
+    if len(on) != 10:  # EDTF has more to say than one day
+        raise BadDate(f"{on!r} is no day", hint="Write it as 2024-06-19.")
+    return day_of(on)
+
+
+def _cut(
+    page: Annotated[int, Query(ge=1, le=FARTHEST, description="Which page.")] = 1,
+    per_page: Annotated[int, Query(ge=1, le=MOST, description="Lines on a page.")] = 50,
+) -> Cut:
+    return Cut(per_page, (page - 1) * per_page)
+
+
+Page = Annotated[Cut, Depends(_cut)]
