@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.drafts import ONE_SIDED, Draft, is_of_many
 from traktat.reading.acts.phases import UNSURE
-from traktat.reading.acts.triggers import TAKING_EFFECT, Tie, Voice
+from traktat.reading.acts.triggers import TAKING_EFFECT, Tie, Voice, verb_group
 
 NOT_REACH = 5  # words of "will not remain" before "party to"
 
@@ -16,6 +16,7 @@ def credible(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out the drafts that no rule of doubt lets pass."""
     told = [draft for draft in drafts if not any(doubt(draft) for doubt in DOUBTS)]
     told = [draft for draft in told if not is_unfounded(draft, told)]
+    told = [draft for draft in told if not _is_echo(draft, told) and not _is_mention(draft, told)]
     done: dict[tuple[str, ActKind], list[Draft]] = {}
     for draft in told:
         if draft.status is Status.OCCURRED:
@@ -25,6 +26,34 @@ def credible(drafts: Sequence[Draft]) -> list[Draft]:
         for draft in told
         if not any(shadows(other, draft) for other in done.get((draft.link.key, draft.kind), ()))
     ]
+
+
+def _is_mention(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """An agreement that was signed is spoken of as "the deal reached" without a further act."""
+    if draft.kind is not ActKind.TEXT_AGREED or draft.status is not Status.OCCURRED:
+        return False
+    mention, line = draft.link.mention, draft.line
+    before = draft.trigger.first - 1
+    hangs = line.has(before, "relative")
+    if draft.when is not None or mention is None or not mention.anaphoric or not hangs:
+        return False
+    signed = (d for d in drafts if d.kind is ActKind.SIGNATURE and d.link.key == draft.link.key)
+    return any(d.status is Status.OCCURRED for d in signed)
+
+
+def _is_echo(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """A noun that points back ("dengan penyerahan tersebut") tells of no act beside the one told."""
+    line, trigger = draft.line, draft.trigger
+    if draft.voice is not Voice.NOUN or draft.when is not None or draft.actors.mentions:
+        return False
+    after = line.sources.page.pack.settings.get("modifiers") == "after"
+    pointer = trigger.end if after else trigger.first - 1
+    if not line.first <= pointer < line.end or not line.has(pointer, "definite"):
+        return False
+    if not after and line.has(trigger.end, "of"):
+        return False
+    before = (d for d in drafts if d.kind is draft.kind and d.trigger.first < trigger.first)
+    return any(d.status is not draft.status for d in before)
 
 
 def is_unfounded(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -83,7 +112,15 @@ def is_membership(draft: Draft) -> bool:
     return ahead or draft.status is not Status.DENIED
 
 
-DOUBTS = (is_mere_word, is_supposed, is_rule, is_ballot, is_undated, is_membership)
+def is_comparison(draft: Draft) -> bool:
+    """Who goes back to an agreement is named; its text "goes back to" an older one too."""
+    if draft.kind is not ActKind.RESUMPTION or draft.sense.field != "direct_words":
+        return False
+    line, at = draft.line, draft.trigger.first
+    return verb_group(line, at) == at and line.names.get(at - 1) is None
+
+
+DOUBTS = (is_comparison, is_mere_word, is_supposed, is_rule, is_ballot, is_undated, is_membership)
 
 
 def shadows(done: Draft, draft: Draft) -> bool:

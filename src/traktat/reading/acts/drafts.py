@@ -295,6 +295,8 @@ def _suits(case: Case, link: Link) -> bool:
         return not _is_definite(case.line, link.mention)
     if case.sense.tie is Tie.TEXT:
         return link.mention is not None and is_headed(case.line, link.mention, case.sense.kind)
+    if case.sense.kind is ActKind.RESUMPTION and link.mention is not None:
+        return link.mention.form != "document" or _is_definite(case.line, link.mention)
     if case.sense.kind is ActKind.TEXT_AGREED:
         return link.mention is None or link.mention.form != MEMBERSHIP
     return True

@@ -33,6 +33,7 @@ def united(sources: Sources, drafts: list[Draft]) -> tuple[ActFinding, ...]:
     for draft in drafts:
         groups.setdefault(_key(draft), []).append(draft)
     _adopt_sideless(groups)
+    _named_days(sources, groups)
     told = [twin for group in groups.values() if group for twin in _twins(group)]
     told.sort(key=lambda item: (item.trigger.first, item.trigger.end, item.link.key))
     return tuple(_finding(sources, draft) for draft in told)
@@ -59,6 +60,34 @@ def _adopt_sideless(groups: dict[Key, list[Draft]]) -> None:
         unsaid = [draft for draft in groups[key] if _may_adopt(draft, known)]
         groups[sides[0]] += unsaid
         groups[key] = [draft for draft in groups[key] if draft not in unsaid]
+
+
+def _named_days(sources: Sources, groups: dict[Key, list[Draft]]) -> None:
+    """Date the making of an agreement that a day names: "the September 7 truce"."""
+    for finding in sources.agreements.findings:
+        keys = [(finding.key, kind, Status.OCCURRED, "") for kind in _MAKING]
+        made = next((groups[key] for key in keys if groups.get(key)), None)
+        days = _days_in_names(sources, finding.key) if made else set()
+        if made and len(days) == 1 and all(_fits(draft.when, *days) for draft in made):
+            made[:] = [replace(d, when=next(iter(days))).noting("date: its name") for d in made]
+
+
+_MAKING = (ActKind.TEXT_AGREED, ActKind.SIGNATURE)
+
+
+def _fits(when: When | None, day: When) -> bool:
+    return when is None or compatible(when, day)
+
+
+def _days_in_names(sources: Sources, key: str) -> set[When]:
+    """Give the days that stand within an agreement's mentions."""
+    return {
+        date.finding.when
+        for mention in sources.agreements.mentions.items
+        if mention.key == key
+        for date in sources.dates.within(mention.first, mention.end)
+        if date.finding.when is not None and date.finding.when.is_day
+    }
 
 
 def _may_adopt(draft: Draft, known: When | None) -> bool:

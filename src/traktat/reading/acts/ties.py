@@ -105,7 +105,10 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
         mentions, rule = _own_objects(line, trigger, sense), "object"
         if not mentions and _refers_back(line, trigger, sense):
             link = in_focus(line, trigger)
-            return [Link(link.key, link.mention, True, "pronoun")] if link else []
+            near = link is not None and (link.mention is None or _is_near(line, link.mention))
+            return [Link(link.key, link.mention, True, "pronoun")] if link and near else []
+        if not mentions and kind in _LEFT_OR_JOINED and _ends_clause(line, trigger):
+            mentions, rule = _spoken_of_here(line, trigger), "same sentence"
         if not mentions and (not has_object(line, trigger.end) or _is_contact(line, trigger)):
             mentions, rule = relative_object(line, trigger), "antecedent"
     elif voice is Voice.NOUN:
@@ -122,6 +125,22 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
         link = in_focus(line, trigger)
         return [Link(link.key, link.mention, True, "talks")] if link else []
     return [Link(mention.key, mention, True, rule) for mention in mentions]
+
+
+_LEFT_OR_JOINED = frozenset({ActKind.WITHDRAWAL, ActKind.ACCESSION})
+"""Acts whose verbs may leave unsaid what the sentence has just named: "decided not to join"."""
+
+
+def _ends_clause(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a verb is the last word of its clause."""
+    at = trigger.end
+    return at >= line.end or line.stops(at) or line.words[at] in '.,!?"”'
+
+
+def _spoken_of_here(line: Outline, trigger: Trigger) -> list[AgreementMention]:
+    """Give the one agreement named before in the sentence, if it is no membership."""
+    found = [m for m in line.ordered(line.agreements) if m.end <= trigger.first]
+    return found[:1] if len({item.key for item in found}) == 1 else []
 
 
 def _is_contact(line: Outline, trigger: Trigger) -> bool:
@@ -208,8 +227,11 @@ def in_focus(line: Outline, trigger: Trigger) -> Link | None:
 
 
 def _stays_in_focus(line: Outline, mention: AgreementMention) -> bool:
-    if len(line.sources.agreements.findings) == 1:
-        return True
+    return len(line.sources.agreements.findings) == 1 or _is_near(line, mention)
+
+
+def _is_near(line: Outline, mention: AgreementMention) -> bool:
+    """Tell whether an agreement was spoken of a sentence or two before."""
     earlier = line.sources.page.sentences[max(0, line.sentence.index - FOCUS_REACH)]
     return mention.first >= earlier.first
 

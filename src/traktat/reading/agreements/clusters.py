@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from traktat.facts.tables import table
-from traktat.reading.agreements.evidence import FRAMED, GUESSED, Evidence
+from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, Evidence
 from traktat.reading.agreements.groups import MULTI
 from traktat.reading.agreements.nouns import Phrase
 
@@ -16,6 +16,8 @@ ACCESSION = "accession"  # the form of what makes a state member of an organizat
 MOST_OPEN = 100  # agreements a mention is compared with: no report of ours speaks of half as many
 _TRUCES = frozenset({"ceasefire", "armistice"})
 _SPOKEN = frozenset({"declaration", "memorandum", "consensus"})  # never said of a treaty
+_DECLARED = frozenset({"declaration", "consensus"})
+_SOLEMN = frozenset({"treaty", "pact", "convention"})  # never said of a declaration
 _LOOSE = frozenset({"document", "agreement", "treaty", "pact", "framework", "letters"})
 _KIN = (
     frozenset(
@@ -170,7 +172,7 @@ def _same_known(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
 
 def _same_short(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     """One short name, or one proper name: "the Tripoli agreement"."""
-    if (phrase.known and cluster.known) or at_odds(cluster, evidence):
+    if (phrase.known and cluster.known) or at_odds(cluster, phrase, evidence):
         return False
     if phrase.proper and phrase.proper in cluster.proper:
         return True
@@ -219,7 +221,7 @@ def _apposed(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     """A second name right behind the first: in brackets, after "or", as an apposition."""
     before = cluster.members[-1][0]
     gap = phrase.first - before.end
-    if before.sentence is not phrase.sentence or gap < 0 or at_odds(cluster, evidence):
+    if before.sentence is not phrase.sentence or gap < 0 or at_odds(cluster, phrase, evidence):
         return False
     if phrase.alias:
         return gap <= phrase.alias + 2
@@ -259,7 +261,7 @@ def _same_topic(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
         return False
     if _renewed(cluster, phrase):
         return False
-    return _fits(cluster, phrase) and not at_odds(cluster, evidence)
+    return _fits(cluster, phrase) and not at_odds(cluster, phrase, evidence)
 
 
 def _referred(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
@@ -267,7 +269,9 @@ def _referred(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     if phrase.known or not _fits(cluster, phrase) or _apart(phrase) or cluster.eras:
         return False
     back = phrase.bare and phrase.determiner not in ("any", "indefinite")
-    if at_odds(cluster, evidence) and not (back and evidence.weight < FRAMED):
+    if _declared_by_more(cluster, phrase, evidence):
+        return False
+    if at_odds(cluster, phrase, evidence) and not (back and evidence.weight < FRAMED):
         return False
     if phrase.determiner in ("any", "indefinite") and (phrase.bare or cluster.known):
         return False
@@ -315,6 +319,8 @@ def _fits(cluster: Cluster, phrase: Phrase) -> bool:
         return False
     if phrase.form in _SPOKEN and _is_text(cluster, phrase):
         return False
+    if cluster.members[0][0].form in _DECLARED and phrase.form in _SOLEMN:
+        return False
     truce = phrase.form in _TRUCES
     loose = phrase.form in _LOOSE and (phrase.bare or not truce)
     if truce != cluster.truce and not loose:
@@ -336,7 +342,7 @@ def akin(one: set[str], other: set[str]) -> bool:
     return any(one & kin and other & kin for kin in _KIN)
 
 
-def at_odds(cluster: Cluster, evidence: Evidence) -> bool:
+def at_odds(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     """Tell whether the parties of a mention contradict those of a cluster."""
     if cluster.known:
         fixed = set(table("treaties")[cluster.known].get("parties", ()))
@@ -344,7 +350,7 @@ def at_odds(cluster: Cluster, evidence: Evidence) -> bool:
             return evidence.weight >= FRAMED and len(evidence.closed) == 2
         return bool(fixed) and bool(set(evidence.closed) - fixed)
     told = set(evidence.closed)
-    if _of_others(cluster, evidence):
+    if _of_others(cluster, evidence) or _declared_by_more(cluster, phrase, evidence):
         return True
     full = [codes for codes, _ in cluster.closed]
     if told and full:
@@ -354,6 +360,13 @@ def at_odds(cluster: Cluster, evidence: Evidence) -> bool:
     if evidence.some and full:
         return not any(set(evidence.some) & codes for codes in full)
     return False
+
+
+def _declared_by_more(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """Tell whether a statement is made by all parties of a treaty and others: witnesses, hosts."""
+    spoken = phrase.form in _SPOKEN and cluster.members[0][0].form not in _SPOKEN
+    told = frozenset(evidence.closed)
+    return spoken and any(codes < told for codes, weight in cluster.closed if weight >= NAMED)
 
 
 def _of_others(cluster: Cluster, evidence: Evidence) -> bool:

@@ -69,7 +69,7 @@ class Groups:
         self._by_key = {item.key: item for item in reversed(names.items) if not item.members}
         self._short = _short_names(page, names)
         self._spelling = {i.name.casefold(): i.name for i in names.items if not i.name.isupper()}
-        self._until = {i.end: i for i in names.items if i.sort is NameKind.PERSON and not i.state}
+        self._until = {i.end: i for i in names.items if i.sort is NameKind.PERSON}
 
     def of(self, sentence: Sentence) -> list[Group]:
         """List the groups of a sentence in text order."""

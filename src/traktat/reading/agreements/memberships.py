@@ -124,7 +124,7 @@ def _joinable(item: NameMention) -> bool:
 
 def _states_only(group: Group, body: str) -> tuple[str, ...]:
     """Give the codes of a group of named states that the organization is not among."""
-    if all(item.pronoun for item in group.names):
+    if all(item.pronoun for item in group.names) and len(group.codes) != 1:
         return ()
     if body in group.codes or any(not code.isupper() or len(code) != 3 for code in group.codes):
         return ()

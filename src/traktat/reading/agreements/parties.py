@@ -22,6 +22,8 @@ from traktat.reading.sentences import Sentence
 from traktat.reading.wordplaces import WordPlaces
 
 _OPENING = 4  # tokens of "Under the new" before a phrase that opens its sentence
+_VERB_WORDS = 4  # tokens of "was finally reached" between a phrase and what it is about
+_AFFAIRS_REACH = 6  # tokens of "ending the nuclear program of" between a phrase and a state
 _ERA_REACH = 5  # tokens between a phrase and the former state whose days it is from
 
 
@@ -50,6 +52,8 @@ class Frames:
         self._encountered(phrase, out)
         if len(out.codes) == 1 and partners and not out.many:
             self._other_side(phrase, out)
+        if not out.codes and (out.wide or out.many):
+            out.some += self._about(phrase)
         if not out.codes and phrase.bare and phrase.determiner == "definite":
             self._agreed_before(phrase, out)
         out.hint, out.nearby = self._hint(phrase), self._nearby(phrase)
@@ -102,6 +106,18 @@ class Frames:
                 out.close(group.codes, GUESSED)
                 return
 
+    def _about(self, phrase: Phrase) -> tuple[str, ...]:
+        """Read whose affairs an agreement of many is on: "on ending Norland's program"."""
+        places = range(phrase.end, phrase.end + _VERB_WORDS)
+        behind = next((end for at in places if (end := self._roles.end(at, "about"))), 0)
+        for group in self._groups.of(phrase.sentence) if behind else []:
+            near = behind <= group.first <= behind + _AFFAIRS_REACH
+            owns = group.link in ("owner", "attribute", "of") or self._groups.possesses(group.end)
+            one = len(group.codes) == 1 and group.names[0].sort is NameKind.STATE
+            if near and one and owns:
+                return group.codes
+        return ()
+
     def _encountered(self, phrase: Phrase, out: Evidence) -> None:
         """Read who met where it was signed: "at the Norland-Aruna summit"."""
         if out.codes or not out.dealt:
@@ -153,8 +169,8 @@ class Frames:
     def _hint(self, phrase: Phrase) -> tuple[str, ...]:
         """Give the pair a sentence speaks of: "Russian-North Korean ties", "the two countries"."""
         for group in self._groups.of(phrase.sentence):
-            relation = group.link != "preposition" or all(i.attributive for i in group.names)
-            if len(group.codes) == 2 and group.link != "in" and relation:
+            ties = all(item.attributive for item in group.names)  # "on Norland-Aruna relations"
+            if len(group.codes) == 2 and (ties or group.link not in ("in", "preposition")):
                 return group.codes
         return ()
 

@@ -20,6 +20,7 @@ from traktat.reading.agreements.talks import Talks
 _WIDE_FORMS = frozenset({"convention", "charter", "declaration", "protocol", "treaty", "consensus"})
 _FIRM_FORMS = frozenset({"treaty", "pact", "memorandum", "ceasefire", "armistice", "protocol"})
 
+_MORE = 2  # times as often as the next: the group that a report's truce is with
 _FAR_MORE = 4  # times a group is named as often as the next, if "the rebels" can only mean it
 _COMPANY = 2  # sentences with a mention in which the other side must be named
 
@@ -57,7 +58,7 @@ def settled(
     if not kept:
         kept = [item for item in sure if _hinted(item) or _paired(item)]
     for item in kept:
-        item.parties = _named_groups(item.parties, named)
+        item.parties = _of_truce(item, named) or _named_groups(item.parties, named)
         if talks.all_named and set(item.parties) == {MULTI, *talks.sides}:
             item.parties = tuple(code for code in item.parties if code != MULTI)
     kept = _merged(kept)
@@ -74,6 +75,20 @@ def _named_groups(parties: tuple[str, ...], named: Counter[str]) -> tuple[str, .
     alone = groups and (len(groups) == 1 or groups[0][0] <= _FAR_MORE * groups[1][0])
     name = groups[0][1] if alone else MULTI
     return tuple(sorted({name if code == ARMED else code for code in parties}))
+
+
+def _of_truce(item: Settled, named: Counter[str]) -> tuple[str, ...]:
+    """Give the state and the armed group of a report for a truce whose sides are guessed.
+
+    An organization watches over a truce; it holds no fire.
+    """
+    guessed = all(weight < SIGNED for _, weight in item.cluster.closed)
+    if not item.cluster.truce or not guessed or item.cluster.known:
+        return ()
+    counts = sorted((-n, c) for c, n in named.items() if c.startswith(ARMED) and c != ARMED)
+    alone = counts and (len(counts) == 1 or counts[0][0] <= _MORE * counts[1][0])
+    states = (item.cluster.codes or set(item.parties)) & table("states").keys()
+    return tuple(sorted({counts[0][1], *states})) if alone and len(states) == 1 else ()
 
 
 def _of_rounds(clusters: list[Cluster], talks: Talks) -> list[Cluster]:
