@@ -25,6 +25,7 @@ from traktat.model.kinds import (
     Status,
 )
 from traktat.model.records import Drill, Provision, Standing, TimelineAct
+from traktat.model.spans import Span
 
 NOT_IN_FORCE = (AgreementStatus.SIGNED, AgreementStatus.PARTLY_CONSENTED)
 OTHER = "XZZ"  # the state X of a what-if: no party
@@ -334,10 +335,16 @@ def speakers_quoted(run: Run, doc: str) -> dict[str, int]:
     counts: dict[str, int] = {}
     for one in run.main.statements:
         if one.form is Form.DIRECT and one.speaker != "DOC":
-            there = sum(support.report == report for support in one.support)
+            spans = [support.span for support in one.support if support.report == report]
+            there = sum(not any(_lies_in(span, other) for other in spans) for span in spans)
             if there:
                 counts[one.speaker] = counts.get(one.speaker, 0) + there
     return dict(sorted(counts.items()))
+
+
+def _lies_in(span: Span, other: Span) -> bool:
+    """Tell whether words are but a part of others: a fragment within what holds it."""
+    return span != other and other.start <= span.start and span.end <= other.end
 
 
 SEEDS: dict[str, Callable[[Run], tuple[bool, str]]] = {

@@ -238,6 +238,8 @@ def _offset(shape: Shape, spoken_of: When | None) -> When | None:
     if unit == "year" and spoken_of.edtf.endswith("X"):
         return None
     try:
+        if shape.to_the_day and unit == "week" and spoken_of.is_day:
+            return on(spoken_of.first + timedelta(weeks=shape.shift))
         base = period(unit, shape.shift, spoken_of.first)
     except (BadDate, ValueError, OverflowError):
         return None

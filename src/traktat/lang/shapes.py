@@ -26,7 +26,8 @@ class Shape:
     """The parts of a date that a text names.
 
     `turn` is -1 for "last", 0 for "this", 1 for "next". `unit` and `shift` name a stretch counted
-    from the day of speaking, or with `context` from the date spoken of before. `part` is the
+    from the day of speaking, or with `context` from the date spoken of before, `to_the_day` where
+    the words count weeks from a day ("a week later", not "the following week"). `part` is the
     k-th of n parts; `nth` the k-th day, week or month inside the rest, from the end if
     negative; 0 is the week around it;
     `portion` the k-th quarter or half of a year; `first_units` the first so many months of it.
@@ -52,6 +53,7 @@ class Shape:
     first_units: tuple[str, int] | None = None
     stretch: int = 0
     context: bool = False
+    to_the_day: bool = False
     recurring: bool = False
     daytime: bool = False
     numeric: bool = False
@@ -186,12 +188,17 @@ def hence(atoms: Atoms) -> Shape | None:
 
 def later(atoms: Atoms) -> Shape | None:
     """A count of units after the date spoken of: "three days later"."""
-    return replace(_counted_years(atoms, 1), context=True)
+    return replace(_counted_years(atoms, 1), context=True, to_the_day=_counts(atoms))
 
 
 def earlier(atoms: Atoms) -> Shape | None:
     """A count of units before the date spoken of: "tiga hari sebelumnya"."""
-    return replace(_counted_years(atoms, -1), context=True)
+    return replace(_counted_years(atoms, -1), context=True, to_the_day=_counts(atoms))
+
+
+def _counts(atoms: Atoms) -> bool:
+    """Tell whether units are counted and not just the next or last one named."""
+    return not any(atom.kind in ("next_one", "next_day", "previous_one") for atom in atoms)
 
 
 def yearly(atoms: Atoms) -> Shape | None:

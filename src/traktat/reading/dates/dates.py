@@ -31,6 +31,7 @@ from traktat.reading.mentions import DateMention, Dates, Quotation, Quotations, 
 from traktat.reading.scan import Scan
 
 _REMEMBERED = 6  # dates back that "that year" or "three days later" may still count from
+_APART = 5  # sentences between them, where each is a paragraph of its own
 _VAGUE_STRETCHES = frozenset(("month", "year", "decade", "century"))
 _FINE = {"day": 1, "week": 7, "month": 31}
 
@@ -123,7 +124,8 @@ class _Reader:
         """Give the last date before that is fine enough to count the unit from."""
         longest = _FINE.get(shape.unit or "", 366)
         for item, when in reversed(self.spoken_of):
-            if found.sentence.paragraph - item.sentence.paragraph > 1:
+            apart = found.sentence.index - item.sentence.index
+            if found.sentence.paragraph - item.sentence.paragraph > 1 and apart > _APART:
                 break
             if when.days <= longest:
                 return item.expression.span, when

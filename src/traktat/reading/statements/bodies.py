@@ -41,8 +41,12 @@ def may_follow(line: Line, cue: Cue) -> bool:
         return True
     if THUS in cue.entries:
         found = noun_after(line, cue.end)
-        named = found is not None and found.mention is not None and found.first == cue.end
-        return named and found is not None and line.stop - found.end <= 1
+        if found is None or found.first != cue.end:
+            return False
+        written = any(line.is_in(at, "media", "documents") for at in range(found.first, found.end))
+        if written and line.is_comma(cue.first - 1):
+            return line.stop - found.end <= 1 or line.is_in(found.end, "relatives", "prepositions")
+        return found.mention is not None and line.stop - found.end <= 1
     if cue.first == line.begin:
         return cue.side is Side.TAG
     if not line.lower[cue.first - 1][0].isalnum():

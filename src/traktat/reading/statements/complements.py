@@ -264,7 +264,8 @@ def _urge(after: After) -> Complement | None:
     if line.is_in(at, "so_that"):
         return _from(after, at + 1, URGE)
     if line.is_in(at, "in_order"):
-        return _from(after, at, URGE) if line.speech.of("so_that") else None
+        describes = _describes_noun(line, after.cue.first - 1)
+        return _from(after, at, URGE) if line.speech.of("so_that") and not describes else None
     for here in range(at + 1, min(after.edge, at + _LATE_REACH)):
         if opens_act(line, here) and not line.is_in(here - 1, "in_order"):
             return Complement(at, URGE) if _can_act(line, at, here) else None
@@ -272,6 +273,13 @@ def _urge(after: After) -> Complement | None:
             break
     shaped = bool(line.speech.starts.get("predicates"))  # verbs are told by their shape
     return Complement(at, URGE) if shaped and line.shows_predicate(at, after.edge) else None
+
+
+def _describes_noun(line: Line, token: int) -> bool:
+    """Tell whether a thing stands before a verb, so that it describes: "keperluan mendesak"."""
+    if token < line.begin or token + 1 in line.ending or line.is_in(token, "speakers"):
+        return False
+    return line.speech.shaped("plain_nouns", line.lower[token])
 
 
 def _can_act(line: Line, first: int, end: int) -> bool:

@@ -134,6 +134,10 @@ class Line:
         shaped = word.islower() and self.layers.speech.shaped("adverbs", word)
         return shaped and not self.is_in(token, "speakers")
 
+    def is_closed(self, token: int) -> bool:
+        """Tell whether a token closes a parenthesis."""
+        return token < self.end and self.lower[token] == ")"
+
     def is_comma(self, token: int) -> bool:
         """Tell whether a token is a comma that parts words, not the digits of one number."""
         if self.lower[token] != ",":
@@ -218,10 +222,15 @@ class Line:
         if word in speech.of("predicates"):
             return token not in self.starting and (self.titled or self.is_small(token))
         if speech.shaped("pasts", word) and self.is_small(token):
-            return self.is_in(token + 1, "articles")  # "launched an attack"
+            return self._has_object(token + 1)  # "launched an attack"
         if not speech.shaped("predicates", word) or word in speech.of("shapeless"):
             return False
         return self.is_small(token) and len(word) > 4
+
+    def _has_object(self, token: int) -> bool:
+        """Tell whether a noun phrase or a name that describes nothing begins at a token."""
+        held = self.starting.get(token)
+        return self.is_in(token, "articles") or (held is not None and not held.attributive)
 
     def is_small(self, token: int) -> bool:
         """Tell whether a word has no capital, but for one that any first word has."""
@@ -356,11 +365,17 @@ def skip_right(line: Line, token: int) -> int:
 
 def _date_after(line: Line, at: int) -> int:
     """Go right over the words before a date: "on", "pada hari", "in the early"."""
+    start = at
     while at < line.stop and at not in line.dates_from:
-        if not line.is_in(at, "prepositions", "days", "articles"):
+        opened = at > start and line.is_in(start, "prepositions")
+        if not line.is_in(at, "prepositions", "days") and not (opened and _is_article(line, at)):
             break
         at += 1
     return at
+
+
+def _is_article(line: Line, token: int) -> bool:
+    return line.is_in(token, "articles")
 
 
 def _one_right(line: Line, at: int) -> int:

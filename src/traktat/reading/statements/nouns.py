@@ -19,6 +19,9 @@ from traktat.reading.statements.phrases import (
 POST_REACH = 24  # tokens looked at after "said" or "kata" for the name of the speaker
 
 
+_LEAST, _MOST = 2, 4  # words of a name that no layer knows
+
+
 class Link(StrEnum):
     """How a verb of saying comes by its speaker."""
 
@@ -82,6 +85,10 @@ def _name_behind(
     line: Line, start: int, end: int, limit: int, mention: NameMention | None
 ) -> Subject | None:
     """Find a name behind a role: between commas, or an unknown one at the end of the phrase."""
+    if mention is None:
+        unheard = _unheard_of(line, start, end)
+        if unheard is not None:
+            return unheard
     bearing = mention is None or mention.sort is NameKind.GROUP
     sorts = BEARERS if bearing else (NameKind.PERSON,)
     parted = end < limit and line.is_comma(end)
@@ -97,6 +104,19 @@ def _name_behind(
     )
     known = line.is_in(start, "speakers") or line.page.marks.within("offices", start, mention.first)
     return named_subject(line, start, (tail, end)) if unknown and known else None
+
+
+def _unheard_of(line: Line, start: int, end: int) -> Subject | None:
+    """Find a name no layer knows behind a noun for a person: "jurubicara istana Runo Tagara"."""
+    words = line.page.tokens.words
+    first = end
+    while first > start and words[first - 1][0].isupper() and words[first - 1].isalpha():
+        first -= 1
+    if first == start or not _LEAST <= end - first <= _MOST or not words[first - 1][0].islower():
+        return None
+    role = any(line.is_in(at, "persons") for at in range(start, first))
+    body = any(line.page.marks.keyed("names", "institution", first, end))
+    return named_subject(line, start, (first, end)) if role and not body else None
 
 
 def _ends_speaker(line: Line, token: int, start: int) -> bool:

@@ -203,7 +203,7 @@ def _before(heard: _Heard) -> Saying | None:
     """Read "…, the minister said"."""
     line, cue, subject, found = heard.line, heard.cue, heard.subject, heard.complement
     before = body_before(line, subject, proven=found is not None)
-    if before is None:
+    if before is None or (subject.embedded and line.is_in(subject.first - 1, "relatives")):
         return None
     if heard.opener is not None and heard.opener.first == before[1] + 1:
         return None  # the comma belongs to the verb before: "mengatakan, menteri itu …"
@@ -217,12 +217,20 @@ def _after(heard: _Heard) -> Saying | None:
     line, cue, subject, found = heard.line, heard.cue, heard.subject, heard.complement
     if found is None or (subject.link is Link.TRACED and cue.first == line.begin):
         return None
-    if subject.embedded and found.rule in GAPPED:
+    if subject.embedded and found.rule in GAPPED and not _has_own_subject(heard, found):
         return None
     if subject.link is Link.OWN and line.is_in(subject.clause - 1, "unsaid"):
         return None  # "if the ministry says …"
     end = min(line.stop, found.first + _BODY_REACH)
     return Saying(cue, subject, found.first, max(end, found.first), found.rule)
+
+
+def _has_own_subject(heard: _Heard, found: Complement) -> bool:
+    """Tell whether only an object is missing: "the pact, which Veland says Aruna has broken"."""
+    line, subject = heard.line, heard.subject
+    told = subject.mention is not None and line.is_in(subject.first - 1, "relatives")
+    named = found.first in line.starting or line.is_in(found.first, "articles", "pronouns")
+    return told and named and line.is_comma(subject.first - 2)
 
 
 def _nothing(heard: _Heard) -> Saying | None:
@@ -266,7 +274,7 @@ def _cut(line: Line, saying: Saying, later: Saying, *, is_next: bool) -> int:
     if later.follows and later.first <= saying.first:
         return later.end
     subject = later.subject
-    if subject.embedded and subject.first - 2 > saying.first:
+    if subject.embedded and subject.first - 2 > saying.first and saying.rule not in _CALLING:
         told = line.is_in(subject.first - 1, "relatives") and line.is_comma(subject.first - 2)
         return subject.first - 2 if told else saying.end  # ", which Veland said was …"
     if subject.clause < saying.first:

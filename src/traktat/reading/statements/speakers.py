@@ -21,6 +21,8 @@ DOCUMENT = "DOC"
 _ROLE_REACH = 4  # tokens that may stand between a name in a role and "itu"
 _DEFINITE_REACH = 6  # tokens of a noun phrase that may hold "the" or "tersebut"
 _NAME_REACH = 12  # tokens a name with its office may have before a noun in it
+_NAMES_BACK = 40  # names looked back on for a movement or organisation
+_BODIES = (NameKind.GROUP, NameKind.ORGAN, NameKind.ORGANISATION)
 _NAMED = (NameKind.PERSON, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.AGENCY, NameKind.STATE)
 
 
@@ -150,7 +152,7 @@ def _by_document(case: _Case) -> Speaker | None:
     """A treaty, a law, a joint statement."""
     line, subject = case.line, case.subject
     joint = case.called("media") and any(
-        line.is_in(at, "joint") for at in range(subject.first, subject.end)
+        line.is_in(at, "joint") for at in range(subject.first, min(subject.end + 1, line.stop))
     )
     if joint or case.called("documents"):
         return Speaker(DOCUMENT, NameKind.DOCUMENT)
@@ -163,10 +165,39 @@ def _by_carrier(case: _Case) -> Speaker | None:
         return None
     owner, body = _owner(case), case.trace.here or case.trace.body
     if owner is None:
-        return body or case.trace.current()
+        return None if _is_owned(case) else body or case.trace.current()
     if body is not None and any(word in body.name for word in owner.name.split()):
         return body  # "Karzai's statement" after "Karzai's office said"
     return _named(owner, case.heads)
+
+
+def _is_owned(case: _Case) -> bool:
+    """Tell whether a noun names whose words a paper carries: "pernyataan polisi"."""
+    line, subject = case.line, case.subject
+    words = [at for at in range(subject.first, subject.end) if line.lower[at] not in case.heads]
+    return any(line.is_in(at, "speakers") and not line.is_in(at, "counting") for at in words)
+
+
+def _by_band(case: _Case) -> Speaker | None:
+    """A movement or organisation named before: "the group said", "blok itu mengatakan"."""
+    line, subject = case.line, case.subject
+    mention = subject.mention
+    if mention is not None and mention.sort is not NameKind.GROUP:
+        return None
+    words = range(subject.first, min(subject.end + 1, line.stop))
+    definite = any(line.is_in(at, "definite") for at in words)
+    armed, league = case.called("bands"), case.called("leagues")
+    if not (armed or league) or case.is_described:
+        return None
+    before = line.layers.names.before(subject.first)[-_NAMES_BACK:]
+    bands = [name for name in before if armed and name.key.startswith("NSA:")]
+    if not definite:  # "rebels said": only where the report knows of no others
+        return _named(bands[0], case.heads) if len({name.key for name in bands}) == 1 else None
+    fits = bands or [name for name in before if league and name.sort is NameKind.ORGANISATION]
+    last = case.trace.last
+    if fits or last is None or last.sort not in _BODIES or not last.name[0].isupper():
+        return _named(fits[-1], case.heads) if fits else None
+    return last
 
 
 def _by_envoy(case: _Case) -> Speaker | None:
@@ -257,8 +288,19 @@ def _in_words(case: _Case) -> Speaker | None:
     end = subject.end
     while end - 1 > first and not line.lower[end - 1][0].isalnum() and line.lower[end - 1] != ")":
         end -= 1
-    words = " ".join(line.page.words(first, end).split())
+    held = line.starting.get(end + 1) if end < line.end and line.lower[end] == "(" else None
+    if held is not None and held.sort in _NAMED and line.is_closed(held.end):
+        return _named(held, case.heads)  # "the national news agency (NNA)"
+    words = " ".join(line.page.words(first, _past_initials(line, end)).split())
     return _with_others(case, Speaker(words, NameKind.GROUP, heads=case.heads))
+
+
+def _past_initials(line: Line, end: int) -> int:
+    """Take in the initials that a body without a place in any list goes by: "… (NNA)"."""
+    words = line.page.tokens.words
+    if end + 2 < line.end and words[end] == "(" and words[end + 2] == ")":
+        return end + 3 if words[end + 1].isupper() and len(words[end + 1]) > 1 else end
+    return end
 
 
 RULES: tuple[Callable[[_Case], Speaker | None], ...] = (
@@ -268,6 +310,7 @@ RULES: tuple[Callable[[_Case], Speaker | None], ...] = (
     _by_mention,
     _by_document,
     _by_carrier,
+    _by_band,
     _by_envoy,
     _by_rest,
     _by_noun_again,
@@ -308,7 +351,7 @@ def _heads(line: Line, subject: Subject) -> frozenset[str]:
     """Give the noun by which a subject may be called again, as a set of one or none."""
     found: list[str] = []
     for at in range(subject.first, subject.end):
-        if line.is_in(at, *_NOUNS) and _is_noun(line, at):
+        if line.is_in(at, *_NOUNS) and not line.is_in(at, "counting") and _is_noun(line, at):
             found.append(line.lower[at])
             if line.speech.head_first:
                 break
@@ -317,7 +360,7 @@ def _heads(line: Line, subject: Subject) -> frozenset[str]:
     return frozenset(found[-1:])
 
 
-_NOUNS = ("speakers", "documents", "media", "envoys", "pronouns", "it", "rest")
+_NOUNS = ("bands", "leagues", "speakers", "documents", "media", "envoys", "pronouns", "it", "rest")
 
 
 def _is_noun(line: Line, token: int) -> bool:
@@ -326,9 +369,11 @@ def _is_noun(line: Line, token: int) -> bool:
         return False
     if line.speech.head_first or token + 1 >= line.stop:
         return True
-    words = line.page.tokens.words  # "Bill Pascrell" is no bill
+    words = line.page.tokens.words
+    if token > line.begin and words[token][0].isupper() and line.is_in(token, "media"):
+        return False  # the Post
     first_name = words[token][0].isupper() and words[token + 1][0].isupper()
-    return not (first_name and line.is_in(token, "documents"))
+    return not (first_name and line.is_in(token, "documents"))  # "Bill Pascrell" is no bill
 
 
 def _is_doubled(line: Line, token: int) -> bool:

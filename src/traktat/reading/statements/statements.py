@@ -8,10 +8,10 @@ one without a verb belongs to whoever spoke last.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice, zip_longest
 
-from traktat.model.kinds import Form
+from traktat.model.kinds import Form, NameKind
 from traktat.reading.mentions import Dates, Names, Quotation, Quotations, Row, Utterance, Utterances
 from traktat.reading.quotations import DOUBLE
 from traktat.reading.scan import Scan
@@ -28,6 +28,7 @@ from traktat.reading.statements.direct import (
 )
 from traktat.reading.statements.fragments import fragments_of
 from traktat.reading.statements.indirect import reported_words
+from traktat.reading.statements.later import Spoken, with_later_names
 from traktat.reading.statements.lines import Layers, Line, line_of
 from traktat.reading.statements.nouns import Link
 from traktat.reading.statements.remarks import headline_of
@@ -50,13 +51,15 @@ class _Reader:
     last: Told | None = None
     broken_off: Told | None = None
     opened: tuple[Quotation, Told] | None = None
+    spoken: list[Spoken] = field(default_factory=list)
+    asides: list[Utterance] = field(default_factory=list)
 
-    def read(self, line: Line, following: Line | None = None) -> Iterator[Utterance]:
-        """Give the statements that end in a line; `following` is the next of its paragraph."""
+    def read(self, line: Line, following: Line | None = None) -> None:
+        """Read the statements that end in a line; `following` is the next of its paragraph."""
         told = self._tell(line)
         if self.broken_off is not None and not told and not line.long:
             # "…, seraya mengatakan." and the words stand on the next line, their marks lost
-            yield self._utterance(
+            self._utterance(
                 line, self.broken_off, Form.INDIRECT, line.begin, line.stop, mixed=False
             )
             self.broken_off = None
@@ -71,18 +74,24 @@ class _Reader:
         ]
         self._keep_open(line, owners)
         reported = [item for known in told if known for item in self._indirect(line, known)]
-        yield from quoted
-        yield from reported
-        yield from self._asides(line, told)
+        self.asides += self._asides(line, told)
         headed = None if told or quoted else headline_of(line)
         if headed is not None:
             who, first, end = headed
             item = Told(None, speaker_named(who), Circumstances(), UNCLAIMED)
-            yield self._utterance(line, item, Form.REMARK, first, end)
+            self._utterance(line, item, Form.REMARK, first, end)
         elif not quoted and not reported:
-            topic = topic_of(line, self.trace)
-            if topic is not None:
-                self.trace.about(topic)
+            self._note_topic(line)
+
+    def _note_topic(self, line: Line) -> None:
+        """Note whom a sentence without speech is about."""
+        topic = topic_of(line, self.trace)
+        if topic is None:
+            return
+        if topic.sort is NameKind.PERSON:
+            self.trace.about(topic)
+        else:
+            self.trace.about_body(topic)
 
     def _opener(self, line: Line, quote: Quotation, owners: list[Told]) -> Told | None:
         """Give whose verb opened a quotation, in this sentence or the one it began in."""
@@ -191,7 +200,9 @@ class _Reader:
         self.trace.spoke(item.speaker)
         if form is not Form.REMARK:
             self.last = item  # a date within what is praised dates no other words
-        return utterance_of(line.page, item, form, (first, end), mixed=mixed)
+        found = utterance_of(line.page, item, form, (first, end), mixed=mixed)
+        self.spoken.append(Spoken(found, item, line))
+        return found
 
 
 def _owner(line: Line, quote: Quotation, owners: list[Told]) -> Told | None:
@@ -219,11 +230,11 @@ def read_statements(page: Scan, names: Names, quotations: Quotations, dates: Dat
     doubles = any(page.text[item.span.start - 1] in DOUBLE for item in quotations.items)
     layers = Layers(page, speech_of(page.pack), names, quotations, dates, doubles)
     reader = _Reader(layers, Trace())
-    found: list[Utterance] = []
     lines = list(_lines(layers))
     for line, following in zip_longest(lines, lines[1:]):
         same = following and following.sentence.paragraph == line.sentence.paragraph
-        found += reader.read(line, following if same else None)
+        reader.read(line, following if same else None)
+    found = [*with_later_names(reader.spoken), *reader.asides]
     return Row(tuple(sorted(found, key=lambda item: (item.first, -item.end, item.cue))))
 
 

@@ -41,7 +41,10 @@ def subject_before(line: Line, cue: Cue, floor: int, last: Cue | None) -> Subjec
     if joined is not None:
         return joined
     if line.is_in(end - 1, "relatives"):
-        return _antecedent(line, end - 1, floor)
+        again = last is not None and end - 2 >= floor and line.is_in(end - 2, "joining")
+        before = _antecedent(line, end - 1, floor)
+        shared = replace(before, link=Link.SHARED, clause=end - 2, breaks=True)
+        return shared if again else before
     apart = any(line.lower[at] in _PAUSES for at in range(end - 1, cue.first))
     start = end
     for _ in range(_CLAUSES):

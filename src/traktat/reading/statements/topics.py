@@ -10,13 +10,16 @@ from traktat.reading.statements.phrases import is_subject
 from traktat.reading.statements.speakers import speaker_named, speaker_of
 from traktat.reading.statements.trace import Speaker, Trace
 
+_TOPICS = (NameKind.PERSON, NameKind.STATE, NameKind.ORGAN, NameKind.ORGANISATION)
 _MARKS = 60  # pack words of a sentence among which a source is sought
 
 
 def topic_of(line: Line, trace: Trace) -> Speaker | None:
-    """Give the person a sentence is about: its source or its subject, if that is a person."""
-    found = source_of(line, trace) or passive_agent(line, trace) or _subject(line)
-    return found if found is not None and found.sort is NameKind.PERSON else None
+    """Give whom a sentence is about: its source or its subject; a body only as the subject."""
+    found = source_of(line, trace) or passive_agent(line, trace)
+    if found is None or found.sort is not NameKind.PERSON:
+        found = _subject(line)
+    return found if found is not None and found.sort in _TOPICS else None
 
 
 def source_of(line: Line, trace: Trace) -> Speaker | None:

@@ -74,6 +74,10 @@ class Trace:
         likely = [who for who in self._likely() if who.name not in spoken_of]
         return likely[0] if likely else self.topic or self.last
 
+    def about_body(self, speaker: Speaker) -> None:
+        """Note that a sentence was about a state or body: what "it" stands for."""
+        self.body = speaker
+
     def singular(self, spoken_of: frozenset[str] = frozenset()) -> Speaker | None:
         """Give whom "he said" or "-nya" means: a person, where the last speaker is a state."""
         found = self.current(spoken_of)

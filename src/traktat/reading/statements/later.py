@@ -1,0 +1,99 @@
+"""Speakers whom a report names only after their first words, as leads do.
+
+"A foreign ministry spokesman said …" opens many reports; the next sentence gives the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from traktat.model.kinds import NameKind
+from traktat.reading.mentions import Utterance
+from traktat.reading.statements.lines import Line
+from traktat.reading.statements.told import Told
+from traktat.reading.statements.trace import Speaker
+
+_NEAR = 4  # sentences in which the name of an unnamed speaker follows
+_NEXT = 2  # the same, where nothing but the place tells that it is his
+_LEAD = 3  # sentences of a report that leave names out
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A statement with what is known of its speaker and the sentence it ends in."""
+
+    utterance: Utterance
+    told: Told
+    line: Line
+
+    @property
+    def at(self) -> int:
+        """Give the number of the sentence."""
+        return self.line.sentence.index
+
+    @property
+    def speaker(self) -> Speaker:
+        """Give the speaker."""
+        return self.told.speaker
+
+
+def with_later_names(rows: list[Spoken]) -> Iterator[Utterance]:
+    """Give all statements; those of somebody named soon after bear that name."""
+    renamed: dict[Speaker, Speaker] = {}
+    for at, row in enumerate(rows):
+        if row.speaker.sort is not NameKind.PERSON and row.speaker not in renamed:
+            named = _named_after(row, rows[at + 1 :]) if _is_somebody(row) else None
+            if named is not None:
+                renamed[row.speaker] = named
+        who = renamed.get(row.speaker)
+        yield row.utterance if who is None else _by(row.utterance, who)
+        if row.speaker in renamed.values():
+            renamed = {}  # once named, an unnamed one is another
+
+
+def _by(utterance: Utterance, who: Speaker) -> Utterance:
+    finding = utterance.finding
+    office, state = finding.office or who.office, who.state or finding.state
+    found = replace(finding, speaker=who.name, office=office, state=state)
+    return replace(utterance, finding=found)
+
+
+def _is_somebody(row: Spoken) -> bool:
+    """Tell whether one unnamed person is the subject: "a spokesman", "seorang pejabat"."""
+    saying, line = row.told.saying, row.line
+    if saying is None or not row.speaker.heads & line.speech.of("persons"):
+        return False
+    first, end = saying.subject.first, saying.subject.end
+    if any(line.is_in(at, "definite") for at in range(first, end)):
+        return False
+    bare = line.speech.head_first and line.is_in(first, "persons")
+    return bare or line.is_in(first, "someone")
+
+
+def _named_after(row: Spoken, later: list[Spoken]) -> Speaker | None:
+    """Give the person who speaks soon after, called by the same noun or just by a new name."""
+    for other in later:
+        if other.at > row.at + _NEAR:
+            return None
+        who = other.speaker
+        if who.sort is not NameKind.PERSON or other.at == row.at:
+            continue
+        if None not in (who.state, row.speaker.state) and who.state != row.speaker.state:
+            return None
+        voice = who.heads & row.speaker.heads & row.line.speech.of("envoys")
+        return who if voice or _is_new(row, other) else None
+    return None
+
+
+def _is_new(row: Spoken, other: Spoken) -> bool:
+    """Tell whether a full name comes without a word on who bears it, right behind a lead."""
+    saying, who = other.told.saying, other.speaker
+    if row.at >= _LEAD or other.at > row.at + _NEXT or who.office is not None or saying is None:
+        return False
+    mention = saying.subject.mention
+    if mention is None or mention.pronoun or " " not in who.name:
+        return False
+    known = other.line.layers.names.before(mention.first)
+    bare = saying.subject.first == mention.first and mention.span == mention.bare
+    return bare and all(name.key != mention.key for name in known)
