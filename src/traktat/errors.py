@@ -24,6 +24,7 @@ TraktatError
    ├─ UnknownHost          a host name the desk does not answer to
    ├─ NotSignedIn          a change without the token of the desk
    ├─ NotAllowed           a change that no page of the desk asked for
+   ├─ UnknownParameter     a question with a parameter that there is not
    ├─ TooMuch              more bytes or files than the desk takes at once
    └─ TooOften             more requests than the desk answers
 
@@ -223,6 +224,14 @@ class NotAllowed(DeskError):
     code = "not-allowed"
     status = 403
     hint = "Reload the page; a program sends the cookie traktat_csrf again as X-CSRF-Token."
+
+
+class UnknownParameter(DeskError):
+    """A question has a parameter that there is not."""
+
+    code = "unknown-parameter"
+    status = 422
+    hint = "/api/docs lists the parameters of every question."
 
 
 class TooMuch(DeskError):

@@ -12,11 +12,13 @@ from starlette.staticfiles import StaticFiles
 
 from traktat import __version__
 from traktat.desk import api, pages
+from traktat.desk.api import openapi
 from traktat.desk.guard import Guard
 from traktat.desk.problems import add_handlers
 from traktat.desk.ready import Ready
 from traktat.desk.settings import DeskSettings
 from traktat.desk.shelf import Shelf
+from traktat.desk.uploads import Uploads
 
 STATIC = Path(__file__).with_name("static")
 
@@ -24,10 +26,12 @@ STATIC = Path(__file__).with_name("static")
 def create_app(settings: DeskSettings) -> FastAPI:
     """Make the desk of a store. Its shelf is `app.state.shelf`."""
     shelf = Shelf(settings)
+    uploads = Uploads(shelf)
 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
         yield
+        uploads.close()
         shelf.close()
 
     app = FastAPI(
@@ -40,9 +44,10 @@ def create_app(settings: DeskSettings) -> FastAPI:
         middleware=[Middleware(Guard, settings=settings), Middleware(Ready, shelf=shelf)],
         redirect_slashes=False,
     )
-    app.state.shelf, app.state.settings = shelf, settings
+    app.state.shelf, app.state.settings, app.state.uploads = shelf, settings, uploads
     add_handlers(app)
-    app.include_router(api.router(shelf), prefix="/api/v1")
+    app.include_router(api.router(shelf, uploads), prefix=api.BASE)
+    app.include_router(openapi.router(app), prefix=api.BASE)
     app.mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static")
     app.include_router(pages.router(shelf))
     return app

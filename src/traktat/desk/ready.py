@@ -22,7 +22,7 @@ from traktat.desk.shelf import Shelf
 
 LANGUAGE_COOKIE = "traktat_lang"
 ROOM = 64 * 1024 * 1024  # bytes of answers kept
-NEVER = ("/api/v1/uploads", "/api/v1/session", "/static/", "/review", "/api/v1/queue")
+NEVER = ("/api/v1/uploads", "/added/", "/api/v1/session", "/static/", "/review", "/api/v1/queue")
 """Beginnings of paths whose answers change while the store does not, or are files of the desk."""
 
 Key = tuple[str, bytes, str, str, date]

@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from traktat.desk.settings import DeskSettings
-from traktat.errors import NotFound
+from traktat.errors import NotFound, TraktatError
 from traktat.model.findings import Reading
 from traktat.model.judgements import Judgement
 from traktat.pipeline.agreements import Agreements
-from traktat.pipeline.changes import AgreementChange, changes
+from traktat.pipeline.changes import AgreementChange, Build, changes
 from traktat.pipeline.dossiers import Dossier
 from traktat.pipeline.fusing import Keeper, Refreshed
+from traktat.pipeline.reviewing import Board, Reviewing
+from traktat.pipeline.settings import Settings
 from traktat.store.sqlite import SqliteStore
 
 T = TypeVar("T")
@@ -37,6 +40,7 @@ class Shelf:
         self._lock = threading.Lock()  # guards what is kept and opened
         self._writing = threading.Lock()  # one change, with its records, at a time
         self._keeper = Keeper()
+        self._board = Board()
         self._kept: OrderedDict[Hashable, tuple[str, Any]] = OrderedDict()
         self.refresh()
 
@@ -67,8 +71,9 @@ class Shelf:
         return self.store.stamp_of_report(name)
 
     def close(self) -> None:
-        """Let go of the store."""
+        """Let go of the store; whoever asks again opens it again."""
         with self._lock:
+            self._threads = threading.local()
             for opened in self._opened:
                 opened.close()
             self._opened.clear()
@@ -114,6 +119,28 @@ class Shelf:
         """Bring the records up to date with the evidence; tell what changed in them."""
         with self._writing:
             return _told(self._keeper.refresh(self.store))
+
+    def build(
+        self,
+        paths: Iterable[str],
+        *,
+        on_error: Callable[[TraktatError], None],
+        on_progress: Callable[[int], None],
+    ) -> Build:
+        """Take reports in while readers go on reading, then bring the records up to date."""
+        from traktat.pipeline.builds import Building
+
+        settings = Settings(packs=self.settings.packs, jobs=None)
+        building = Building(self.store, settings, on_error, on_progress)
+        building.take_in(paths, None)
+        with self._writing:
+            return building.outcome(self._keeper.refresh(self.store))
+
+    @contextmanager
+    def reviewing(self) -> Iterator[Reviewing]:
+        """Give the store for review; nobody else changes it meanwhile."""
+        with self._writing:
+            yield Reviewing(self.agreements, self._keeper, self._board)
 
     def judge(
         self, judgement: Judgement, *, against_others: bool = False

@@ -11,7 +11,7 @@ from traktat.errors import TraktatError
 from traktat.model.documents import Document
 from traktat.model.findings import Reading
 from traktat.pipeline.changes import Build, changes
-from traktat.pipeline.fusing import refresh
+from traktat.pipeline.fusing import Refreshed, refresh
 from traktat.pipeline.jobs import readings
 from traktat.pipeline.settings import DEFAULT, Settings
 from traktat.pipeline.stamps import reading_stamp
@@ -42,16 +42,7 @@ def build_store(
     paths = list(paths)
     building.take_in(paths, stdin)
     dropped = building.drop_others(paths) if replace and not building.failed else 0
-    records = refresh(store)
-    return Build(
-        new=building.counts[Change.NEW],
-        changed=building.counts[Change.CHANGED],
-        same=building.counts[Change.SAME],
-        failed=building.failed,
-        dropped=dropped,
-        agreements=changes(records.before, records.after),
-        total=len(store.record_ids()),
-    )
+    return building.outcome(refresh(store), dropped=dropped)
 
 
 @dataclass(slots=True)
@@ -112,6 +103,18 @@ class Building:
                 self._keep(waiting, outcome)
             course.reading -= 1
             self._note_end(course)
+
+    def outcome(self, records: Refreshed, *, dropped: int = 0) -> Build:
+        """Tell what was done, once the records are up to date with it."""
+        return Build(
+            new=self.counts[Change.NEW],
+            changed=self.counts[Change.CHANGED],
+            same=self.counts[Change.SAME],
+            failed=self.failed,
+            dropped=dropped,
+            agreements=changes(records.before, records.after),
+            total=len(self._store.record_ids()),
+        )
 
     def drop_others(self, paths: Iterable[str]) -> int:
         """Forget the documents stored from these paths that did not turn up this time."""

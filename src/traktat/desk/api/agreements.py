@@ -24,6 +24,7 @@ from traktat.model.outlines import Line
 from traktat.model.records import as_json
 from traktat.store.lists import BY_ID, NEWEST
 
+
 class RecordPart(StrEnum):
     """A part of a record."""
 
@@ -92,9 +93,7 @@ def router(shelf: Shelf) -> APIRouter:
         agreement: AgreementName,
         event: Event,
         by: Annotated[str, Query(min_length=1, max_length=300, description="Who does it.")],
-        on: Annotated[
-            str | None, Query(max_length=300, description="To whom it is done.")
-        ] = None,
+        on: Annotated[str | None, Query(max_length=300, description="To whom it is done.")] = None,
         date: Day = None,
     ) -> Response:
         """Tell what an event would oblige whom to do."""
@@ -110,4 +109,3 @@ def router(shelf: Shelf) -> APIRouter:
         return told(as_json(getattr(shelf.dossier(agreement), part.value)))
 
     return out
-

@@ -115,9 +115,7 @@ def _disagreements(out: APIRouter, shelf: Shelf) -> None:
 
 def _issues(out: APIRouter, shelf: Shelf) -> None:
     @out.get("/issues", responses=documented("ListedRecordIssuePage", headers=["Link"]))
-    def issues(
-        request: Request, cut: Page, agreement: Name = None, code: Name = None
-    ) -> Response:
+    def issues(request: Request, cut: Page, agreement: Name = None, code: Name = None) -> Response:
         """List doubts about records that a person should look at."""
         found = shelf.store.items(Part.ISSUES, Wanted(agreement=agreement, kind=code), cut=cut)
         return page(request, found, cut, Listed.to_json)

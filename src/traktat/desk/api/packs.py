@@ -26,12 +26,12 @@ def router(shelf: Shelf) -> APIRouter:
     @out.get("/packs/{code}", responses=documented("Pack"))
     def show(code: Identity) -> Response:
         """Give one language pack."""
-        return told(described(_packs(shelf.settings.packs).get(code)))
+        return told(described(_pack(shelf, code)))
 
     @out.get("/packs/{code}/{file}", responses=documented("PackFile"))
     def entries(code: Identity, file: Identity) -> Response:
         """Give the entries of one file of a pack, with words and sentences."""
-        found = _packs(shelf.settings.packs).get(code).entries
+        found = _pack(shelf, code).entries
         if file not in found:
             raise NotFound(
                 f"the pack {code!r} has no file {file!r}",
@@ -40,6 +40,15 @@ def router(shelf: Shelf) -> APIRouter:
         return told({"pack": code, "file": file, "entries": found[file]})
 
     return out
+
+
+def _pack(shelf: Shelf, code: str) -> Pack:
+    known = {pack.code: pack for pack in _packs(shelf.settings.packs)}
+    if code not in known:
+        raise NotFound(
+            f"no language pack for {code!r}", hint=f"There are {', '.join(sorted(known))}."
+        )
+    return known[code]
 
 
 @cache

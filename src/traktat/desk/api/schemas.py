@@ -106,9 +106,7 @@ def components() -> Mapping[str, Schema]:
     }
     record["required"] += ["schema", "standing"]
     drill = found["Drill"]
-    drill["properties"]["verdict"] = words(
-        ("triggered", "not-triggered", "possible", "contested")
-    )
+    drill["properties"]["verdict"] = words(("triggered", "not-triggered", "possible", "contested"))
     for kind in Finding.__subclasses__():
         found[kind.__name__] = _finding(kind)
     return {**found, **_forms()}
@@ -147,7 +145,11 @@ def _tuple(inner: tuple[Any, ...], found: dict[str, Schema]) -> Schema:
     if Ellipsis in inner:
         return many(_of(inner[0], found))
     size = len(inner)
-    return {**many({"anyOf": [_of(one, found) for one in inner]}), "minItems": size, "maxItems": size}
+    return {
+        **many({"anyOf": [_of(one, found) for one in inner]}),
+        "minItems": size,
+        "maxItems": size,
+    }
 
 
 def _finding(kind: type[Finding]) -> Schema:
@@ -289,7 +291,9 @@ def _report() -> Schema:
 
 
 def _why() -> Schema:
-    ground = form("A rule and the words it met.", rule=TEXT, entry=TEXT, span=some(SPAN), words=TEXT)
+    ground = form(
+        "A rule and the words it met.", rule=TEXT, entry=TEXT, span=some(SPAN), words=TEXT
+    )
     step = form(
         "One step of an explanation.",
         step=TEXT,
@@ -311,7 +315,7 @@ def _why() -> Schema:
 
 
 def _build() -> Schema:
-    counts = {name: NUMBER for name in ("added", "changed", "removed")}
+    counts = dict.fromkeys(("added", "changed", "removed"), NUMBER)
     changed = form(
         "What became of an agreement.",
         id=TEXT,
@@ -320,7 +324,7 @@ def _build() -> Schema:
         change=words(("new", "changed", "gone")),
         parts={"type": "object", "additionalProperties": form("How many items.", **counts)},
     )
-    documents = {name: NUMBER for name in ("new", "changed", "same", "failed", "dropped")}
+    documents = dict.fromkeys(("new", "changed", "same", "failed", "dropped"), NUMBER)
     return form(
         "What taking in reports changed, as `traktat build --json` prints it.",
         schema={"const": "traktat.build/1"},

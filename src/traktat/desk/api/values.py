@@ -6,11 +6,11 @@ Types are checked here, at the edge, by the framework; behind it there are only 
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import Depends, Path, Query
+from fastapi import Depends, Path, Query, Request
 
-from traktat.errors import BadDate
+from traktat.errors import BadDate, UnknownParameter
 from traktat.model.kinds import AgreementStatus
 from traktat.pipeline.dossiers import day_of
 from traktat.store.lists import Cut
@@ -49,6 +49,22 @@ def asked_day(on: str | None) -> date:
     if len(on) != 10:  # EDTF has more to say than one day
         raise BadDate(f"{on!r} is no day", hint="Write it as 2024-06-19.")
     return day_of(on)
+
+
+def only_known(request: Request) -> None:
+    """Refuse what no parameter is called: a filter that is misspelled must not be passed over."""
+    known = _parameters(request.scope["route"].dependant)
+    for name in request.query_params:
+        if name not in known:
+            raise UnknownParameter(
+                f"there is no parameter {name!r} here",
+                hint=f"There are: {', '.join(sorted(known))}." if known else "There are none.",
+            )
+
+
+def _parameters(dependant: Any) -> set[str]:
+    found = {one.alias for one in dependant.query_params}
+    return found.union(*map(_parameters, dependant.dependencies))
 
 
 def _cut(
