@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from traktat.desk.pages import (
+    adding,
     agreement,
     drill,
     failures,
@@ -13,6 +14,7 @@ from traktat.desk.pages import (
     packs,
     people,
     report,
+    review,
     search,
     sign_in,
 )
@@ -22,8 +24,9 @@ from traktat.desk.shelf import Shelf
 def router(shelf: Shelf) -> APIRouter:
     """Give the pages of a shelf."""
     out = APIRouter(include_in_schema=False)
-    for part in (home, agreement, report, drill, search, people, packs, sign_in):
+    for part in (home, agreement, report, drill, search, people, packs, sign_in, review):
         out.include_router(part.router(shelf))
+    out.include_router(adding.router())
     out.include_router(look.router())
     out.include_router(failures.router())
     return out

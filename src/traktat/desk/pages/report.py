@@ -89,7 +89,7 @@ def _shown(
         "lit": lit,
         "is_found": _membership(found),
         "ids": ids,
-        "innermost": _innermost(reading),
+        "meant": _meant(reading),
         "begun": _begun(reading, ids),
         "chosen": chosen,
         "listed": [
@@ -146,14 +146,17 @@ def _membership(spans: Sequence[Span]) -> Any:
     return lambda piece: piece.start in starts
 
 
-def _innermost(reading: Reading) -> Any:
-    """Tell which finding of a piece a click on it means: the shortest."""
+def _meant(reading: Reading) -> Any:
+    """Tell which finding of a piece a click on it means.
 
-    def length(place: int) -> int:
-        span = reading.findings[place].span
-        return span.end - span.start
+    It is the shortest, but a name or an agreement only where nothing more telling is said.
+    """
 
-    return lambda piece: min(piece.findings, key=lambda place: (length(place), place))
+    def order(place: int) -> tuple[bool, int, int]:
+        finding = reading.findings[place]
+        return finding.kind in ("name", "agreement"), len(finding.quote), place
+
+    return lambda piece: min(piece.findings, key=order)
 
 
 def _begun(reading: Reading, ids: Sequence[str]) -> Any:

@@ -277,11 +277,11 @@ def _name(out: APIRouter) -> None:
 def _take_in(out: APIRouter, shelf: Shelf, outcomes: Outcomes) -> None:
     @out.post("/review/import")
     async def take_in(request: Request) -> Response:
-        form = await request.form()
-        file = form.get("file")
-        if not isinstance(file, UploadFile):
-            raise InputError("the form brought no file", hint="Choose a file of judgements.")
-        data = await file.read()
+        async with request.form() as form:
+            file = form.get("file")
+            if not isinstance(file, UploadFile):
+                raise InputError("the form brought no file", hint="Choose a file of judgements.")
+            data = await file.read()
 
         def take() -> Response:
             try:
@@ -301,8 +301,8 @@ def _take_in(out: APIRouter, shelf: Shelf, outcomes: Outcomes) -> None:
 
 
 async def _given(request: Request) -> dict[str, str]:
-    form = await request.form()
-    return dict(_texts(form.multi_items()))
+    async with request.form() as form:
+        return dict(_texts(form.multi_items()))
 
 
 def _texts(items: list[tuple[str, Any]]) -> Iterator[tuple[str, str]]:

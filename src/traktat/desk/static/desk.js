@@ -168,62 +168,74 @@
 
   var drop = byId("drop");
 
-  function line(words) {
+  function line(words, address) {
     var item = document.createElement("li");
-    item.textContent = words;
+    var place = item;
+    if (address) {
+      place = document.createElement("a");
+      place.href = address;
+      item.appendChild(place);
+    }
+    place.textContent = words;
     byId("progress-list").appendChild(item);
+  }
+
+  function json(answer) {
+    return answer.json().then(function (told) {
+      if (answer.ok) { return told; }
+      var error = told.error || {};
+      throw new Error([error.message, error.hint].filter(Boolean).join(" "));
+    });
   }
 
   function add(files) {
     var progress = byId("progress"), bar = byId("progress-bar"), words = byId("progress-words");
+    var labels = progress.dataset;
     progress.hidden = false;
     byId("progress-list").replaceChildren();
     bar.max = files.length;
     bar.value = 0;
-    words.textContent = progress.dataset.adding;
-    var queue = Array.prototype.slice.call(files);
-    function next() {
-      var file = queue.shift();
-      if (!file) { finish(); return; }
-      send(file).then(function (told) {
-        line(file.name + ": " + told);
-      }, function (error) {
-        line(file.name + ": " + progress.dataset.failed + (error.message ? " – " + error.message : ""));
-      }).then(function () { bar.value += 1; next(); });
-    }
-    function finish() {
-      words.textContent = progress.dataset.done + " ";
-      var link = document.createElement("a");
-      link.href = "/";
-      link.textContent = progress.dataset.show;
-      words.appendChild(link);
-    }
-    next();
-  }
-
-  function send(file) {
+    words.textContent = labels.adding;
+    progress.scrollIntoView({ block: "nearest" });
     var form = new FormData();
-    form.append("files", file, file.name);
-    var headers = { "x-csrf-token": body.dataset.csrf, accept: "application/json" };
-    return fetch("/api/v1/uploads", { method: "POST", body: form, headers: headers, credentials: "same-origin" }).then(function (answer) {
-      return answer.json().then(function (told) {
-        if (!answer.ok) {
-          var error = told.error || {};
-          throw new Error([error.message, error.hint].filter(Boolean).join(" "));
-        }
-        return outcome(told);
-      });
+    Array.prototype.forEach.call(files, function (file) { form.append("files", file, file.name); });
+    fetch("/api/v1/uploads", {
+      method: "POST", body: form, credentials: "same-origin",
+      headers: { "x-csrf-token": body.dataset.csrf, accept: "application/json" }
+    }).then(json).then(watch).catch(function (error) {
+      words.textContent = labels.failed + " " + error.message;
     });
-  }
 
-  function outcome(told) {
-    var counts = (told.documents || (told.build && told.build.documents) || {});
-    var labels = byId("progress").dataset;
-    var parts = [];
-    [["new", labels.new], ["changed", labels.changed], ["same", labels.same], ["failed", labels.refused]].forEach(function (pair) {
-      if (counts[pair[0]]) { parts.push(pair[1] + " " + counts[pair[0]]); }
-    });
-    return parts.join(", ") || labels.new;
+    function watch(told) {
+      bar.max = Math.max(1, told.total);
+      bar.value = told.done;
+      words.textContent = labels.adding + " " + told.done + " / " + told.total;
+      if (told.state === "done" || told.state === "failed") { end(told); return null; }
+      return new Promise(function (go) { setTimeout(go, 250); }).then(function () {
+        return fetch("/api/v1/uploads/" + encodeURIComponent(told.id), { credentials: "same-origin" });
+      }).then(json).then(watch);
+    }
+
+    function end(told) {
+      var counts = (told.build && told.build.documents) || {};
+      bar.value = bar.max;
+      words.textContent = (told.state === "done" ? labels.done : labels.failed) + " " +
+        [["new", labels.new], ["changed", labels.changed], ["same", labels.same], ["failed", labels.refused]]
+          .filter(function (pair) { return counts[pair[0]]; })
+          .map(function (pair) { return pair[1] + ": " + counts[pair[0]]; }).join(", ");
+      told.errors.forEach(function (error) { line([error.message, error.hint].filter(Boolean).join(" ")); });
+      ((told.build && told.build.agreements) || []).forEach(function (one) {
+        if (one.change !== "gone") {
+          line((one.name || one.id) + " (" + one.parties.join(", ") + ")", "/agreements/" + encodeURIComponent(one.id));
+        }
+      });
+      byId("progress-again").hidden = false;
+      fetch("/", { credentials: "same-origin" }).then(function (answer) { return answer.text(); }).then(function (text) {
+        var next = new DOMParser().parseFromString(text, "text/html").getElementById("list");
+        var now = byId("list");
+        if (next && now) { now.replaceWith(document.adoptNode(next)); }
+      });
+    }
   }
 
   if (drop) {
@@ -242,7 +254,7 @@
     document.addEventListener("drop", function (event) {
       event.preventDefault();
       body.classList.remove("dragging");
-      if (event.dataTransfer && event.dataTransfer.files.length) { add(event.dataTransfer.files); }
+      if (event.dataTransfer && event.dataTransfer.files.length) { byId("drop").classList.add("taken"); add(event.dataTransfer.files); }
     });
   }
 
