@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -14,6 +15,7 @@ from traktat import __version__
 from traktat.desk import api, pages
 from traktat.desk.api import openapi
 from traktat.desk.guard import Guard
+from traktat.desk.pages import api as api_page
 from traktat.desk.problems import add_handlers
 from traktat.desk.ready import Ready
 from traktat.desk.settings import DeskSettings
@@ -47,7 +49,9 @@ def create_app(settings: DeskSettings) -> FastAPI:
     app.state.shelf, app.state.settings, app.state.uploads = shelf, settings, uploads
     add_handlers(app)
     app.include_router(api.router(shelf, uploads), prefix=api.BASE)
-    app.include_router(openapi.router(app), prefix=api.BASE)
+    described = cache(lambda: openapi.describe(app))
+    app.include_router(openapi.router(described), prefix=api.BASE)
     app.mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static")
+    app.include_router(api_page.router(described))
     app.include_router(pages.router(shelf))
     return app

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from fastapi import APIRouter, FastAPI, Response
@@ -10,6 +10,8 @@ from fastapi.openapi.utils import get_openapi
 
 from traktat.desk.api.answers import told
 from traktat.desk.api.schemas import components
+
+Description = Mapping[str, Any]
 
 ABOUT = """\
 Ask what the store knows and add to it. Field names are those of the command line with `--json`.
@@ -23,7 +25,7 @@ page of the desk, the value of the cookie `traktat_csrf` again as `X-CSRF-Token`
 """
 
 
-def describe(app: FastAPI) -> dict[str, Any]:
+def describe(app: FastAPI) -> Description:
     """Give the description of what is under /api/v1."""
     found = get_openapi(
         title="Traktat",
@@ -55,10 +57,9 @@ def _mend(operation: dict[str, Any], *, is_change: bool) -> None:
         answers["200"].setdefault("headers", {})["ETag"] = {"schema": {"type": "string"}}
 
 
-def router(app: FastAPI) -> APIRouter:
+def router(described: Callable[[], Description]) -> APIRouter:
     """Give the description over HTTP."""
     out = APIRouter(include_in_schema=False)
-    described = cache(lambda: describe(app))
 
     @out.get("/openapi.json")
     def openapi() -> Response:
