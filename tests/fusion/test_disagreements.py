@@ -267,3 +267,36 @@ def test_the_page_on_origins_names_every_tie() -> None:
     page = (DOCS / "origins-and-corroboration.md").read_text(encoding="utf-8")
     for sort in ("copy", "translation", "paraphrase", "recycled", "stacked", "credited"):
         assert f"`{sort}`" in page
+
+
+def test_the_plan_for_one_of_many_is_not_fulfilled_by_another() -> None:
+    first = Story("one", "2023-08-04", parties="SSD MULTI", known="rcep")
+    first.act("entry-into-force", "2024-02-01", status="planned", states="SSD")
+    first.act("ratification", None, status="planned")
+    second = Story("two", "2024-07-18", parties="LTU MULTI", known="rcep")
+    second.act("entry-into-force", "2010-08-01", states="MULTI")
+    second.act("ratification", "2011-03", states="LTU")
+    third = Story("three", "2024-02-02", parties="SSD MULTI", known="rcep")
+    third.act("entry-into-force", "2024-02-01", states="SSD")
+    (record,) = fuse(story.reading() for story in (first, second, third))
+    assert [(one.about, one.rule) for one in record.disagreements] == [
+        ("act:entry-into-force:SSD:status", "planned-then-done")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sort"),
+    [
+        ("exchange-of-instruments", "30-days-after-exchange", "imprecision"),
+        ("30-days-after-exchange", "60-days-after-exchange", "contradiction"),
+        ("6-months-after-30th-ratification", "6-months-after-notification", "contradiction"),
+        ("armed-attack", "invasion", "imprecision"),
+        ("3rd-ratification", "ratifications", "imprecision"),
+    ],
+)
+def test_triggers_are_one_where_they_count_and_name_alike(one: str, other: str, sort: str) -> None:
+    stories = [Story(name, outlet=name) for name in ("one", "two")]
+    for story, trigger in zip(stories, (one, other), strict=True):
+        story.provision("entry-into-force", trigger=trigger)
+    (record,) = fuse(story.reading() for story in stories)
+    assert [one.sort.value for one in record.disagreements] == [sort]

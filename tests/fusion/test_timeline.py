@@ -258,3 +258,13 @@ def test_a_report_from_before_a_withdrawal_does_not_tell_of_it() -> None:
         ("[..2024-07-18]", 1),
         ("2025-03-06", 2),
     ]
+
+
+def test_some_party_of_many_is_not_the_one_that_is_named_elsewhere() -> None:
+    first = Story("one", "2010-08-01", parties="LTU NOR MULTI", known="rcep")
+    first.act("ratification", None)
+    second = Story("two", "2024-07-18", parties="LTU MULTI", known="rcep")
+    second.act("ratification", "2011-03", states="LTU")
+    second.act("ratification", None)
+    record = record_of(first, second)
+    assert {one.states: len(one.support) for one in record.timeline} == {(): 1, ("LTU",): 2}

@@ -178,6 +178,10 @@ def discretion_claimed(found: Collected) -> Iterator[Disagreement]:
             )
 
 
+LINKING = frozenset({"after", "and", "of", "or", "day", "week", "month", "year"})
+"""Words of a trigger that tell neither a step nor an event."""
+
+
 def triggers_that_differ(found: Collected) -> Iterator[Disagreement]:
     """Attack, invasion and aggression are one trigger in several words; others differ."""
     for clause in found.clauses:
@@ -199,8 +203,13 @@ def triggers_that_differ(found: Collected) -> Iterator[Disagreement]:
 
 
 def _one_trigger(one: str, other: str) -> bool:
+    """Tell whether two triggers can be one: they count alike, and name a thing in common."""
     left, right = set(one.split("-")), set(other.split("-"))
-    return bool(left & right) or bool(left & ATTACK and right & ATTACK)
+    counts = [{word for word in words if word[:1].isdigit()} for words in (left, right)]
+    if all(counts) and counts[0] != counts[1]:
+        return False
+    shared = {word.rstrip("s") for word in left} & {word.rstrip("s") for word in right}
+    return bool(shared - LINKING - counts[0]) or bool(left & ATTACK and right & ATTACK)
 
 
 def timings_that_differ(found: Collected) -> Iterator[Disagreement]:

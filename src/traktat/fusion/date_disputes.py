@@ -15,7 +15,7 @@ from traktat.fusion.disputes import (
     first_told,
     stronger,
 )
-from traktat.fusion.happenings import AGAIN, Happening
+from traktat.fusion.happenings import AGAIN, FOR_EACH, Happening
 from traktat.model.dates import compatible
 from traktat.model.kinds import ActKind, DisagreementClass, Status
 from traktat.model.records import Disagreement
@@ -97,13 +97,16 @@ def _pairs(found: Collected, status: Status) -> Iterator[tuple[Happening, Happen
         done = [
             other
             for other in found.occurred(one.act)
-            if _same_hands(one, other) and one.chamber in (None, other.chamber)
+            if _same_hands(found, one, other) and one.chamber in (None, other.chamber)
         ]
         if done:
             yield one, min(done, key=lambda other: (other.side != one.side, other.id))
 
 
-def _same_hands(one: Happening, other: Happening) -> bool:
+def _same_hands(found: Collected, one: Happening, other: Happening) -> bool:
+    """Tell whether two tellings can be of one step: among many each party takes its own."""
+    if not found.dossier.bilateral and one.act in FOR_EACH:
+        return one.side == other.side or bool(set(one.side) & set(other.side))
     return not one.side or not other.side or bool(set(one.side) & set(other.side))
 
 

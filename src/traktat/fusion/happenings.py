@@ -150,7 +150,12 @@ def _bucket(
     ]
     loose = [key for key in sides if key not in clear]
     for side, chamber in sorted(loose, key=_key_order):
-        rest = [voice for voice in sides[side, chamber] if not _absorbed(voice, side, found)]
+        anybody = not side and act in OWN_STEPS and not dossier.bilateral
+        rest = [
+            voice
+            for voice in sides[side, chamber]
+            if not _absorbed(voice, side, _told_beside(voice, found) if anybody else found)
+        ]
         found += _one_side(dossier, Happening(act, status, side, chamber), rest)
     return _told_together(found)
 
@@ -322,6 +327,11 @@ def _absorbed(voice: Voice[ActFinding], side: Side, found: list[Happening]) -> b
         return False
     fitting[0].join(voice)
     return True
+
+
+def _told_beside(voice: Voice[ActFinding], found: list[Happening]) -> list[Happening]:
+    """Give the acts that the same report tells of: among many, "a party" may be any other."""
+    return [one for one in found if any(told.report.id == voice.report.id for told in one.told)]
 
 
 def _fits(voice: Voice[ActFinding], side: Side, happening: Happening) -> bool:

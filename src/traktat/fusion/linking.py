@@ -65,6 +65,11 @@ class Group:
         return min(days, key=lambda day: (-days.count(day), day), default=None)
 
     @cached_property
+    def has_heirs(self) -> bool:
+        """Tell whether any report says that another took its place."""
+        return any(one.heir for one in self.mentions)
+
+    @cached_property
     def links(self) -> tuple[Link, ...]:
         """Give the link of every mention, with its reason."""
         return tuple(
@@ -283,7 +288,8 @@ def _linkage(groups: list[Group], open_links: list[OpenLink]) -> Linkage:
     ids = ids_of(groups)
     by_id = {ids[number]: group for number, group in enumerate(groups)}
     doubts: dict[str, list[RecordIssue]] = {}
-    records = _records_of(groups, ids)
+    told = open_links or any(group.has_heirs for group in groups)
+    records = _records_of(groups, ids) if told else {}
     for mention, near, reason in open_links:
         ids_near = sorted({records[cluster.mentions[0].id] for cluster in near})
         if mention.weight and len(ids_near) > 1:
@@ -309,6 +315,8 @@ def _heirs(
     group: Group, records: Mapping[str, str], by_id: Mapping[str, Group]
 ) -> tuple[Heir, ...]:
     """Give the agreements that reports of this one say took its place."""
+    if not group.has_heirs:
+        return ()
     named = {f"{one.report}#{one.heir}" for one in group.mentions if one.heir}
     ids = sorted({records[mention] for mention in named if mention in records})
     found = [(key, by_id[key]) for key in ids if by_id[key] is not group]

@@ -113,6 +113,8 @@ def doers_of(act: TimelineAct, circle: Circle) -> Doers:
         return Doers()
     if act.act in _OF_THE_AGREEMENT or act.act is ActKind.REPLACEMENT:
         return Doers(of_agreement=True)
+    if circle.others and len(circle.named) > 1:
+        return Doers()  # it may have been any of those that are not named
     return Doers(maybe=circle.named)
 
 
