@@ -187,6 +187,8 @@ def _between(line: Outline, first: int, end: int, slots: Iterable[Slot]) -> floa
             continue
         total += _weight(line, token)
         token += 1
+    if total >= BETWEEN and line.any_tag(first, end, "holding"):
+        total -= BETWEEN  # "the signing of a pact between A and B took place on …"
     crossed = sum(first <= other.first and other.end <= end for other in slots)
     return total + ACROSS_ACT * crossed
 
@@ -247,7 +249,7 @@ def _rivals(line: Outline, slots: Sequence[Slot]) -> list[Slot]:
     marks = line.sources.page.marks.of("acts", line.sentence)
     others = {mark.first for mark in marks if _is_verb(mark)}
     others -= line.saying | set(line.agreements)
-    others = {token for token in others if not line.has(token, "announced")}
+    others = {token for token in others if not line.has(token, "announced", "holding")}
     return [
         Slot(token, token + 1, dated_behind=token in others)
         for token in sorted((others | line.saying) - taken)

@@ -58,7 +58,7 @@ def phase_of(line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, link:
     fixed = _by_sense(line, trigger, link, reach)
     if fixed is not None:
         return fixed
-    for rule in (_missed, _refused, _denied, _achieved, _governed, _by_opener, _by_term):
+    for rule in (_missed, _called_off, _refused, _denied, _achieved, _governed, _by_opener, _by_term):
         found = rule(line, trigger, voice, kind, reach)
         if found is not None:
             return found
@@ -130,6 +130,21 @@ def _missed(
     if voice is Voice.NOUN or not line.any_tag(max(line.first, start - 1), trigger.first, "almost"):
         return None
     return Phase(Status.PLANNED, "almost", opener=reach.opener)
+
+
+def _called_off(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """An event that was called off did not happen: "penandatanganan pakta itu batal"."""
+    if voice is not Voice.NOUN:
+        return None
+    behind = range(trigger.end, min(line.end, trigger.end + GOVERNOR_REACH))
+    stop = next((t for t in behind if line.stops(t) or line.opener(t)), behind.stop)
+    near = max(reach.first, trigger.first - NEGATION_REACH)
+    if not line.any_tag(trigger.end, stop, "cancelled"):
+        if not line.any_tag(near, trigger.first, "cancelled"):
+            return None
+    return Phase(Status.DENIED, "called off", opener=reach.opener)
 
 
 def _refused(

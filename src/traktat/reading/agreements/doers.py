@@ -175,9 +175,15 @@ class Doers:
             owns = group.link == "owner" and verb.first - group.end <= _OWNED_REACH
             if self._notified(group):
                 continue
+            owns = owns or (group.link == "attribute" and self._is_house(group.end))
             if (group.acts or owns) and not set(group.codes) & set(partners):
                 best = group
         return best
+
+    def _is_house(self, at: int) -> bool:
+        """Tell whether a word for members of a parliament stands there: "Norland lawmakers"."""
+        marks = self._page.marks.within("acts", at, at + 1)
+        return any(mark.field == "actors" for mark in marks)
 
     def _notified(self, group: Group) -> bool:
         """Tell whether a group is only told of the deed: "notified the secretariat that …"."""
