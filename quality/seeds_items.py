@@ -249,7 +249,7 @@ def is_by(claimant: str, found: ClaimFinding | Claim) -> bool:
     if person:
         return same_person(person, found.by)
     code = code_of(claimant)
-    return found.state == code if code else found.state is None
+    return found.state == code if code else found.state in (None, "MULTI")
 
 
 def statement(run: Run, item: Item) -> Outcome:

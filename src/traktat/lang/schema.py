@@ -132,10 +132,14 @@ FILES: dict[str, FileSchema] = {
     "claims": FileSchema(
         "stances on contested facts",
         keys=frozenset(Manner) | frozenset(Stance),
-        lists=("negative",),  # words that deny what the entry's words assert
+        lists=(
+            "negative",  # words that deny what the entry's words assert
+            "noun_verbs",  # verbs whose forms are nouns as well
+            *("rejecting_verbs", "rejecting_words", "slights"),  # with an accusation beside them
+        ),
     ),
     "topics": FileSchema(
-        "what contested facts and cooperation are about", fields=("value", "group")
+        "what contested facts and cooperation are about", fields=("value", "group", "wrong")
     ),
     "events": FileSchema(
         "what happens beside agreements: wars, sanctions, and words that put them there",

@@ -192,6 +192,8 @@ def _topics(reading: Reading, case: Case, entry: Table) -> bool:
 def _speaks_of(finding: ClaimFinding, entry: Table) -> bool:
     if entry.get("group") == "anaphor":
         return any(word in finding.quote.lower() for word in entry.get("words", ()))
+    if entry.get("group") == "claimant":
+        return finding.state == "MULTI"
     head, _, last = str(entry.get("value", "")).rpartition(" ")  # "in" leads nowhere sometimes
     return entry.get("group") == "claim" and (head or last) in finding.topic
 

@@ -14,9 +14,12 @@ from traktat.reading.scan import Scan
 
 REACH = 22  # tokens before a cue in which the claimant stands
 LIST_GAP = 3  # tokens between the members of a list ("A, B, dan C")
+LOWER = 2  # small words between two names that only a comma joins: more are another clause
+MANY = "MULTI"  # the code of states that are not all named
 UNNAMED = "unattributed"
 ACTORS = (NameKind.PERSON, NameKind.ORGAN, NameKind.STATE, NameKind.ORGANISATION, NameKind.GROUP)
 
+HANGING = ("in", "preposition", "between")
 SPOKEN = ("hypothetical", "presuppose", "decline", "counter-accuse", "evaluate")
 """Manners that may stand inside a statement: the speaker is the claimant."""
 
@@ -43,17 +46,29 @@ class Claimants:
     names: Names
     utterances: Utterances
 
-    def of(self, sentence: Sentence, cue: Mark, before: tuple[Actor, ...]) -> tuple[Actor, ...]:
-        """Give who takes the stance of a cue; `before` took the stance it may be joined to."""
+    def of(
+        self,
+        sentence: Sentence,
+        cue: Mark,
+        before: tuple[Actor, ...],
+        *,
+        undergone: bool = False,
+    ) -> tuple[Actor, ...]:
+        """Give who takes the stance of a cue; `before` took the stance it may be joined to.
+
+        Of a verb that is `undergone` those take it who are named behind "by".
+        """
         if cue.key == "report":
             return (Actor(UNNAMED, None, cue.first),)
-        if cue.key in SPOKEN:
+        if cue.key in SPOKEN or cue.field == "slights":
             spoken = self.utterance_at(cue.first)
             if spoken:
                 return self._speaking(spoken, cue)
+            if cue.field == "slights":
+                return ()
         if before and self._is_joined(cue):
             return before
-        found = self._subjects(sentence, cue)
+        found = self._agents(sentence, cue) if undergone else self._subjects(sentence, cue)
         if not found and cue.key == "fear":
             return (Actor(UNNAMED, None, cue.first),)
         return found
@@ -79,11 +94,11 @@ class Claimants:
         )
 
     def _subjects(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
-        if "passive" in cue.forms:
-            return self._agents(sentence, cue)
         first = max(sentence.first, cue.first - REACH)
         before = [name for name in self.names.within(first, cue.first) if name.end <= cue.first]
-        actors = [name for name in before if _can_claim(name) and not self._is_place(name)]
+        actors = [name for name in before if _can_claim(name)]
+        while actors and self._is_place(actors[-1]):
+            actors.pop()
         if not actors:
             return self._agents(sentence, cue)
         if self._is_aside(cue):
@@ -96,9 +111,9 @@ class Claimants:
         return self._expanded(chosen)
 
     def _is_place(self, name: NameMention) -> bool:
-        """Tell whether a name only says where: it stands behind a preposition."""
-        marks = self.page.marks.keyed("grammar", "in", name.first - 2, name.first)
-        return any(mark.end == name.first for mark in marks)
+        """Tell whether a name only says where or of whom: it hangs on a preposition."""
+        marks = self.page.marks.within("grammar", max(0, name.first - 3), name.first)
+        return any(mark.end == name.first and mark.key in HANGING for mark in marks)
 
     def _is_aside(self, cue: Mark) -> bool:
         """Tell whether a cue goes on about the subject of the sentence ("…, accusing X of")."""
@@ -130,10 +145,11 @@ class Claimants:
             for token in range(mark.first, mark.end)
         }
         words = self.page.tokens.words
+        small = sum(words[at].islower() and at not in joins for at in gap)
         return (
             bool(gap)
             and all(at in joins or words[at] == "," or words[at].islower() for at in gap)
-            and (bool(joins) or words[one.end] == ",")
+            and (bool(joins) or (words[one.end] == "," and small < LOWER))
         )
 
     def _expanded(self, chosen: Iterable[NameMention]) -> tuple[Actor, ...]:
@@ -147,7 +163,7 @@ class Claimants:
     def _members(self, name: NameMention) -> Iterator[Actor]:
         if not name.members:
             label = (code_of(name) or name.name) if name.sort is NameKind.STATE else name.name
-            yield Actor(label, name.state, name.first)
+            yield Actor(label, name.state or self._crowd(name), name.first)
             return
         for key in name.members:
             known = next((item for item in self.names.items if item.key == key), None)
@@ -156,6 +172,12 @@ class Claimants:
                 known.state if known else key,
                 name.first,
             )
+
+    def _crowd(self, name: NameMention) -> str | None:
+        """Give the code of many states for a name that stands for some: "Arab states"."""
+        if name.sort is not NameKind.GROUP:
+            return None
+        return MANY if any(self.page.marks.keyed("topics", "crowd", name.first, name.end)) else None
 
 
 def _can_claim(name: NameMention) -> bool:

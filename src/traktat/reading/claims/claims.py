@@ -12,33 +12,15 @@ from traktat.model.findings import ClaimFinding, DateFinding, Step
 from traktat.model.kinds import Manner, Stance
 from traktat.model.spans import Span
 from traktat.reading.claims.claimants import SPOKEN, Actor, Claimants
-from traktat.reading.claims.propositions import Propositions, Stretch, Topic
+from traktat.reading.claims.cues import STANCES, Cues
+from traktat.reading.claims.propositions import Charge, Propositions, Stretch, Topic
 from traktat.reading.claims.quantities import quantity_in
 from traktat.reading.frames import names_agreement
 from traktat.reading.mentions import Dates, Names, Utterance, Utterances
 from traktat.reading.scan import Scan
 
-STANCES = {
-    "accuse": (Stance.ASSERTS, Manner.ACCUSE),
-    "confirm": (Stance.ASSERTS, Manner.CONFIRM),
-    "asserts": (Stance.ASSERTS, None),
-    "denies": (Stance.DENIES, None),
-    "neither": (Stance.NEITHER, None),
-    "decline": (Stance.NEITHER, Manner.DECLINE),
-    "suspect": (Stance.ASSERTS, Manner.SUSPECT),
-    "fear": (Stance.ASSERTS, Manner.FEAR),
-    "report": (Stance.ASSERTS, Manner.REPORT),
-    "hypothetical": (Stance.NEITHER, Manner.HYPOTHETICAL),
-    "presuppose": (Stance.ASSERTS, Manner.PRESUPPOSE),
-    "counter-accuse": (Stance.ASSERTS, Manner.COUNTER_ACCUSE),
-    "evaluate": (Stance.ASSERTS, Manner.EVALUATE),
-}
-"""What each entry of the pack's claims says: the stance and its manner."""
-
-UNMOVED = ("neither", "decline", "hypothetical", "evaluate")
-"""Stances a negation belongs to: it does not take them back."""
-
 SMEAR = "spreads false information about"
+SAME_WORDS = 0.6  # share of words that two wordings of one proposition have in common
 NOVELTY = "the agreement is new"
 
 
@@ -57,11 +39,11 @@ def read_claims(
     page: Scan, names: Names, dates: Dates, utterances: Utterances
 ) -> tuple[ClaimFinding, ...]:
     """Find who asserts, denies, or neither, a contested fact."""
-    if not page.marks.of("claims"):
+    if not page.marks.of("claims") and not page.marks.of("topics"):
         return ()
     ledger = _Ledger(page, names, dates, utterances)
     ledger.read()
-    return tuple(ledger.found)
+    return tuple(without_repeats(page, ledger.found))
 
 
 class _Ledger:
@@ -69,21 +51,26 @@ class _Ledger:
 
     def __init__(self, page: Scan, names: Names, dates: Dates, utterances: Utterances) -> None:
         self.page, self.names, self.dates, self.utterances = page, names, dates, utterances
+        self.cues = Cues(page, names)
         self.claimants = Claimants(page, names, utterances)
         self.propositions = Propositions(page, names)
         self.said = Said()
         self.found: list[ClaimFinding] = []
 
     def read(self) -> None:
-        """Read all sentences in text order."""
+        """Read all sentences in text order, and last what no word of a stance gives away."""
+        plain: list[Sentence] = []
         for sentence in self.page.sentences:
-            cues = [mark for mark in self.page.marks.of("claims", sentence) if mark.key in STANCES]
+            cues = self.cues.of(sentence)
             if not cues:
                 self._go_on(sentence)
+                plain.append(sentence)
             for at, cue in enumerate(cues):
                 end = cues[at + 1].first if at + 1 < len(cues) else sentence.end
-                if not self._is_negated(cue):
+                if not self.cues.is_negated(cue):
                     self._add(list(self._claim(sentence, cue, end)))
+        for sentence in plain:
+            self._add(list(self._charged(sentence)))
 
     def _add(self, claims: list[ClaimFinding]) -> None:
         """Keep claims that do not say once more what the statement around them says already."""
@@ -91,16 +78,14 @@ class _Ledger:
         if not all((one.span, one.topic, one.manner) in known for one in claims):
             self.found.extend(claims)
 
-    def _is_negated(self, cue: Mark) -> bool:
-        """A negated stance ("did not deny") is no stance, unless the pack says which."""
-        if cue.key in UNMOVED:
-            return False
-        return any(self.page.marks.keyed("grammar", "negation", cue.first - 2, cue.first))
-
     def _claim(self, sentence: Sentence, cue: Mark, end: int) -> Iterator[ClaimFinding]:
         before = self.said.actors if self.said.sentence == sentence.index else ()
-        actors = self.claimants.of(sentence, cue, before)
-        topic = self._topic(sentence, cue, end, actors) if actors else None
+        undergone = self.cues.is_undergone(cue)
+        actors = self.claimants.of(sentence, cue, before, undergone=undergone)
+        if undergone and not actors and cue.key == "denies":
+            actors, topic = self._accused_before(), self.propositions.last
+        else:
+            topic = self._topic(sentence, cue, end, actors) if actors else None
         if topic is None:
             return
         stance, manner = self._stance(cue)
@@ -163,16 +148,43 @@ class _Ledger:
         for actor in actors:
             yield replace(made, by=actor.name, state=actor.state)
 
+    def _accused_before(self) -> tuple[Actor, ...]:
+        """Give who was accused before: a denial by "them" is theirs ("dibantahnya")."""
+        last = self.propositions.last
+        return (Actor(last.accused, last.accused, 0),) if last and last.accused else ()
+
+    def _charged(self, sentence: Sentence) -> Iterator[ClaimFinding]:
+        """A statement that says another state did wrong accuses it; one's own "no" denies."""
+        for spoken in self.utterances.within(sentence.first, sentence.end):
+            charge = self.propositions.charge_in(spoken)
+            if charge is None or self._is_told(spoken, charge):
+                continue
+            actor = Actor(spoken.finding.speaker, spoken.finding.state, spoken.first)
+            stance = Stance.DENIES if charge.denied else Stance.ASSERTS
+            manner = None if charge.denied else Manner.ACCUSE
+            line = (stance, manner, charge.topic)
+            place = spoken.first, min(spoken.end, sentence.end)
+            yield from self._findings(sentence, (actor,), charge.mark, place, line)
+
+    def _is_told(self, spoken: Utterance, charge: Charge) -> bool:
+        """Tell whether the speaker's state took this line before."""
+        stance = Stance.DENIES if charge.denied else Stance.ASSERTS
+        line = spoken.finding.state, stance, charge.topic.accused
+        return any(
+            (one.state, one.stance, one.topic.partition(" ")[0]) == line for one in self.found
+        )
+
     def _topic(
         self, sentence: Sentence, cue: Mark, end: int, actors: tuple[Actor, ...]
     ) -> Topic | None:
         """Give the proposition of a cue: most stand behind it, some in the whole sentence."""
         if cue.key == "evaluate":
-            return Topic(NOVELTY, None) if self._speaks_of_agreement(cue) else None
+            spoken = self.claimants.utterance_at(cue.first)
+            return Topic(NOVELTY, None) if spoken and self._speaks_of_agreement(cue) else None
         own = tuple(actor.code for actor in actors)
         if cue.key == "counter-accuse":
             return self._smear(own)
-        whole = cue.key in ("hypothetical", "presuppose", "decline")
+        whole = cue.key in ("hypothetical", "presuppose", "decline") or cue.field == "slights"
         first = sentence.first if whole else cue.end
         return self.propositions.of(Stretch(cue, first, end, own))
 
@@ -227,3 +239,28 @@ class _Ledger:
                 return item.finding.when
         uttered = spoken.finding.uttered if spoken else None
         return uttered if uttered and not uttered.is_open else None
+
+
+def without_repeats(page: Scan, found: list[ClaimFinding]) -> Iterator[ClaimFinding]:
+    """Keep each claim of a report once, where it is told first; not in a headline if elsewhere."""
+    kept: list[ClaimFinding] = []
+    for one in sorted(found, key=lambda one: _in_heading(page, one)):
+        if not any(_is_same(one, other) for other in kept):
+            kept.append(one)
+    return (one for one in found if one in kept)
+
+
+def _is_same(one: ClaimFinding, other: ClaimFinding) -> bool:
+    """Tell whether two claims say the same of the same, by the same claimant."""
+    same = (one.by, one.state, one.stance, one.manner) == (
+        *(other.by, other.state, other.stance, other.manner),
+    )
+    dated = one.date is not None and other.date is not None and one.date != other.date
+    if not same or dated or one.quantity != other.quantity:
+        return False
+    mine, theirs = set(one.topic.split()), set(other.topic.split())
+    return len(mine & theirs) >= SAME_WORDS * len(mine | theirs)
+
+
+def _in_heading(page: Scan, claim: ClaimFinding) -> bool:
+    return any(span.start <= claim.span.start < span.end for span in page.report.headings)

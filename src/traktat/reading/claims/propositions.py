@@ -5,17 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from traktat.lang import Mark
+from traktat.model.kinds import NameKind
+from traktat.reading.claims.cues import REJECTED, REJECTING
 from traktat.reading.frames import code_of, names_agreement
-from traktat.reading.mentions import Names
+from traktat.reading.mentions import Names, Utterance
 from traktat.reading.scan import Scan
 
+DOER_REACH = 8  # tokens before a wrong in which the state that did it stands
+ACCUSED_GAP = 7  # tokens behind "accused" in which those accused are named
+DOUBTFUL = ("future", "possibility", "counterfactual")
+DOERS = (NameKind.STATE, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.GROUP)
 TOPIC_WORDS = 6  # words that name a proposition no topic of the pack covers
 ANAPHOR_GAP = 3  # tokens between a stance and the accusation it takes up
 OWN_CONDUCT = ("denies", "neither", "decline", "hypothetical")
 """Stances people take on what they are said to have done themselves."""
 
 CODE = 3  # letters of a state (ISO 3166-1 alpha-3)
-WORDED = ("accuse", "denies", "suspect")
+WORDED = ("accuse", "denies", "suspect", "asserts")
 """Stances by themselves, whatever they are about."""
 
 
@@ -38,6 +44,15 @@ class Stretch:
     own: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """A wrong that a statement says a state did, or denies that the speaker's own did."""
+
+    topic: Topic
+    mark: Mark
+    denied: bool
+
+
 class Propositions:
     """Words propositions; the one before lends what a later one leaves out."""
 
@@ -53,9 +68,52 @@ class Propositions:
         taken_up = [mark for mark in marks if self._group(mark) == "anaphor"]
         if self.last and self._takes_up(stretch, named, taken_up):
             return replace(self.last, named=False)
-        if named:
+        if named and not self._blames_unnamed(stretch, end):
             return self._named(stretch, named, end)
         return self._worded(stretch, end) if stretch.cue.key in WORDED else None
+
+    def _blames_unnamed(self, stretch: Stretch, end: int) -> bool:
+        """Tell whether those accused are not named: "accused the movement of …"."""
+        if stretch.cue.key != "accuse" or not self.codes(stretch.first, end):
+            return False
+        return not self.names.within(stretch.first, min(end, stretch.first + ACCUSED_GAP))
+
+    def charge_in(self, spoken: Utterance) -> Charge | None:
+        """Give the wrong that a statement charges somebody with: "X has violated the treaty"."""
+        own = spoken.finding.state
+        for mark in self.page.marks.within("topics", spoken.first, spoken.end):
+            if not self.page.pack.entry("topics", mark.key).get("wrong"):
+                continue
+            accused = self._doer(spoken, mark)
+            if accused is None or own is None or self._is_supposed(mark):
+                continue
+            denied = self._is_negated(mark)
+            if denied is (accused == own):
+                value = str(self.page.pack.entry("topics", mark.key).get("value", mark.key))
+                return Charge(Topic(_plain(accused, value, ""), accused), mark, denied)
+        return None
+
+    def _doer(self, spoken: Utterance, mark: Mark) -> str | None:
+        """Give the state or group that does the wrong: the subject right before the verb."""
+        first = max(spoken.first, mark.first - DOER_REACH)
+        names = [name for name in self.names.within(first, mark.first) if name.end <= mark.first]
+        if not names or names[-1].attributive or names[-1].sort not in DOERS:
+            return None
+        hung = self.page.marks.within("grammar", max(0, names[-1].first - 2), names[-1].first)
+        if any(one.end == names[-1].first and one.key == "preposition" for one in hung):
+            return None
+        return code_of(names[-1])
+
+    def _is_supposed(self, mark: Mark) -> bool:
+        """Tell whether a wrong is only possible: "if X violates the pact", "X would violate"."""
+        before = self.page.marks.within("grammar", mark.first - DOER_REACH, mark.first)
+        return any(
+            one.key == "condition" or (one.key in DOUBTFUL and mark.first - one.end <= 1)
+            for one in before
+        )
+
+    def _is_negated(self, mark: Mark) -> bool:
+        return any(self.page.marks.keyed("grammar", "negation", mark.first - 4, mark.first))
 
     def _takes_up(self, stretch: Stretch, named: list[Mark], taken_up: list[Mark]) -> bool:
         """Tell whether a stance is one on the accusation made before, not on a new one."""
@@ -76,6 +134,8 @@ class Propositions:
     def _named(self, stretch: Stretch, named: list[Mark], end: int) -> Topic | None:
         chosen = max(named, key=lambda mark: (mark.key == "front", -mark.first))
         codes = self.codes(stretch.first, end)
+        if stretch.cue.key == "accuse":
+            codes.sort(key=lambda code: code in stretch.own)
         owner = next((code for mark in named if (code := self._owner(mark))), None)
         if owner:
             codes = [owner, *(code for code in codes if code != owner)]
@@ -103,7 +163,8 @@ class Propositions:
         """Tell whether a state, or somebody of one, denies a whole clause ("denied that …")."""
         if stretch.cue.key != "denies" or not any(len(code) == CODE for code in stretch.own):
             return False
-        marks = self.page.marks.keyed("grammar", "that", stretch.cue.end, stretch.cue.end + 2)
+        reach = REJECTED if stretch.cue.field in REJECTING else 2
+        marks = self.page.marks.keyed("grammar", "that", stretch.cue.end, stretch.cue.end + reach)
         return any(marks)
 
     def _worded(self, stretch: Stretch, end: int) -> Topic | None:

@@ -1,0 +1,123 @@
+"""Words that take a stance: which of them really do, and which only look like it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from traktat.lang import Mark
+from traktat.lang.sentences import Sentence
+from traktat.model.kinds import Manner, Stance
+from traktat.reading.mentions import Names
+from traktat.reading.scan import Scan
+
+STANCES = {
+    "accuse": (Stance.ASSERTS, Manner.ACCUSE),
+    "confirm": (Stance.ASSERTS, Manner.CONFIRM),
+    "asserts": (Stance.ASSERTS, None),
+    "denies": (Stance.DENIES, None),
+    "neither": (Stance.NEITHER, None),
+    "decline": (Stance.NEITHER, Manner.DECLINE),
+    "suspect": (Stance.ASSERTS, Manner.SUSPECT),
+    "fear": (Stance.ASSERTS, Manner.FEAR),
+    "report": (Stance.ASSERTS, Manner.REPORT),
+    "hypothetical": (Stance.NEITHER, Manner.HYPOTHETICAL),
+    "presuppose": (Stance.ASSERTS, Manner.PRESUPPOSE),
+    "counter-accuse": (Stance.ASSERTS, Manner.COUNTER_ACCUSE),
+    "evaluate": (Stance.ASSERTS, Manner.EVALUATE),
+}
+"""What each entry of the pack's claims says: the stance and its manner."""
+
+UNMOVED = ("neither", "decline", "hypothetical", "evaluate")
+"""Stances a negation belongs to: it does not take them back."""
+
+REJECTING = ("rejecting_verbs", "rejecting_words")
+"""Lists of words that deny only where an accusation or a report is what they reject."""
+
+NAME_GAP = 2  # tokens between a subject and a word that may be a noun as well
+REJECTED = 5  # tokens behind "rejected" in which the accusation stands
+SLIGHTED = 10  # tokens between an accusation and the word that calls it false
+SURE = frozenset(("past", "participle", "gerund"))
+NOUN_SIGNS = ("article", "own", "preposition", "of")
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Finds the words that take a stance."""
+
+    page: Scan
+    names: Names
+
+    def of(self, sentence: Sentence) -> list[Mark]:
+        """List the words of a sentence that take a stance, each place once."""
+        out: list[Mark] = []
+        for mark in self.page.marks.of("claims", sentence):
+            known = bool(out) and out[-1].first == mark.first and out[-1].key == mark.key
+            if mark.key in STANCES and not known and self._takes_stance(sentence, mark):
+                out.append(mark)
+        return out
+
+    def is_negated(self, cue: Mark) -> bool:
+        """A negated stance ("did not deny") is no stance, unless the pack says which."""
+        if cue.key in UNMOVED:
+            return False
+        return any(self.page.marks.keyed("grammar", "negation", cue.first - 2, cue.first))
+
+    def is_undergone(self, cue: Mark) -> bool:
+        """Tell whether the verb is a passive: "accused of …", "is blamed for", "dituduh"."""
+        if "passive" in cue.forms:
+            return True
+        if "participle" not in cue.forms:
+            return False
+        marks = self.page.marks
+        behind = marks.within("grammar", cue.end, cue.end + 1)
+        if cue.key == "accuse" and any(one.key == "preposition" for one in behind):
+            return True
+        agent = any(one.key == "agent" for one in behind)
+        return agent or any(marks.keyed("grammar", "be", cue.first - 2, cue.first))
+
+    def _takes_stance(self, sentence: Sentence, cue: Mark) -> bool:
+        if "participle" in cue.forms and self._follows(cue, NOUN_SIGNS):
+            return False  # "an alleged attack"
+        if cue.field == "noun_verbs":
+            return self._is_verb(cue)
+        if cue.field in REJECTING:
+            return self._meets_accusation(cue.end, min(sentence.end, cue.end + REJECTED))
+        if cue.field == "slights":
+            first = max(sentence.first, cue.first - SLIGHTED)
+            return self._meets_accusation(first, min(sentence.end, cue.end + SLIGHTED))
+        return not (cue.key == "denies" and self._is_withheld(cue))
+
+    def _is_verb(self, cue: Mark) -> bool:
+        """Tell whether a word that may be a noun is a verb: somebody is its subject."""
+        if cue.end < len(self.page.tokens.words) and self.page.tokens.words[cue.end][0].isdigit():
+            return False  # "the attack claimed 63 lives"
+        if set(cue.forms) <= SURE:
+            return True
+        behind = self.page.marks.keyed("grammar", "preposition", cue.end, cue.end + 1)
+        if any(behind) or self._follows(cue, NOUN_SIGNS):
+            return False
+        if self._follows(cue, ("future", "purpose", "negation", "possibility")):
+            return True
+        names = self.names.within(max(0, cue.first - 8), cue.first)
+        return any(0 <= cue.first - name.end <= NAME_GAP and not name.attributive for name in names)
+
+    def _follows(self, cue: Mark, keys: tuple[str, ...]) -> bool:
+        """Tell whether a word of grammar stands right before a cue."""
+        before = self.page.marks.within("grammar", max(0, cue.first - 3), cue.first)
+        return any(one.end == cue.first and one.key in keys for one in before)
+
+    def _is_withheld(self, cue: Mark) -> bool:
+        """Tell whether something is kept from somebody: "denied Iran the fuel"."""
+        named = self.names.within(cue.end, cue.end + 1)
+        if not named:
+            return False
+        end = named[0].end
+        behind = self.page.marks.within("grammar", end, end + 2)
+        keys = {mark.key for mark in behind}
+        return "article" in keys and "be" not in keys
+
+    def _meets_accusation(self, first: int, end: int) -> bool:
+        return any(
+            self.page.pack.entry("topics", mark.key).get("group") == "anaphor"
+            for mark in self.page.marks.within("topics", first, end)
+        )
