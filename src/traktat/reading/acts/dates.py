@@ -217,7 +217,8 @@ def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
         for at, draft in enumerate(drafts)
     ]
     slots += [law for slot in slots if (law := _law(line, slot)) is not None]
-    given, said = assign(line, [*slots, *_rivals(line, slots)])
+    agreed = any(draft.phase.rule in ("agreed", "achieved") for draft in drafts)
+    given, said = assign(line, [*slots, *_rivals(line, slots, agreed=agreed)])
     reported = said[0].finding.when if said else None
     out = []
     for at, draft in enumerate(drafts):
@@ -243,11 +244,18 @@ def _law(line: Outline, slot: Slot) -> Slot | None:
     return replace(slot, first=verbs[-1].first, end=verbs[-1].end) if verbs else None
 
 
-def _rivals(line: Outline, slots: Sequence[Slot]) -> list[Slot]:
-    """Give the other verbs, which have days of their own: of saying, and of what is no act."""
+def _rivals(line: Outline, slots: Sequence[Slot], *, agreed: bool) -> list[Slot]:
+    """Give the other verbs, which have days of their own: of saying, and of what is no act.
+
+    What was agreed was done on the day of "agreed", which is no rival then.
+    """
     taken = {token for slot in slots for token in range(slot.first, slot.end)}
     marks = line.sources.page.marks.of("acts", line.sentence)
-    others = {mark.first for mark in marks if _is_verb(mark)}
+    others = {
+        mark.first
+        for mark in marks
+        if _is_verb(mark) and not (agreed and mark.key == ActKind.TEXT_AGREED)
+    }
     others -= line.saying | set(line.agreements)
     others = {token for token in others if not line.has(token, "announced", "holding")}
     return [

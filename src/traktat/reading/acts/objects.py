@@ -45,7 +45,11 @@ def _past_day(line: Outline, at: int) -> int:
     behind = line.dates[at].end
     if behind >= line.end or line.has(behind, "at", "agent", "between", "with", "and"):
         return at
-    return past_preposition(line, behind)
+    object_at = past_preposition(line, behind)
+    verbs = line.sources.page.marks.within("acts", object_at, object_at + 1)
+    if any("bare" in mark.forms for mark in verbs):
+        return at  # "agreed Sunday to extend a truce"
+    return object_at
 
 
 def _heads_first(line: Outline) -> bool:

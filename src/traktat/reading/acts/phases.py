@@ -58,7 +58,16 @@ def phase_of(line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, link:
     fixed = _by_sense(line, trigger, link, reach)
     if fixed is not None:
         return fixed
-    for rule in (_missed, _called_off, _refused, _denied, _achieved, _governed, _by_opener, _by_term):
+    for rule in (
+        _missed,
+        _called_off,
+        _refused,
+        _denied,
+        _achieved,
+        _governed,
+        _by_opener,
+        _by_term,
+    ):
         found = rule(line, trigger, voice, kind, reach)
         if found is not None:
             return found
@@ -187,7 +196,9 @@ def _achieved(
     line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
 ) -> Phase | None:
     near = max(reach.first, trigger.first - NEGATION_REACH)
-    agreed = kind in _DONE_BY_AGREEING and line.any_tag(near, trigger.first, "agreed")
+    agreed = kind in _DONE_BY_AGREEING and (
+        line.any_tag(near, trigger.first, "agreed") or _agreed_on_day(line, trigger)
+    )
     if not agreed and not line.any_tag(near, trigger.first, "achieved"):
         return None
     if line.any_tag(reach.first, trigger.first, "future", "possibility", "obligation"):
@@ -196,6 +207,19 @@ def _achieved(
     if at is not None and line.any_tag(reach.first, at, "purpose"):
         return None
     return Phase(Status.OCCURRED, "agreed" if agreed else "achieved", opener=reach.opener)
+
+
+def _agreed_on_day(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a day parts "agreed" from what was agreed: "agreed on Sunday to extend"."""
+    day = line.dates.get(trigger.first - 2)
+    if day is None or not line.has(trigger.first - 1, "purpose"):
+        return False
+    before = day.first - line.has(day.first - 1, "in", "preposition")
+    marks = line.sources.page.marks.within("acts", before - 2, before + 1)
+    return any(
+        mark.key == ActKind.TEXT_AGREED and mark.end in (before, day.first) and "past" in mark.forms
+        for mark in marks
+    )
 
 
 def _governed(
