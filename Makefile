@@ -9,7 +9,7 @@ SHARED := ../shared
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
 .DEFAULT_GOAL := check
-.PHONY: help demo test check fix lint types imports packs golden gate gate-pin seeds general bench quality docs facts browser pictures clean
+.PHONY: help demo test check fix lint types imports packs golden gate gate-pin seeds general bench quality docs facts catalogues browser pictures clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -90,11 +90,14 @@ docs: $(VENV)/.stamp-dev ## rebuild the generated pages and fail if one had chan
 facts: $(VENV)/.stamp-dev ## rebuild the derived tables of facts and packs
 	@$(BIN)/python quality/make_facts.py
 
-browser: $(VENV)/.stamp-dev ## drive the HTML dossier in Debian's Chromium
+catalogues: $(VENV)/.stamp-dev ## bring the desk's catalogues in step with its pages
+	@$(BIN)/python quality/catalogues.py
+
+browser: $(VENV)/.stamp-dev ## drive the desk and the HTML dossier in Debian's Chromium
 	@$(PIP) install -c constraints.txt -e '.[browser]'
 	@$(BIN)/python -m pytest -q -m browser tests/browser
 
-pictures: demo ## take the pictures of the docs from the demo's dossiers
+pictures: demo ## take the pictures of the docs from the demo's desk and dossiers
 	@$(PIP) install -c constraints.txt -e '.[browser]'
 	@$(BIN)/python docs/pictures.py $(OUT)
 

@@ -1,6 +1,7 @@
 """Bring the desk's catalogues in step with its pages (`make catalogues`); `--check` only looks.
 
-Sentences of templates stand in `_`, `ngettext`, those of Python in `tell`. English is the language
+Sentences of templates stand in `_`, `ngettext`, those of Python in `tell`; rules of law are
+told by the first sentence of their docstring. English is the language
 of the sentences themselves; the others are translated by hand in `desk.po`, and `desk.mo` is
 what the desk reads. Exit 3 if something is untranslated or, with `--check`, out of step.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -17,6 +19,9 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+from traktat.law.openings import OPENINGS
+from traktat.law.rules import RULES
 
 DESK = Path(__file__).resolve().parents[1] / "src" / "traktat" / "desk"
 SOURCE = "en"
@@ -26,11 +31,13 @@ KEYWORDS = {"_": None, "ngettext": (1, 2), "tell": None}
 MADE = datetime(2026, 11, 22, tzinfo=UTC)
 
 
-def sentences() -> dict[str | tuple[str, str], None]:
-    """Give every sentence of the desk, sorted."""
+@cache
+def sentences() -> tuple[str | tuple[str, str], ...]:
+    """Give every sentence of the desk, and every rule of law that it may cite, sorted."""
     options = {"templates/**.html": {"trimmed": "true", "silent": "false"}}
-    found = extract_from_dir(str(DESK), METHODS, options, KEYWORDS)
-    return dict.fromkeys(sorted((row[2] for row in found), key=str))
+    found = [row[2] for row in extract_from_dir(str(DESK), METHODS, options, KEYWORDS)]
+    law = [row.sentence for row in (*RULES, *OPENINGS)]
+    return tuple(dict.fromkeys(sorted((*found, *law), key=str)))
 
 
 def updated(language: str, known: Catalog) -> Catalog:

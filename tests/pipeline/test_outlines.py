@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests.synthetic import world
+from traktat.model.dates import parse
 from traktat.model.documents import Document
 from traktat.model.judgements import Judgement, Verdict
 from traktat.model.outlines import Part, Role
+from traktat.model.records import Record, ReportEntry
 from traktat.pipeline import Agreements, open_store
 from traktat.pipeline.fusing import refresh
+from traktat.pipeline.outlines import outline_of
 from traktat.store.lists import NEWEST, Cut, Wanted
 from traktat.store.sqlite import SqliteStore
 
@@ -155,3 +158,22 @@ def test_a_stamp_changes_with_what_it_stands_for_and_nothing_else(tmp_path: Path
         assert store.stamp_of_agreement(other.id) == agreements[other.id]
         assert store.stamp_of_report(report) != reports.pop(report)
         assert {r: store.stamp_of_report(r) for r in reports} == reports
+
+
+def test_a_report_of_an_open_day_is_no_newer_than_its_first() -> None:
+    record = Record(
+        id="a",
+        parties=(),
+        names=(),
+        reports=(
+            ReportEntry(
+                report="r",
+                path="r",
+                outlet=None,
+                title=None,
+                published=parse("[2026-02-05..]"),
+                language="en",
+            ),
+        ),
+    )
+    assert outline_of(record).newest == date(2026, 2, 5)

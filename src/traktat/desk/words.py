@@ -22,10 +22,12 @@ from traktat.errors import BadDate
 from traktat.export.html import words as labels
 from traktat.lang import packs
 from traktat.model.dates import OPEN_END, OPEN_START, When, parse
+from traktat.model.kinds import Status
 
 FOLDER = Path(__file__).with_name("locale")
 DOMAIN = "desk"
 DEFAULT = "en"
+STATUSES = frozenset(Status)
 _YEAR = re.compile(r"\d{4}[~?%]?")
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])[~?%]?")
 _DOUBTFUL = ("~", "?", "%")
@@ -126,6 +128,17 @@ class Words:
         if _YEAR.fullmatch(when.edtf):
             return str(when.first.year)
         return None
+
+    def value(self, value: str) -> str:
+        """Write a value that sources differ about: a status, a day, both, or other words.
+
+        >>> words_in("en").value("occurred 2025-05-21")
+        'occurred 21 May 2025'
+        """
+        first, _, rest = value.partition(" ")
+        if first in STATUSES:
+            return f"{self.label('status', first)} {self.day(rest)}".rstrip()
+        return self.day(value)
 
     def label(self, group: str, key: object) -> str:
         """Give the word the pack prints for a key: an act, a status, a kind."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from traktat.facts.tables import table
+from traktat.model.dates import OPEN_END, When
 from traktat.model.outlines import Actor, Anchor, Item, Outline, Part, Role, Stretch
 from traktat.model.records import (
     Claim,
@@ -24,7 +25,7 @@ def outline_of(record: Record) -> Outline:
     """Give what lists show of a record."""
     told = (record.timeline, record.statements, record.claims)
     origins = {one.origin for part in told for item in part for one in item.support}
-    days = [entry.published.last for entry in record.reports if entry.published]
+    days = [_printed(entry.published) for entry in record.reports if entry.published]
     return Outline(
         record=record.id,
         newest=max(days, default=None),
@@ -33,6 +34,11 @@ def outline_of(record: Record) -> Outline:
         stretches=tuple(stretches(record)),
         items=tuple(_items(record)),
     )
+
+
+def _printed(when: When) -> date:
+    """Give the last day a report can be of, the first where nothing tells the last."""
+    return when.first if when.last == OPEN_END else when.last
 
 
 def stretches(record: Record) -> Iterator[Stretch]:

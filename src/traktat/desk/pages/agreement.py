@@ -18,10 +18,30 @@ from traktat.export.html.lifecycle import LifeCycle, life_cycle, turns_of
 from traktat.export.html.lineage import lineage_of
 from traktat.export.html.positions import positions_of
 from traktat.fusion.explain import why
+from traktat.model.kinds import DisagreementClass
 from traktat.model.outlines import Line, Title
-from traktat.model.records import Name, Record, ReportEntry, Standing, Tie
+from traktat.model.records import Disagreement, Name, Record, ReportEntry, Standing, Tie
 from traktat.pipeline.dossiers import Dossier, day_of
 from traktat.pipeline.explanations import grounded
+
+PRESSING = {
+    sort: place
+    for place, sort in enumerate(
+        (
+            DisagreementClass.CONTRADICTION,
+            DisagreementClass.CHANGE_OF_LINE,
+            DisagreementClass.GARBLED_COPY,
+            DisagreementClass.WORLD_KNOWLEDGE,
+            DisagreementClass.ANACHRONISM,
+            DisagreementClass.RECYCLED_TEXT,
+            DisagreementClass.FRAMING,
+            DisagreementClass.NAMING,
+            DisagreementClass.DIFFERENT_PROPOSITIONS,
+            DisagreementClass.PROGRESSION,
+        )
+    )
+}
+"""The order in which a reader wants to see why sources differ; imprecision comes last."""
 
 MOST = 6  # supports of a fact shown; all of them stand in the reports
 
@@ -91,6 +111,7 @@ def _shown(shelf: Shelf, record: Dossier, on: date, words: Words) -> dict[str, A
         "pieces": pieces_of(words, entries, as_of.report_later),
         "ties": _ties(record),
         "reports": sorted(record.reports, key=_printed),
+        "disagreements": sorted(record.disagreements, key=_pressing),
         "known_agreements": shelf.store.titles_of(
             older.agreement for older in record.predecessors if older.agreement
         ),
@@ -130,6 +151,11 @@ def _ties(record: Record) -> dict[str, list[Tie]]:
             continue
         found.setdefault(tie.report, {}).setdefault((tie.sort, tie.of), tie)
     return {report: list(ties.values()) for report, ties in found.items()}
+
+
+def _pressing(item: Disagreement) -> tuple[int, bool]:
+    """Put what is contested before what only grew sharper or went on."""
+    return PRESSING.get(item.sort, len(PRESSING)), item.prefer is not None
 
 
 def _printed(entry: ReportEntry) -> tuple[date, str]:

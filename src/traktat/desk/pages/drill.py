@@ -37,7 +37,7 @@ def router(shelf: Shelf) -> APIRouter:
             asked = {"agreement": agreement, "event": event, "by": by, "on": on}
             answers = (
                 [
-                    (one, called_in(one, words.language), drill, _clauses(one))
+                    (one, called_in(one, words.language), drill, _clauses(one), _doubts(drill))
                     for one, drill in _drilled(shelf, asked, date)
                 ]
                 if event and by.strip()
@@ -76,3 +76,12 @@ def _drilled(shelf: Shelf, asked: dict[str, str], day: str) -> list[tuple[Dossie
 
 def _clauses(record: Dossier) -> dict[str, Any]:
     return {clause.id: clause for clause in record.provisions}
+
+
+def _doubts(drill: Drill) -> list[tuple[str, str]]:
+    """Give each doubt apart from the id of the clause it is about, if it begins with one."""
+    parts = (doubt.partition(": ") for doubt in drill.doubts)
+    return [
+        (clause, told) if told and " " not in clause else ("", f"{clause}{colon}{told}")
+        for clause, colon, told in parts
+    ]

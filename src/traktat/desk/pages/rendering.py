@@ -133,6 +133,8 @@ def _globals(words: Words) -> dict[str, Any]:
         "when_word": words.day,
         "tick_label": words.day,
         "number": words.number,
+        "value_words": words.value,
+        "rule_words": words.tell,  # a rule of law is told by a sentence of the catalogue
         "at": at,
         "report_at": report_at,
         "party_at": party_at,

@@ -139,6 +139,7 @@ def _environment() -> Environment:
         at=_at,
         when=str,
         when_word=str,
+        value_words=str,
         tick_label=date.isoformat,
         report_at="#report-{}".format,
         claim_later=lambda claim: False,

@@ -237,8 +237,10 @@ def _roomy(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     return tuple(replace(mark, room=rooms.get(mark, 0.0)) for mark in ordered)
 
 
-def _in_order(mark: Mark) -> tuple[float, int]:
-    return mark.middle, RANK.get(ActKind(mark.kind), 0)
+def _in_order(mark: Mark) -> tuple[float, bool, int]:
+    """Order marks by place, then by law; that an older one ends says least of this one."""
+    kind = ActKind(mark.kind)
+    return mark.middle, kind is not ActKind.REPLACEMENT, RANK.get(kind, 0)
 
 
 def _marks(steps: list[PartyStep], y: float, scale: Scale, on: date) -> Iterable[Mark]:
