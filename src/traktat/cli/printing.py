@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ _CONTROLS = [*range(0x20), *range(0x7F, 0xA0)]
 _BIDIRECTIONAL = [0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 _UNPRINTABLE = dict.fromkeys((*_CONTROLS, *_BIDIRECTIONAL)) | dict.fromkeys(b"\t\r\n", " ")
 _ESCAPED = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}  # JSON lets these through
+_TO_ESCAPE = re.compile("[\x7f-\x9f]")  # seldom found: looking for them is cheap, replacing is not
 
 BROAD = 120  # columns beyond which lines get hard to follow
 
@@ -58,7 +60,7 @@ def as_json(value: Any, *, indent: int | None = None) -> str:
     """Write a value as JSON; plain ASCII where the output cannot take everything."""
     encoding = (getattr(sys.stdout, "encoding", None) or "utf-8").lower().replace("-", "")
     text = json.dumps(value, ensure_ascii=encoding != "utf8", indent=indent)
-    return text.translate(_ESCAPED)
+    return text.translate(_ESCAPED) if _TO_ESCAPE.search(text) else text
 
 
 def print_table(*parts: RenderableType) -> None:
