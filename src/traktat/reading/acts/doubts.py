@@ -42,7 +42,7 @@ def _is_mention(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def _is_echo(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """A noun that points back ("dengan penyerahan tersebut") tells of no act beside the one told."""
+    """A noun that points back ("penyerahan tersebut") tells of no act beside the one told."""
     line, trigger = draft.line, draft.trigger
     if draft.voice is not Voice.NOUN or draft.when is not None or draft.actors.mentions:
         return False

@@ -150,10 +150,10 @@ def _called_off(
     behind = range(trigger.end, min(line.end, trigger.end + GOVERNOR_REACH))
     stop = next((t for t in behind if line.stops(t) or line.opener(t)), behind.stop)
     near = max(reach.first, trigger.first - NEGATION_REACH)
-    if not line.any_tag(trigger.end, stop, "cancelled"):
-        if not line.any_tag(near, trigger.first, "cancelled"):
-            return None
-    return Phase(Status.DENIED, "called off", opener=reach.opener)
+    told = line.any_tag(trigger.end, stop, "cancelled")
+    if told or line.any_tag(near, trigger.first, "cancelled"):
+        return Phase(Status.DENIED, "called off", opener=reach.opener)
+    return None
 
 
 def _refused(
@@ -506,3 +506,16 @@ def _is_evident(line: Outline, trigger: Trigger, reach: Reach) -> bool:
 def _last(line: Outline, reach: Reach, *keys: str) -> int | None:
     tokens = range(reach.at - 1, reach.first - 1, -1)
     return next((token for token in tokens if line.has(token, *keys)), None)
+
+
+_RULES = (
+    _missed,
+    _called_off,
+    _refused,
+    _denied,
+    _achieved,
+    _governed,
+    _by_opener,
+    _by_term,
+)
+"""What is asked of a trigger, in this order; the first that tells decides."""
