@@ -8,7 +8,10 @@ from datetime import date
 from typing import Any
 
 from traktat.errors import NotFound
+from traktat.fusion.conflicts import Decisions
 from traktat.fusion.explain import Reason, why
+from traktat.fusion.rulings import in_force
+from traktat.fusion.verdicts import matches
 from traktat.model.findings import Finding, Reading, finding_id
 from traktat.model.records import Record
 from traktat.model.spans import Span
@@ -72,17 +75,40 @@ def _of_finding(identity: str, agreements: Agreements) -> Explanation | None:
     report, _, finding = identity.rpartition(":")
     reports = agreements.store.reports_of(finding)
     wanted = [one for one in reports if report in ("", one)]
-    steps = tuple(
-        Step(
-            Reason("finding", item.kind, reading.report.id, item.span, item.quote, finding),
-            reading.report.path,
-            grounds(reading, item),
+    steps = []
+    for reading in agreements.store.readings(wanted):
+        decided = _decisions(reading, agreements)
+        for item in reading.findings:
+            if finding_id(item) == finding:
+                place = reading.report.id, item.span, item.quote, finding
+                told = grounds(reading, item)
+                steps.append(Step(Reason("finding", item.kind, *place), reading.report.path, told))
+                steps += _judged(decided.get(finding, ()), reading, item)
+    return Explanation(identity, None, tuple(steps)) if steps else None
+
+
+def _decisions(reading: Reading, agreements: Agreements) -> Mapping[str, Decisions]:
+    """Give what people decided about the findings of a reading, by finding id."""
+    judgements = agreements.store.judgements()
+    if not judgements:
+        return {}
+    return matches(reading.report, reading.findings, in_force(judgements)).of
+
+
+def _judged(decisions: Decisions, reading: Reading, finding: Finding) -> Iterator[Step]:
+    """Tell who decided what about a finding, when and why."""
+    for one in decisions:
+        told = " ".join(f"{name}={value}" for name, value in one.changes)
+        says = f"{one.by}, {one.at:%Y-%m-%d}: {one.verdict}{' ' if told else ''}{told} ({one.id})"
+        reason = Reason(
+            "judgement",
+            f"{says}: {one.why}" if one.why else says,
+            reading.report.id,
+            finding.span,
+            finding.quote,
+            finding_id(finding),
         )
-        for reading in agreements.store.readings(wanted)
-        for item in reading.findings
-        if finding_id(item) == finding
-    )
-    return Explanation(identity, None, steps) if steps else None
+        yield Step(reason, reading.report.path)
 
 
 def _of_item(identity: str, agreements: Agreements) -> Explanation | None:
@@ -113,10 +139,16 @@ def grounded(
     known = tuple(reasons)
     wanted = {reason.report for reason in known if reason.report}
     readings = {reading.report.id: reading for reading in agreements.store.readings(wanted)}
-    return Explanation(about, record.id, tuple(_steps(known, readings)))
+    decided = {key: _decisions(one, agreements) for key, one in readings.items()}
+    return Explanation(about, record.id, tuple(_steps(known, readings, decided)))
 
 
-def _steps(reasons: Iterable[Reason], readings: Mapping[str, Reading]) -> Iterator[Step]:
+def _steps(
+    reasons: Iterable[Reason],
+    readings: Mapping[str, Reading],
+    decided: Mapping[str, Mapping[str, Decisions]],
+) -> Iterator[Step]:
+    told_of: set[tuple[str, str]] = set()
     for reason in reasons:
         reading = readings.get(reason.report)
         if reading is None:
@@ -126,6 +158,10 @@ def _steps(reasons: Iterable[Reason], readings: Mapping[str, Reading]) -> Iterat
         finding = next(found, None) if reason.finding else None
         told = grounds(reading, finding) if finding else ()
         yield Step(reason, reading.report.path, told)
+        key = reason.report, reason.finding
+        if finding is not None and key not in told_of:
+            told_of.add(key)
+            yield from _judged(decided[reason.report].get(reason.finding, ()), reading, finding)
 
 
 def grounds(reading: Reading, finding: Finding) -> tuple[Ground, ...]:

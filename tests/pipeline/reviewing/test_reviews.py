@@ -6,14 +6,15 @@ from datetime import date
 
 import pytest
 
-from tests.pipeline.reviewing.conftest import Decide, printed
+from tests.pipeline.reviewing.conftest import EXAMPLES, Decide, printed
 from traktat.errors import ConflictingJudgement, JudgementError, NotFound, TraktatError
 from traktat.fusion import fuse
 from traktat.model.findings import finding_id
 from traktat.model.judgements import Verdict
 from traktat.model.kinds import ActKind, Status
 from traktat.model.records import TimelineAct
-from traktat.pipeline import Agreements, open_store
+from traktat.pipeline import Agreements, Settings, builds, fusing, open_store
+from traktat.pipeline.explanations import explained
 from traktat.pipeline.reviewing import Decision, Effect, Reviewed, Reviewing
 
 IRAN = "irn-rus-2025"
@@ -364,3 +365,34 @@ def test_a_review_in_another_process_is_seen(agreements: Agreements, decide: Dec
         for choice in task.choices:
             other.judge(Decision(about=choice.about, verdict=Verdict.ACCEPT, by="budi"))
     assert task.id not in {one.id for one in reviewing.queue(on=date(2026, 1, 1))}
+
+
+def test_why_tells_who_decided_what_when_and_why(agreements: Agreements, decide: Decide) -> None:
+    act = act_of(agreements, ActKind.RATIFICATION)
+    decide(act.id, "correct", changes={"place": "Zenda"}, why="on the stamp")
+    act = act_of(agreements, ActKind.RATIFICATION)
+    support = act.support[0]
+    for identity in (f"{support.report}:{support.finding}", act.id):
+        told = explained(identity, agreements)
+        judged = [step.reason for step in told.steps if step.reason.step == "judgement"]
+        assert judged
+        assert "ana, 20" in judged[0].says
+        assert "correct place=Zenda" in judged[0].says
+        assert judged[0].says.endswith("on the stamp")
+
+
+def test_judgements_survive_reading_again_with_another_program(
+    agreements: Agreements, decide: Decide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another program reads every report anew; what was corrected stays corrected."""
+    force = act_of(agreements, ActKind.ENTRY_INTO_FORCE)
+    decide(force.id, "correct", changes={"date": "2025-10-05"})
+    decide(agreements["rcep"].timeline[0].id, "reject")
+    decide(IRAN, "merge", other="irn-rus-2001")
+    before = printed(agreements)
+    monkeypatch.setattr(builds, "reading_stamp", lambda settings: "another program")
+    monkeypatch.setattr(fusing, "fusing_stamp", lambda: "another program")
+    done = builds.build_store([str(EXAMPLES)], agreements.store, settings=Settings(jobs=1))
+    assert done.failed == 0
+    assert printed(agreements) == before
+    assert str(act_of(agreements, ActKind.ENTRY_INTO_FORCE).date) == "2025-10-05"
