@@ -65,6 +65,11 @@ class Group:
         return min(days, key=lambda day: (-days.count(day), day), default=None)
 
     @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """Give the ids of its mentions."""
+        return tuple(one.id for one in self.mentions)
+
+    @cached_property
     def has_heirs(self) -> bool:
         """Tell whether any report says that another took its place."""
         return any(one.heir for one in self.mentions)
@@ -126,7 +131,7 @@ class Linkage:
     @cached_property
     def homes(self) -> Mapping[str, str]:
         """Give the record of every mention."""
-        return {mention.id: one.id for one in self.agreements for mention in one.group.mentions}
+        return {mention: one.id for one in self.agreements for mention in one.group.ids}
 
     def changed_since(self, earlier: Linkage) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Give the ids of records to work out anew, and of those that are gone."""
@@ -324,7 +329,7 @@ def _heirs(
 
 
 def _records_of(groups: list[Group], ids: Mapping[int, str]) -> dict[str, str]:
-    return {one.id: ids[number] for number, group in enumerate(groups) for one in group.mentions}
+    return {one: ids[number] for number, group in enumerate(groups) for one in group.ids}
 
 
 def _sorted(issues: Iterable[RecordIssue]) -> tuple[RecordIssue, ...]:

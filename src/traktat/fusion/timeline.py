@@ -186,11 +186,14 @@ def act_of(dossier: Dossier, happening: Happening) -> TimelineAct:
 
 
 def _actors(dossier: Dossier, findings: Iterable[ActFinding]) -> tuple[str, ...]:
-    """Give the actors by how many reports name them; states only where nobody else is named."""
+    """Give the actors by how many reports name them; a state that acts itself is told once.
+
+    It stands among the states of the act.
+    """
     counts = Counter(name for one in findings for name in dossier.people.names(one.by))
     ranked = sorted(counts, key=lambda name: (-counts[name], name))
-    named = [name for name in ranked if name not in dossier.parties]
-    return tuple(named or ranked)
+    codes = {*dossier.parties, *(state for one in findings for state in one.states)}
+    return tuple(name for name in ranked if name not in codes)
 
 
 def _states(
