@@ -259,7 +259,7 @@ _write = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
 @cache
-def _names(cls: type[Finding]) -> tuple[str, ...]:
+def _names(cls: type[Any]) -> tuple[str, ...]:
     """Give the fields of a sort of finding, the explanation left out."""
     return tuple(field.name for field in fields(cls) if field.name != "because")
 
