@@ -168,3 +168,31 @@ def test_a_claim_about_another_agreement_is_not_in_this_record() -> None:
     story.claim("KOR", "asserts", TROOPS, about="B")
     records = {one.id: one for one in fuse([story.reading()])}
     assert [len(records[key].claims) for key in sorted(records)] == [1, 0]
+
+
+def test_numbers_of_different_things_do_not_differ() -> None:
+    record = record_of(
+        numbered("a", "USA", ("=", "12000", "soldiers")),
+        numbered("b", "USA", ("=", "200", "missiles")),
+    )
+    assert record.disagreements == ()
+    assert len(record.claims) == 2
+
+
+def test_what_another_side_says_of_a_stance_is_no_change_of_line() -> None:
+    own = told("a", ("PRK", "denies", "2024-10-21"))
+    nested = told("b", ("PRK", "asserts", "2024-10-25"), via="RUS")
+    record = record_of(own, nested)
+    assert [(one.stance.value, one.via) for one in record.claims] == [
+        ("denies", ()),
+        ("asserts", ("RUS",)),
+    ]
+    assert differing(record) == []
+    by_an_agency = told("b", ("PRK", "asserts", "2024-10-25"), via="Reuters")
+    assert ("change-of-line", "change-of-line") in differing(record_of(own, by_an_agency))
+
+
+@pytest.mark.parametrize("manner", ["presuppose", "decline", "suspect", "accuse"])
+def test_the_manner_of_a_claim_is_kept(manner: str) -> None:
+    (claim,) = record_of(told("a", ("KOR", "asserts", None), manner=manner)).claims
+    assert claim.manner == manner

@@ -9,7 +9,7 @@ from typing import Any
 from traktat.fusion.claims import OPPOSED, Entry, related
 from traktat.fusion.disputes import Collected, dispute
 from traktat.fusion.evidence import Voice
-from traktat.fusion.quantities import agree, printed
+from traktat.fusion.quantities import agree, printed, same_unit
 from traktat.model.kinds import DisagreementClass, Stance
 from traktat.model.records import Disagreement
 
@@ -60,13 +60,27 @@ def _claimants(entries: Sequence[Entry]) -> str:
 
 
 def lines_that_changed(found: Collected) -> Iterator[Disagreement]:
-    """One side that takes two stances on one proposition has changed its line."""
+    """One side that takes two stances on one proposition has changed its line.
+
+    What another side says of its stance is no stance of its own.
+    """
     for entries in _by_topic(found).values():
         sides: dict[str, list[Entry]] = {}
         for entry in entries:
-            sides.setdefault(_side(entry), []).append(entry)
+            if not _is_hearsay(found, entry):
+                sides.setdefault(_side(entry), []).append(entry)
         for side in sorted(sides):
             yield from _change(found, side, sides[side])
+
+
+def _is_hearsay(found: Collected, entry: Entry) -> bool:
+    """Tell whether only another side tells of a claim: "A says that B denies it"."""
+    people = found.dossier.people
+    tellers = [
+        people.state(one) or (one if one in found.dossier.parties else None)
+        for one in entry.claim.via
+    ]
+    return bool(tellers) and all(one is not None and one != _side(entry) for one in tellers)
 
 
 def _change(found: Collected, side: str, entries: list[Entry]) -> Iterator[Disagreement]:
@@ -157,7 +171,18 @@ def numbers_that_differ(found: Collected) -> Iterator[Disagreement]:
                     counted.setdefault(printed(voice.finding.quantity), []).append(entry)
         ranked = sorted(counted, key=lambda value: (-len(counted[value]), value))
         for value in ranked[1:]:
-            yield _numbers(found, entries, counted, ranked[0], value)
+            if _count_the_same(counted[ranked[0]], ranked[0], counted[value], value):
+                yield _numbers(found, entries, counted, ranked[0], value)
+
+
+def _count_the_same(one: Sequence[Entry], value: str, rest: Sequence[Entry], other: str) -> bool:
+    """Tell whether two numbers count things of one sort."""
+    units = [
+        voice.finding.quantity[2]
+        for voice in (*_saying(one, value), *_saying(rest, other))
+        if voice.finding.quantity
+    ]
+    return all(same_unit(units[0], unit) for unit in units)
 
 
 def _numbers(

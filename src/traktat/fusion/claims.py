@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from traktat.fusion.dossiers import Dossier, fact_id
 from traktat.fusion.evidence import Voice
 from traktat.fusion.persons import words_of
-from traktat.fusion.quantities import Quantity, agree, printed
+from traktat.fusion.quantities import Quantity, agree, printed, same_unit
 from traktat.fusion.timeline import commonest
 from traktat.model.dates import When, compatible, narrowed
 from traktat.model.findings import ClaimFinding
@@ -94,7 +94,9 @@ def _one_day(one: When | None, other: When | None) -> bool:
 
 
 def _one_number(one: Quantity | None, other: Quantity | None) -> bool:
-    return one is None or other is None or agree(one, other)
+    if one is None or other is None:
+        return True
+    return same_unit(one[2], other[2]) and agree(one, other)
 
 
 def _entry(dossier: Dossier, topic: tuple[str, ...], by: str, voices: Sequence[Telling]) -> Entry:

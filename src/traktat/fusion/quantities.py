@@ -55,6 +55,8 @@ def same_unit(one: str, other: str) -> bool:
 def agree(one: Quantity, other: Quantity) -> bool:
     """Tell whether one number can satisfy both quantities; words nobody knows exclude none.
 
+    Whether both count the same things is another question: `same_unit`.
+
     >>> agree((">", "10000", "soldiers"), ("~", "thousands", "troops"))
     True
     >>> agree(("=", "12000", "soldiers"), ("<", "10000", "soldiers"))
