@@ -259,15 +259,20 @@ _write = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 
 
 @cache
-def _names(cls: type[Any]) -> tuple[str, ...]:
-    """Give the fields of a sort of finding, the explanation left out."""
+def _names_of(cls: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(cls) if field.name != "because")
+
+
+def _names(finding: Finding) -> tuple[str, ...]:
+    """Give the fields of a finding, the explanation left out."""
+    cls: Any = type(finding)
+    return _names_of(cls)
 
 
 def finding_json(finding: Finding) -> dict[str, Any]:
     """Give a finding in the printed form (`traktat.findings/1`)."""
     out: dict[str, Any] = {"kind": finding.kind, "id": finding_id(finding)}
-    for name in _names(type(finding)):
+    for name in _names(finding):
         out[_RENAMED.get(name, name)] = plain(getattr(finding, name))
     if isinstance(finding, ActFinding) and finding.date is None:
         out["date"] = ""
@@ -280,9 +285,7 @@ def finding_id(finding: Finding) -> str:
     Explanations and confidence are left out, so a better reason does not make a new finding.
     """
     stated = [
-        [name, plain(getattr(finding, name))]
-        for name in _names(type(finding))
-        if name != "confidence"
+        [name, plain(getattr(finding, name))] for name in _names(finding) if name != "confidence"
     ]
     key = _write([finding.kind, stated])
     return sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
