@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from traktat.lang import Mark
@@ -20,6 +20,7 @@ from traktat.reading.mentions import Dates, Names, Utterance, Utterances
 from traktat.reading.scan import Scan
 
 SMEAR = "spreads false information about"
+OBJECT_REACH = 2  # words between a verb and the noun for what it denies
 SAME_WORDS = 0.6  # share of words that two wordings of one proposition have in common
 NOVELTY = "the agreement is new"
 
@@ -61,7 +62,7 @@ class _Ledger:
         """Read all sentences in text order, and last what no word of a stance gives away."""
         plain: list[Sentence] = []
         for sentence in self.page.sentences:
-            cues = self.cues.of(sentence)
+            cues = _without_objects(self.cues.of(sentence))
             if not cues:
                 self._go_on(sentence)
                 plain.append(sentence)
@@ -185,8 +186,14 @@ class _Ledger:
         if cue.key == "counter-accuse":
             return self._smear(own)
         whole = cue.key in ("hypothetical", "presuppose", "decline") or cue.field == "slights"
+        whole = whole or (cue.key == "denies" and self._closes(sentence, cue))
         first = sentence.first if whole else cue.end
         return self.propositions.of(Stretch(cue, first, end, own))
+
+    def _closes(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether nothing is left to be denied behind a verb: "…, a charge Norland denies"."""
+        words = self.page.tokens.words
+        return all(not words[at][0].isalnum() for at in range(cue.end, sentence.end))
 
     def _smear(self, own: tuple[str, ...]) -> Topic | None:
         """Those who accused before are said to smear; without an accusation nobody is."""
@@ -239,6 +246,16 @@ class _Ledger:
                 return item.finding.when
         uttered = spoken.finding.uttered if spoken else None
         return uttered if uttered and not uttered.is_open else None
+
+
+def _without_objects(cues: Sequence[Mark]) -> list[Mark]:
+    """Leave out what a stance is taken on: "neither confirmed nor denied the deployment"."""
+    kept: list[Mark] = []
+    for cue in cues:
+        taken = bool(kept) and kept[-1].key in ("neither", "denies")
+        if not (taken and cue.key == "presuppose" and cue.first - kept[-1].end <= OBJECT_REACH):
+            kept.append(cue)
+    return kept
 
 
 def without_repeats(page: Scan, found: list[ClaimFinding]) -> Iterator[ClaimFinding]:
