@@ -7,11 +7,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from traktat.pipeline import build, open_store
+from traktat.pipeline import Settings, build, open_store
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="needs the extra `browser`")
 pytestmark = pytest.mark.browser
@@ -185,6 +186,39 @@ def test_two_sources_that_disagree_are_both_shown(page: sync_api.Page) -> None:
     assert article.locator(".value").count() >= 2
     for value in article.locator(".value").all():
         assert value.locator("q a").first.is_visible()
+
+
+def test_a_corrected_date_changes_the_record_and_survives_another_reading(
+    browser: sync_api.Browser, tmp_path: Path
+) -> None:
+    place = tmp_path / "desk.db"
+    build([str(EXAMPLES)], place)
+    with open_store(place) as known:
+        [act] = [one for one in known["irn-rus-2025"].timeline if one.act == "signature"]
+        support = next(one for one in act.support if one.value == "2025-01-17")
+    opened = Desk(place)
+    context = browser.new_context(base_url=opened.address, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"/reports/{support.report}?why={support.finding}#why")
+    page.locator("#why details.correct summary").click()
+    page.get_by_label("date", exact=True).fill("2025-01-18")
+    page.locator("#why details.correct").get_by_label("Because").fill("the stamp says so")
+    page.get_by_role("button", name="Save the correction").click()
+    page.get_by_role("heading", name="What changed").wait_for()
+    assert "2025-01-18" in page.locator(".effects").inner_text()
+    assert "the stamp says so" in page.locator(".effects").inner_text()
+    corrected(page)
+    again = build([str(EXAMPLES)], place, settings=Settings(reference=date(2026, 1, 1)))
+    assert again.changed > 0  # reports without a day were read anew with this one
+    corrected(page)
+    context.close()
+    opened.close()
+
+
+def corrected(page: sync_api.Page) -> None:
+    page.goto(AGREEMENT)
+    part = page.locator(".disagreement", has_text="signed · date").first
+    assert "18 Jan 2025" in part.inner_text()
 
 
 def test_three_reports_dropped_on_the_page_appear(

@@ -108,14 +108,13 @@ def _shown(shelf: Shelf, record: Dossier, on: date, words: Words) -> dict[str, A
         "lineage": lineage_of(record, on),
         "acts": {act.id: act for act in record.timeline},
         "entries": entries,
-        "pieces": pieces_of(words, entries, as_of.report_later),
+        "pieces": pieces_of(words, entries, later=as_of.report_later, most=MOST),
         "ties": _ties(record),
         "reports": sorted(record.reports, key=_printed),
         "disagreements": sorted(record.disagreements, key=_pressing),
         "known_agreements": shelf.store.titles_of(
             older.agreement for older in record.predecessors if older.agreement
         ),
-        "most": MOST,
         "credibility": _credibility(words),
         "contents": _contents(record, words),
         "timeline": as_of.timeline,

@@ -148,7 +148,9 @@ def _globals(words: Words) -> dict[str, Any]:
 def pieces_of(
     words: Words,
     entries: Mapping[str, ReportEntry] = MappingProxyType({}),
+    *,
     later: Callable[[str], bool] = lambda report: False,
+    most: int | None = None,
 ) -> Pieces:
     """Give how a page writes reports, parties, persons and quotations."""
     return Pieces(
@@ -163,6 +165,7 @@ def pieces_of(
         entries=entries,
         clean=clean,
         later=later,
+        most=most,
     )
 
 

@@ -9,12 +9,11 @@ from fastapi import APIRouter, Request, Response
 from markupsafe import Markup
 
 from traktat.desk.pages.failures import page_router
-from traktat.desk.pages.paging import page_of
-from traktat.desk.pages.rendering import answer, harmless
-from traktat.desk.pages.report import heading_of
+from traktat.desk.pages.paging import cut_of, paged
+from traktat.desk.pages.rendering import answer, file_of, harmless
 from traktat.desk.shelf import Shelf
 from traktat.desk.words import Words
-from traktat.model.reports import Report
+from traktat.model.outlines import ReportLine
 from traktat.store.base import Hit, Matter
 
 HITS = 25  # on a page
@@ -28,14 +27,16 @@ def router(shelf: Shelf) -> APIRouter:
     def search(request: Request, q: str = "", matter: str = "report", page: int = 1) -> Response:
         def make(words: Words) -> dict[str, Any]:
             sort = Matter(matter) if matter in Matter.__members__.values() else Matter.REPORT
-            hits = shelf.agreements.search(q, sort) if q.strip() else ()
-            shown = page_of(hits, page, HITS)
+            found = shelf.store.found(q, sort, cut_of(page, HITS))
+            shown = paged(found.lines, found.total, page, HITS)
+            lines = shelf.store.reports(among=[hit.report for hit in shown.lines]).lines
+            reports = {line.report: line for line in lines}
             return {
                 "q": q,
                 "matter": sort,
                 "matters": tuple(Matter),
                 "shown": shown,
-                "hits": [_shown(shelf, hit, q) for hit in shown.lines],
+                "hits": [_shown(hit, reports[hit.report], q) for hit in shown.lines],
             }
 
         return answer(request, "search.html", make)
@@ -43,10 +44,10 @@ def router(shelf: Shelf) -> APIRouter:
     return out
 
 
-def _shown(shelf: Shelf, hit: Hit, words: str) -> tuple[Hit, Report, str, Markup]:
+def _shown(hit: Hit, report: ReportLine, words: str) -> tuple[Hit, ReportLine, str, Markup]:
     """Give a hit with its report, the heading of that, and the words around."""
-    reading = shelf.reading(hit.report)
-    return hit, reading.report, heading_of(reading), _marked(hit.excerpt, words)
+    heading = report.heading or file_of(report.path)
+    return hit, report, heading, _marked(hit.excerpt, words)
 
 
 def _marked(excerpt: str, words: str) -> Markup:

@@ -23,7 +23,7 @@ class Pieces:
     `say` gives a label as markup, `word` as plain text in a language of `languages`; `at` the
     address of characters, `party_at` and `person_at` that of a party or person, or None;
     `clean` makes a text of strangers harmless; `later` tells whether a report was printed
-    after the day asked about.
+    after the day asked about; `most` is how many of the words behind a fact are shown.
     """
 
     say: Callable[[str, object], str]
@@ -37,8 +37,10 @@ class Pieces:
     entries: Mapping[str, ReportEntry]
     clean: Callable[[str], str] = str
     later: Callable[[str], bool] = lambda report: False
+    most: int | None = None
     _outlets: dict[str, Markup] = field(default_factory=dict)
     _parties: dict[str, Markup] = field(default_factory=dict)
+    _persons: dict[str, Markup] = field(default_factory=dict)
 
     def outlet(self, report: str) -> Markup:
         """Give who printed a report, and when."""
@@ -67,12 +69,19 @@ class Pieces:
 
     def person_list(self, names: Iterable[str]) -> Markup:
         """Name persons, each with a link where it has a page."""
-        known = [_linked(self.person_at(name), self._isolated(name)) for name in names]
-        return _tagged(", ".join(known))
+        return _tagged(", ".join([self._person(name) for name in names]))
 
-    def supports(self, items: Iterable[Support]) -> Markup:
+    def _person(self, name: str) -> Markup:
+        if name not in self._persons:
+            self._persons[name] = _linked(self.person_at(name), self._isolated(name))
+        return self._persons[name]
+
+    def supports(self, items: Sequence[Support]) -> Markup:
         """List the words a fact rests on, each with a link to its characters."""
-        lines = [self._support(item) for item in items]
+        lines = [self._support(item) for item in items[: self.most]]
+        if len(items) > len(lines):
+            more = escape(self.say("ui", "more"))
+            lines.append(f'<li class="none">+ {len(items) - len(lines)} {more}</li>')
         return _tagged(f'<ul class="support">{"".join(lines)}</ul>') if lines else Markup("")
 
     def _support(self, item: Support) -> str:
