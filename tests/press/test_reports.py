@@ -43,6 +43,7 @@ def test_the_text_is_never_altered(known: Packs) -> None:
         ("Penulis: Raka Wirayuda", "byline"),
         ("(Harian Utara/Raka Wirayuda)", "byline"),
         ("(rds/fay)", "byline"),
+        ("**(HARIANUTARA.COM/RAKA WIRAYUDA)**", "byline"),
         ("Menlu Valdoria di bandara ibu kota (Foto: Reuters).", "caption"),
         ("![Menlu Valdoria](https://contoh.test/a.jpg)", "caption"),
         ("\\[video.1\\]", "caption"),
@@ -136,6 +137,15 @@ def test_metadata_go_before_everything_else(known: Packs) -> None:
         ("Pakta itu berlaku Senin, menurut kantor berita resmi Korea Utara.", ["KCNA"]),
         ("Pakta itu berlaku, kata kantor berita India, PTI.", ["PTI"]),
         ("Menurut portal resmi parlemen, rancangan itu lolos.", ["portal resmi parlemen"]),
+        ("Pakta itu berlaku, dilansir dari *Norland Herald*, Senin.", ["Norland Herald"]),
+        ("Pakta itu berlaku, dikutip dari [*Sarvia Post*](https://contoh.test).", ["Sarvia Post"]),
+        (
+            "Dalam wawancara dengan stasiun televisi yang berpusat di ibu kota, Al Jazeera, raja "
+            "itu mendukung pakta.",
+            ["Al Jazeera"],
+        ),
+        ("Laman resmi Uni Norlandia menyampaikan pakta itu rampung.", ["Uni Norlandia"]),
+        ("Pakta itu gagal, kata menteri kepada The Times of India.", ["The Times of India"]),
         (
             "Reuters melaporkan pakta itu batal. Menteri diam, menurut kantor berita itu.",
             ["Reuters", "Reuters"],
@@ -198,3 +208,12 @@ def test_the_language_is_found_by_function_words(known: Packs) -> None:
 def test_empty_and_odd_texts_are_reports_too(known: Packs) -> None:
     for text in (".", "-", "(", "- - -", "\n\n", "A -", "Sumber:", "SUMBER: ,", "[]()"):
         assert report(known, text).text == text
+
+
+def test_a_line_that_goes_on_with_a_sentence_is_kept(known: Packs) -> None:
+    text = "Valdoria is the largest buyer of rubber after the rest of the\nworld markets.\n"
+    assert masked(report(known, text, lang="en")) == []
+
+
+def test_the_outlet_of_a_byline_may_have_any_domain(known: Packs) -> None:
+    assert report(known, f"{BODY}\n(Harianutara.org/Raka Wirayuda)").outlet == "Harianutara.org"

@@ -26,6 +26,8 @@ _INITIALS = re.compile(r"[(\[][a-z]{2,5}(?:/[a-z]{2,5}){0,4}[)\]]")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{2,63}")
 _LINK = re.compile(r"(?:https?://|www\.)\S{4,2000}")
 
+_EMPHASIS = "*_\\ "  # marks of emphasis around a line
+
 Rule = Callable[[Sheet, Line], str | None]
 
 
@@ -67,6 +69,8 @@ def by_markup(sheet: Sheet, line: Line) -> str | None:
 
 def by_phrase(sheet: Sheet, line: Line) -> str | None:
     """A line that opens with a phrase of the page ("Baca juga", "Sign up for") is furniture."""
+    if _goes_on(line.span.of(sheet.text)):
+        return None
     for mark in _opening(sheet, line):
         place = sheet.setting(mark, "at")
         alone = mark.end - mark.first >= line.end - line.first - 4
@@ -75,9 +79,14 @@ def by_phrase(sheet: Sheet, line: Line) -> str | None:
     return None
 
 
+def _goes_on(text: str) -> bool:
+    """Tell whether a line only goes on with a sentence of the line before."""
+    return text[:1].islower() and text[-1:] in ".,;:"
+
+
 def by_byline(sheet: Sheet, line: Line) -> str | None:
     """A short line that names only the writers is a by-line."""
-    text = line.span.of(sheet.text)
+    text = line.span.of(sheet.text).strip(_EMPHASIS)
     if _BYLINE.fullmatch(text) or _INITIALS.fullmatch(text):
         return "byline"
     if sheet.words(line) > SHORT:

@@ -13,13 +13,13 @@ from traktat.model.kinds import Basis
 from traktat.model.reports import Furniture
 from traktat.press.datelines import Dateline
 from traktat.press.inference import inferred
-from traktat.press.origins import outlet_of_host
+from traktat.press.media import outlet_of_host
 from traktat.press.sheets import Sheet
 
 _URL_DAY = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:\d{4,9})?(?!\d)"
 )
-_BYLINE_OUTLET = re.compile(r"[(\[]([\w. ]{2,40}\.(?:com|co\.id|co|id|net))/")
+_BYLINE_OUTLET = re.compile(r"[(\[]([\w. ]{2,40}\.[a-z]{2,4})/")  # a host, then the writer
 
 
 def outlet_of(

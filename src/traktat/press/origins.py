@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any
 
 from traktat.facts.tables import table
 from traktat.lang import Mark
-from traktat.lang.calendar import calendar_of
 from traktat.lang.sentences import Sentence
 from traktat.model.reports import Origin
 from traktat.model.spans import Span
+from traktat.press.media import (
+    EMPHASIS,
+    LONGEST,
+    canonical,
+    host_of,
+    is_own,
+    media_in,
+    name_end,
+    organ_of,
+    outlet_of_host,
+    squashed,
+)
 from traktat.press.sheets import Line, Sheet
 
-MEDIA = ("agencies", "outlets")
 CREDITING = frozenset(("end", "contributed", "before", "medium-before", "after", "anaphor"))
 """Roles of which a sentence needs one to credit anybody; the others only help to read it."""
 
+APPOSED = 16  # tokens between a medium and the name behind its description
 BETWEEN = 8  # tokens that may stand between a credit and the source it names
-LONGEST = 6  # words of an unknown source's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +47,7 @@ def origins(
     for sentence in sentences:
         found += _in_sentence(sheet, sentence)
     found.sort(key=lambda origin: origin.span)
-    return tuple(origin for origin in _resolved(found) if not _is_own(origin.name, own))
+    return tuple(origin for origin in _resolved(found) if not is_own(sheet, origin.name, own))
 
 
 def _in_sentence(sheet: Sheet, sentence: Sentence) -> Iterator[Origin]:
@@ -54,8 +62,8 @@ def _in_sentence(sheet: Sheet, sentence: Sentence) -> Iterator[Origin]:
     if listed:
         yield from listed_sources(sheet, listed.mark.end, sentence.end)
     elif any(credit.role == "contributed" for credit in roles):
-        for mark in _media(sheet, marks):
-            yield _origin(sheet, _canonical(mark), mark.first, mark.end, None)
+        for mark in media_in(sheet, marks):
+            yield _origin(sheet, canonical(mark), mark.first, mark.end, None)
     else:
         yield from _credited(sheet, marks, roles, sentence)
 
@@ -64,45 +72,14 @@ def _credited(
     sheet: Sheet, marks: tuple[Mark, ...], roles: list[Credit], sentence: Sentence
 ) -> Iterator[Origin]:
     taken: set[int] = set()
-    for mark in _media(sheet, marks):
+    for mark in media_in(sheet, marks):
         credited = _credit_of(sheet, mark, roles, sentence)
         if credited and mark.first not in taken:
             taken.update(range(*credited))
-            yield _origin(sheet, _canonical(mark), *credited, sentence.span)
+            yield _origin(sheet, canonical(mark), *credited, sentence.span)
     for credit in roles:
         if credit.mark.first not in taken:
             yield from _unknown(sheet, credit, sentence, taken)
-
-
-def _media(sheet: Sheet, marks: tuple[Mark, ...]) -> Iterator[Mark]:
-    """Give the media among press words, each place once; an agency goes before its outlet."""
-    taken: set[int] = set()
-    chosen = []
-    for mark in sorted(
-        (mark for mark in marks if mark.file in MEDIA),
-        key=lambda mark: (MEDIA.index(mark.file), mark.first, -mark.end),
-    ):
-        place = range(mark.first, mark.end)
-        if taken.isdisjoint(place) and _is_spelled_as_name(sheet, mark):
-            taken.update(place)
-            chosen.append(mark)
-    yield from sorted(chosen, key=lambda mark: mark.first)
-
-
-def _is_spelled_as_name(sheet: Sheet, mark: Mark) -> bool:
-    """Tell a medium from common words: "the national" is none, nor is "The Times Higher"."""
-    words = sheet.tokens.words
-    inside = words[mark.first : mark.end]
-    if not inside[-1][0].isupper() or not any(
-        word[0].isupper() for word in inside[:1] + inside[-1:]
-    ):
-        return False
-    goes_on = (
-        sheet.tokens.lower[mark.first] == "the"
-        and mark.end < len(words)
-        and words[mark.end][0].isupper()
-    )
-    return not goes_on
 
 
 def _credit_of(
@@ -114,11 +91,23 @@ def _credit_of(
         before = credit.role in ("before", "medium-before")
         if before and start <= credit.mark.end <= name.first and credit.mark.end >= start:
             return credit.mark.first, name.end
+        if before and _is_apposed(sheet, credit.mark.end, name):
+            return credit.mark.first, name.end
     for credit in roles:
         near = credit.role == "after" and name.end <= credit.mark.first <= name.end + 5
         if near and _follows(sheet, name.end, credit.mark.first):
             return start, credit.mark.end
     return None
+
+
+def _is_apposed(sheet: Sheet, first: int, name: Mark) -> bool:
+    """Tell whether a name follows a medium and its description: "the station in Dubai, Al X"."""
+    words = sheet.tokens.words
+    if name.first - first > APPOSED or words[name.first - 1] != ",":
+        return False
+    at, medium = _past_media(sheet, first, name.first)
+    told = words[at : name.first - 1]
+    return medium is not None and not any(word in '.!?;:"“”' for word in told)
 
 
 def _skipped_back(sheet: Sheet, at: int, first: int, roles: list[Credit]) -> int:
@@ -147,6 +136,7 @@ def _unknown(sheet: Sheet, credit: Credit, sentence: Sentence, taken: set[int]) 
         yield replace(_origin(sheet, "", first, end, sentence.span), anaphor=True)
     elif credit.role == "after":
         yield from _bracketed(sheet, credit, sentence, taken)
+        yield from _of_office(sheet, credit, sentence, taken)
     elif credit.role in ("before", "medium-before"):
         at, medium = _past_media(sheet, credit.mark.end, sentence.end)
         if taken.isdisjoint(range(credit.mark.first, at + 1)):
@@ -159,7 +149,7 @@ def _named(
     """The name behind a credit and its media words, or the office whose medium it is."""
     if medium and sheet.tokens.words[medium[0]][0].isupper():
         at = medium[0]  # "Kantor Berita Utara": written so, the word is part of the name
-    end = _name_end(sheet, at, sentence.end)
+    end = name_end(sheet, at, sentence.end)
     if end > at and (medium or credit.role == "before"):
         state = next((m for m in sheet.within(at, at + 1) if m.file == "states"), None)
         if state and state.end >= end:
@@ -189,6 +179,20 @@ def _bracketed(
     ]
     if letters.isupper() and len(letters) > 1 and media and end - 2 not in taken:
         yield _origin(sheet, letters, media[0].first, credit.mark.end, sentence.span)
+
+
+def _of_office(
+    sheet: Sheet, credit: Credit, sentence: Sentence, taken: set[int]
+) -> Iterator[Origin]:
+    """The medium of an office that says something itself: "The official site of X says"."""
+    opening = sheet.within(sentence.first, sentence.first + 2)
+    if not any(mark.key == "medium-official" for mark in opening):
+        return
+    at, _ = _past_media(sheet, sentence.first, credit.mark.first)
+    end = name_end(sheet, at, credit.mark.first)
+    if at < end == credit.mark.first and taken.isdisjoint(range(at, end)):
+        name = sheet.text[sheet.tokens.starts[at] : sheet.tokens.ends[end - 1]]
+        yield _origin(sheet, name, sentence.first, credit.mark.end, sentence.span)
 
 
 def _organ(
@@ -221,7 +225,9 @@ def _past_media(sheet: Sheet, at: int, stop: int) -> tuple[int, tuple[int, int] 
             ),
             None,
         )
-        if step is None and sheet.tokens.lower[at] in beside:
+        if step is None and (
+            sheet.tokens.lower[at] in beside or sheet.tokens.words[at] in EMPHASIS
+        ):
             at += 1  # "the daily newspaper X": "the daily" alone would speak of one named before
             continue
         if step is None:
@@ -232,30 +238,6 @@ def _past_media(sheet: Sheet, at: int, stop: int) -> tuple[int, tuple[int, int] 
     return at, medium
 
 
-def _name_end(sheet: Sheet, at: int, stop: int) -> int:
-    """Give the end of the capitalized name that begins here, or `at` where there is none."""
-    words, end = sheet.tokens.words, at
-    while end < min(stop, at + LONGEST) and (
-        words[end][0].isupper()
-        or (
-            end > at
-            and words[end] in ".-&"
-            and end + 1 < stop
-            and sheet.tokens.starts[end] == sheet.tokens.ends[end - 1]
-        )
-        or (end > at and words[end - 1] == "." and words[end].islower())
-    ):
-        end += 1
-    while end > at and not words[end - 1][0].isalnum():
-        end -= 1
-    return at if _is_calendar_word(sheet, at) else end
-
-
-def _is_calendar_word(sheet: Sheet, at: int) -> bool:
-    """Tell whether a day or month stands where a source was looked for ("dikutip Kamis")."""
-    return at < len(sheet.tokens) and sheet.tokens.lower[at] in calendar_of(sheet.pack).words
-
-
 def _is_official(sheet: Sheet, first: int) -> bool:
     """Tell whether a medium is one that need not be named: "the parliament's website"."""
     return any(mark.key == "medium-official" for mark in sheet.within(first, first + 1))
@@ -264,7 +246,8 @@ def _is_official(sheet: Sheet, first: int) -> bool:
 def _description_end(sheet: Sheet, first: int, stop: int) -> int:
     """Give the end of a medium that is described, not named: up to a mark or a small word."""
     words, end = sheet.tokens.words, first
-    closing = frozenset(sheet.pack.lists.get("stopwords", ())) | {"negara"}
+    small = frozenset(sheet.pack.lists.get("stopwords", ()))
+    closing = small.union(sheet.pack.words("press", "medium-end"))
     while (
         end < min(stop, first + LONGEST)
         and words[end][0].isalpha()
@@ -276,15 +259,15 @@ def _description_end(sheet: Sheet, first: int, stop: int) -> int:
 
 def listed_sources(sheet: Sheet, first: int, end: int) -> Iterator[Origin]:
     """Give the sources of a closing line: a list of names, or the host of an address."""
-    known = [mark for mark in _media(sheet, sheet.within(first, end)) if mark.end <= end]
+    known = [mark for mark in media_in(sheet, sheet.within(first, end)) if mark.end <= end]
     if known:
         for mark in known:
-            yield _origin(sheet, _canonical(mark), first, end, None)
+            yield _origin(sheet, canonical(mark), first, end, None)
         return
     rest = (
         sheet.text[sheet.tokens.starts[first] : sheet.tokens.ends[end - 1]] if first < end else ""
     )
-    host = _host(rest)
+    host = host_of(rest)
     if host:
         yield _origin(sheet, outlet_of_host(host) or host, first, end, None)
         return
@@ -296,45 +279,19 @@ def listed_sources(sheet: Sheet, first: int, end: int) -> Iterator[Origin]:
 
 def opening_origin(sheet: Sheet, line: Line, bracket: str, span: Span) -> Iterator[Origin]:
     """Give the source that a dateline names in brackets ("(Reuters) -")."""
-    for mark in _media(sheet, sheet.within(line.first, line.end)):
+    for mark in media_in(sheet, sheet.within(line.first, line.end)):
         if span.start <= sheet.tokens.starts[mark.first] < span.end:
-            yield Origin(name=_canonical(mark), span=span)
+            yield Origin(name=canonical(mark), span=span)
             return
     at = sheet.tokens.at(span.start)
     opened = next((i for i in range(at, line.end) if sheet.tokens.words[i] == "("), -1)
     if opened < 0:
         return
     start, medium = _past_media(sheet, opened + 1, line.end)
-    end = _name_end(sheet, start, line.end)
+    end = name_end(sheet, start, line.end)
     if medium and end > start:
         name = sheet.text[sheet.tokens.starts[start] : sheet.tokens.ends[end - 1]]
         yield Origin(name=name, span=span)
-
-
-def _host(address: str) -> str | None:
-    if "://" not in address:
-        return None
-    host = address.split("://", 1)[1].split("/", 1)[0].lower()
-    return host.removeprefix("www.").replace(" ", "") or None
-
-
-def outlet_of_host(host: str) -> str | None:
-    """Give the outlet of an internet host, by the longest known domain it ends in."""
-    best: tuple[int, str] | None = None
-    for entry in table("outlets").values():
-        for domain in entry.get("domains", ()):
-            if host == domain or host.endswith("." + domain):
-                name = next(iter((*entry.get("names", ()), *entry.get("exact", ()))))
-                best = max(best or (0, ""), (len(domain), str(name)))
-    return best[1] if best else None
-
-
-def _canonical(mark: Mark) -> str:
-    """Give the name under which a medium is known: an agency's key, an outlet as printed."""
-    if mark.file == "agencies":
-        return mark.key
-    entry: Mapping[str, Any] = table(mark.file)[mark.key]
-    return str(next(iter((*entry.get("names", ()), *entry.get("exact", ())))))
 
 
 def _origin(sheet: Sheet, name: str, first: int, end: int, scope: Span | None) -> Origin:
@@ -343,46 +300,14 @@ def _origin(sheet: Sheet, name: str, first: int, end: int, scope: Span | None) -
     )
 
 
-def organ_of(name: str) -> str | None:
-    """Give the state whose organ a source is, by the table of agencies; None if of none."""
-    return _organs().get(name)
-
-
-@cache
-def _organs() -> Mapping[str, str]:
-    return {
-        name: str(entry["organ_of"])
-        for key, entry in table("agencies").items()
-        if entry.get("organ_of")
-        for name in (key, *entry.get("names", ()), *entry.get("exact", ()))
-    }
-
-
 def _resolved(found: list[Origin]) -> Iterator[Origin]:
     """Give "the agency" the name of the source before it; drop it where there is none."""
     last: Origin | None = None
     names: dict[str, str] = {}
     for origin in found:
         if not origin.anaphor:
-            name = names.setdefault(_squashed(origin.name.split(".")[0]), origin.name)
+            name = names.setdefault(squashed(origin.name.split(".")[0]), origin.name)
             last = replace(origin, name=name)
             yield last
         elif last is not None:
             yield replace(origin, name=last.name, organ_of=last.organ_of)
-
-
-def _is_own(name: str, own: str | None) -> bool:
-    return bool(own) and _essence(name) == _essence(own or "")
-
-
-def _essence(name: str) -> frozenset[str]:
-    """Give the words that tell an outlet from others: "BBC News" is "BBC"."""
-    bare = name.lower().removesuffix(".com").removesuffix(".co")
-    words = bare.replace("(", " ").replace(")", " ").replace("-", " ").split()
-    return frozenset(words) - {"the", "news", "online", "web"} or frozenset(words)
-
-
-def _squashed(name: str) -> str:
-    """Give a name without case, spaces and the ending of a domain: "Dan Tri" is "dantri"."""
-    bare = name.lower().removesuffix(".com").removesuffix(".co")
-    return "".join(char for char in bare if char.isalnum())
