@@ -50,3 +50,28 @@ def test_a_condition_is_kept_in_words() -> None:
         "The border treaty between Norland and Sarvia will take effect once both parliaments agree."
     ).acts
     assert act.condition == "once both parliaments agree"
+
+
+def test_who_signs_with_another_party_signs_for_both() -> None:
+    (act,) = told("President Oran Vask of Norland signed a border treaty with Sarvia.").acts
+    assert set(act.states) == {"XNO", "XSA"}
+
+
+def test_what_the_parties_do_together_is_never_that_of_one_where_nobody_is_named() -> None:
+    text = "Norland agreed to a border treaty with Sarvia. The border treaty was agreed at night."
+    assert set(told(text).acts[-1].states) == {"XNO", "XSA"}
+
+
+def test_an_office_of_two_states_is_held_by_two() -> None:
+    text = (
+        "Menteri Luar Negeri Norland dan Sarvia menandatangani perjanjian damai."
+        " Menteri Luar Negeri Norland Oran Vask dan Menteri Luar Negeri Sarvia Ilse Tam bertemu."
+    )
+    assert set(told(text, "id").acts[0].states) == {"XNO", "XSA"}
+
+
+def test_what_is_said_again_was_said_by_the_day_of_the_report() -> None:
+    text = "Norland and Sarvia signed a border treaty in 2015. They reaffirmed their commitment to"
+    (_, act) = told(f"{text} the border treaty.").acts
+    assert act.date is not None
+    assert act.date.edtf == "[..2017-03-15]"

@@ -45,7 +45,25 @@ def _of_active(line: Outline, trigger: Trigger, link: Link | None) -> Actors:
     found = subject_of(line, trigger)
     if not found:
         return Actors()
+    found = (*found, *_same_office(line, found))
     return Actors((*found, *_companions(line, trigger, link, found)), "subject")
+
+
+def _same_office(line: Outline, names: tuple[NameMention, ...]) -> list[NameMention]:
+    """Give who else holds an office that two states share: "the foreign ministers of X and Y".
+
+    The holder for the other state is the one the report names.
+    """
+    out = []
+    for name in names:
+        marks = line.sources.page.marks.within("states", name.first, name.end)
+        codes = {mark.key for mark in marks} - {name.state}
+        joined = any(line.joins(token) for token in range(name.first, name.end))
+        if name.sort is NameKind.PERSON and name.office and joined and len(codes) == 1:
+            holders = (i for i in line.sources.names.items if i.office == name.office)
+            other = next((i for i in holders if i.state in codes and not i.members), None)
+            out += [other] if other is not None else []
+    return out
 
 
 def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from traktat.lang import Mark
 from traktat.model.dates import OPEN_START, When, from_to
 from traktat.model.findings import DateFinding
 from traktat.model.kinds import ActKind, Status
+from traktat.reading.acts.actors import Actors
 from traktat.reading.acts.drafts import Draft
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.triggers import Voice
@@ -36,6 +37,7 @@ ASIDE = 6.0  # a comma between such a date and its verb: the date ends an aside
 FRONTED = 4  # tokens: a date that begins this early opens the sentence
 AFAR = 0.1  # a word before a date that closes its sentence behind a comma
 SUBORDINATE = 4.0  # a date that opens a sentence belongs to the main clause
+LIMIT_REACH = 24  # words from "extended" to the day until which
 LAW_REACH = 8  # words between signing a law and what the law does
 _OF_LAWS = frozenset({ActKind.SIGNATURE, ActKind.APPROVAL, ActKind.RATIFICATION})
 JOINED = 3  # words between two verbs that share a date
@@ -109,9 +111,15 @@ def _is_dateline(line: Outline, date: DateMention) -> bool:
 def _is_limit(line: Outline, date: DateMention) -> bool:
     """Tell whether a date is the day up to which something holds: "extended until May"."""
     before = date.first - 1
-    if before < line.first or not line.has(before, "until"):
+    if before < line.first or not line.has(before, "until") or _until_then(line, date):
         return False
     return not line.any_tag(line.first, before, "negation", "not_yet")
+
+
+def _until_then(line: Outline, date: DateMention) -> bool:
+    """Tell whether the words before a day say that an agreement ends then: "in force until"."""
+    marks = line.sources.page.marks.within("acts", line.first, date.first)
+    return any(mark.end == date.first and mark.field == "dated_words" for mark in marks)
 
 
 def names_agreement(line: Outline, date: DateMention) -> bool:
@@ -227,7 +235,20 @@ def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
         if dating is not None:
             dated_draft = _judged(line, dated_draft, dating.date)
         out.append(dated_draft)
-    return _shared(out)
+    return [*_shared(out), *_ends(line, out)]
+
+
+def _ends(line: Outline, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Give the end that an extension sets: "extended the pact until May 2030"."""
+    for draft in drafts:
+        if draft.kind is not ActKind.EXTENSION or draft.status is not Status.OCCURRED:
+            continue
+        limits = [item for item in line.ordered(line.dates) if _is_limit(line, item)]
+        ends = [item for item in limits if 0 <= item.first - draft.trigger.end <= LIMIT_REACH]
+        if ends and ends[0].finding.when is not None:
+            phase = replace(draft.phase, status=Status.PLANNED, rule="until")
+            end = replace(draft, kind=ActKind.TERMINATION, phase=phase, actors=Actors())
+            yield replace(end, when=ends[0].finding.when).noting("extended until")
 
 
 def _law(line: Outline, slot: Slot) -> Slot | None:

@@ -117,6 +117,9 @@ def is_comparison(draft: Draft) -> bool:
     if draft.kind is not ActKind.RESUMPTION or draft.sense.field != "direct_words":
         return False
     line, at = draft.line, draft.trigger.first
+    agreement = line.sources.agreements.by_key(draft.link.key)
+    if agreement is not None and agreement.relation == "predecessor":
+        return True
     return verb_group(line, at) == at and line.names.get(at - 1) is None
 
 

@@ -85,7 +85,10 @@ MANY = "MULTI"  # the party that stands for parties not named
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """An act before it is a finding; `bound` are the parties it takes effect for, if not all."""
+    """An act before it is a finding; `bound` are the parties it takes effect for, if not all.
+
+    `lent` says that its actors are those of another mention of it.
+    """
 
     line: Outline = field(repr=False)
     trigger: Trigger
@@ -101,6 +104,7 @@ class Draft:
     reported: When | None = None
     replaces: str | None = None
     bound: tuple[NameMention, ...] = ()
+    lent: bool = False
 
     @property
     def status(self) -> Status:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from traktat.model.dates import When, compatible, sharper
+from traktat.model.dates import OPEN_START, When, compatible, one_of, sharper
 from traktat.model.findings import ActFinding
 from traktat.model.kinds import ActKind, NameKind, Status
 from traktat.model.spans import Span
@@ -16,6 +16,11 @@ from traktat.reading.acts.outlines import Sources, speaker_at
 from traktat.reading.acts.places import place_of
 from traktat.reading.acts.triggers import Voice
 from traktat.reading.mentions import NameMention
+
+JOINT = frozenset({ActKind.TEXT_AGREED, ActKind.INITIALLING, ActKind.SIGNATURE})
+"""Acts that the parties do together."""
+
+WITH_REACH = 4  # words between an agreement and whom it is with
 
 PLACELESS = frozenset({ActKind.ENTRY_INTO_FORCE, ActKind.PROVISIONAL_APPLICATION})
 """Acts that happen nowhere."""
@@ -114,7 +119,7 @@ def _twin(draft: Draft, shared: When | None, actors: Actors | None) -> Draft:
         twin = replace(twin, when=shared).noting("date: same act elsewhere")
     unsaid = draft.voice is not Voice.SUBJECT and not draft.actors.mentions
     if actors is not None and unsaid:
-        twin = replace(twin, actors=actors)
+        twin = replace(twin, actors=actors, lent=True)
     return twin
 
 
@@ -160,7 +165,7 @@ def _finding(sources: Sources, draft: Draft) -> ActFinding:
             sources, draft.actors.mentions, seats, agreement.parties if agreement else ()
         ),
         states=states,
-        date=draft.when,
+        date=draft.when or _told_by(draft),
         place=None if draft.kind in PLACELESS else place_of(line, draft.trigger),
         chamber=draft.chamber,
         reported_on=draft.reported,
@@ -168,6 +173,14 @@ def _finding(sources: Sources, draft: Draft) -> ActFinding:
         via=utterance.finding.speaker if utterance else None,
         replaces=draft.replaces,
     )
+
+
+def _told_by(draft: Draft) -> When | None:
+    """Give the days up to the report for what parties said again; it names no day of its own."""
+    published = draft.line.sources.page.report.published
+    if draft.kind is not ActKind.REAFFIRMATION or draft.status is not Status.OCCURRED:
+        return None
+    return None if published is None else one_of(OPEN_START, published.last)
 
 
 def _sides(
@@ -186,9 +199,22 @@ def _sides(
     if draft.kind in TAKING_FORCE and MANY in parties:
         return (MANY,)  # whom of the many it binds that day is not told
     pair = len(parties) == PAIR and MANY not in parties
-    if pair and len(seated) == 1 and seated[0] in parties and _of_two(draft, seats):
+    lone = pair and len(seated) == 1 and seated[0] in parties
+    unsaid = draft.lent and draft.kind in JOINT
+    if lone and (unsaid or _of_two(draft, seats) or _with_other(draft, parties)):
         return seated + tuple(state for state in parties if state not in seated)
     return seated or parties
+
+
+def _with_other(draft: Draft, parties: tuple[str, ...]) -> bool:
+    """Tell whether the other party is named as whom it was done with: "signed a pact with X"."""
+    line, mention = draft.line, draft.link.mention
+    if draft.kind not in JOINT or mention is None or draft.link.rule != "object":
+        return False
+    for name in line.sources.names.within(mention.first, min(line.end, mention.end + WITH_REACH)):
+        if name.state in parties and line.has(name.first - 1, "with"):
+            return True
+    return False
 
 
 def _of_two(draft: Draft, seats: Mapping[str, str | None]) -> bool:

@@ -199,7 +199,16 @@ def _says(line: Outline, mark: Mark) -> bool:
     if mark.entry.key in CREDITING:
         return True
     plain = line.words[mark.first][0].islower() and mark.entry.field != "words"
-    return plain and mark.entry.key in SAYING
+    return plain and mark.entry.key in SAYING and not _is_plural(line, mark)
+
+
+def _is_plural(line: Outline, mark: Mark) -> bool:
+    """Tell whether a verb's form is a noun here: "15 states", "of member states"."""
+    before = mark.first - 1
+    if "present" not in mark.forms or before < line.first:
+        return False
+    counted = line.words[before][0].isdigit() and before not in line.dates
+    return counted or line.has(before, "article", "of", "agent", "preposition")
 
 
 def _described(out: Outline, name: NameMention) -> bool:

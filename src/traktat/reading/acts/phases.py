@@ -79,6 +79,8 @@ def _by_sense(line: Outline, trigger: Trigger, link: Link, reach: Reach) -> Phas
     fields = {sense.field for sense in trigger.senses}
     if fields & {"called_verbs", "called_words"} and len(fields) == 1:
         return Phase(Status.PLANNED, "called for", opener=reach.opener)
+    if fields == {"dated_words"} and trigger.of(ActKind.TERMINATION):
+        return Phase(Status.PLANNED, "until", opener=reach.opener)
     if "lack_words" in fields:
         return Phase(Status.DENIED, "none brought about", opener=reach.opener)
     mention = link.mention

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from traktat.lang import Entry, Mark
-from traktat.model.kinds import ActKind
+from traktat.model.kinds import ActKind, NameKind
 from traktat.reading.acts.objects import (
     hands_on,
     objects_of,
@@ -22,6 +22,7 @@ from traktat.reading.mentions import AgreementMention
 
 BILL_REACH = 3  # sentences back a ratification may be spoken of before "the bill"
 LAW_NAME = 6  # words of "rancangan undang-undang tentang perjanjian itu"
+HOUSE_ASIDE = 45  # words of "pursuant to section 123 d. of the Act of 1954, as amended"
 SEVERAL = 2  # words
 FOCUS_REACH = 2  # sentences back an agreement stays in focus when others are spoken of
 
@@ -107,6 +108,8 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
             link = in_focus(line, trigger)
             near = link is not None and (link.mention is None or _is_near(line, link.mention))
             return [Link(link.key, link.mention, True, "pronoun")] if link and near else []
+        if not mentions and kind is ActKind.SUBMISSION:
+            mentions, rule = _past_house(line, trigger), "object behind the house"
         if not mentions and kind in _LEFT_OR_JOINED and _ends_clause(line, trigger):
             mentions, rule = _spoken_of_here(line, trigger), "same sentence"
         if not mentions and (not has_object(line, trigger.end) or _is_contact(line, trigger)):
@@ -129,6 +132,24 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
 
 _LEFT_OR_JOINED = frozenset({ActKind.WITHDRAWAL, ActKind.ACCESSION})
 """Acts whose verbs may leave unsaid what the sentence has just named: "decided not to join"."""
+
+
+def _past_house(line: Outline, trigger: Trigger) -> list[AgreementMention]:
+    """Give the object behind whom it is sent to: "transmit to the Congress, under the Act, the"."""
+    if trigger.end >= line.end or not line.has(trigger.end, "preposition"):
+        return []
+    token = trigger.end + 1
+    while token < line.end and line.has(token, "article"):
+        token += 1
+    house = line.names.get(token)
+    if house is None or house.sort is not NameKind.ORGAN:
+        return []
+    for at in range(house.end, min(line.end, house.end + HOUSE_ASIDE)):
+        if line.stops(at) and line.words[at] not in "()[]":
+            break
+        if at in line.agreements and line.has(at - 1, "article"):
+            return [line.agreements[at]]
+    return []
 
 
 def _ends_clause(line: Outline, trigger: Trigger) -> bool:

@@ -21,7 +21,7 @@ _ASIDE = frozenset(",(—–")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z]{0,6}|[A-Z]{2,}s?")
 _ACRONYM_TOKENS = 6  # tokens in brackets: "(I-EAEU FTA)" has four
-_TITLE_TOKENS = 24  # tokens of a title behind its head
+_TITLE_TOKENS = 60  # tokens of a title behind its head, states in full with their governments
 _NO_TITLE = (
     "dealing", "mediation", "in", "with", "definite", "between", "while", "after", "preposition",
     "article", "any", "indefinite", "condition", "he", "they", "agent", "and", "company",

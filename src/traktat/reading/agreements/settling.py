@@ -127,8 +127,10 @@ def _stands(item: Settled) -> bool:
     """Tell whether a cluster has two sides or is one of many states."""
     if item.cluster.known or not item.parties:
         return bool(item.parties)
-    if _loose(item.cluster) and not any(weight >= SIGNED for _, weight in item.cluster.closed):
-        return False
+    if _loose(item.cluster):
+        sure = any(weight >= SIGNED for _, weight in item.cluster.closed)
+        if not sure or _of_a_sort(item.cluster):
+            return False
     if item.parties != (MULTI,):
         return True
     if item.cluster.of_rounds:
@@ -276,6 +278,15 @@ def _loose(cluster: Cluster) -> bool:
     """Tell whether a cluster speaks of agreements in general."""
     return all(
         "several" in phrase.flags or phrase.determiner == "any" for phrase, _ in cluster.members
+    )
+
+
+def _of_a_sort(cluster: Cluster) -> bool:
+    """Tell whether a cluster speaks of all agreements of a sort, and of none that is made."""
+    return all(
+        phrase.determiner == "any"
+        or (phrase.bare and phrase.determiner != "definite" and not e.dealt)
+        for phrase, e in cluster.members
     )
 
 
