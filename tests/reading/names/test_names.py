@@ -212,6 +212,22 @@ def test_a_name_over_two_lines_is_printed_on_one() -> None:
     ]
 
 
+def test_a_place_between_a_local_office_and_its_state_is_no_name() -> None:
+    [(words, item)] = names("Gubernur Suva Fiji Wanuri Odembe pulang.", "id")
+    assert (item.name, item.office, item.state) == ("Wanuri Odembe", "governor", "FJI")
+    assert words == "Gubernur Suva Fiji Wanuri Odembe"
+
+
+def test_an_unnamed_chief_of_intelligence_speaks_for_the_state() -> None:
+    [(_, item)] = names("Kepala intelijen Fiji pulang.", "id")
+    assert (item.name, item.office) == ("FJI", "head")
+
+
+def test_who_follows_an_owner_and_his_office_is_a_person() -> None:
+    found = names("Odembe's spokesman Salim Wanuri said no. Odembe said yes.")
+    assert ("spokesman Salim Wanuri", "Salim Wanuri") in [(q, i.name) for q, i in found]
+
+
 @pytest.mark.xfail(strict=True, reason="a people's name before a surname is read as the people")
 def test_a_given_name_that_is_also_a_people() -> None:
     [(_, item), *_] = names("German Wanuri said the bank would leave.")

@@ -100,6 +100,54 @@ FOUND = [
         "Presiden Aruna mengatakan ada keperluan mendesak untuk membuka jalur itu.",
         ("indirect", "XAR", "ada keperluan mendesak untuk membuka jalur itu"),
     ),
+    # a condition before the clause takes nothing back
+    (
+        "en",
+        "President Bima Sakti left. Asked if the pact would help, Sakti said it might.",
+        ("indirect", "Bima Sakti", "it might"),
+    ),
+    # "of the treaty" is no subject; its head is
+    (
+        "en",
+        "Critics of the treaty note that it is not in force.",
+        ("indirect", "Critics", "it is not in force"),
+    ),
+    # "It was X that …"
+    (
+        "en",
+        "It was Veland that first said Aruna would leave.",
+        ("indirect", "XVE", "Aruna would leave"),
+    ),
+    # a root and a name between commas
+    (
+        "id",
+        "Menteri Bima Sakti pulang. Bagi warga, lanjut Sakti, hal itu akan menjadi beban.",
+        ("indirect", "Bima Sakti", "Bagi warga, lanjut Sakti, hal itu akan menjadi beban"),
+    ),
+    # two words with a verb are reported words enough
+    (
+        "id",
+        "Pertemuan ditunda, kata Presiden Bima Sakti.",
+        ("indirect", "Bima Sakti", "Pertemuan ditunda"),
+    ),
+    # a place in front of what there is
+    (
+        "id",
+        "Presiden Bima Sakti menyampaikan di Porta terdapat tiga pos perbatasan.",
+        ("indirect", "Bima Sakti", "di Porta terdapat tiga pos perbatasan"),
+    ),
+    # what is told to stand in a paper, the paper says
+    (
+        "id",
+        "Berdasarkan salinan perjanjian yang dirilis kemarin disebutkan bahwa jalan itu dibuka.",
+        ("indirect", "DOC", "jalan itu dibuka"),
+    ),
+    # a person who follows an owner and his office
+    (
+        "en",
+        "The pact is dead, Odembe's spokesman Salim Wanuri said.",
+        ("indirect", "Salim Wanuri", "The pact is dead"),
+    ),
     # a day behind the speaker is no name
     (
         "id",
@@ -184,3 +232,28 @@ def test_a_movement_or_body_may_be_called_by_its_kind(
 def test_of_a_ruling_only_laws_speak() -> None:
     assert rows("Polisi menetapkan bahwa jalan itu ditutup.", "id") == []
     assert rows("Perjanjian itu menetapkan bahwa jalan itu ditutup.", "id")[0][1] == "DOC"
+
+
+UNSAID = [
+    ("id", "Dalam perjanjian itu tidak disebutkan bahwa jalan itu ditutup."),
+    ("id", "Dalam rapat itu disampaikan bahwa jalan itu ditutup."),
+    ("id", "Menteri Bima Sakti menjawab pertanyaan mengenai apakah benar bahwa jalan itu ditutup."),
+    ("en", "If the ministry says the pact is dead, few will mind."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), UNSAID)
+def test_nobody_says_it(language: str, text: str) -> None:
+    assert rows(text, language) == []
+
+
+def test_words_between_two_verbs_are_reported_once() -> None:
+    text = "Jalan itu ditutup, kata Menteri Bima Sakti saat menjawab pertanyaan wartawan."
+    assert [row[1] for row in rows(text, "id")] == ["Bima Sakti"]
+
+
+def test_he_is_nobody_behind_a_preposition_and_no_crowd() -> None:
+    text = "In talks with President Dana Wira, Minister Bima Sakti left. He said it was late."
+    assert rows(text)[0][1] == "Bima Sakti"
+    text = "President Bima Sakti left. Many residents said it was late. He added that it was not."
+    assert [row[1] for row in rows(text)] == ["residents", "Bima Sakti"]

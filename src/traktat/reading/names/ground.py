@@ -50,6 +50,7 @@ class Ground:
     agreed: frozenset[int]
     pronouns: dict[int, tuple[str, int]]
     borne: frozenset[int]
+    governed: frozenset[int]
 
     def word(self, token: int) -> str:
         """Give a token as written; empty outside the text."""
@@ -163,6 +164,10 @@ class Ground:
         """Tell whether a word such as "by" stands before a token."""
         return token in self.agents
 
+    def is_governed(self, token: int) -> bool:
+        """Tell whether a preposition, or "by", stands before a phrase."""
+        return token in self.agents or token in self.governed
+
     def joins(self, token: int) -> bool:
         """Tell whether a token is a word such as "and"."""
         return self.lower(token) in self.joiners
@@ -249,6 +254,7 @@ def ground_of(page: Scan) -> Ground:
         dates=dates - borne,
         pronouns={m.first: (m.key, m.end) for m in grammar if m.key in _PRONOUNS},
         borne=borne,
+        governed=frozenset(mark.end for mark in grammar if mark.key == "preposition"),
     )
 
 

@@ -140,7 +140,7 @@ def _one_following(ground: Ground, office: Office, here: int, limit: int) -> int
     if after > here:
         return after
     place_end = run_end(ground, here, limit)
-    if here < place_end < here + 4 and _is_second_office(ground, place_end):
+    if here < place_end < here + 4 and _ends_a_place(ground, office, place_end):
         return place_end
     if _is_title_word(ground, office, here):
         office.institution |= bool(ground.reach("institution", here))
@@ -161,6 +161,17 @@ def _past_field(ground: Ground, office: Office, here: int) -> int:
     if ground.word(here) in (",", "/") and (ground.is_capital(here + 1) or ground.joins(here + 1)):
         return here + _is_listed(ground, office, here + 1)
     return here
+
+
+def _ends_a_place(ground: Ground, office: Office, here: int) -> bool:
+    """Tell whether capitals before a token name the place of an office: "Gubernur Texas AS …"."""
+    unit = ground.unit(here)
+    state = unit is not None and unit.is_holder and _is_local(office)
+    return state or _is_second_office(ground, here)
+
+
+def _is_local(office: Office) -> bool:
+    return office.unit is not None and office.unit.entry["sort"] == "local"
 
 
 def _is_second_office(ground: Ground, here: int) -> bool:
@@ -185,7 +196,7 @@ def _is_ordinal(ground: Ground, here: int) -> bool:
 
 
 def _unit_following(ground: Ground, office: Office, unit: Unit) -> int:
-    if unit.sort == "place":
+    if unit.sort == "place" or (unit.sort == "lookalike" and _is_local(office)):
         return unit.end
     if unit.is_holder:
         sent = bool(ground.reach("of", unit.first - 1))

@@ -14,6 +14,7 @@ from traktat.reading.names.ground import Ground, ground_of
 from traktat.reading.names.persons import Person, Register, parts_of
 from traktat.reading.names.references import Recent
 from traktat.reading.names.roles import WEAK_RANK
+from traktat.reading.names.runs import run_end
 from traktat.reading.scan import Scan
 
 _UNNAMED = frozenset(("official", "expert", "envoy"))
@@ -121,8 +122,8 @@ class _Cast:
             first -= 1
         else:
             return None
-        if not end or ground.sentence_starts(draft.end):
-            return None
+        if not end or ground.sentence_starts(draft.end) or run_end(ground, end, end + 2) > end:
+            return None  # "Odembe's spokesman Salim Wanuri" is a person
         whole = replace(draft, first=first, end=end, bare=(first, end))
         state = person.state
         if sort == "regime" and state is not None:

@@ -209,11 +209,15 @@ class Recent:
         return []
 
     def _subject(self, draft: Draft, persons: list[NameMention]) -> NameMention:
-        """Give the first person of a sentence; outside quotation marks, first the ones outside."""
+        """Give the first person of a sentence; outside quotation marks, first the ones outside.
+
+        Who stands behind a preposition is no subject: "In talks with Odembe, Wanuri said he …".
+        """
         if draft.first not in self.quoted:
             outside = [m for m in persons if m.first not in self.quoted]
             persons = outside or persons
-        return persons[0]
+        free = [m for m in persons if not self.ground.is_governed(m.first)]
+        return (free or persons)[0]
 
     def _back(self, draft: Draft, back: int) -> list[tuple[int, NameMention]]:
         wanted = draft.sentence - back

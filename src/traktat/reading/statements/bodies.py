@@ -50,8 +50,17 @@ def may_follow(line: Line, cue: Cue) -> bool:
     if cue.first == line.begin:
         return cue.side is Side.TAG
     if not line.lower[cue.first - 1][0].isalnum():
-        return cue.side is Side.TAG or cue.pronoun
+        return cue.side is Side.TAG or cue.pronoun or _is_aside(line, cue)
     return False
+
+
+def _is_aside(line: Line, cue: Cue) -> bool:
+    """Tell whether a root and a person's name stand between commas: ", lanjut Lankov, …"."""
+    found = noun_after(line, cue.end) if line.is_comma(cue.first - 1) else None
+    if found is None or found.mention is None or found.mention.sort is not NameKind.PERSON:
+        return False
+    ends = found.end >= line.stop or not line.lower[found.end][0].isalnum()
+    return ends and found.first == cue.end
 
 
 def reports_before(
@@ -154,6 +163,13 @@ def body_before(
     return first, end
 
 
+def _is_participle(line: Line, token: int) -> bool:
+    """Tell whether a verb of saying opens a sentence as a participle."""
+    reduced = line.speech.of("reduced")
+    marks = line.page.marks.within("statements", token, token + 1)
+    return token == line.begin and any(reduced & frozenset(mark.forms) for mark in marks)
+
+
 def stands_alone(line: Line, body: tuple[int, int]) -> bool:
     """Tell whether words before a subject are a clause and no adverbial in front of it."""
     first, end = body
@@ -161,6 +177,6 @@ def stands_alone(line: Line, body: tuple[int, int]) -> bool:
         return True
     if first in line.dates_from or line.is_in(first, "prepositions", "breaks", "adverbs"):
         return False
-    if line.speech.shaped("deeds", line.lower[first]):
-        return False  # "Speaking in Vienna, …"
+    if line.speech.shaped("deeds", line.lower[first]) or _is_participle(line, first):
+        return False  # "Speaking in Vienna, …", "Asked whether …"
     return line.has_predicate(first, end)

@@ -94,7 +94,7 @@ def _that_before_any_verb(after: After) -> Complement | None:
     for here in range(after.at, min(after.edge, after.at + _LATE_REACH)):
         if line.conjoins(here):
             return _from(after, here + 1, "that")
-        if line.is_predicate(here) or line.is_comma(here):
+        if line.is_predicate(here) or line.is_comma(here) or line.is_in(here, "whether"):
             return None
     return None
 
@@ -144,7 +144,7 @@ def _late_that(after: After) -> Complement | None:
     for here in range(after.at, min(after.edge, after.at + _LATE_REACH)):
         if line.conjoins(here):
             return _from(after, here + 1, "that")
-        if vague and line.is_in(here, "predicates", "relatives"):
+        if line.is_in(here, "whether") or (vague and line.is_in(here, "predicates", "relatives")):
             return None
     return None
 
@@ -189,6 +189,8 @@ def _fronted(after: After) -> Complement | None:
     if not line.speech.comma_opens or not line.is_in(at, "prepositions"):
         return None
     for here in range(at + 1, min(after.edge - 1, at + _ASIDE)):
+        if line.is_in(here, "predicates") and line.is_small(here):
+            return Complement(at, "clause")  # "menyampaikan di Porta ada tiga sekolah"
         if line.is_comma(here):
             new = line.is_in(here + 1, "coordinators", "relatives") or line.is_comment(here + 1)
             found = not new and line.shows_predicate(here + 1, after.edge)
@@ -217,7 +219,7 @@ def _names_a_thing(line: Line, first: int, end: int) -> bool:
     """Tell whether a definite noun is followed by what it is called, with no verb between."""
     for at in range(first + 1, end - 1):
         word = line.lower[at + 1]
-        if word in ",;:":
+        if word in ",;:" or line.is_in(at + 1, "whether", "that"):
             return False
         if line.is_in(at, "definite") and not line.speech.of("articles"):
             loose = line.is_in(at + 1, "prepositions", "relatives", "coordinators", "adverbs")
@@ -368,7 +370,7 @@ def _express(after: After) -> Complement | None:
         if line.is_in(here, "that"):
             return _from(after, here + 1, "express") if here > at else None
         pause = not line.lower[here][0].isalnum() and not line.is_in(here + 1, "that")
-        if pause or line.is_predicate(here):
+        if pause or line.is_predicate(here) or line.is_in(here, "whether"):
             return None
     return None
 

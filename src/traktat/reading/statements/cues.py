@@ -13,6 +13,7 @@ from traktat.reading.mentions import NameMention
 from traktat.reading.statements.lines import Line, skip_left, skip_right
 
 _HYPHENS = frozenset("-‐‑")
+_PHRASE = 6  # tokens of "of the nuclear test ban treaty"
 _JOINED_REACH = 20  # tokens between an auxiliary and the second verb it governs
 
 
@@ -221,7 +222,19 @@ def _lacks_plural(line: Line, cue: Cue, before: list[int]) -> bool:
     joined = held is not None and line.is_in(held.first - 1, "joining")
     if not word[0].isalnum() or (held is not None and (joined or not alone)):
         return False
-    return not (word in words or word.endswith(shapes))
+    return not any(
+        word in words or word.endswith(shapes) for word in (word, _head_before(line, before[-1]))
+    )
+
+
+def _head_before(line: Line, token: int) -> str:
+    """Give the noun before "of the treaty", which heads the subject that ends at a token."""
+    for at in range(token, max(line.begin, token - _PHRASE), -1):
+        if line.is_comma(at) or line.is_in(at, "breaks", "coordinators"):
+            break
+        if line.is_in(at, "of"):
+            return line.lower[at - 1]
+    return line.lower[token]
 
 
 def _forms(line: Line, cue: Cue) -> frozenset[str]:

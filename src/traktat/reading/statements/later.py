@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from traktat.model.kinds import NameKind
 from traktat.reading.mentions import Utterance
@@ -15,6 +16,7 @@ from traktat.reading.statements.told import Told
 from traktat.reading.statements.trace import Speaker
 
 _NEAR = 4  # sentences in which the name of an unnamed speaker follows
+_ROWS = 16  # statements among which it is sought
 _NEXT = 2  # the same, where nothing but the place tells that it is his
 _LEAD = 3  # sentences of a report that leave names out
 
@@ -43,12 +45,13 @@ def with_later_names(rows: list[Spoken]) -> Iterator[Utterance]:
     renamed: dict[Speaker, Speaker] = {}
     for at, row in enumerate(rows):
         if row.speaker.sort is not NameKind.PERSON and row.speaker not in renamed:
-            named = _named_after(row, rows[at + 1 :]) if _is_somebody(row) else None
+            later = islice(rows, at + 1, at + 1 + _ROWS)
+            named = _named_after(row, later) if _is_somebody(row) else None
             if named is not None:
                 renamed[row.speaker] = named
         who = renamed.get(row.speaker)
         yield row.utterance if who is None else _by(row.utterance, who)
-        if row.speaker in renamed.values():
+        if renamed and row.speaker in renamed.values():
             renamed = {}  # once named, an unnamed one is another
 
 
@@ -71,7 +74,7 @@ def _is_somebody(row: Spoken) -> bool:
     return bare or line.is_in(first, "someone")
 
 
-def _named_after(row: Spoken, later: list[Spoken]) -> Speaker | None:
+def _named_after(row: Spoken, later: Iterable[Spoken]) -> Speaker | None:
     """Give the person who speaks soon after, called by the same noun or just by a new name."""
     for other in later:
         if other.at > row.at + _NEAR:

@@ -210,7 +210,8 @@ class Line:
         for at in range(first, end):
             if self.lower[at] in ",;:—–":
                 return self.has_predicate(first, at)
-            if at > first and self.is_in(at, "breaks") and not self.is_in(at, "that"):
+            parts = self.is_in(at, "breaks") and not self.is_in(at, "that")
+            if at > first and (parts or self.is_in(at, "whether")):
                 return self.has_predicate(first, at)
             if self.is_in(at, "coordinators") and at + 1 < end and self.is_predicate(at + 1):
                 return self.has_predicate(first, at)

@@ -83,7 +83,20 @@ def sayings_of(line: Line) -> tuple[Saying, ...]:
             found.append(saying)
         if item.subject.breaks:
             edge = item.subject.clause
-    return _with_parents(_with_ends(line, found[::-1]))
+    return _with_parents(_once(_with_ends(line, found[::-1])))
+
+
+def _once(sayings: list[Saying]) -> list[Saying]:
+    """Leave out a verb that would report once more what another before it reports."""
+    told: set[tuple[int, int]] = set()
+    out = []
+    for saying in sayings:
+        words = (saying.first, saying.end)
+        if not (saying.follows and words in told):
+            out.append(saying)
+        if saying.follows:
+            told.add(words)
+    return out
 
 
 def _heard(line: Line) -> list[_Heard]:
@@ -143,7 +156,9 @@ def _reporting_up_to(heard: _Heard, subject: Subject, at: int) -> Saying | None:
         return None
     if cue.follows and goes_on(line, subject, before):
         return Saying(cue, subject, line.begin, line.stop, "around", follows=True)
-    if line.words(*before) < BODY_WORDS and line.quote_around(before[0]) is None:
+    named = subject.mention is not None and line.has_predicate(*before)
+    short = line.words(*before) < BODY_WORDS and not named
+    if short and line.quote_around(before[0]) is None:
         return None
     return Saying(cue, subject, *before, "after", follows=True)
 
@@ -196,7 +211,8 @@ def _goes_on_with_verb(line: Line, at: int) -> bool:
     """Tell whether the words before and after the verb share a subject: ", and has helped"."""
     if not line.is_in(at, "joining") or not line.is_predicate(at + 1):
         return False
-    return not any(mark.first == at + 1 and mark.key in line.speech.frames for mark in line.marks)
+    marks = line.page.marks.within("statements", at + 1, at + 2)
+    return not any(mark.key in line.speech.frames for mark in marks)
 
 
 def _before(heard: _Heard) -> Saying | None:
@@ -219,10 +235,17 @@ def _after(heard: _Heard) -> Saying | None:
         return None
     if subject.embedded and found.rule in GAPPED and not _has_own_subject(heard, found):
         return None
-    if subject.link is Link.OWN and line.is_in(subject.clause - 1, "unsaid"):
-        return None  # "if the ministry says …"
+    if subject.link is Link.OWN and _is_supposed(line, subject):
+        return None
     end = min(line.stop, found.first + _BODY_REACH)
     return Saying(cue, subject, found.first, max(end, found.first), found.rule)
+
+
+def _is_supposed(line: Line, subject: Subject) -> bool:
+    """Tell whether a saying is only a condition: "if the ministry says …"."""
+    if not line.is_in(subject.clause - 1, "unsaid"):
+        return False
+    return not any(line.is_comma(at) for at in range(subject.clause, subject.first))
 
 
 def _has_own_subject(heard: _Heard, found: Complement) -> bool:

@@ -292,7 +292,8 @@ def _in_words(case: _Case) -> Speaker | None:
     if held is not None and held.sort in _NAMED and line.is_closed(held.end):
         return _named(held, case.heads)  # "the national news agency (NNA)"
     words = " ".join(line.page.words(first, _past_initials(line, end)).split())
-    return _with_others(case, Speaker(words, NameKind.GROUP, heads=case.heads))
+    many = not case.called("persons", "media")
+    return _with_others(case, Speaker(words, NameKind.GROUP, heads=case.heads, many=many))
 
 
 def _past_initials(line: Line, end: int) -> int:

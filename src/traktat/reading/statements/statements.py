@@ -27,6 +27,7 @@ from traktat.reading.statements.direct import (
     unclaimed_speaker,
 )
 from traktat.reading.statements.fragments import fragments_of
+from traktat.reading.statements.impersonal import impersonal_of
 from traktat.reading.statements.indirect import reported_words
 from traktat.reading.statements.later import Spoken, with_later_names
 from traktat.reading.statements.lines import Layers, Line, line_of
@@ -108,7 +109,7 @@ class _Reader:
     def _tell(self, line: Line) -> list[Told | None]:
         """Name the speaker of each saying of a line."""
         out: list[Told | None] = []
-        sayings = sayings_of(line)
+        sayings = sayings_of(line) or impersonal_of(line)
         for index in range(len(sayings)):
             saying = sayings[index]
             near = next((t for t in reversed(out) if t is not None and _precedes(t, saying)), None)

@@ -40,6 +40,9 @@ def subject_before(line: Line, cue: Cue, floor: int, last: Cue | None) -> Subjec
     joined = _joined(line, cue, end, floor)
     if joined is not None:
         return joined
+    cleft = line.is_in(line.begin, "it") and line.is_in(line.begin + 1, "be")
+    if cleft and line.is_in(end - 1, "that"):
+        return _antecedent(line, end - 1, line.begin + 2)  # "It was Veland that first said"
     if line.is_in(end - 1, "relatives"):
         again = last is not None and end - 2 >= floor and line.is_in(end - 2, "joining")
         before = _antecedent(line, end - 1, floor)

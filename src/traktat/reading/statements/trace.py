@@ -20,13 +20,17 @@ _MUTE = (NameKind.STATE, NameKind.DOCUMENT)  # no "he said" means these where a 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Somebody who speaks: `name` as findings print it; `heads` are the nouns it was called."""
+    """Somebody who speaks: `name` as findings print it; `heads` are the nouns it was called.
+
+    `many` are several, whom "he" cannot mean.
+    """
 
     name: str
     sort: NameKind
     office: str | None = None
     state: str | None = None
     heads: frozenset[str] = frozenset()
+    many: bool = False
 
 
 @dataclass(slots=True)
@@ -81,7 +85,9 @@ class Trace:
     def singular(self, spoken_of: frozenset[str] = frozenset()) -> Speaker | None:
         """Give whom "he said" or "-nya" means: a person, where the last speaker is a state."""
         found = self.current(spoken_of)
-        if found is None or found.sort not in _MUTE or self.person is None:
+        if found is None or self.person is None:
+            return found
+        if found.sort not in _MUTE and not found.many:
             return found
         return found if self.person.name in spoken_of else self.person
 
