@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
 
@@ -33,21 +33,27 @@ class Placed(Protocol):
 P = TypeVar("P", bound=Placed)
 
 
-@dataclass(frozen=True, slots=True)
 class Row(Generic[P]):
     """Things in the order of their tokens.
 
     `starts` are their first tokens; `reached` tells how far each and all before it reach.
     """
 
-    items: tuple[P, ...] = ()
-    starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
-    reached: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    __slots__ = ("items", "reached", "starts")
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "starts", tuple([item.first for item in self.items]))
-        reached = accumulate([item.end for item in self.items], max)
-        object.__setattr__(self, "reached", tuple(reached))
+    def __init__(self, items: tuple[P, ...] = ()) -> None:
+        self.items = items
+        self.starts = tuple([item.first for item in items])
+        self.reached = tuple(accumulate([item.end for item in items], max))
+
+    def __repr__(self) -> str:
+        return f"Row({self.items!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Row) and self.items == other.items
+
+    def __hash__(self) -> int:
+        return hash(self.items)
 
     def within(self, first: int, end: int) -> tuple[P, ...]:
         """List those that begin within tokens [first, end)."""
