@@ -90,6 +90,25 @@ def test_a_plan_for_the_next_time_is_no_progress() -> None:
     assert short(done, plan) == []
 
 
+def test_a_plan_from_after_the_day_contradicts_what_was_done() -> None:
+    done = act("a", "ratification", "2024-11-09", states="RUS", published="2024-11-10")
+    late = act("b", "ratification", None, states="RUS", status="planned", published="2024-12-01")
+    assert short(done, late) == [("planned-after-done", "contradiction", None)]
+    dated = act(
+        "c", "ratification", "2024-12-20", states="RUS", status="planned", published="2024-12-01"
+    )
+    more = act("d", "ratification", "2024-11-09", states="RUS", published="2024-11-11")
+    assert short(done, more, dated) == [
+        ("planned-after-done", "contradiction", "occurred 2024-11-09")
+    ]
+
+
+def test_a_report_that_tells_both_plan_and_deed_does_not_contradict_itself() -> None:
+    story = act("a", "ratification", "2024-11-09", states="RUS", published="2024-12-01")
+    story.act("ratification", None, states="RUS", status="planned")
+    assert short(story) == []
+
+
 def test_another_chamber_has_another_plan() -> None:
     done = act("a", "approval", "2024-10-24", states="RUS", chamber="lower")
     plan = act("b", "approval", "2024-11-06", states="RUS", chamber="upper", status="planned")

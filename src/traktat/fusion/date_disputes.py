@@ -71,9 +71,8 @@ def dates_of_unequal_sharpness(found: Collected) -> Iterator[Disagreement]:
 def planned_then_done(found: Collected) -> Iterator[Disagreement]:
     """What one report has as planned and a later one as done is progress."""
     for planned, done in _pairs(found, Status.PLANNED):
-        told, happened = first_told(planned.voices), done.when
-        if planned.act in AGAIN and told and happened and told > happened.last:
-            continue  # a plan for the next time
+        if _is_late(planned, done):
+            continue
         yield dispute(
             about_act(done, "status"),
             DisagreementClass.PROGRESSION,
@@ -82,6 +81,34 @@ def planned_then_done(found: Collected) -> Iterator[Disagreement]:
             prefer=_status(done),
             why="planned when the one report came out, done when the other did",
             rule="planned-then-done",
+        )
+
+
+def _is_late(planned: Happening, done: Happening) -> bool:
+    """Tell whether a plan was first told after the day on which it had come about."""
+    told = first_told(planned.voices)
+    return bool(told and done.when and told > done.when.last)
+
+
+def planned_after_done(found: Collected) -> Iterator[Disagreement]:
+    """What an early report has as done, a later one cannot still have as planned."""
+    for planned, done in _pairs(found, Status.PLANNED):
+        if planned.act in AGAIN or not _is_late(planned, done):
+            continue  # what can be done again is planned for the next time
+        if planned.when and done.when and compatible(planned.when, done.when):
+            continue
+        reports = {voice.report.id for voice in done.told}
+        if all(voice.report.id in reports for voice in planned.voices):
+            continue  # "what was to be ratified has been ratified" is one account
+        more = stronger(found.dossier, done.voices, planned.voices)
+        yield dispute(
+            about_act(done, "date" if planned.when else "status"),
+            DisagreementClass.CONTRADICTION,
+            [(_status(done), done.voices), (_status(planned), planned.voices)],
+            dossier=found.dossier,
+            prefer=None if more is None else _status(done if more else planned),
+            why="told as planned in a report from after the day it was done",
+            rule="planned-after-done",
         )
 
 
