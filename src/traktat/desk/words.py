@@ -22,14 +22,15 @@ from traktat.errors import BadDate
 from traktat.export.html import words as labels
 from traktat.lang import packs
 from traktat.model.dates import OPEN_END, OPEN_START, When, parse
-from traktat.model.kinds import Status
+from traktat.model.kinds import Force, Stance, Status
 
 FOLDER = Path(__file__).with_name("locale")
 DOMAIN = "desk"
 DEFAULT = "en"
-STATUSES = frozenset(Status)
+STATUSES, STANCES, FORCES = frozenset(Status), frozenset(Stance), frozenset(Force)
 _YEAR = re.compile(r"\d{4}[~?%]?")
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])[~?%]?")
+_PARTIES = re.compile(r"[A-Z0-9]+(?:\+[A-Z0-9]+)+")
 _DOUBTFUL = ("~", "?", "%")
 
 
@@ -130,15 +131,24 @@ class Words:
         return None
 
     def value(self, value: str) -> str:
-        """Write a value that sources differ about: a status, a day, both, or other words.
+        """Write a value that sources differ about: a status, a stance, parties, a day.
 
-        >>> words_in("en").value("occurred 2025-05-21")
-        'occurred 21 May 2025'
+        >>> words_in("en").value("occurred 2025-05-21"), words_in("en").value("denies: IRN, PRK")
+        ('occurred 21 May 2025', 'denies: Iran, North Korea')
         """
         first, _, rest = value.partition(" ")
         if first in STATUSES:
             return f"{self.label('status', first)} {self.day(rest)}".rstrip()
-        return self.day(value)
+        if first.rstrip(":") in STANCES:
+            told = f"{self.label('stance', first.rstrip(':'))}: {self._parties(rest, ', ')}"
+            return told if rest else self.label("stance", first)
+        if value in FORCES:
+            return self.label("force", value)
+        return self._parties(value, "+") if _PARTIES.fullmatch(value) else self.day(value)
+
+    def _parties(self, codes: str, between: str) -> str:
+        joined = between if between[-1] == " " else f" {between} "
+        return joined.join(self.state(code) for code in codes.split(between))
 
     def label(self, group: str, key: object) -> str:
         """Give the word the pack prints for a key: an act, a status, a kind."""

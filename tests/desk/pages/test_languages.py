@@ -101,5 +101,11 @@ def test_what_is_no_date_stays_as_it_is_and_numbers_follow_the_locale() -> None:
     english, indonesian = words_in("en"), words_in("id")
     assert english.day(None) == ""
     assert english.day("occurred 2025-05-21") == "occurred 2025-05-21"
+    assert english.value("shall-not") == "shall not"
+    assert english.value("denied") == "denied"
+    assert english.value("denies") == "denies"
+    assert english.value("IRN+RUS") == "Iran + Russia"
+    assert indonesian.value("planned 2025-08") == "direncanakan Agu 2025"
+    assert english.value("armed-attack: anything + else") == "armed-attack: anything + else"
     assert english.day(date(2025, 5, 21)) == "21 May 2025"
     assert (english.number(12345), indonesian.number(12345)) == ("12,345", "12.345")

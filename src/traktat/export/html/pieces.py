@@ -76,12 +76,14 @@ class Pieces:
             self._persons[name] = _linked(self.person_at(name), self._isolated(name))
         return self._persons[name]
 
-    def supports(self, items: Sequence[Support]) -> Markup:
-        """List the words a fact rests on, each with a link to its characters."""
-        lines = [self._support(item) for item in items[: self.most]]
-        if len(items) > len(lines):
+    def supports(self, items: Iterable[Support]) -> Markup:
+        """List the words a fact rests on, each once, with a link to their characters."""
+        told = {(item.report, item.span): item for item in reversed(tuple(items))}
+        known = list(reversed(told.values()))
+        lines = [self._support(item) for item in known[: self.most]]
+        if len(known) > len(lines):
             more = escape(self.say("ui", "more"))
-            lines.append(f'<li class="none">+ {len(items) - len(lines)} {more}</li>')
+            lines.append(f'<li class="none">+ {len(known) - len(lines)} {more}</li>')
         return _tagged(f'<ul class="support">{"".join(lines)}</ul>') if lines else Markup("")
 
     def _support(self, item: Support) -> str:
