@@ -27,7 +27,7 @@ from traktat.store.sqlite import SqliteStore
 
 T = TypeVar("T")
 
-KEPT = 512  # values kept in memory; a record of fifty reports takes about 2 MB
+KEPT = 256  # values of each sort kept in memory; a record of fifty reports takes about 2 MB
 
 
 class Shelf:
@@ -41,7 +41,7 @@ class Shelf:
         self._writing = threading.Lock()  # one change, with its records, at a time
         self._keeper = Keeper()
         self._board = Board()
-        self._kept: OrderedDict[Hashable, tuple[str, Any]] = OrderedDict()
+        self._kept: dict[str, OrderedDict[Hashable, tuple[str, Any]]] = {}
         self.refresh()
 
     @property
@@ -97,22 +97,24 @@ class Shelf:
             )
         return found
 
-    def kept(self, key: Hashable, make: Callable[[], T], stamp: str | None = None) -> T:
+    def kept(self, key: tuple[str, Hashable], make: Callable[[], T], stamp: str | None = None) -> T:
         """Give what was made for a key, or make it anew if what it was made from has changed.
 
-        The stamp tells what it is made from; without one that is the whole store.
+        The key begins with the sort of the value. The stamp tells what it is made from; without
+        one that is the whole store.
         """
         stamp = self.version if stamp is None else stamp
-        found = self._kept.get(key)
+        known = self._kept.setdefault(key[0], OrderedDict())
+        found = known.get(key)
         if found is not None and found[0] == stamp:
             value: T = found[1]
             return value
         value = make()
         with self._lock:
-            self._kept[key] = (stamp, value)
-            self._kept.move_to_end(key)
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
+            known[key] = (stamp, value)
+            known.move_to_end(key)
+            while len(known) > KEPT:
+                known.popitem(last=False)
         return value
 
     def refresh(self) -> tuple[AgreementChange, ...]:

@@ -184,12 +184,16 @@ class Presence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportLine:
-    """One report in a list, with the agreements it speaks of."""
+    """One report in a list, with the agreements it speaks of.
+
+    `heading` is its title, or the first headline of its text.
+    """
 
     report: str
     path: str
     outlet: str | None
     title: str | None
+    heading: str | None
     published: When | None
     language: str
     agreements: tuple[str, ...]
@@ -201,6 +205,7 @@ class ReportLine:
             "path": self.path,
             "outlet": self.outlet,
             "title": self.title,
+            "heading": self.heading,
             "published": as_json(self.published),
             "language": self.language,
             "agreements": list(self.agreements),

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from traktat.model.dates import parse
@@ -35,6 +36,7 @@ CLASSES: Mapping[Part, type[Content]] = {
     Part.DISAGREEMENTS: Disagreement,
     Part.ISSUES: RecordIssue,
 }
+REMEMBERED = 1024  # standings and acts of lists: the same lines are asked for again and again
 NEWEST, BY_ID = "newest", "id"
 
 
@@ -106,17 +108,21 @@ class Where:
         return f"WHERE {' AND '.join(self._parts)}" if self._parts else ""
 
 
-_STANDING = """
-    FROM records r JOIN outlines o ON o.record_id = r.id
-    JOIN standings s ON s.record_id = r.id AND s.since <= ? AND ? < s.until
+# Which agreements a page shows is found out from narrow rows; only those of the page are read.
+_CHOSEN = """
+    FROM outlines o JOIN standings s ON s.record_id = o.record_id AND s.since <= ? AND ? < s.until
 """
-_LINE = """
+_LINES = """
     SELECT r.id, r.parties, r.kind, o.names, s.body, s.since, o.newest, o.reports, o.origins,
     o.disagreements, o.issues,
-    (SELECT body FROM items WHERE record_id = r.id AND part = 'timeline' AND status = 'occurred'
-     AND first != '' AND first <= ? ORDER BY first DESC, item_id DESC LIMIT 1)
+    (SELECT body FROM items INDEXED BY items_by_day WHERE record_id = r.id AND part = 'timeline'
+     AND status = 'occurred' AND first > '' AND first <= ?
+     ORDER BY first DESC, item_id DESC LIMIT 1)
+    FROM (SELECT o.record_id AS id, s.since AS since {chosen} ORDER BY {order} LIMIT ? OFFSET ?) c
+    JOIN records r ON r.id = c.id JOIN outlines o ON o.record_id = c.id
+    JOIN standings s ON s.record_id = c.id AND s.since = c.since ORDER BY {order}
 """
-_SORTS = {BY_ID: "r.id", NEWEST: "o.newest DESC, r.id"}
+_SORTS = {BY_ID: "o.record_id", NEWEST: "o.newest DESC, o.record_id"}
 _ACTED_BY = "EXISTS (SELECT 1 FROM actors WHERE item = items.id AND role = ? AND name = ?)"
 _PRESENCES = """
     SELECT actors.name, max(actors.state),
@@ -124,6 +130,22 @@ _PRESENCES = """
     sum(part IN ('claims', 'statements') AND status = 'denies'), count(DISTINCT record_id)
     FROM actors JOIN items ON items.id = item {where}
     GROUP BY actors.name ORDER BY count(*) DESC, actors.name
+"""
+# The first headline stands for the title of a report that tells none. Reports are chosen before
+# anything is cut from their texts.
+_REPORTS = """
+    SELECT report_id, path, reports.outlet, title, coalesce(json_extract(reports.body, '$.title'),
+        trim(substr(text, json_extract(reports.body, '$.headings[0][0]') + 1,
+        json_extract(reports.body, '$.headings[0][1]')
+        - json_extract(reports.body, '$.headings[0][0]')))),
+    reports.published, language,
+    (SELECT group_concat(record_id, ' ') FROM (SELECT record_id FROM record_reports
+     WHERE record_reports.report_id = reports.report_id ORDER BY record_id))
+    FROM (
+        SELECT document_id AS chosen FROM reports JOIN documents ON documents.id = document_id
+        {where} ORDER BY reports.published DESC, report_id, key LIMIT ? OFFSET ?
+    ) JOIN reports ON document_id = chosen JOIN documents ON documents.id = chosen
+    JOIN texts ON texts.id = text_id ORDER BY reports.published DESC, report_id, key
 """
 _COUNTED = """
     SELECT (SELECT count(*) FROM records), (SELECT count(*) FROM documents),
@@ -161,18 +183,21 @@ class SqliteLists:
         where, day = Where(), on.isoformat()
         where.equals("s.status", status)
         for party in parties:
-            where.add("r.id IN (SELECT record_id FROM record_parties WHERE party = ?)", party)
+            where.add(
+                "o.record_id IN (SELECT record_id FROM record_parties WHERE party = ?)", party
+            )
         if reports is not None:
             where.add(
-                "r.id IN (SELECT record_id FROM record_reports WHERE report_id IN "
+                "o.record_id IN (SELECT record_id FROM record_reports WHERE report_id IN "
                 "(SELECT value FROM json_each(?)))",
                 _json(reports),
             )
+        chosen = f"{_CHOSEN} {where}"
         rows = self._rows.all(
-            f"{_LINE} {_STANDING} {where} ORDER BY {_SORTS[order]} LIMIT ? OFFSET ?",
+            _LINES.format(chosen=chosen, order=_SORTS[order]),
             *(day, day, day, *where.values, *cut),
         )
-        total = self._count(f"SELECT count(*) {_STANDING} {where}", day, day, *where.values)
+        total = self._count(f"SELECT count(*) {chosen}", day, day, *where.values)
         return Found(tuple(_line(row, on) for row in rows), total)
 
     def items(self, part: Part, wanted: Wanted = ANY, *, cut: Cut = FIRST) -> Found[Listed]:
@@ -261,14 +286,7 @@ class SqliteLists:
             )
         if among is not None:
             where.add("report_id IN (SELECT value FROM json_each(?))", _json(among))
-        rows = self._rows.all(
-            "SELECT report_id, path, reports.outlet, title, reports.published, language, "  # noqa: S608  (the same)
-            "(SELECT group_concat(record_id, ' ') FROM (SELECT record_id FROM record_reports "
-            "WHERE record_reports.report_id = reports.report_id ORDER BY record_id)) "
-            f"FROM reports JOIN documents ON documents.id = document_id {where} "
-            "ORDER BY reports.published DESC, report_id, key LIMIT ? OFFSET ?",
-            *(*where.values, *cut),
-        )
+        rows = self._rows.all(_REPORTS.format(where=where), *where.values, *cut)
         count = f"SELECT count(*) FROM reports {where}"  # noqa: S608  (the same)
         return Found(tuple(map(_report_line, rows)), self._count(count, *where.values))
 
@@ -307,6 +325,16 @@ def _json(reports: Iterable[str]) -> str:
     return json.dumps(sorted(reports))
 
 
+@lru_cache(REMEMBERED)
+def _standing(text: str) -> Standing:
+    return from_text(Standing, text)
+
+
+@lru_cache(REMEMBERED)
+def _act(text: str) -> TimelineAct:
+    return from_text(TimelineAct, text)
+
+
 def _line(row: tuple[Any, ...], on: date) -> Line:
     record, parties, kind, names, standing, since, newest, *counts, last = row
     first = day_of(since)
@@ -315,9 +343,9 @@ def _line(row: tuple[Any, ...], on: date) -> Line:
         parties=tuple(parties.split(" ")) if parties else (),
         names=from_text(tuple[Name, ...], names),
         kind=kind,
-        standing=replace(from_text(Standing, standing), date=on),
+        standing=replace(_standing(standing), date=on),
         since=None if first == date.min else first,
-        last_act=from_text(TimelineAct, last) if last else None,
+        last_act=_act(last) if last else None,
         newest=day_of(newest),
         reports=counts[0],
         origins=counts[1],
@@ -340,12 +368,13 @@ def _presence(row: tuple[Any, ...]) -> Presence:
 
 
 def _report_line(row: tuple[Any, ...]) -> ReportLine:
-    report, path, outlet, title, published, language, agreements = row
+    report, path, outlet, title, heading, published, language, agreements = row
     return ReportLine(
         report=report,
         path=loaded(path),
         outlet=loaded(outlet),
         title=loaded(title),
+        heading=loaded(heading) or None,
         published=parse(published) if published else None,
         language=language,
         agreements=tuple(agreements.split(" ")) if agreements else (),

@@ -190,6 +190,7 @@ def _forms() -> dict[str, Schema]:
             path=TEXT,
             outlet=some(TEXT),
             title=some(TEXT),
+            heading=some(TEXT),
             published=some(EDTF),
             language=TEXT,
             agreements=many(TEXT),

@@ -31,6 +31,8 @@ CREATE TABLE standings (
     PRIMARY KEY (record_id, since)
 ) WITHOUT ROWID;
 
+CREATE INDEX standings_by_day ON standings (record_id, since, until, status);
+
 CREATE TABLE items (
     id INTEGER PRIMARY KEY,
     record_id TEXT NOT NULL REFERENCES records (id) ON DELETE CASCADE,
@@ -48,6 +50,8 @@ CREATE TABLE items (
 CREATE INDEX items_by_item_id ON items (item_id);
 
 CREATE INDEX items_by_part ON items (part, first);
+
+CREATE INDEX items_by_day ON items (record_id, part, status, first, item_id);
 
 CREATE TABLE actors (
     item INTEGER NOT NULL REFERENCES items (id) ON DELETE CASCADE,
