@@ -14,6 +14,7 @@ from typing import NamedTuple
 from playwright.sync_api import Browser, Page, sync_playwright
 
 HERE = Path(__file__).resolve().parent
+REPORTS = "examples/reports"  # as seen from the project, so that no picture shows where that lies
 CHROMIUM = os.environ.get("TRAKTAT_CHROMIUM", "/usr/bin/chromium")
 
 
@@ -61,10 +62,19 @@ def main() -> None:
         folder = (out / "dossiers").resolve()
         for shot in DOSSIERS:
             take(browser, shot, (folder / f"{shot.address}.html").as_uri())
-        with opened(out / "demo.db") as desk:
+        with opened(built(out / "pictures.db")) as desk:
             for shot in DESK:
                 take(browser, shot, f"{desk}{shot.address}")
         browser.close()
+
+
+def built(store: Path) -> Path:
+    """Read the examples into a store of their own."""
+    place = store.resolve()
+    place.unlink(missing_ok=True)
+    command = [sys.executable, "-m", "traktat", "build", REPORTS, "--store", str(place)]
+    subprocess.run(command, cwd=HERE.parent, check=True, capture_output=True)
+    return place
 
 
 @contextmanager
