@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from tests.stories import Story
 from traktat.fusion import fuse
+from traktat.fusion.rulings import digest_of
+from traktat.model.findings import AgreementFinding
 from traktat.model.judgements import Judgement, Verdict
 from traktat.model.records import Record
 
@@ -88,6 +91,49 @@ def test_what_fits_two_agreements_of_one_day_is_left_to_a_person() -> None:
         assert [one.code for one in record.issues] == ["doubtful-link"]
         assert vague.id not in {one.report for one in record.reports}
         assert record.issues[0].support[0].report == vague.id
+
+
+def test_a_person_says_where_a_doubtful_mention_belongs_and_the_later_word_counts() -> None:
+    vague = Story("vague", "2024-07-02")
+    vague.act("ratification", "2024-07-01", states="RUS")
+    one = signed("one", "2024-06-19", form="memorandum", topics=("energy",))
+    two = signed("two", "2024-06-19", form="memorandum", topics=("climate",))
+    to_one = judgement(f"{vague.id}#A", Verdict.SPLIT, f"{one.id}#A")
+    to_two = judgement(f"{vague.id}#A", Verdict.SPLIT, f"{two.id}#A", number=2)
+    alone = judgement(f"{vague.id}#A", Verdict.SPLIT, number=3)
+    for decisions, with_it in (((to_one,), one), ((to_one, to_two), two), ((alone,), vague)):
+        found = records(one, two, vague, judgements=decisions)
+        assert [issue.code for record in found.values() for issue in record.issues] == []
+        (home,) = [
+            {entry.report for entry in record.reports}
+            for record in found.values()
+            if vague.id in {entry.report for entry in record.reports}
+        ]
+        assert home == {vague.id, with_it.id}
+    united = judgement(f"{vague.id}#A", Verdict.MERGE, f"{one.id}#A")
+    assert sorted(records(one, two, vague, judgements=(united,))) == sorted(
+        records(one, two, vague, judgements=(to_one,))
+    )
+
+
+def test_whoever_merges_decides_who_the_parties_are() -> None:
+    right = signed("right", "2024-06-19")
+    wrong = signed("wrong", "2024-06-19", parties="CHN RUS")
+    merge = judgement(f"{right.id}#A", Verdict.MERGE, f"{wrong.id}#A")
+    (record,) = records(right, wrong, judgements=(merge,)).values()
+    assert record.parties == ("PRK", "RUS")
+    assert len(record.reports) == 2
+
+
+def test_a_judgement_finds_its_mention_by_its_characters_when_keys_shift() -> None:
+    one = signed("one", "2024-06-19")
+    three = signed("three", "2024-06-19")
+    mention = next(item for item in three.findings if isinstance(item, AgreementFinding))
+    digest = digest_of(three.id, "agreement", mention.span)
+    split = replace(judgement(f"{three.id}#Z", Verdict.SPLIT), evidence=digest)
+    assert len(records(one, three, judgements=(split,))) == 2
+    elsewhere = replace(split, evidence="0" * 16)
+    assert len(records(one, three, judgements=(elsewhere,))) == 1
 
 
 def test_a_report_that_says_only_the_treaty_means_the_one_of_the_day() -> None:

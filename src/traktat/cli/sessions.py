@@ -151,9 +151,9 @@ class Session:
         record = near.get(int(answer), answer) if answer.isdigit() else answer
         self._take(
             Decision(
-                about=self._agreements[record].id,
-                verdict=Verdict.MERGE,
-                other=task.choices[0].about,
+                about=task.choices[0].about,
+                verdict=Verdict.SPLIT,
+                other=self._agreements[record].id,
                 by=self._by,
             )
         )

@@ -28,6 +28,7 @@ _PRINTED = {"when": "edtf"}
 _CODED = frozenset({"state", "states", "parties"})
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,11}")
 _NON_STATE = "NSA:"
+_SAID = 500  # characters of a field kept beside a judgement: enough to understand it by
 _LONGEST = 1000  # characters of a value; the longest name of an agreement has a few hundred
 
 
@@ -186,4 +187,4 @@ def stated(finding: Finding) -> tuple[tuple[str, str], ...]:
         value = getattr(finding, _RENAMED.get(name, name))
         if value not in (None, (), False) and not isinstance(value, Span):
             told.append((name, printed(value)))
-    return tuple(sorted(told))
+    return tuple(sorted((name, value[:_SAID]) for name, value in told))

@@ -15,8 +15,8 @@ class Verdict(StrEnum):
     ACCEPT = "accept"
     REJECT = "reject"
     CORRECT = "correct"
-    MERGE = "merge"  # two agreements, persons or reports are one
-    SPLIT = "split"
+    MERGE = "merge"  # two agreements or persons are one
+    SPLIT = "split"  # two persons, or a report's agreement that is another
     COPY = "copy"  # one report copies another
 
 

@@ -235,3 +235,23 @@ def test_a_correction_made_elsewhere_that_fits_nothing_here_waits(
     line = {**LINE, "verdict": "correct", "changes": {"date": "2024-06-19"}, "evidence": "0" * 16}
     reviewing.take_in(json.dumps(line))
     assert next(one.sort for one in reviewing.queue()) == "stale-judgement"
+
+
+def test_characters_that_are_no_utf_8_are_written_as_escapes(
+    agreements: Agreements, reviewing: Reviewing
+) -> None:
+    broken = "\ud800"
+    reviewing.take_in(json.dumps({**LINE, "why": broken, "said": {"quote": broken}}))
+    lines = reviewing.exported()
+    assert lines.encode("utf-8")
+    assert read_back(lines)[0].why == broken
+
+
+@pytest.mark.parametrize("field", ["by", "why"])
+def test_what_no_file_takes_back_is_not_taken_down(
+    agreements: Agreements, decide: Decide, field: str
+) -> None:
+    with pytest.raises(JudgementError, match="control characters"):
+        decide(agreements["rcep"].timeline[0].id, "accept", **{field: "a\x1b[2J"})
+    decide(agreements["rcep"].timeline[0].id, "accept", why="two\r\nlines")
+    assert read_back(Reviewing(agreements).exported())

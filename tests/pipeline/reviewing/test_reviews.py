@@ -156,6 +156,18 @@ def test_two_names_become_one_person_and_two_again(agreements: Agreements, decid
     assert {one, other} <= {item.speaker for item in agreements[IRAN].statements}
 
 
+def test_a_name_that_only_a_correction_gave_is_a_person_too(
+    agreements: Agreements, reviewing: Reviewing, decide: Decide
+) -> None:
+    said = agreements[IRAN].statements[0]
+    decide(said.id, "correct", changes={"speaker": "Ann Example"})
+    other = next(one.speaker for one in agreements[IRAN].statements if one.speaker != "Ann Example")
+    decide("person:Ann Example", "merge", other=f"person:{other}")
+    speakers = {one.speaker for one in agreements[IRAN].statements}
+    assert len({"Ann Example", other} & speakers) == 1
+    assert "stale-judgement" not in {one.sort for one in reviewing.queue()}
+
+
 def test_a_copy_takes_independence_away_and_a_denied_copy_gives_it(
     agreements: Agreements, decide: Decide
 ) -> None:

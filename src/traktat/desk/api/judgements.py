@@ -23,7 +23,7 @@ from traktat.desk.api.values import Identity, Name, Page
 from traktat.desk.shelf import Shelf
 from traktat.errors import InputError
 from traktat.model.judgements import Judgement, Verdict
-from traktat.pipeline.reviewing import SORTS, Decision, Task, judgement_json
+from traktat.pipeline.reviewing import SORTS, Decision, Reviewing, Task, judgement_json
 from traktat.store.lists import Cut, Found
 
 LINES = "application/x-ndjson"
@@ -83,8 +83,8 @@ def _log(out: APIRouter, shelf: Shelf) -> None:
     @out.get("/judgements", responses=_page_of(JUDGEMENT))
     def judgements(request: Request, cut: Page, about: Name = None, by: Name = None) -> Response:
         """List who decided what, when and why, with what was taken back, oldest first."""
-        with shelf.reviewing() as reviewing:
-            made = [one for one in reviewing.judgements(about) if by in (None, one.by)]
+        known = Reviewing(shelf.agreements).judgements(about)  # asked without waiting for writers
+        made = [one for one in known if by in (None, one.by)]
         return page(request, _cut(made, cut), cut, whole)
 
 
@@ -99,8 +99,7 @@ def _export(out: APIRouter, shelf: Shelf) -> None:
     @out.get("/judgements/export", responses=answers)
     def export() -> Response:
         """Give all judgements as sorted lines of JSON: a file for git."""
-        with shelf.reviewing() as reviewing:
-            lines = reviewing.exported()
+        lines = Reviewing(shelf.agreements).exported()
         named = {"content-disposition": 'attachment; filename="judgements.jsonl"'}
         return Response(lines.encode("utf-8", "backslashreplace"), 200, named, LINES)
 

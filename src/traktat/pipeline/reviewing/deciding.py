@@ -11,6 +11,7 @@ from traktat.fusion.corrections import BAD_CORRECTION, canonical
 from traktat.fusion.rulings import PERSON, TIE
 from traktat.model.judgements import Judgement, Verdict, judgement_id
 from traktat.pipeline.agreements import Agreements
+from traktat.pipeline.reviewing.exchange import has_controls
 from traktat.pipeline.reviewing.targets import (
     Target,
     agreement_named,
@@ -65,6 +66,8 @@ def _check(decision: Decision) -> None:
             f"who judges is named in 1 to {LONGEST_NAME} characters",
             hint="Give your name with --by NAME, or set TRAKTAT_REVIEWER.",
         )
+    if any(map(has_controls, (decision.by, decision.why, decision.about, decision.other or ""))):
+        raise JudgementError("a judgement holds no control characters", hint="Leave them out.")
     if len(decision.why) > LONGEST_WHY:
         raise JudgementError(f"a reason has at most {LONGEST_WHY} characters", hint="Shorten it.")
     if (decision.verdict is Verdict.CORRECT) != bool(decision.changes):

@@ -18,7 +18,7 @@ from traktat.fusion.corrections import BAD_CORRECTION, canonical, correctable
 from traktat.fusion.rulings import PERSON, TIE
 from traktat.model.findings import Finding
 from traktat.model.judgements import Judgement, Verdict, instant, judgement_id
-from traktat.store.codec import FINDINGS
+from traktat.store.codec import FINDINGS, is_storable
 
 SCHEMA = "traktat.judgement/1"
 LONGEST_LINE = 100_000  # characters; a judgement on a long quotation takes about 3,000
@@ -58,7 +58,9 @@ def written(judgements: Iterable[Judgement]) -> str:
 
 
 def _line(judgement: Judgement) -> str:
-    return json.dumps(judgement_json(judgement), ensure_ascii=False, sort_keys=True)
+    told = judgement_json(judgement)
+    line = json.dumps(told, ensure_ascii=False, sort_keys=True)
+    return line if is_storable(line) else json.dumps(told, sort_keys=True)
 
 
 def _place(judgement: Judgement) -> tuple[str, str, bool]:
@@ -149,9 +151,14 @@ def _text(told: Mapping[str, Any], name: str, number: int) -> str:
         raise _wrong(number, f"`{name}` is no text: {_shown(value)}")
     if len(value) > _LONGEST[name]:
         raise _wrong(number, f"`{name}` is longer than {_LONGEST[name]} characters")
-    if any(ord(character) < 0x20 and character not in "\n\t" for character in value):
+    if has_controls(value):
         raise _wrong(number, f"`{name}` holds control characters")
     return value
+
+
+def has_controls(text: str) -> bool:
+    """Tell whether a text holds characters that steer a terminal; line ends and tabs do not."""
+    return any(ord(character) < 0x20 and character not in "\r\n\t" for character in text)
 
 
 def _verdict(told: Mapping[str, Any], number: int) -> Verdict:

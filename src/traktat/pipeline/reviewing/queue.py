@@ -20,6 +20,7 @@ from traktat.model.kinds import DisagreementClass
 from traktat.model.records import Disagreement, Record, RecordIssue, Support, TimelineAct
 from traktat.pipeline.dossiers import dossier_of
 from traktat.pipeline.reviewing.effects import says
+from traktat.pipeline.reviewing.targets import is_named
 from traktat.pipeline.reviewing.tasks import Choice, Task
 from traktat.store.base import Doubt, Store
 
@@ -283,7 +284,7 @@ def _missing(judgement: Judgement, store: Store, read: set[str]) -> str | None:
     about, other = judgement.about, judgement.other or ""
     if about.startswith(PERSON):
         names = [one.removeprefix(PERSON) for one in (about, other)]
-        lost = [name for name in names if not store.reports_naming(name)]
+        lost = [name for name in names if not is_named(name, store)]
         return f"no report names {lost[0]} any more" if lost else None
     if about.startswith(TIE):
         anchors = about.removeprefix(TIE).split(":")
@@ -293,6 +294,8 @@ def _missing(judgement: Judgement, store: Store, read: set[str]) -> str | None:
         return _missing_mention(judgement, store)
     else:
         report = report_judged(about)
+        if report == "" and judgement.verdict in ON_FINDINGS and not store.reports_of(about):
+            report = about
         anchors = [report] if report and judgement.verdict in ON_FINDINGS else []
     gone = [one for one in anchors if one not in read and not any(store.readings([one]))]
     return f"report {gone[0]} is no longer in the store" if gone else None

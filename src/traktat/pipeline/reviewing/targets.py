@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from traktat.errors import JudgementError, NotFound
-from traktat.fusion.corrections import stated
+from traktat.fusion.corrections import listed, stated
 from traktat.fusion.rulings import PERSON, TIE, digest_of, evidence_digest
 from traktat.model.findings import AgreementFinding, Finding, Reading, finding_id
 from traktat.model.records import Link, Record, Support
 from traktat.pipeline.agreements import Agreements
+from traktat.store.base import Store
 
 PARTS = ("timeline", "provisions", "statements", "claims", "disagreements")
 
@@ -147,9 +148,19 @@ def _mention(identity: str, agreements: Agreements) -> tuple[Reading, AgreementF
 def person_named(identity: str, agreements: Agreements) -> Target:
     """Give a person by a name that some report has."""
     name = identity.removeprefix(PERSON)
-    if not agreements.store.reports_naming(name):
+    if not is_named(name, agreements.store):
         raise NotFound(f"no report names {name!r}", hint="Write the name as `traktat show` does.")
     return Target(about=f"{PERSON}{name}")
+
+
+def is_named(name: str, store: Store) -> bool:
+    """Tell whether a report has a name, or a correction gave it."""
+    return bool(store.reports_naming(name)) or any(
+        name in listed(value)
+        for one in store.judgements()
+        for field, value in one.changes
+        if field in ("by", "speaker", "name")
+    )
 
 
 def tie_between(one: str, other: str, agreements: Agreements) -> Target:
