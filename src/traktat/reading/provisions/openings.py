@@ -273,7 +273,7 @@ class Openings:
         """The parties bind themselves: "both countries agreed to …"."""
         desk = self.desk
         first = self._pledged(sentence, cue)
-        if first is None:
+        if first is None or desk.is_negated(cue):  # who did not promise it is not bound by it
             return None
         actors = desk.actors(sentence.first, cue.first) or desk.actors(cue.end, cue.end + 6)
         if not actors:
