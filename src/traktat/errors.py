@@ -26,7 +26,8 @@ TraktatError
    ├─ NotAllowed           a change that no page of the desk asked for
    ├─ UnknownParameter     a question with a parameter that there is not
    ├─ TooMuch              more bytes or files than the desk takes at once
-   └─ TooOften             more requests than the desk answers
+   ├─ TooOften             more requests than the desk answers
+   └─ DeskFailure          the program failed on a request
 
 Doubt about a text is never an exception: it is an `Issue` in the result.
 """
@@ -252,3 +253,11 @@ class TooOften(DeskError):
     def __init__(self, message: str, *, after: int = 1) -> None:
         super().__init__(message)
         self.after = after
+
+
+class DeskFailure(DeskError):
+    """The program failed on a request; what happened stands in its log."""
+
+    code = "internal"
+    status = 500
+    hint = "Tell the person who runs the desk; its log says more."

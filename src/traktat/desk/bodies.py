@@ -12,22 +12,29 @@ ORDINARY = MIB  # bytes of a request that brings no reports; a judgement has som
 BULKY = ("multipart/form-data", "application/x-ndjson")
 
 
-def measured(receive: Receive, asked: Asked, settings: DeskSettings) -> Receive:
-    """Watch a body come in; raise `TooMuch` as soon as it is longer than the desk takes."""
-    limit = settings.upload_bytes if asked.content_type in BULKY else ORDINARY
-    if asked.length > limit:
-        raise TooMuch(f"{asked.length:,} bytes are more than the {limit:,} taken at once")
-    seen = 0
+class Measured:
+    """A body watched as it comes in; `excess` tells when it has become too long."""
 
-    async def receive_measured() -> Message:
-        nonlocal seen
-        message = await receive()
-        seen += len(message.get("body", b""))
-        if seen > limit:
-            raise TooMuch(f"more than the {limit:,} bytes taken at once")
+    def __init__(self, receive: Receive, asked: Asked, settings: DeskSettings) -> None:
+        self._receive = receive
+        self._stated = asked.length
+        self._limit = settings.upload_bytes if asked.content_type in BULKY else ORDINARY
+        self._seen = 0
+        self.excess: TooMuch | None = None
+
+    def check(self) -> None:
+        """Raise `TooMuch` where the request itself says that it brings too much."""
+        if self._stated > self._limit:
+            raise TooMuch(f"{self._stated:,} bytes are more than the {self._limit:,} taken at once")
+
+    async def receive(self) -> Message:
+        """Give the next part; raise `TooMuch` as soon as it is more than the desk takes."""
+        message = await self._receive()
+        self._seen += len(message.get("body", b""))
+        if self._seen > self._limit:
+            self.excess = TooMuch(f"more than the {self._limit:,} bytes taken at once")
+            raise self.excess
         return message
-
-    return receive_measured
 
 
 async def read_whole(receive: Receive) -> bytes:

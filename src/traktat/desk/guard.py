@@ -16,12 +16,12 @@ from urllib.parse import parse_qs, urlsplit
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from traktat.desk.bodies import measured, read_whole, told_again
+from traktat.desk.bodies import Measured, read_whole, told_again
 from traktat.desk.problems import refusal
 from traktat.desk.rates import Rates
 from traktat.desk.requests import Asked
 from traktat.desk.settings import DeskSettings, is_loopback
-from traktat.errors import NotAllowed, NotSignedIn, TooOften, TraktatError, UnknownHost
+from traktat.errors import NotAllowed, NotSignedIn, TooOften, UnknownHost
 
 CSRF_COOKIE = "traktat_csrf"
 CSRF_HEADER = "x-csrf-token"
@@ -66,18 +66,29 @@ class Guard:
         state = scope.setdefault("state", {})
         state.update(token=token, csrf=CSRF_PLACE, key=self._key, may_write=self._has_key(asked))
 
+        has_begun = False
+
         async def guarded(message: Message) -> None:
+            nonlocal has_begun
             if message["type"] == "http.response.start":
+                if body.excess:  # the framework has made a bad request of it
+                    raise body.excess
+                has_begun = True
                 _add_headers(message, None if token == known else token)
             await send(message)
 
+        body = Measured(receive, asked, self._settings)
         try:
             self._check(asked)
-            receive = measured(receive, asked, self._settings)
+            body.check()
+            receive = body.receive
             if asked.method not in ASKING and not self._bears_token(asked):
                 receive = await _from_our_page(asked, known if token == known else "", receive)
             await self._app(scope, receive, guarded)
-        except TraktatError as error:
+        except Exception as error:
+            body.excess = None
+            if has_begun:
+                raise
             await refusal(error, asked)(scope, receive, guarded)
 
     def _check(self, asked: Asked) -> None:
@@ -148,7 +159,7 @@ async def _from_our_page(asked: Asked, token: str, receive: Receive) -> Receive:
 
 
 def _signs_in(asked: Asked) -> bool:
-    return asked.path in ("/api/v1/session", "/sign-in")
+    return asked.method == "POST" and asked.path in ("/api/v1/session", "/sign-in")
 
 
 def _same(stated: str, expected: str) -> bool:

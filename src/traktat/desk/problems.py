@@ -6,6 +6,7 @@ that are refused before anybody looks at them.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,8 +16,9 @@ from fastapi.responses import JSONResponse, PlainTextResponse, Response
 from starlette.exceptions import HTTPException
 
 from traktat.desk.requests import Asked
-from traktat.errors import NotSignedIn, TooOften, TraktatError
+from traktat.errors import DeskFailure, NotSignedIn, TooOften, TraktatError
 
+LOG = logging.getLogger("traktat.desk")
 WORDS: Mapping[int, tuple[str, str, str]] = {
     400: ("bad-request", "the request cannot be read", "Look at /api/docs for its form."),
     404: ("not-found", "there is nothing at this address", "/api/docs lists what there is."),
@@ -29,7 +31,6 @@ def add_handlers(app: FastAPI) -> None:
     app.add_exception_handler(TraktatError, _of_ours)
     app.add_exception_handler(RequestValidationError, _of_values)
     app.add_exception_handler(HTTPException, _of_http)
-    app.add_exception_handler(Exception, _of_program)
 
 
 def problem(
@@ -40,8 +41,11 @@ def problem(
     return JSONResponse({"error": told}, status, headers=dict(headers or {}))
 
 
-def refusal(error: TraktatError, asked: Asked) -> Response:
-    """Give the answer to a request that is refused."""
+def refusal(error: Exception, asked: Asked) -> Response:
+    """Give the answer to a request that is refused, or that the program failed on."""
+    if not isinstance(error, TraktatError):
+        LOG.error("%s %s failed", asked.method, asked.path, exc_info=error)
+        error = DeskFailure(f"the desk failed ({type(error).__name__})")
     if asked.is_for_programs:
         return _told(error)
     text = f"error: {error.message}\n\nhint: {error.hint}\n"
@@ -77,8 +81,3 @@ async def _of_http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)  # the same
     code, message, hint = WORDS.get(error.status_code, ("error", str(error.detail), WORDS[404][2]))
     return problem(error.status_code, code, message, hint, error.headers)
-
-
-async def _of_program(request: Request, error: Exception) -> Response:
-    message = f"the desk failed ({type(error).__name__})"
-    return problem(500, "internal", message, "Tell the person who runs it; the log says more.")
