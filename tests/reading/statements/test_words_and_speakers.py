@@ -148,6 +148,34 @@ FOUND = [
         "The pact is dead, Odembe's spokesman Salim Wanuri said.",
         ("indirect", "Salim Wanuri", "The pact is dead"),
     ),
+    # a clause before the main one holds no more than itself
+    (
+        "en",
+        "While President Bima Sakti said the pact was final, the envoys have left the hall.",
+        ("indirect", "Bima Sakti", "the pact was final"),
+    ),
+    (
+        "id",
+        "Meski demikian Menteri Bima Sakti menegaskan naskah itu final, lalu semua akan pulang.",
+        ("indirect", "Bima Sakti", "naskah itu final, lalu semua akan pulang"),
+    ),
+    # a name between commas, with its title, is the one described before
+    (
+        "en",
+        "The pact is dead, said the Japanese spokesman, the Rev. Paul Odembe.",
+        ("indirect", "Paul Odembe", "The pact is dead"),
+    ),
+    (
+        "en",
+        "Japan's supreme leader, Ayatollah Salim Odembe, said the pact was dead.",
+        ("indirect", "Salim Odembe", "the pact was dead"),
+    ),
+    # a verb in the present right behind a quotation
+    (
+        "en",
+        "“The pact will not last for long,” writes Paul Odembe, a professor.",
+        ("direct", "Paul Odembe", "The pact will not last for long"),
+    ),
     # a day behind the speaker is no name
     (
         "id",
@@ -238,6 +266,8 @@ UNSAID = [
     ("id", "Dalam perjanjian itu tidak disebutkan bahwa jalan itu ditutup."),
     ("id", "Dalam rapat itu disampaikan bahwa jalan itu ditutup."),
     ("id", "Menteri Bima Sakti menjawab pertanyaan mengenai apakah benar bahwa jalan itu ditutup."),
+    ("id", "Saya akan minta agar Veland menjelaskan bahwa jalan itu ditutup."),
+    ("en", "The envoy raised concerns about deeds that are not covered."),
     ("en", "If the ministry says the pact is dead, few will mind."),
 ]
 
@@ -257,3 +287,11 @@ def test_he_is_nobody_behind_a_preposition_and_no_crowd() -> None:
     assert rows(text)[0][1] == "Bima Sakti"
     text = "President Bima Sakti left. Many residents said it was late. He added that it was not."
     assert [row[1] for row in rows(text)] == ["residents", "Bima Sakti"]
+
+
+def test_dia_goes_on_with_whoever_spoke_last() -> None:
+    text = (
+        'Menteri Bima Sakti bertemu Raja Salim Odembe. "Kami akan pulang besok pagi," kata Sakti.\n'
+        '"Raja itu juga menunggu kami di istana," ujar dia.'
+    )
+    assert [row[1] for row in rows(text, "id")] == ["Bima Sakti", "Bima Sakti"]

@@ -368,7 +368,8 @@ def _express(after: After) -> Complement | None:
     line, at = after.line, after.at
     for here in range(at, min(after.edge, at + _NOUN_REACH)):
         if line.is_in(here, "that"):
-            return _from(after, here + 1, "express") if here > at else None
+            describes = line.is_in(here, "articles") and line.is_predicate(here + 1)
+            return _from(after, here + 1, "express") if here > at and not describes else None
         pause = not line.lower[here][0].isalnum() and not line.is_in(here + 1, "that")
         if pause or line.is_predicate(here) or line.is_in(here, "whether"):
             return None

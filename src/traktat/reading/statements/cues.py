@@ -136,7 +136,8 @@ def _was_said(line: Line, cue: Cue) -> bool:
     passive = cue.side is Side.VERB and any(line.is_in(at, "be") for at in before)
     if passive and not cue.progressive:
         return False
-    if cue.doubtful and (_is_noun(line, cue, before) or _lacks_plural(line, cue, before)):
+    nominal = cue.doubtful and not _follows_quote(line, cue)
+    if nominal and (_is_noun(line, cue, before) or _lacks_plural(line, cue, before)):
         return False
     if cue.side is Side.ATTACHED:
         return not before or _leans(line, before[-1])
@@ -149,6 +150,14 @@ def _was_said(line: Line, cue: Cue) -> bool:
 
 _TO_SOMEBODY = frozenset({"ask", "tell", "urge"})
 _PASSIVE_OBJECTS = ("that", "whether", "in_order", "prepositions", "openers")
+
+
+def _follows_quote(line: Line, cue: Cue) -> bool:
+    """Tell whether a verb stands right behind a quotation and before its speaker: "…," writes X."""
+    quote = line.quote_before(cue.first)
+    if quote is None or not cue.inverts or line.words(quote.end, cue.first):
+        return False
+    return cue.end in line.starting
 
 
 def _is_reduced(line: Line, cue: Cue) -> bool:

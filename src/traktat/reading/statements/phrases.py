@@ -116,6 +116,8 @@ def named_between_commas(
     first = comma + 1
     if first >= end or line.is_day(first) or first in line.dates_from:
         return None  # "kata menteri itu, Rabu"
+    if line.is_in(first, "articles") and first + 1 in line.starting:
+        first += 1  # "the Rev. Odembe"
     mention = line.starting.get(first)
     if mention is not None:
         known = mention.sort in sorts and not mention.pronoun

@@ -243,6 +243,9 @@ def _after(heard: _Heard) -> Saying | None:
 
 def _is_supposed(line: Line, subject: Subject) -> bool:
     """Tell whether a saying is only a condition: "if the ministry says …"."""
+    noun = subject.first if subject.mention is None else subject.mention.first
+    if line.is_in(noun - 1, "so_that"):
+        return True  # "meminta agar Veland menjelaskan …"
     if not line.is_in(subject.clause - 1, "unsaid"):
         return False
     return not any(line.is_comma(at) for at in range(subject.clause, subject.first))
@@ -315,9 +318,24 @@ def _comment(line: Line, saying: Saying) -> int:
     for at in range(saying.first, saying.end - 1):
         if line.is_comma(at) and line.is_comment(at + 1):
             return at
-    return _called(line, saying) if saying.rule in _CALLING else saying.end
+    if saying.rule in _CALLING:
+        return _called(line, saying)
+    near = saying.subject.first - line.begin <= _FRONT
+    fronted = near and line.is_in(line.begin, "fronting")
+    return _before_main(line, saying) if fronted else saying.end
 
 
+def _before_main(line: Line, saying: Saying) -> int:
+    """End words told in a clause before the main one: "While he said it was, the envoy left"."""
+    for at in range(saying.first + 1, saying.end - 1):
+        if line.is_comma(at) and line.quote_around(at) is None:
+            done = line.has_predicate(saying.first, at)
+            if done and line.has_predicate(at + 1, saying.end):
+                return at
+    return saying.end
+
+
+_FRONT = 1  # tokens before the subject of a clause that stands before the main one
 _CALLING = ("call", "label", REMARK)
 
 

@@ -117,11 +117,22 @@ def _by_pronoun(case: _Case) -> Speaker | None:
         return case.trace.singular(case.spoken_of)
     if not mention.pronoun:
         return None
+    if _goes_on(case, mention):
+        return case.trace.last
     if mention.name in case.spoken_of:
         return case.trace.singular(case.spoken_of)
     if mention.sort is NameKind.GROUP:
         return case.trace.called(frozenset(mention.name.lower().split()))
     return None
+
+
+def _goes_on(case: _Case, mention: NameMention) -> bool:
+    """Tell whether "…, ujar dia" goes on with whoever spoke last."""
+    line, clause, last, topic = case.line, case.subject.clause, case.trace.last, case.trace.topic
+    follows = clause < case.subject.first and line.lower[clause] in line.speech.tags
+    if not follows or last is None or mention.members or mention.sort is not NameKind.PERSON:
+        return False
+    return last.sort is NameKind.PERSON and (topic is None or topic.name == last.name)
 
 
 def _by_mention(case: _Case) -> Speaker | None:
@@ -336,6 +347,8 @@ def _with_others(case: _Case, speaker: Speaker) -> Speaker:
         and not mention.pronoun
         and (mention.end == subject.end or _is_joined(line, mention))
     ]
+    if speaker.sort is NameKind.PERSON:
+        beside = [who for who in beside if who.sort is NameKind.PERSON]
     names = dict.fromkeys(who.name for who in beside)
     if speaker.name not in names or len(names) == 1:
         return speaker
