@@ -109,6 +109,11 @@ def test_a_dash_in_a_sentence_is_no_dateline(known: Packs) -> None:
             "dateline",
         ),
         (f"OSLO, 5 Maret 2025 - {BODY} Ia tiba Selasa.", "2025-03-05", "dateline"),
+        (
+            f"Pakta itu diperpanjang hingga 5 Februari 2030, Rabu (5/3/2025). {BODY}",
+            "2025-03-05",
+            "dateline",
+        ),
         (f"{BODY}\nSumber: https://contoh.test/2025/03/04/pakta", "2025-03-04", "url"),
         (
             YEARLESS,

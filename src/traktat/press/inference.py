@@ -21,6 +21,7 @@ from traktat.press.sheets import Sheet
 
 SOON = 2  # days: a bare weekday this near behind a full date is later, not earlier
 WEEK = timedelta(days=7)
+PLANNED = timedelta(days=60)  # a day so far behind that of the lead is one to come
 LEAD = 600  # characters: where a report says which day it speaks of
 
 
@@ -37,9 +38,9 @@ def inferred(sheet: Sheet, dateline: Span | None) -> tuple[When | None, Basis | 
     named = [(day, item) for day, item in full if item.shape.weekday is not None]
     if named:
         day, item = max(named, key=lambda pair: (pair[0], -pair[1].first))
-        if all(other <= day for other, _ in full):
+        early = item.span.start < LEAD
+        if all(other <= day or (early and other - day > PLANNED) for other, _ in full):
             day = _later_weekday(day, found)
-            early = item.span.start < LEAD
             return dates.on(day), Basis.DATELINE if early else Basis.INFERRED
     if not full:
         return None, None
