@@ -15,7 +15,8 @@ NOT_REACH = 5  # words of "will not remain" before "party to"
 def credible(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out the drafts that no rule of doubt lets pass."""
     told = [draft for draft in drafts if not any(doubt(draft) for doubt in DOUBTS)]
-    told = [draft for draft in told if not is_unfounded(draft, told)]
+    denied = never_begun(told)
+    told = [draft for draft in told if not is_unfounded(draft, denied)]
     told = [draft for draft in told if not _is_echo(draft, told) and not _is_mention(draft, told)]
     done: dict[tuple[str, ActKind], list[Draft]] = {}
     for draft in told:
@@ -56,12 +57,16 @@ def _is_echo(draft: Draft, drafts: Sequence[Draft]) -> bool:
     return any(d.status is not draft.status for d in before)
 
 
-def is_unfounded(draft: Draft, drafts: Sequence[Draft]) -> bool:
+def never_begun(drafts: Sequence[Draft]) -> frozenset[str]:
+    """Give the agreements that talks are said not to have brought."""
+    begun = [draft for draft in drafts if draft.kind in _FIRST]
+    real = {draft.link.key for draft in begun if draft.status is not Status.DENIED}
+    return frozenset(draft.link.key for draft in begun) - real
+
+
+def is_unfounded(draft: Draft, denied: frozenset[str]) -> bool:
     """Nobody leaves, joins or ends an agreement that talks are said not to have brought."""
-    if draft.kind not in _LATER or draft.when is not None:
-        return False
-    begun = [d for d in drafts if d.kind in _FIRST and d.link.key == draft.link.key]
-    return bool(begun) and all(d.status is Status.DENIED for d in begun)
+    return draft.kind in _LATER and draft.when is None and draft.link.key in denied
 
 
 _FIRST = frozenset({ActKind.TEXT_AGREED, ActKind.SIGNATURE})
