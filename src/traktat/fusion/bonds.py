@@ -57,6 +57,8 @@ def _share_name(cluster: Cluster, mention: Mention) -> bool:
 def _nearest_birth(cluster: Cluster, mention: Mention) -> timedelta | None:
     if not mention.born or not cluster.births:
         return None
+    if mention.born in cluster.births:
+        return timedelta(0)
     return min(gap(mention.born, birth) for birth in cluster.births)
 
 
@@ -109,7 +111,7 @@ def another_form(cluster: Cluster, mention: Mention) -> str | None:
 
 def another_subject(cluster: Cluster, mention: Mention) -> str | None:
     """Instruments on different subjects are different, unless one name covers both."""
-    one, other = narrow_topics(cluster.topics), narrow_topics(mention.topics)
+    one, other = cluster.narrow, narrow_topics(mention.topics)
     wide = (cluster.topics | set(mention.topics)) & UMBRELLA_TOPICS
     if one and other and not wide and not one & other and not _share_name(cluster, mention):
         return f"on {', '.join(sorted(other))}, not {', '.join(sorted(one))}"
@@ -192,7 +194,7 @@ def misread_day(cluster: Cluster, mention: Mention) -> Bond | None:
 
 def shares_a_subject(cluster: Cluster, mention: Mention) -> Bond | None:
     """The same parties on the same narrow subject."""
-    shared = sorted(narrow_topics(cluster.topics) & narrow_topics(mention.topics))
+    shared = sorted(cluster.narrow & narrow_topics(mention.topics))
     return Bond(0.7, f"on {shared[0]}") if shared else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from traktat.facts.tables import table
@@ -68,6 +68,8 @@ class Cluster:
         self._told: tuple[date | None, date | None] = (None, None)
         self.first_id = ""
         self._keys: tuple[tuple[str, object], ...] | None = None
+        self._birth: When | None = None
+        self.narrow: frozenset[str] = frozenset()  # the narrow ones among its topics
         self.older = True
         for mention in mentions:
             self.add(mention, Bond(1.0, "the first report of it"))
@@ -83,7 +85,9 @@ class Cluster:
         self._many += mention.many
         self.reports.setdefault(mention.report, []).append(mention)
         self.marks.update(mention.marks)
-        self.topics.update(mention.topics)
+        if not self.topics.issuperset(mention.topics):
+            self.topics.update(mention.topics)
+            self.narrow = narrow_topics(tuple(sorted(self.topics)))
         self.acronyms.update(mention.acronyms)
         self.titles.update(mention.titles)
         self.phrases.update(mention.phrases)
@@ -96,6 +100,7 @@ class Cluster:
             )
         if mention.born:
             self.births[mention.born] += 1
+            self._birth = None
         if mention.form:
             self.forms[sort_of_form(mention.form)] += 1
         if mention.first:
@@ -129,8 +134,10 @@ class Cluster:
     @property
     def birth(self) -> When | None:
         """Give the day of signature most reports give, the sharpest of those."""
-        ranked = sorted(self.births, key=lambda day: (day.days, -self.births[day], day.edtf))
-        return ranked[0] if ranked else None
+        if self._birth is None and self.births:
+            births = self.births
+            self._birth = min(births, key=lambda day: (day.days, -births[day], day.edtf))
+        return self._birth
 
 
 @cache
@@ -161,10 +168,11 @@ def swapped(day: date) -> date | None:
     return date(day.year, day.day, day.month)
 
 
-def narrow_topics(topics: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def narrow_topics(topics: tuple[str, ...]) -> frozenset[str]:
     """Give the subjects that tell agreements of the same parties apart.
 
-    >>> sorted(narrow_topics(["security", "defense", "partnership"]))
+    >>> sorted(narrow_topics(("security", "defense", "partnership")))
     ['defense']
     """
     return frozenset(_NEAR_TOPICS.get(one, one) for one in topics) - UMBRELLA_TOPICS
