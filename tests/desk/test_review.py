@@ -359,3 +359,31 @@ def test_only_the_latest_outcomes_are_remembered() -> None:
     assert outcomes.keep(Reviewed()) == "none"
     assert outcomes.of("none") == Reviewed()
     assert outcomes.of("j-other") is None
+
+
+def test_an_act_is_judged_as_a_whole_from_the_page_of_its_agreement(
+    desk: Desk, store: Path
+) -> None:
+    with open_store(store) as agreements:
+        act = next(one for one in agreements[IRAN].timeline if len(one.support) > 1)
+    page = desk.client.get(f"/agreements/{IRAN}").text
+    assert f"/review/item?about={act.id}" in page
+    assert f"/review?agreement={IRAN}" in page or "doubts" not in page
+    item = desk.client.get("/review/item", params={"about": act.id, "back": f"/agreements/{IRAN}"})
+    assert item.status_code == 200
+    assert f'name="about" value="{act.id}"' in item.text
+    assert item.text.count('class="item choice"') == len(act.support)
+    done = desk.send(
+        "/review/judge",
+        about=act.id,
+        back=f"/agreements/{IRAN}",
+        verdict="correct",
+        **{"f-place": "Zenda", "o-place": ""},
+    )
+    assert done.url.path.startswith("/review/done/")
+    assert desk.client.get("/api/v1/judgements").json()["total"] == len(act.support)
+    assert desk.client.get("/review/item", params={"about": "act-none"}).status_code == 404
+    undone = re.search(r'name="judgement" value="([^"]+)"', done.text)
+    assert undone is not None
+    assert len(undone[1].split()) == len(act.support)
+    assert desk.send("/review/undo", judgement=undone[1], back="/review").status_code == 200

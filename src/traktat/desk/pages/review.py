@@ -33,6 +33,7 @@ from traktat.pipeline.reviewing import (
     Reviewing,
     Task,
 )
+from traktat.pipeline.reviewing.targets import Target, findings_named
 
 LINES = 40  # tasks, or judgements, on a page
 KEPT = 200  # outcomes remembered, so that a page can say what a judgement changed
@@ -75,6 +76,7 @@ def router(shelf: Shelf) -> APIRouter:
     """Give the pages of review."""
     out, outcomes = page_router(), Outcomes()
     _queue(out, shelf, outcomes)
+    _item(out, shelf)
     _log(out, shelf)
     _judge(out, shelf, outcomes)
     _undo(out, shelf, outcomes)
@@ -132,6 +134,32 @@ def _queue(out: APIRouter, shelf: Shelf, outcomes: Outcomes) -> None:
             }
 
         return answer(request, "review_done.html", make)
+
+
+def _item(out: APIRouter, shelf: Shelf) -> None:
+    @out.get("/review/item")
+    def item(request: Request, about: str = "", back: str = "/review") -> Response:
+        def make(words: Words) -> dict[str, Any]:
+            targets = findings_named(about, shelf.agreements)
+            shown = [_shown(shelf, _choice_of(one)) for one in targets]
+            return {"about": about, "back": _ours(back), "shown": shown}
+
+        return answer(request, "review_item.html", make)
+
+
+def _choice_of(target: Target) -> Choice:
+    """Give a finding as something to judge."""
+    if target.finding is None or target.reading is None:
+        return Choice(about=target.about, says="")
+    report, finding = target.reading.report, target.finding
+    return Choice(
+        about=target.about,
+        says=f"{report.outlet or report.path}",
+        report=report.id,
+        path=report.path,
+        span=finding.span,
+        quote=finding.quote,
+    )
 
 
 def _address(agreement: str, sort: str) -> str:
