@@ -235,6 +235,8 @@ def _governed(
     if at is not None and _governs(line, at, trigger, voice):
         key = next(key for key in AHEAD if line.has(at, key))
         return Phase(Status.PLANNED, f"governed: {key}", opener=reach.opener)
+    if voice is Voice.NOUN and _is_allowed(line, trigger):
+        return Phase(Status.PLANNED, "allowed", opener=reach.opener)
     if voice is Voice.PASSIVE and _is_caused(line, trigger):
         return Phase(Status.PLANNED, "caused", opener=reach.opener)
     finite = voice in (Voice.ACTIVE, Voice.SUBJECT) and _is_only_past(trigger)
@@ -247,6 +249,18 @@ def _governed(
     if voice is Voice.NOUN and _awaited(line, trigger):
         return Phase(Status.PLANNED, "awaited", opener=reach.opener)
     return None
+
+
+def _is_allowed(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether somebody lets an event happen: "the cabinet approved the signing of"."""
+    at = trigger.first
+    while at > line.first and line.has(at - 1, "article"):
+        at -= 1
+    marks = line.sources.page.marks.within("acts", max(line.first, at - 3), at)
+    return any(
+        mark.end == at and mark.key == ActKind.APPROVAL and mark.field.endswith("verbs")
+        for mark in marks
+    )
 
 
 def _is_idle(line: Outline, trigger: Trigger, voice: Voice, reach: Reach) -> bool:
@@ -406,7 +420,7 @@ def _by_opener(
         if line.has(reach.opener_at, "ahead") and _is_past(line, trigger, reach):
             return Phase(Status.OCCURRED, UNSURE, opener=opener)
         return Phase(Status.PLANNED, "condition", opener=opener)
-    if opener in ("after", "while") and _depends_on_future(line, trigger, reach):
+    if opener in ("after", "while") and _depends_on_future(line, trigger, voice, reach):
         return Phase(Status.PLANNED, "after what is planned", opener=opener)
     return None
 
@@ -418,12 +432,13 @@ def _is_past(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     return line.any_tag(reach.first, trigger.first, "was")
 
 
-def _depends_on_future(line: Outline, trigger: Trigger, reach: Reach) -> bool:
+def _depends_on_future(line: Outline, trigger: Trigger, voice: Voice, reach: Reach) -> bool:
     """Tell whether the clause an adjunct hangs on is about the future."""
     start = _main_start(line, reach.opener_at)
     if _rules_in_present(line, start, reach.opener_at):
         return True
-    if any("past" in sense.forms for sense in trigger.senses):
+    bare = voice is Voice.PASSIVE and trigger.first - reach.first <= 1  # "when ratified"
+    if not bare and any("past" in sense.forms for sense in trigger.senses):
         return False
     if line.any_tag(reach.first, trigger.first, "perfect", "have"):
         return False
