@@ -55,6 +55,7 @@ class Desk:
     """What frames are built from.
 
     `cues` are the verbs of the utterances in text order: token, and first token of what is said.
+    `states` are those that persons act for: what "the two leaders" pledge binds their states.
     """
 
     page: Scan
@@ -62,8 +63,12 @@ class Desk:
     agreements: Agreements
     utterances: Utterances
     cues: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
+    states: dict[str, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        persons = (name for name in self.names.items if name.sort is NameKind.PERSON)
+        states = {name.key: name.state for name in persons if name.state}
+        object.__setattr__(self, "states", states)
         cues = sorted((item.cue, item.first) for item in self.utterances.items)
         object.__setattr__(self, "cues", tuple(cues))
 
@@ -118,7 +123,7 @@ class Desk:
         """Give the codes of the states, organisations and groups that act in a stretch."""
         names = self.names.within(first, end)
         codes = [code for name in names if not name.attributive for code in codes_of(name)]
-        return tuple(dict.fromkeys(codes))
+        return tuple(dict.fromkeys(self.states.get(code, code) for code in codes))
 
     def bound(self, agreement: AgreementFinding, first: int) -> tuple[str, ...]:
         """Give the parties named right behind a cue as bound: "requires Iran to …"."""
@@ -163,6 +168,9 @@ class Desk:
         at = bisect_left(self.cues, (first, 0))
         if at < len(self.cues) and self.cues[at][0] < end:
             return True
+        joins = self.page.marks.keyed("grammar", "and", max(first, end - 2), end)
+        if any(mark.end == end for mark in joins):
+            return False  # "the pact, worked out by A and B and …": what was joined goes on
         return any(
             name.sort is NameKind.PERSON and not self._is_agent(name.first)
             for name in self.names.within(first, end)

@@ -91,3 +91,111 @@ def test_numbers_are_kept_with_how_exact_they_are() -> None:
 
 def test_a_denial_that_is_denied_is_no_stance() -> None:
     assert lines("Norland did not deny the accusation.") == []
+
+
+def stances(text: str, lang: str = "en") -> list[tuple[str, str]]:
+    return [line[:2] for line in lines(text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Norland rejected allegations that it sent troops to Sarvia.", "en", [("XNO", "denies")]),
+        ("Norland dismissed a report of troops in Sarvia.", "en", [("XNO", "denies")]),
+        ("Norland menolak kecaman bahwa pasukannya ada di Sarvia.", "id", [("XNO", "denies")]),
+        (
+            ACCUSED + "“The accusation is baseless,” the president of Norland said.",
+            "en",
+            [("XVA", "asserts"), ("XNO", "denies")],
+        ),
+        (
+            DITUDUH + "Hal itu dibantahnya.",
+            "id",
+            [("XVA", "asserts"), ("XNO", "denies")],
+        ),
+    ],
+)
+def test_accusations_are_rejected_in_many_words(
+    text: str, lang: str, expected: list[tuple[str, str]]
+) -> None:
+    assert stances(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland rejected a demand by Valdoria to close the border.",
+        "Trade disputes between Valdoria and Norland go on.",
+        "Valdoria's claims on the islands are old.",
+        "Valdoria denied Norland the fuel for its reactor.",
+        "The storm in Norland claimed 63 lives.",
+        "Norland was blamed for the flood in Sarvia.",
+        "An alleged attack in Sarvia was looked into by Norland.",
+    ],
+)
+def test_what_only_looks_like_a_stance_is_none(text: str) -> None:
+    assert stances(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        (
+            "Norland has violated the treaty, the president of Valdoria said.",
+            "en",
+            [("XVA", "asserts")],
+        ),
+        (
+            "Presiden Valdoria mengatakan Norland telah melanggar perjanjian itu.",
+            "id",
+            [("XVA", "asserts")],
+        ),
+        ("If Norland violates the treaty, Valdoria will leave it, its president said.", "en", []),
+    ],
+)
+def test_a_statement_that_charges_somebody_else_is_a_claim(
+    text: str, lang: str, expected: list[tuple[str, str]]
+) -> None:
+    assert stances(text, lang) == expected
+
+
+def test_one_claim_told_twice_is_one_claim() -> None:
+    assert len(lines(ACCUSED + "The summit went on. " + ACCUSED)) == 1
+
+
+def test_those_listed_claim_together_and_those_in_a_phrase_do_not() -> None:
+    text = "After talks between Sarvia and Aruna, Valdoria accused Norland of violating the treaty."
+    assert stances(text) == [("XVA", "asserts")]
+    assert stances("Valdoria and Sarvia accused Norland of violating the treaty.") == [
+        ("XVA", "asserts"),
+        ("XSA", "asserts"),
+    ]
+
+
+def test_states_that_are_not_named_are_many() -> None:
+    assert stances("Western countries accused Norland of violating the treaty.") == [
+        ("MULTI", "asserts")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "“The treaty has no bearing at all on the islands,” the president of Norland said.",
+            marks=pytest.mark.xfail(
+                strict=True, reason="a denial without a word of denying is not told from a remark"
+            ),
+            id="no-bearing",
+        ),
+        pytest.param(
+            "Norland opposes the treaty, arguing that it robs fishermen of the islands.",
+            marks=pytest.mark.xfail(
+                strict=True, reason="arguing for a view is not told from contesting a fact"
+            ),
+            id="arguing",
+        ),
+    ],
+)
+def test_stances_not_yet_read(text: str) -> None:
+    assert [state for state, _ in stances(text)] == ["XNO"]

@@ -105,7 +105,8 @@ class Claimants:
             actors = [*actors[:-1], actors[0]] if len(actors) > 1 else actors
         chosen = [actors[-1]]
         for name in reversed(actors[:-1]):
-            if not self._listed(name, chosen[0]):
+            last = len(chosen) == 1  # the last of a list is joined by "and", not by a comma
+            if not self._listed(name, chosen[0], joined=last):
                 break
             chosen.insert(0, name)
         return self._expanded(chosen)
@@ -134,8 +135,8 @@ class Claimants:
                 return self._expanded(after[:1])
         return ()
 
-    def _listed(self, one: NameMention, other: NameMention) -> bool:
-        """Tell whether two names stand in one list."""
+    def _listed(self, one: NameMention, other: NameMention, *, joined: bool) -> bool:
+        """Tell whether two names stand in one list, `joined` by a word and no comma alone."""
         gap = range(one.end, other.first)
         if len(gap) > LIST_GAP:
             return False
@@ -149,7 +150,7 @@ class Claimants:
         return (
             bool(gap)
             and all(at in joins or words[at] == "," or words[at].islower() for at in gap)
-            and (bool(joins) or (words[one.end] == "," and small < LOWER))
+            and (bool(joins) or (not joined and words[one.end] == "," and small < LOWER))
         )
 
     def _expanded(self, chosen: Iterable[NameMention]) -> tuple[Actor, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from traktat.lang.sentences import Sentence
-from traktat.model.findings import ProvisionFinding, Step
+from traktat.model.findings import AgreementFinding, ProvisionFinding, Step
 from traktat.model.kinds import Force, ProvisionKind
 from traktat.reading.frames import Desk, agreement_nouns
 from traktat.reading.mentions import AgreementMention
@@ -16,6 +16,7 @@ from traktat.reading.scan import Scan
 FORMAL = (ProvisionKind.DURATION, ProvisionKind.WITHDRAWAL)
 FORMAL_REACH = 14  # tokens behind the words of a formal clause that belong to it
 ENTRY_REACH = 12  # tokens between "enter into force" and its condition
+OPENING = 3  # tokens at the start of a sentence in which its subject stands
 TERM_GAP = 3  # tokens between "10-year" and the noun it describes
 PERIOD = 3  # tokens of a period: "10", "-", "year"
 
@@ -54,14 +55,26 @@ def entry_clauses(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
 
 def terms_and_exits(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
     """How long an agreement binds and how one may leave it, said of the agreement itself."""
-    mentions = desk.agreements.mentions.within(sentence.first, sentence.end)
+    agreement = _subject(desk, sentence)
     for kind in FORMAL:
         for mark in desk.page.marks.keyed("provisions", kind, sentence.first, sentence.end):
-            if mark.field in WORDED and mentions:
+            if mark.field in WORDED and agreement is not None:
                 end = min(sentence.end, mark.end + FORMAL_REACH)
-                yield from _clause(desk, mentions[0], kind, mark.entry.name, (mark.first, end))
+                yield _clause(desk, agreement, kind, mark.entry.name, (mark.first, end))
                 break
     yield from _described(desk, sentence)
+
+
+def _subject(desk: Desk, sentence: Sentence) -> AgreementFinding | None:
+    """Give the agreement a sentence speaks of: named in it, or taken up by its first words."""
+    named = next(iter(desk.mentioned(sentence)), None)
+    if named:
+        return named[1]
+    page = desk.page
+    opens = any(page.marks.keyed("grammar", "it", sentence.first, sentence.first + 1))
+    if opens or agreement_nouns(page, sentence.first, sentence.first + OPENING):
+        return desk.lately(sentence)
+    return None
 
 
 def _described(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
@@ -69,8 +82,9 @@ def _described(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
     page = desk.page
     for mention in desk.agreements.mentions.within(sentence.first, sentence.end):
         place = _term_of(page, sentence, mention)
-        if place is not None:
-            yield from _clause(desk, mention, ProvisionKind.DURATION, "agreements#term", place)
+        agreement = desk.agreement_of(mention)
+        if place is not None and agreement is not None:
+            yield _clause(desk, agreement, ProvisionKind.DURATION, "agreements#term", place)
             return
 
 
@@ -91,7 +105,13 @@ def _term_of(page: Scan, sentence: Sentence, mention: AgreementMention) -> tuple
 
 def _begins_with_term(page: Scan, first: int, end: int) -> bool:
     told = period_at(page, first, end)
-    return told is not None and told[1] == first
+    return told is not None and told[1] == first and not _tells_when(page, first, end)
+
+
+def _tells_when(page: Scan, first: int, end: int) -> bool:
+    """Tell whether a period is a date: "dua tahun lalu" is no term of two years."""
+    turns = page.pack.entry("dates", "turn").get("values", {})
+    return any(word in turns for word in page.tokens.lower[first : end + 1])
 
 
 def _is_cut(page: Scan, first: int, end: int) -> bool:
@@ -102,16 +122,13 @@ def _is_cut(page: Scan, first: int, end: int) -> bool:
 
 def _clause(
     desk: Desk,
-    mention: AgreementMention,
+    agreement: AgreementFinding,
     kind: ProvisionKind,
     entry: str,
     place: tuple[int, int],
-) -> Iterator[ProvisionFinding]:
-    agreement = desk.agreement_of(mention)
-    if agreement is None:
-        return
+) -> ProvisionFinding:
     span = desk.page.tokens.span(*place)
-    yield ProvisionFinding(
+    return ProvisionFinding(
         span=span,
         quote=desk.page.quote(span),
         agreement=agreement.key,

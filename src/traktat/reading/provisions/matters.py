@@ -201,12 +201,19 @@ def _is_beside(desk: Desk, name: NameMention, mark: Mark) -> bool:
     )
 
 
+def _hangs(desk: Desk, name: NameMention) -> bool:
+    """Tell whether a name hangs on a preposition that makes it no actor: "return to Peru"."""
+    before = desk.page.marks.within("grammar", max(0, name.first - 2), name.first)
+    ended = {mark.key for mark in before if mark.end == name.first}
+    return "preposition" in ended and not ended & {"agent", "between", "with"}
+
+
 def _nearest_actor(desk: Desk, frame: Frame, first: int, end: int) -> tuple[str, ...]:
     """Give the party that acts last in a stretch before the subject matter, alone or jointly."""
     actors: tuple[str, ...] = ()
     last = -1
     for name in desk.names.within(first, end):
-        if name.attributive or name.sort is NameKind.AGENCY:
+        if name.attributive or name.sort is NameKind.AGENCY or _hangs(desk, name):
             continue
         known = tuple(code for code in frame.agreement.parties if code in codes_of(name))
         if known:

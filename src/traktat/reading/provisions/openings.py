@@ -25,6 +25,9 @@ VERBS = ("verbs", "noun_verbs")
 CUT = ("obliges", "forbids", "permits")
 """Frames that end the one before them."""
 
+BINDING = ("obliges", "pledges", "under", "whereby")
+"""Frames whose deeds may be told by verbs that open frames elsewhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Openings:
@@ -37,19 +40,38 @@ class Openings:
         desk = self.desk
         marks = desk.page.marks.of("clauses", sentence)
         cues = [mark for mark in marks if desk.setting(mark, "group") == "frame"]
-        reach = 0  # where the frames so far end
+        last: Frame | None = None
         for at, cue in enumerate(cues):
-            if (
-                cue.key == "contains"
-                and reach > cue.first
-                and not self._stands_in(sentence, cue, gap=1)
-            ):
-                continue  # "obliges X to cut …": the cut is what the frame before is about
+            if last and self._belongs_to(sentence, last, cue):
+                continue
             frame = self._frame(sentence, cue)
             if frame is not None:
-                end = self._end(frame, cues[at + 1 :], sentence)
-                reach = max(reach, end if frame.first < end else 0)
-                yield replace(frame, end=end)
+                frame = replace(frame, end=self._end(frame, cues[at + 1 :], sentence))
+                last = frame if frame.first < frame.end else last
+                yield frame
+
+    def _belongs_to(self, sentence: Sentence, frame: Frame, cue: Mark) -> bool:
+        """Tell whether a cue is what the frame before is about: "obliges X to cut …".
+
+        So is what "to" or "and" joins to that: "requires Peru to close it and to allow checks".
+        """
+        if frame.end <= cue.first or self._stands_in(sentence, cue, gap=1):
+            return False
+        if cue.key == "contains":
+            return True
+        return frame.cue is not None and self._is_joined_deed(frame.cue, cue)
+
+    def _is_joined_deed(self, opener: Mark, cue: Mark) -> bool:
+        """Tell whether a verb is one more deed of those whom an earlier verb binds."""
+        if cue.key not in CUT or opener.key not in BINDING:
+            return False
+        marks = self.desk.page.marks
+        if opener.key == "obliges" and cue.key == "permits":
+            joins = marks.keyed("grammar", "and", max(0, cue.first - 3), cue.first)
+            if any(mark.end == cue.first for mark in joins):
+                return True
+        infinitive = marks.keyed("grammar", "purpose", max(0, cue.first - 3), cue.first)
+        return any(mark.end == cue.first for mark in infinitive)
 
     def _frame(self, sentence: Sentence, cue: Mark) -> Frame | None:
         if cue.key == "under":
@@ -82,7 +104,8 @@ class Openings:
         """Tell whether what follows a verb is an agreement, not a rule: "to give the pact …"."""
         stop = min(sentence.end, cue.end + UNDER_GAP)
         matter = next(iter(matter_marks(self.desk.page, cue.end, stop)), None)
-        return self.desk.names_agreement(cue.end, matter.first if matter else stop)
+        nouns = agreement_nouns(self.desk.page, cue.end, matter.first if matter else stop)
+        return bool(nouns) and self._is_definite(cue.end, nouns[0])
 
     def _subject(self, sentence: Sentence, cue: Mark) -> AgreementFinding | None:
         desk = self.desk
@@ -137,10 +160,21 @@ class Openings:
         ]
         if any(mark.end <= cue.first and cue.first - mark.end <= gap for mark in nouns):
             return True
+        if gap > 1 and self._opens_before_aside(sentence, cue):
+            return True
         opens = sentence.first + 1
         return any(page.marks.keyed("grammar", "it", sentence.first, opens)) and (
             cue.first - opens <= UNDER_GAP
         )
+
+    def _opens_before_aside(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether a sentence opens with "The accord, …," and goes on with a cue."""
+        page = self.desk.page
+        nouns = agreement_nouns(page, sentence.first, sentence.first + UNDER_GAP)
+        if not nouns or cue.first - nouns[0].end > SUBJECT_GAP:
+            return False
+        words = page.tokens.words
+        return words[cue.first - 1] == "," and "," in words[nouns[0].end : nouns[0].end + 2]
 
     def _under(self, sentence: Sentence, cue: Mark) -> Frame | None:
         """Something holds under an agreement: "under the pact, both will …"."""
@@ -332,12 +366,13 @@ class Openings:
         ]
         if joint:
             return focus if focus in joint else joint[0]
-        if focus is None or not set(actors) & set(focus.parties):
-            return None
+        theirs = [one for one in desk.agreements.findings if set(actors) & set(one.parties)]
+        if focus not in theirs:
+            return theirs[0] if len(theirs) == 1 else None
         named = names_agreement(desk.page, sentence.first, sentence.end)
         recent = desk.agreements.mentions.before(cue.first)
         close = recent and cue.first - recent[-1].end <= 2 * SUBJECT_GAP
-        return focus if named or close else None
+        return focus if named or close or len(theirs) == 1 else None
 
     def _article(self, sentence: Sentence, cue: Mark) -> Frame | None:
         """An article says something by itself: "Article 4: if either party …"."""
@@ -351,6 +386,7 @@ class Openings:
         end = frame.end
         for mark in later:
             own = mark.key in CUT and mark.first > frame.first + 3
+            own = own and not (frame.cue and self._is_joined_deed(frame.cue, mark))
             own = own and not (mark.field in VERBS and self._is_undergone(mark))
             if own and mark.first < end and self._subject(sentence, mark) is not None:
                 end = mark.first

@@ -234,15 +234,23 @@ class PlainOpenings:
         cue = next((mark for mark in marks if desk.setting(mark, "group") == "force"), None)
         if agreement is None or cue is None or not self._is_thing(sentence, cue):
             return
-        if any(desk.page.marks.keyed("grammar", "have", cue.end, cue.end + 1)):
-            return  # "may have": what happened already
+        if self._is_past(cue):
+            return
         if not desk.names_agreement(sentence.first, cue.first):
             yield Frame(agreement, sentence.first, sentence.end, None)
+
+    def _is_past(self, cue: Mark) -> bool:
+        """Tell whether a modal verb speaks of what happened: "may have hurt", "would have"."""
+        marks = self.desk.page.marks
+        unreal = marks.keyed("grammar", "counterfactual", cue.first, cue.first + 1)
+        perfect = marks.keyed("grammar", "have", cue.end, cue.end + 1)
+        return any(mark.end > cue.end for mark in unreal) or (cue.key == "may" and any(perfect))
 
     def _is_thing(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether what a rule could be about, and nobody who acts, is the subject."""
         names = self.desk.names.within(sentence.first, cue.first)
-        if any(self._is_subject(name, cue) or name.sort is NameKind.PERSON for name in names):
+        actors = [name for name in names if name.sort is not NameKind.GROUP]
+        if any(self._is_subject(name, cue) or name.sort is NameKind.PERSON for name in actors):
             return False
         if self.desk.is_hoped(sentence.first, cue.end + 1):
             return False
