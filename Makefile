@@ -9,7 +9,7 @@ SHARED := ../shared
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
 .DEFAULT_GOAL := check
-.PHONY: help demo test check fix lint types imports packs golden gate gate-pin seeds general bench quality docs facts catalogues browser pictures clean
+.PHONY: help demo test check fix lint types imports packs golden gate gate-pin seeds general compile test-compiled bench quality docs facts catalogues browser pictures clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -80,7 +80,18 @@ seeds: $(VENV)/.stamp-dev ## run the five seed reports and compare them with the
 general: $(VENV)/.stamp-dev ## count false acts in ordinary reports, by the sheet of judgements
 	@$(BIN)/python quality/general.py
 
-bench: $(VENV)/.stamp-bench ## print the ratios of speed and memory, accuracy beside them
+compile: build/.stamp-compiled ## compile the hot rooms beside the sources, where there is a C compiler
+
+build/.stamp-compiled: $(VENV)/.stamp-bench compiling/build.py compiling/sources.py $(shell find src/traktat/lang src/traktat/press src/traktat/reading -name '*.py')
+	@mkdir -p build
+	@echo "compiling the hot rooms, some minutes …" >&2
+	@$(BIN)/python compiling/build.py 2>&1 | grep -v warning
+	@touch $@
+
+test-compiled: compile ## run the tests of the reading on the compiled rooms
+	@PYTHONPATH=build/compiled $(BIN)/python -m pytest -q -n 2 tests/lang tests/press tests/reading tests/golden tests/properties
+
+bench: $(VENV)/.stamp-bench compile ## print the ratios of speed and memory, accuracy beside them
 	@$(BIN)/python benchmarks/run.py
 	@$(BIN)/python -m benchmarks.fusion
 

