@@ -10,13 +10,15 @@ from markupsafe import Markup
 
 from traktat.desk.pages.failures import page_router
 from traktat.desk.pages.paging import cut_of, paged
-from traktat.desk.pages.rendering import answer, file_of, harmless
+from traktat.desk.pages.rendering import answer, harmless
 from traktat.desk.shelf import Shelf
 from traktat.desk.words import Words
 from traktat.model.outlines import ReportLine
 from traktat.store.base import Hit, Matter
+from traktat.store.lists import Cut
 
 HITS = 25  # on a page
+_EDITIONS = Cut(10 * HITS)  # one text may have been taken in from several places
 
 
 def router(shelf: Shelf) -> APIRouter:
@@ -28,15 +30,17 @@ def router(shelf: Shelf) -> APIRouter:
         def make(words: Words) -> dict[str, Any]:
             sort = Matter(matter) if matter in Matter.__members__.values() else Matter.REPORT
             found = shelf.store.found(q, sort, cut_of(page, HITS))
-            shown = paged(found.lines, found.total, page, HITS)
-            lines = shelf.store.reports(among=[hit.report for hit in shown.lines]).lines
-            reports = {line.report: line for line in lines}
+            heads = _heads(shelf, found.lines)
             return {
                 "q": q,
                 "matter": sort,
                 "matters": tuple(Matter),
-                "shown": shown,
-                "hits": [_shown(hit, reports[hit.report], q) for hit in shown.lines],
+                "shown": paged(found.lines, found.total, page, HITS),
+                "hits": [
+                    (hit, heads[hit.report], _marked(hit.excerpt, q))
+                    for hit in found.lines
+                    if hit.report in heads
+                ],
             }
 
         return answer(request, "search.html", make)
@@ -44,10 +48,11 @@ def router(shelf: Shelf) -> APIRouter:
     return out
 
 
-def _shown(hit: Hit, report: ReportLine, words: str) -> tuple[Hit, ReportLine, str, Markup]:
-    """Give a hit with its report, the heading of that, and the words around."""
-    heading = report.heading or file_of(report.path)
-    return hit, report, heading, _marked(hit.excerpt, words)
+def _heads(shelf: Shelf, hits: tuple[Hit, ...]) -> dict[str, ReportLine]:
+    """Give the reports of hits, without what was read in them."""
+    among = {hit.report for hit in hits}
+    lines = shelf.store.reports(among=among, cut=_EDITIONS).lines if among else ()
+    return {line.report: line for line in reversed(lines)}
 
 
 def _marked(excerpt: str, words: str) -> Markup:
