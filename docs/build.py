@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import click
+from http_pages import operations_page
 from links import broken, index_page
 from model_pages import forms_page, kinds_page
 from pack_pages import packs_page
@@ -118,6 +119,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "reference/cli.md": cli_page,
     "reference/errors.md": errors_page,
     "reference/forms.md": forms_page,
+    "reference/http-operations.md": operations_page,
     "reference/kinds.md": kinds_page,
     "reference/pack-files.md": packs_page,
     "README.md": index_page,  # the last: it names the pages before it
