@@ -228,6 +228,25 @@ def test_who_follows_an_owner_and_his_office_is_a_person() -> None:
     assert ("spokesman Salim Wanuri", "Salim Wanuri") in [(q, i.name) for q, i in found]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Monday's talks failed. Critics condemned Monday's talks."),
+        ("en", "The Constitution demands it. Few said the Constitution was clear."),
+        ("en", "The Treasury said no. The Treasury's view is known."),
+        ("en", "Nobody in the Rose Garden said a word."),
+        ("id", "Adapun nilai perdagangan naik. Adapun warga pulang."),
+    ],
+)
+def test_institutions_days_and_openings_are_no_persons(language: str, text: str) -> None:
+    assert [item for _, item in names(text, language) if item.sort is NameKind.PERSON] == []
+
+
+def test_who_is_from_a_region_is_not_the_region() -> None:
+    found = names("Senator Wanuri Odembe of Iowa said no. Iowa said yes.")
+    assert [item.name for _, item in found] == ["Wanuri Odembe"]
+
+
 @pytest.mark.xfail(strict=True, reason="a people's name before a surname is read as the people")
 def test_a_given_name_that_is_also_a_people() -> None:
     [(_, item), *_] = names("German Wanuri said the bank would leave.")

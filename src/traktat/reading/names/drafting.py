@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from traktat.facts.tables import spellings
 from traktat.reading.names.drafts import Draft
-from traktat.reading.names.ground import Ground
+from traktat.reading.names.ground import Ground, bare
 from traktat.reading.names.missions import Office
 from traktat.reading.names.offices import MOST_BEFORE, office_at
 from traktat.reading.names.organs import organ_at
@@ -61,7 +61,7 @@ def _beginnings(ground: Ground) -> list[int]:
         [
             token
             for token, word in enumerate(words)
-            if word[0].isupper() and lower[token] not in plain and token not in covering
+            if word[0].isupper() and bare(lower[token]) not in plain and token not in covering
         ]
     )
     places.update(token for token in ground.borne if token not in covering)

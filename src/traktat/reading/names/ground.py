@@ -69,7 +69,7 @@ class Ground:
 
     def is_plain(self, token: int) -> bool:
         """Tell whether a token is a word that is no name by itself."""
-        return self.lower(token) in self.plain and token not in self.borne
+        return bare(self.lower(token)) in self.plain and token not in self.borne
 
     def is_institution(self, token: int) -> bool:
         """Tell whether a token is a word of institutions and places that no person bears."""
@@ -222,7 +222,7 @@ def ground_of(page: Scan) -> Ground:
     treaties = [mark for mark in marks.of("agreements") if mark.key in treaty_nouns]
     covered = _covered(grammar)
     dates = frozenset(
-        [token for token, word in enumerate(page.tokens.lower) if word in calendar.named]
+        [token for token, word in enumerate(page.tokens.lower) if bare(word) in calendar.named]
     )
     units = units_of(page, plain)
     borne = borne_words(page, plain, covered | dates, units)
@@ -256,6 +256,11 @@ def ground_of(page: Scan) -> Ground:
         borne=borne,
         governed=frozenset(mark.end for mark in grammar if mark.key == "preposition"),
     )
+
+
+def bare(word: str) -> str:
+    """Give a word without an owner's ending that an apostrophe sets off: "Monday's"."""
+    return word.partition("'")[0] if "'" in word else word
 
 
 def _verbs_of_saying(page: Scan) -> list[Mark]:

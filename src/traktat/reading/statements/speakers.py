@@ -174,7 +174,8 @@ def _by_carrier(case: _Case) -> Speaker | None:
     """A report or statement: its owner speaks, or the body that spoke last."""
     if not case.called("media", "it"):
         return None
-    owner, body = _owner(case), case.trace.here or case.trace.body
+    acted = case.trace.acted if case.called("it") else None
+    owner, body = _owner(case), case.trace.here or acted or case.trace.body
     if owner is None:
         return None if _is_owned(case) else body or case.trace.current()
     if body is not None and any(word in body.name for word in owner.name.split()):

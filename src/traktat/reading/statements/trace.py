@@ -38,13 +38,14 @@ class Trace:
     """Who spoke, in text order.
 
     `topic` is a person a sentence has been about since somebody spoke, `body` the last speaker
-    that was no person: what "it" and "the report" stand for; `here` is such a speaker in the
-    sentence that is being read.
+    that was no person: what "it" and "the report" stand for; `acted` is a body that a sentence
+    has been about since; `here` is such a speaker in the sentence that is being read.
     """
 
     last: Speaker | None = None
     body: Speaker | None = None
     here: Speaker | None = None
+    acted: Speaker | None = None
     topic: Speaker | None = None
     person: Speaker | None = None
     before: Speaker | None = None
@@ -56,7 +57,7 @@ class Trace:
             self.before = self.last
         self.last, self.topic = speaker, None
         if speaker.sort in _BODIES:
-            self.body = speaker
+            self.body, self.acted = speaker, None
         else:
             self.person = speaker
         for head in sorted(speaker.heads):
@@ -80,7 +81,7 @@ class Trace:
 
     def about_body(self, speaker: Speaker) -> None:
         """Note that a sentence was about a state or body: what "it" stands for."""
-        self.body = speaker
+        self.acted = speaker
 
     def singular(self, spoken_of: frozenset[str] = frozenset()) -> Speaker | None:
         """Give whom "he said" or "-nya" means: a person, where the last speaker is a state."""
