@@ -11,6 +11,7 @@ from traktat.reading.mentions import NameMention
 ACTING = frozenset(
     {NameKind.PERSON, NameKind.ORGAN, NameKind.STATE, NameKind.ORGANISATION, NameKind.GROUP}
 )
+BRACKETS = 4  # tokens of a short name in brackets
 ADJECTIVES = 4  # words that may describe a name joined to another
 
 
@@ -33,11 +34,19 @@ def is_oblique(line: Outline, name: NameMention) -> bool:
 
 def leftward(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
     """Give a name with those joined to it on its left, in text order."""
+    name = _spelled_out(line, name)
     out = [name]
     token: int | None = name.first - 1
     while token is not None and token > line.first:
         token = _step_left(line, token, out)
     return tuple(_apart(reversed(out)))
+
+
+def _spelled_out(line: Outline, name: NameMention) -> NameMention:
+    """Give the full name before a short one in brackets: "the European Union (EU)"."""
+    before = line.names.get(name.first - 2) if line.words[name.first - 1] == "(" else None
+    same = before is not None and before.state == name.state and before.sort == name.sort
+    return before if before is not None and same else name
 
 
 def _step_left(line: Outline, token: int, out: list[NameMention]) -> int | None:
@@ -52,12 +61,20 @@ def _step_left(line: Outline, token: int, out: list[NameMention]) -> int | None:
     return _past_joint(line, _before_adjectives(line, token), out)
 
 
+def _before_brackets(line: Outline, token: int) -> int:
+    """Step over a short name in brackets: give the token before it."""
+    if line.words[token] != ")":
+        return token
+    opening = (t for t in range(token - 1, max(line.first, token - BRACKETS), -1))
+    return next((t - 1 for t in opening if line.words[t] == "("), token)
+
+
 def _past_joint(line: Outline, token: int, out: list[NameMention]) -> int | None:
     """Step over "and" or a comma, and take in the name before it."""
     comma = line.words[token] == ","
     if not (comma or line.joins(token)):
         return None
-    before = line.names.get(token - 1)
+    before = line.names.get(_before_brackets(line, token - 1))
     if before is None:
         return token - 1 if line.words[token - 1] == "," else None
     if before.sort not in ACTING or (comma and is_oblique(line, before)):
@@ -84,6 +101,7 @@ def rightward(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
     """Give a name with those joined to it on its right."""
     out, token, last = [name], name.end, False
     while token < line.end:
+        token = _past_brackets(line, token)
         last = last or line.has(token, "and")
         if line.words[token] == "," and last and len(out) > 1:
             break  # "A and B, the two leaders": an apposition
@@ -99,6 +117,14 @@ def rightward(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
         out.append(follower)
         token = follower.end
     return tuple(_apart(out))
+
+
+def _past_brackets(line: Outline, token: int) -> int:
+    """Step over a short name in brackets: give the token behind it."""
+    if line.words[token] != "(":
+        return token
+    closing = range(token + 1, min(line.end - 1, token + BRACKETS))
+    return next((t + 1 for t in closing if line.words[t] == ")"), token)
 
 
 def _apart(names: Iterable[NameMention]) -> list[NameMention]:

@@ -235,8 +235,6 @@ def _governed(
     if at is not None and _governs(line, at, trigger, voice):
         key = next(key for key in AHEAD if line.has(at, key))
         return Phase(Status.PLANNED, f"governed: {key}", opener=reach.opener)
-    if voice is Voice.NOUN and _is_allowed(line, trigger):
-        return Phase(Status.PLANNED, "allowed", opener=reach.opener)
     if voice is Voice.PASSIVE and _is_caused(line, trigger):
         return Phase(Status.PLANNED, "caused", opener=reach.opener)
     finite = voice in (Voice.ACTIVE, Voice.SUBJECT) and _is_only_past(trigger)
@@ -251,16 +249,21 @@ def _governed(
     return None
 
 
-def _is_allowed(line: Outline, trigger: Trigger) -> bool:
-    """Tell whether somebody lets an event happen: "the cabinet approved the signing of"."""
+def _allowed(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """What somebody lets happen is still to come: "the cabinet approved the signing of"."""
+    if voice is not Voice.NOUN:
+        return None
     at = trigger.first
     while at > line.first and line.has(at - 1, "article"):
         at -= 1
     marks = line.sources.page.marks.within("acts", max(line.first, at - 3), at)
-    return any(
+    allowed = any(
         mark.end == at and mark.key == ActKind.APPROVAL and mark.field.endswith("verbs")
         for mark in marks
     )
+    return Phase(Status.PLANNED, "allowed", opener=reach.opener) if allowed else None
 
 
 def _is_idle(line: Outline, trigger: Trigger, voice: Voice, reach: Reach) -> bool:
@@ -531,6 +534,7 @@ _RULES = (
     _refused,
     _denied,
     _achieved,
+    _allowed,
     _governed,
     _by_opener,
     _by_term,
