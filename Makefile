@@ -9,7 +9,7 @@ SHARED := ../shared
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
 .DEFAULT_GOAL := check
-.PHONY: help demo test check fix lint types imports packs golden gate gate-pin seeds general compile test-compiled bench quality docs facts catalogues browser pictures clean
+.PHONY: help demo serve-demo bench-desk test check fix lint types imports packs golden gate gate-pin seeds general compile test-compiled bench quality docs facts catalogues browser pictures clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -37,6 +37,11 @@ $(VENV)/.stamp-bench: pyproject.toml constraints.txt | $(VENV)/.stamp-dev
 
 demo: $(VENV)/.stamp-run ## read the example reports, print the record, write the HTML dossiers
 	@$(BIN)/python examples/demo.py $(OUT)
+
+serve-demo: $(VENV)/.stamp-run ## open the desk on the example reports
+	@mkdir -p $(OUT)
+	@test -f $(OUT)/demo.db || $(BIN)/traktat build examples/reports --store $(OUT)/demo.db
+	@$(BIN)/traktat serve --store $(OUT)/demo.db
 
 test: $(VENV)/.stamp-dev ## run all tests (needs nothing but Python 3.11, make and git)
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not browser"
@@ -94,6 +99,9 @@ test-compiled: compile ## run the tests of the reading on the compiled rooms
 bench: $(VENV)/.stamp-bench compile ## print the ratios of speed and memory, accuracy beside them
 	@$(BIN)/python benchmarks/run.py
 	@$(BIN)/python -m benchmarks.fusion
+
+bench-desk: $(VENV)/.stamp-dev ## time the desk under twenty readers on 10,000 made-up reports
+	@$(BIN)/python -m benchmarks.desk
 
 docs: $(VENV)/.stamp-dev ## rebuild the generated pages and fail if one had changed
 	@$(BIN)/python docs/build.py --check

@@ -32,6 +32,7 @@ def main() -> None:
     )
     page = (out / "dossiers" / f"{SHOWN}.html").resolve()
     print(f"\nThe dossiers are in {out / 'dossiers'}. Open one in a browser:\n{page.as_uri()}")
+    print("\nOr open the desk, to read, ask and judge in the browser: make serve-demo")
 
 
 if __name__ == "__main__":
