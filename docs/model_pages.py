@@ -13,6 +13,7 @@ from review_forms import review_forms
 from wording import meaning, one_line, printed, shipped_packs, table, whole
 
 from traktat.fusion.explain import Reason
+from traktat.law.history import Answer, InForce
 from traktat.model import findings, kinds, records
 from traktat.model.findings import Finding
 from traktat.model.issues import Issue
@@ -117,6 +118,8 @@ def _answers() -> Iterator[str]:
     yield "## `traktat status --json` prints a standing"
     yield from _section(records.Standing)
     yield from _section(records.Proof)
+    yield "## `traktat status --during --json` prints whether it was in force"
+    yield from _section(InForce)
     yield "## `traktat drill --json` prints a drill"
     for part in (records.Drill, records.Duty, records.NotTriggered):
         yield from _section(part)
@@ -200,7 +203,7 @@ _NOTED = re.compile(r'^\s+\w+ = "([\w-]+)"(?: +# (.+))?$', re.MULTILINE)
 def kinds_page() -> str:
     """Give the page of all closed vocabularies."""
     parts = [KINDS_HEAD.rstrip()]
-    for kind in vars(kinds).values():
+    for kind in (*vars(kinds).values(), Answer):
         if isinstance(kind, type) and issubclass(kind, StrEnum) and kind is not StrEnum:
             parts += [f"## {kind.__name__}\n\n{one_line(kind.__doc__)}", _vocabulary(kind)]
     return "\n\n".join(parts) + "\n"

@@ -222,6 +222,23 @@ def test_a_status_comes_with_its_proof(run: Run) -> None:
     assert "Strelsau Post 2021-05-04" in told
 
 
+@pytest.mark.parametrize(
+    ("during", "answer"), [("2022-02-01", "yes"), ("1990", "no"), ("1990/2022-02-01", "partly")]
+)
+def test_whether_it_was_in_force_at_a_time(run: Run, during: str, answer: str) -> None:
+    told = printed(run, "status", ID, "--during", during, "--json")
+    assert isinstance(told, dict)
+    assert (told["when"], told["answer"]) == (during, answer)
+    assert told["standings"]
+    assert f"In force in {during}: {answer}" in run("status", ID, "--during", during).stdout
+
+
+def test_a_time_that_is_none_is_a_mistake_in_usage(run: Run) -> None:
+    result = run("status", ID, "--during", "some day")
+    assert result.exit_code == 2
+    assert "write 2024-06-19, 2024-06 or 2024-06/2024-12" in result.stderr
+
+
 def test_a_status_before_any_act_says_so(run: Run) -> None:
     assert "No act by that day" in run("status", ID, "--on", "1990-01-01").stdout
 

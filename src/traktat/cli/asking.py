@@ -3,33 +3,44 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
-from traktat.cli.options import DAY, agreement_argument, examples, form_option, store_option
+from traktat.cli.options import DAY, TIME, agreement_argument, examples, form_option, store_option
+
+if TYPE_CHECKING:
+    from traktat.model.dates import When
 
 
 @click.command(
     epilog=examples(
         "traktat status prk-rus-2024 --on 2024-12-04",
+        "traktat status prk-rus-2024 --during 2024-06/2024-12",
         'traktat status "rus prk" --json',
     ),
     short_help="Tell where an agreement stands in law on a day, with proof.",
 )
 @agreement_argument
 @click.option("--on", type=DAY, default="today", metavar="DAY", help="The day asked about.")
+@click.option("--during", type=TIME, metavar="WHEN", help="Was it in force then? An EDTF value.")
 @store_option
 @form_option()
-def status(agreement: str, on: date, store: str, form: str) -> None:
+def status(agreement: str, on: date, during: When | None, store: str, form: str) -> None:
     """Tell where an agreement stands in law on a day, for each party, and which acts prove it.
 
-    Vague dates may leave more than one status possible on a day; all of them are told.
+    Vague dates may leave more than one status possible on a day; all of them are told. With
+    --during, tell whether it was in force throughout a stretch of days (2024-06/2024-12), or on
+    a day that is not known exactly (2024-06).
     """
-    from traktat.cli.views.standings import print_standing
+    from traktat.cli.views.standings import print_in_force, print_standing
     from traktat.pipeline import show
 
     dossier = show(agreement, store)
-    print_standing(dossier, dossier.status_on(on), form)
+    if during is not None:
+        print_in_force(dossier, dossier.in_force_when(during), form)
+    else:
+        print_standing(dossier, dossier.status_on(on), form)
 
 
 @click.command(

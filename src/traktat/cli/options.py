@@ -35,6 +35,21 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic only from click
             self.fail(f"{error.message}; a day is written as 2024-06-19, or today.", param, ctx)
 
 
+class Time(click.ParamType):  # type: ignore[type-arg]  # the same
+    """A day, a month, a year or a stretch of days, as EDTF writes them."""
+
+    name = "time"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read an EDTF value; anything else is a mistake in usage."""
+        from traktat.model.dates import parse
+
+        try:
+            return parse(value)
+        except BadDate as error:
+            self.fail(f"{error.message}; write 2024-06-19, 2024-06 or 2024-06/2024-12.", param, ctx)
+
+
 class AgreementName(click.ParamType):  # type: ignore[type-arg]  # the same
     """An agreement by its id, by the start of it, by parties, or by words of its names."""
 
@@ -60,6 +75,7 @@ def examples(*lines: str) -> str:
 
 
 DAY = Day()
+TIME = Time()
 AGREEMENT = AgreementName()
 
 store_option: Decorator = click.option(

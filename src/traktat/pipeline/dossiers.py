@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from traktat.errors import BadDate
-from traktat.model.dates import begun_by, parse
+from traktat.model.dates import When, begun_by, parse
 from traktat.model.kinds import Status
 from traktat.model.records import Drill, Record, Standing, TimelineAct, as_json, record_json
+
+if TYPE_CHECKING:
+    from traktat.law.history import InForce
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +25,19 @@ class Dossier(Record):
 
         return standing_on(
             day_of(day),
+            self.timeline,
+            parties=self.parties,
+            provisions=self.provisions,
+            kind=self.kind,
+            agreement=self.id,
+        )
+
+    def in_force_when(self, when: When | date | str) -> InForce:
+        """Tell whether it was in force at a time: a day, a stretch of days, or one unknown day."""
+        from traktat.law import in_force_when
+
+        return in_force_when(
+            parse(when) if isinstance(when, str) else when,
             self.timeline,
             parties=self.parties,
             provisions=self.provisions,

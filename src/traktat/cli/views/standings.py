@@ -21,6 +21,7 @@ from traktat.cli.views.phrases import (
     standing_words,
     text,
 )
+from traktat.law.history import InForce
 from traktat.model.records import Record, Standing, TimelineAct, as_json
 
 
@@ -30,6 +31,16 @@ def print_standing(record: Record, standing: Standing, form: str) -> None:
         print_json(as_json(standing), form)
         return
     print_table(heading(record), Text(), *standing_lines(standing), *_proof(record, standing))
+
+
+def print_in_force(record: Record, found: InForce, form: str) -> None:
+    """Print whether a record was in force at a time, and its standing at each turn of it."""
+    if form != TABLE:
+        print_json(as_json(found), form)
+        return
+    answer = Text.assemble(f"In force in {found.when.edtf}: ", (found.answer.value, "bold"))
+    lines = [line for standing in found.standings for line in standing_lines(standing)]
+    print_table(heading(record), Text(), answer, section("Turn by turn", *lines))
 
 
 def heading(record: Record) -> RenderableType:
