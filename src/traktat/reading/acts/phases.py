@@ -58,16 +58,7 @@ def phase_of(line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, link:
     fixed = _by_sense(line, trigger, link, reach)
     if fixed is not None:
         return fixed
-    for rule in (
-        _missed,
-        _called_off,
-        _refused,
-        _denied,
-        _achieved,
-        _governed,
-        _by_opener,
-        _by_term,
-    ):
+    for rule in _RULES:
         found = rule(line, trigger, voice, kind, reach)
         if found is not None:
             return found
