@@ -14,6 +14,7 @@ from traktat.model.findings import (
     StatementFinding,
     TimeFinding,
 )
+from traktat.model.issues import Issue
 from traktat.model.kinds import Chamber, NameKind
 from traktat.model.spans import Span
 
@@ -160,12 +161,13 @@ class Agreements:
     """The agreements of a report and every mention of them.
 
     `documents` are all papers named, each with what it stands for: an agreement's key, a law,
-    instruments, a class of agreements.
+    instruments, a class of agreements. `doubts` are what could not be settled.
     """
 
     findings: tuple[AgreementFinding, ...] = ()
     mentions: Row[AgreementMention] = Row()
     documents: tuple[NameFinding, ...] = ()
+    doubts: tuple[Issue, ...] = ()
 
     def by_key(self, key: str) -> AgreementFinding | None:
         """Give the agreement of a key."""

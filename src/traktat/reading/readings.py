@@ -37,7 +37,7 @@ def read_report(report: Report, pack: Pack) -> Reading:
     findings += read_provisions(page, names, agreements, quotations, utterances)
     findings += read_claims(page, names, dates, utterances)
     findings += read_events(page, names, dates)
-    return Reading(report, tuple(sorted(findings, key=order)), issues)
+    return Reading(report, tuple(sorted(findings, key=order)), issues + agreements.doubts)
 
 
 def named(quote: str, mention: NameMention) -> NameFinding:

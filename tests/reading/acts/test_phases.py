@@ -6,7 +6,8 @@ import pytest
 
 from tests.acted import told
 from traktat.model.kinds import Status
-from traktat.reading.acts.phases import UNSURE, is_infinitive, reach_of
+from traktat.reading.acts.phases import is_infinitive
+from traktat.reading.acts.reaches import UNSURE, reach_of
 from traktat.reading.acts.ties import Link
 
 EN = "the border treaty with Sarvia"

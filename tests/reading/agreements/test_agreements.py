@@ -75,3 +75,13 @@ def test_a_state_that_only_comments_is_no_party() -> None:
 
 def test_without_a_second_side_nothing_is_guessed() -> None:
     assert read("Norland ratified the treaty. Sarvia held elections.").parties == set()
+
+
+def test_a_treaty_of_unknown_states_is_a_doubt() -> None:
+    report = read("Bellavia and Ostania signed a border treaty on Friday.")
+    assert report.found.findings == ()
+    assert [issue.code for issue in report.found.doubts] == ["parties-unknown"]
+
+
+def test_a_contract_of_nobody_in_particular_is_no_doubt() -> None:
+    assert read("The singer signed a deal with her manager on Friday.").found.doubts == ()

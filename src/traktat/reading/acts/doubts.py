@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.drafts import ONE_SIDED, Draft, is_of_many
-from traktat.reading.acts.phases import UNSURE
+from traktat.reading.acts.reaches import UNSURE
 from traktat.reading.acts.triggers import TAKING_EFFECT, Tie, Voice, verb_group
 
 NOT_REACH = 5  # words of "will not remain" before "party to"

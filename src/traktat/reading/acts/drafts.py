@@ -14,7 +14,8 @@ from traktat.reading.acts.cases import Case, agreement_of_named, kind_of
 from traktat.reading.acts.chambers import chamber_of
 from traktat.reading.acts.objects import is_headed, objects_of, past_preposition
 from traktat.reading.acts.outlines import Outline
-from traktat.reading.acts.phases import Phase, phase_of
+from traktat.reading.acts.phases import phase_of
+from traktat.reading.acts.reaches import Phase
 from traktat.reading.acts.subjects import subject_of
 from traktat.reading.acts.ties import Link, in_focus, papers, tie
 from traktat.reading.acts.triggers import (
@@ -301,9 +302,25 @@ def _suits(case: Case, link: Link) -> bool:
         return link.mention is not None and is_headed(case.line, link.mention, case.sense.kind)
     if case.sense.kind is ActKind.RESUMPTION and link.mention is not None:
         return link.mention.form != "document" or _is_definite(case.line, link.mention)
+    if case.sense.kind is ActKind.TEXT_AGREED and _is_on_change(case.line, link.mention):
+        return False
     if case.sense.kind is ActKind.TEXT_AGREED:
         return link.mention is None or link.mention.form != MEMBERSHIP
     return True
+
+
+def _is_on_change(line: Outline, mention: AgreementMention | None) -> bool:
+    """Tell whether an agreement is on what becomes of another: "a deal on extending it"."""
+    if mention is None or not line.first <= mention.end < line.end:
+        return False
+    if not line.has(mention.end, "of", "preposition"):
+        return False
+    marks = line.sources.page.marks.within("acts", mention.end + 1, mention.end + 3)
+    changes = [m for m in marks if m.entry.key in _CHANGES and not m.field.startswith("through")]
+    return any(line.sources.agreements.mentions.within(m.end, m.end + 3) for m in changes)
+
+
+_CHANGES = frozenset({ActKind.AMENDMENT, ActKind.EXTENSION, ActKind.SUSPENSION, ActKind.RESUMPTION})
 
 
 def _is_definite(line: Outline, mention: AgreementMention | None) -> bool:

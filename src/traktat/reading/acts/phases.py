@@ -2,54 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from traktat.model.findings import DateFinding
 from traktat.model.kinds import ActKind, Status
+from traktat.reading.acts.adjuncts import by_opener, by_term
+from traktat.reading.acts.chambers import assemblies
 from traktat.reading.acts.objects import is_tensed
 from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.reaches import (
+    AHEAD,
+    CAUSED,
+    GOVERNOR_REACH,
+    UNSURE,
+    Phase,
+    Reach,
+    main_start,
+    reach_of,
+)
 from traktat.reading.acts.ties import Link
 from traktat.reading.acts.triggers import Trigger, Voice, verb_group
-
-UNSURE = "unsure"  # the rule of a phase that only a date of its own makes credible
-
-AHEAD = ("future", "wish", "obligation", "possibility", "awaiting", "ahead", "decided")
-"""Words that put an act in the future, or in somebody's wishes."""
+from traktat.reading.mentions import NameMention
 
 MODAL = ("future", "obligation", "possibility", "awaiting")
 """Those of them that reach over "and" to the next verb."""
 
 NEGATION_REACH = 5  # words between a negation and the verb it denies
-GOVERNOR_REACH = 14  # words between a verb of wishing and what is wished
 AIM_REACH = 4  # words between "for" and the event noun it governs
-TERM_REACH = 7  # words between "takes effect" and the term after which it does
-CAUSED = 4  # words between "get" and what is to be "signed"
-JOINED = 3  # words that join a verb to the one before it
 
 _REFUSED_AT_HOME = frozenset({ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.ACCESSION})
 _DONE_BY_AGREEING = frozenset(
     {ActKind.EXTENSION, ActKind.SUSPENSION, ActKind.AMENDMENT, ActKind.TERMINATION}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Phase:
-    """The status of an act, the rule that gave it, and the act if the rule changes it."""
-
-    status: Status
-    rule: str
-    kind: ActKind | None = None
-    opener: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """The words that govern a trigger: tokens [first, at), and what opens their clause."""
-
-    first: int
-    at: int
-    opener: str | None
-    opener_at: int
 
 
 def phase_of(line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, link: Link) -> Phase:
@@ -61,8 +42,22 @@ def phase_of(line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, link:
     for rule in _RULES:
         found = rule(line, trigger, voice, kind, reach)
         if found is not None:
-            return found
-    return _by_form(line, trigger, voice, kind, reach, direct=link.direct)
+            return _doubted(line, trigger, reach, found)
+    return _doubted(
+        line, trigger, reach, _by_form(line, trigger, voice, kind, reach, direct=link.direct)
+    )
+
+
+def _doubted(line: Outline, trigger: Trigger, reach: Reach, phase: Phase) -> Phase:
+    """What is only rumored to be done is possible, no more: "have reportedly signed"."""
+    if phase.status is not Status.OCCURRED or phase.rule == UNSURE:
+        return phase
+    opening = line.has(line.first, "preposition") and line.any_tag(
+        line.first, reach.first, "hearsay"
+    )
+    if opening or line.any_tag(reach.first, trigger.first, "hearsay"):
+        return Phase(Status.PLANNED, "hearsay", phase.kind, phase.opener)
+    return phase
 
 
 def _by_sense(line: Outline, trigger: Trigger, link: Link, reach: Reach) -> Phase | None:
@@ -81,47 +76,6 @@ def _by_sense(line: Outline, trigger: Trigger, link: Link, reach: Reach) -> Phas
             supposed = reach.opener == "condition"
             return Phase(Status.DENIED, UNSURE if supposed else "no such", opener=reach.opener)
     return None
-
-
-def reach_of(line: Outline, trigger: Trigger, link: Link, *, passive: bool) -> Reach:
-    """Find the clause to the left of a trigger, up to what opens it."""
-    token, steps = trigger.first, 0
-    while token > line.first and steps < GOVERNOR_REACH:
-        token, steps = _before(line, token), steps + 1
-        if line.stops(token) or (line.words[token] == "," and not _goes_on(line, token, trigger)):
-            return Reach(token + 1, trigger.first, None, token)
-        opener = line.opener(token)
-        if opener is not None:
-            return Reach(token + 1, trigger.first, opener, token)
-        if passive and _is_antecedent(line, token, trigger, link):
-            return Reach(token + 1, trigger.first, "relative", token)
-    return Reach(token, trigger.first, None, token)
-
-
-def _before(line: Outline, token: int) -> int:
-    """Step one word to the left, or over a whole name or agreement."""
-    mention = line.agreements.get(token - 1) or line.names.get(token - 1)
-    if mention is None or mention.end > token:
-        return token - 1
-    return max(line.first, mention.first)
-
-
-def _goes_on(line: Outline, comma: int, trigger: Trigger) -> bool:
-    """A comma does not part a verb joined to the one before: ", then finally signed"."""
-    between = range(comma + 1, trigger.first)
-    return 0 < len(between) <= JOINED and all(line.has(t, "and", "then") for t in between)
-
-
-def _is_antecedent(line: Outline, token: int, trigger: Trigger, link: Link) -> bool:
-    """Tell whether a participle hangs right on its agreement ("the pact signed in May")."""
-    mention = link.mention
-    if mention is None or not any("participle" in sense.forms for sense in trigger.senses):
-        return False
-    if not mention.first <= token < mention.end or trigger.first - mention.end > 1:
-        return False
-    if line.any_tag(max(line.first, mention.first - CAUSED), mention.first, "causative"):
-        return False
-    return not line.any_tag(mention.end, trigger.first, "be", "have")
 
 
 def _missed(
@@ -199,7 +153,18 @@ def _achieved(
     at = _last(line, reach, "agreed", "achieved")
     if at is not None and line.any_tag(reach.first, at, "purpose"):
         return None
+    if not agreed and kind is ActKind.WITHDRAWAL and _by_house(line, reach):
+        return Phase(Status.PLANNED, "decided at home", opener=reach.opener)
     return Phase(Status.OCCURRED, "agreed" if agreed else "achieved", opener=reach.opener)
+
+
+def _by_house(line: Outline, reach: Reach) -> bool:
+    """Tell whether an assembly does it, whose vote lets a state leave but leaves nothing."""
+    return bool(assemblies(line, {name.key: name for name in _names_within(line, reach)}.values()))
+
+
+def _names_within(line: Outline, reach: Reach) -> list[NameMention]:
+    return [line.names[token] for token in range(reach.first, reach.at) if token in line.names]
 
 
 def _agreed_on_day(line: Outline, trigger: Trigger) -> bool:
@@ -235,7 +200,7 @@ def _governed(
         return Phase(Status.PLANNED, "gerund", opener=reach.opener)
     if _is_aim(line, trigger):
         return Phase(Status.PLANNED, "aim", opener=reach.opener)
-    if voice is Voice.NOUN and _awaited(line, trigger):
+    if voice is Voice.NOUN and (_is_allowed(line, trigger) or _awaited(line, trigger)):
         return Phase(Status.PLANNED, "awaited", opener=reach.opener)
     return None
 
@@ -316,44 +281,6 @@ def _is_aim(line: Outline, trigger: Trigger) -> bool:
     return False
 
 
-def _by_term(
-    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
-) -> Phase | None:
-    """A rule in the present is no deed: "takes effect thirty days after", "prolonged unless"."""
-    group = verb_group(line, trigger.first)
-    told = line.any_tag(group, trigger.first, "was", "have", "perfect")
-    past = any("past" in sense.forms for sense in trigger.senses)
-    if told or (past and voice is not Voice.PASSIVE):
-        return None
-    behind = range(trigger.end, min(line.end, trigger.end + TERM_REACH))
-    if voice is Voice.SUBJECT:
-        return _by_effect(line, behind, reach, present=_is_present(trigger))
-    if voice is Voice.PASSIVE and any(line.opener(token) == "condition" for token in behind):
-        return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)
-    return None
-
-
-def _by_effect(line: Outline, behind: range, reach: Reach, *, present: bool) -> Phase | None:
-    """Tell a term after which an agreement takes effect from one for which it does."""
-    waits = any(line.opener(token) in ("after", "condition") for token in behind)
-    term = next((token for token in behind if _is_term(line, token)), None)
-    if term is not None and term <= behind.start + 1 and not waits:
-        return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)  # "in force for two years"
-    if term is not None or (waits and present):
-        return Phase(Status.PLANNED, "after a term", opener=reach.opener)
-    return None
-
-
-def _is_present(trigger: Trigger) -> bool:
-    return any("present" in sense.forms for sense in trigger.senses)
-
-
-def _is_term(line: Outline, token: int) -> bool:
-    """Tell whether a length of time stands on a token."""
-    date = line.dates.get(token)
-    return date is not None and getattr(date.finding, "sense", "") == "duration"
-
-
 def _is_caused(line: Outline, trigger: Trigger) -> bool:
     """Tell whether somebody is to get it done: "to get the pact signed"."""
     mention = line.agreements.get(trigger.first - 1)
@@ -391,7 +318,7 @@ def _is_means(line: Outline, before: int) -> bool:
     """Tell whether a gerund says by what something was done: "let them down by signing"."""
     if before <= line.first or not line.has(before, "agent"):
         return False
-    return not line.any_tag(_main_start(line, before), before, *AHEAD)
+    return not line.any_tag(main_start(line, before), before, *AHEAD)
 
 
 def _awaited(line: Outline, trigger: Trigger) -> bool:
@@ -404,77 +331,6 @@ def _awaited(line: Outline, trigger: Trigger) -> bool:
         if line.has(token, "perfect", "holding"):
             return False
     return False
-
-
-def _by_opener(
-    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
-) -> Phase | None:
-    opener = reach.opener
-    if opener in ("condition", "ahead"):
-        if line.has(reach.opener_at, "ahead") and _is_past(line, trigger, reach):
-            return Phase(Status.OCCURRED, UNSURE, opener=opener)
-        return Phase(Status.PLANNED, "condition", opener=opener)
-    if opener in ("after", "while") and _depends_on_future(line, trigger, voice, reach):
-        return Phase(Status.PLANNED, "after what is planned", opener=opener)
-    return None
-
-
-def _is_past(line: Outline, trigger: Trigger, reach: Reach) -> bool:
-    """Tell whether a finite verb of the past follows: "before it was signed"."""
-    if any(sense.forms == ("past",) for sense in trigger.senses):
-        return True
-    return line.any_tag(reach.first, trigger.first, "was")
-
-
-def _depends_on_future(line: Outline, trigger: Trigger, voice: Voice, reach: Reach) -> bool:
-    """Tell whether the clause an adjunct hangs on is about the future."""
-    start = _main_start(line, reach.opener_at)
-    if _rules_in_present(line, start, reach.opener_at):
-        return True
-    bare = voice is Voice.PASSIVE and trigger.first - reach.first <= 1  # "when ratified"
-    if not bare and any("past" in sense.forms for sense in trigger.senses):
-        return False
-    if line.any_tag(reach.first, trigger.first, "perfect", "have"):
-        return False
-    if line.any_tag(start, reach.opener_at, *AHEAD):
-        return True
-    return _after_fronted(line, trigger)
-
-
-def _rules_in_present(line: Outline, first: int, end: int) -> bool:
-    """Tell whether the main clause says when an agreement takes effect, not that it did."""
-    marks = line.sources.page.marks.within("acts", first, end)
-    effects = [mark for mark in marks if mark.key == ActKind.ENTRY_INTO_FORCE]
-    if any(_is_day(line, token) for token in range(first, end)):
-        return False
-    if any("present" in mark.forms for mark in effects):
-        return not line.any_tag(first, end, "was")
-    untensed = effects and not is_tensed(line)
-    return bool(untensed) and any(_is_term(line, token) for token in range(first, end))
-
-
-def _is_day(line: Outline, token: int) -> bool:
-    """Tell whether a calendar date of the past stands on a token."""
-    date, published = line.dates.get(token), line.sources.page.report.published
-    if date is None or not isinstance(date.finding, DateFinding) or date.finding.when is None:
-        return False
-    return published is None or date.finding.when.first <= published.last
-
-
-def _main_start(line: Outline, at: int) -> int:
-    for token in range(at - 1, line.first - 1, -1):
-        if line.words[token] in ";:" or (line.has(token, "that") and token not in line.agreements):
-            return token
-    return line.first
-
-
-def _after_fronted(line: Outline, trigger: Trigger) -> bool:
-    """Look behind the comma for the main clause of a fronted adjunct."""
-    comma = next((t for t in range(trigger.end, line.end) if line.words[t] == ","), None)
-    if comma is None:
-        return False
-    stop = min(line.end, comma + GOVERNOR_REACH)
-    return line.any_tag(comma, stop, "future", "obligation", "possibility")
 
 
 def _by_form(
@@ -527,7 +383,7 @@ _RULES = (
     _achieved,
     _allowed,
     _governed,
-    _by_opener,
-    _by_term,
+    by_opener,
+    by_term,
 )
 """What is asked of a trigger, in this order; the first that tells decides."""

@@ -189,6 +189,8 @@ def _is_genitive(line: Outline, mention: AgreementMention) -> bool:
     known = before in line.names or before in line.dates or line.opener(before) is not None
     if not plain or known or looks_like(line, before, ("active", "passive")):
         return False
+    if line.saying.intersection(range(before - 2, before)) and line.has(before - 1, "preposition"):
+        return False  # "mengatakan kepada wartawan perjanjian itu …"
     return not any(mark.end > before for mark in marks.within("acts", before - 4, mention.first))
 
 

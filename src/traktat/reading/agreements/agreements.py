@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
+from traktat.lang import Mark
 from traktat.model.findings import AgreementFinding, Step
+from traktat.model.issues import Issue
 from traktat.reading.agreements.clusters import united
 from traktat.reading.agreements.evidence import SIGNED, Evidence
 from traktat.reading.agreements.groups import Groups
@@ -21,6 +24,7 @@ from traktat.reading.mentions import AgreementMention, Agreements, Dates, Names,
 from traktat.reading.scan import Scan
 
 _NOT_REACH = 2  # tokens between a negation and what an agreement is not: "is not a pact"
+_FIRM = frozenset({"treaty", "pact", "ceasefire", "armistice", "protocol", "convention"})
 _IT_REACH = 1  # sentences from an agreement to the "it" that stands for it
 _REPLACED_REACH = 3  # tokens between a verb of replacing and what it replaces
 
@@ -38,8 +42,21 @@ def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
     named = Counter(code for item in names.items for code in groups.codes(item))
     talks = read_talks(page, names, groups, words.roles)
     present = frozenset(c for i in names.items if not i.attributive for c in groups.codes(i))
+    present |= frozenset(code for mark in words.treaties for code in _named_in(page, mark))
     found = _found(page, settled(united(items), named, talks, present))
-    return replace(found, documents=documents(page, found, others))
+    doubts = () if found.findings else tuple(_unsettled(page, items))
+    return replace(found, documents=documents(page, found, others), doubts=doubts)
+
+
+def _unsettled(page: Scan, items: list[tuple[Phrase, Evidence]]) -> Iterator[Issue]:
+    """Note the first treaty that somebody signs who is no state the tables know."""
+    for phrase, evidence in items:
+        stranger = evidence.codes or evidence.outside or phrase.determiner == "any"
+        if phrase.form in _FIRM and evidence.signed and not stranger:
+            span = page.tokens.span(phrase.first, phrase.end)
+            message = "an agreement is signed, and no known state is told to be party to it"
+            yield Issue("parties-unknown", span, message)
+            return
 
 
 def _speaks_of_any(page: Scan) -> bool:
@@ -49,6 +66,11 @@ def _speaks_of_any(page: Scan) -> bool:
     entries = page.pack.entries.get("agreements", {})
     heads = {key for key, entry in entries.items() if "form" in entry} | {"joining"}
     return any(mark.entry.key in heads for mark in page.marks.of("agreements"))
+
+
+def _named_in(page: Scan, treaty: Mark) -> list[str]:
+    """List the states a known name holds: "the Iran deal"."""
+    return [mark.key for mark in page.marks.within("states", treaty.first, treaty.end)]
 
 
 def _told(

@@ -203,9 +203,16 @@ class Partners:
             if any(mark.entry.key == "mediation" for mark in marks):
                 return None
             verbs = [mark for mark in marks if mark.entry.key == "dealing"]
+            if verbs and self._goes_on(phrase, verbs[0]):
+                return None
             if verbs and not any(nominal(mark) for mark in marks):
                 return verbs[0]
         return None
+
+    def _goes_on(self, phrase: Phrase, verb: Mark) -> bool:
+        """Tell whether a comma leads to the next thing done: "quit the pact, left the union"."""
+        comma = self._page.tokens.words[verb.first - 1] == "," and verb.first - 1 >= phrase.end
+        return comma and bool(verb.forms) and not {"participle", "passive"} & set(verb.forms)
 
     def _strangers(self, phrase: Phrase, verb: Mark | None, out: Evidence) -> None:
         """Note partners that are companies, or any third state."""

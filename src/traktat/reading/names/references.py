@@ -275,6 +275,7 @@ class Recent:
             [one, other]
             for one, other in pairwise(found)
             if one.end + 1 == other.first and self.ground.joins(one.end)
+            if self.ground.word(one.first - 1) != ","
         ]
         return pairs[0] if len(pairs) == 1 else []
 

@@ -1,0 +1,122 @@
+"""Clauses that hang on the main one: what was done "after", "before", "thirty days after"."""
+
+from __future__ import annotations
+
+from traktat.model.findings import DateFinding
+from traktat.model.kinds import ActKind, Status
+from traktat.reading.acts.objects import is_tensed
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.reaches import (
+    AHEAD,
+    GOVERNOR_REACH,
+    UNSURE,
+    Phase,
+    Reach,
+    main_start,
+)
+from traktat.reading.acts.triggers import Trigger, Voice, verb_group
+
+TERM_REACH = 7  # words between "takes effect" and the term after which it does
+
+
+def by_term(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """A rule in the present is no deed: "takes effect thirty days after", "prolonged unless"."""
+    group = verb_group(line, trigger.first)
+    told = line.any_tag(group, trigger.first, "was", "have", "perfect")
+    past = any("past" in sense.forms for sense in trigger.senses)
+    if told or (past and voice is not Voice.PASSIVE):
+        return None
+    behind = range(trigger.end, min(line.end, trigger.end + TERM_REACH))
+    if voice is Voice.SUBJECT:
+        return _by_effect(line, behind, reach, present=_is_present(trigger))
+    if voice is Voice.PASSIVE and any(line.opener(token) == "condition" for token in behind):
+        return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)
+    return None
+
+
+def _by_effect(line: Outline, behind: range, reach: Reach, *, present: bool) -> Phase | None:
+    """Tell a term after which an agreement takes effect from one for which it does."""
+    waits = any(line.opener(token) in ("after", "condition") for token in behind)
+    term = next((token for token in behind if _is_term(line, token)), None)
+    if term is not None and term <= behind.start + 1 and not waits:
+        return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)  # "in force for two years"
+    if term is not None or (waits and present):
+        return Phase(Status.PLANNED, "after a term", opener=reach.opener)
+    return None
+
+
+def _is_present(trigger: Trigger) -> bool:
+    return any("present" in sense.forms for sense in trigger.senses)
+
+
+def _is_term(line: Outline, token: int) -> bool:
+    """Tell whether a length of time stands on a token."""
+    date = line.dates.get(token)
+    return date is not None and getattr(date.finding, "sense", "") == "duration"
+
+
+def by_opener(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """Put what a condition waits for ahead, and what follows what is planned."""
+    opener = reach.opener
+    if opener in ("condition", "ahead"):
+        if line.has(reach.opener_at, "ahead") and _is_past(line, trigger, reach):
+            return Phase(Status.OCCURRED, UNSURE, opener=opener)
+        return Phase(Status.PLANNED, "condition", opener=opener)
+    if opener in ("after", "while") and _depends_on_future(line, trigger, voice, reach):
+        return Phase(Status.PLANNED, "after what is planned", opener=opener)
+    return None
+
+
+def _is_past(line: Outline, trigger: Trigger, reach: Reach) -> bool:
+    """Tell whether a finite verb of the past follows: "before it was signed"."""
+    if any(sense.forms == ("past",) for sense in trigger.senses):
+        return True
+    return line.any_tag(reach.first, trigger.first, "was")
+
+
+def _depends_on_future(line: Outline, trigger: Trigger, voice: Voice, reach: Reach) -> bool:
+    """Tell whether the clause an adjunct hangs on is about the future."""
+    start = main_start(line, reach.opener_at)
+    if _rules_in_present(line, start, reach.opener_at):
+        return True
+    bare = voice is Voice.PASSIVE and trigger.first - reach.first <= 1  # "when ratified"
+    if not bare and any("past" in sense.forms for sense in trigger.senses):
+        return False
+    if line.any_tag(reach.first, trigger.first, "perfect", "have"):
+        return False
+    if line.any_tag(start, reach.opener_at, *AHEAD):
+        return True
+    return _after_fronted(line, trigger)
+
+
+def _rules_in_present(line: Outline, first: int, end: int) -> bool:
+    """Tell whether the main clause says when an agreement takes effect, not that it did."""
+    marks = line.sources.page.marks.within("acts", first, end)
+    effects = [mark for mark in marks if mark.key == ActKind.ENTRY_INTO_FORCE]
+    if any(_is_day(line, token) for token in range(first, end)):
+        return False
+    if any("present" in mark.forms for mark in effects):
+        return not line.any_tag(first, end, "was")
+    untensed = effects and not is_tensed(line)
+    return bool(untensed) and any(_is_term(line, token) for token in range(first, end))
+
+
+def _is_day(line: Outline, token: int) -> bool:
+    """Tell whether a calendar date of the past stands on a token."""
+    date, published = line.dates.get(token), line.sources.page.report.published
+    if date is None or not isinstance(date.finding, DateFinding) or date.finding.when is None:
+        return False
+    return published is None or date.finding.when.first <= published.last
+
+
+def _after_fronted(line: Outline, trigger: Trigger) -> bool:
+    """Look behind the comma for the main clause of a fronted adjunct."""
+    comma = next((t for t in range(trigger.end, line.end) if line.words[t] == ","), None)
+    if comma is None:
+        return False
+    stop = min(line.end, comma + GOVERNOR_REACH)
+    return line.any_tag(comma, stop, "future", "obligation", "possibility")

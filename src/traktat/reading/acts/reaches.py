@@ -1,0 +1,88 @@
+"""The words that govern an act, and how far they say it has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from traktat.model.kinds import ActKind, Status
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.ties import Link
+from traktat.reading.acts.triggers import Trigger
+
+UNSURE = "unsure"  # the rule of a phase that only a date of its own makes credible
+
+AHEAD = ("future", "wish", "obligation", "possibility", "awaiting", "ahead", "decided")
+"""Words that put an act in the future, or in somebody's wishes."""
+
+GOVERNOR_REACH = 14  # words between a verb of wishing and what is wished
+CAUSED = 4  # words between "get" and what is to be "signed"
+JOINED = 3  # words that join a verb to the one before it
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """The status of an act, the rule that gave it, and the act if the rule changes it."""
+
+    status: Status
+    rule: str
+    kind: ActKind | None = None
+    opener: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The words that govern a trigger: tokens [first, at), and what opens their clause."""
+
+    first: int
+    at: int
+    opener: str | None
+    opener_at: int
+
+
+def reach_of(line: Outline, trigger: Trigger, link: Link, *, passive: bool) -> Reach:
+    """Find the clause to the left of a trigger, up to what opens it."""
+    token, steps = trigger.first, 0
+    while token > line.first and steps < GOVERNOR_REACH:
+        token, steps = _before(line, token), steps + 1
+        if line.stops(token) or (line.words[token] == "," and not _goes_on(line, token, trigger)):
+            return Reach(token + 1, trigger.first, None, token)
+        opener = line.opener(token)
+        if opener is not None:
+            return Reach(token + 1, trigger.first, opener, token)
+        if passive and _is_antecedent(line, token, trigger, link):
+            return Reach(token + 1, trigger.first, "relative", token)
+    return Reach(token, trigger.first, None, token)
+
+
+def _before(line: Outline, token: int) -> int:
+    """Step one word to the left, or over a whole name or agreement."""
+    mention = line.agreements.get(token - 1) or line.names.get(token - 1)
+    if mention is None or mention.end > token:
+        return token - 1
+    return max(line.first, mention.first)
+
+
+def _goes_on(line: Outline, comma: int, trigger: Trigger) -> bool:
+    """A comma does not part a verb joined to the one before: ", then finally signed"."""
+    between = range(comma + 1, trigger.first)
+    return 0 < len(between) <= JOINED and all(line.has(t, "and", "then") for t in between)
+
+
+def _is_antecedent(line: Outline, token: int, trigger: Trigger, link: Link) -> bool:
+    """Tell whether a participle hangs right on its agreement ("the pact signed in May")."""
+    mention = link.mention
+    if mention is None or not any("participle" in sense.forms for sense in trigger.senses):
+        return False
+    if not mention.first <= token < mention.end or trigger.first - mention.end > 1:
+        return False
+    if line.any_tag(max(line.first, mention.first - CAUSED), mention.first, "causative"):
+        return False
+    return not line.any_tag(mention.end, trigger.first, "be", "have")
+
+
+def main_start(line: Outline, at: int) -> int:
+    """Give where the main clause begins that holds a token."""
+    for token in range(at - 1, line.first - 1, -1):
+        if line.words[token] in ";:" or (line.has(token, "that") and token not in line.agreements):
+            return token
+    return line.first
