@@ -5,15 +5,18 @@ from __future__ import annotations
 import gc
 import getpass
 import socket
+from contextlib import suppress
 from dataclasses import replace
 
 import click
 import uvicorn
+from fastapi import FastAPI
 
 from traktat.desk.app import create_app
 from traktat.desk.settings import DeskSettings
 from traktat.errors import DeskError
 
+AT_ONCE = 1000  # connections held at a time
 WAITING = 1024  # connections that may wait to be taken
 LEAST_TOKEN = 16  # characters; what can be guessed is no token
 
@@ -21,22 +24,25 @@ LEAST_TOKEN = 16  # characters; what can be guessed is no token
 def run(settings: DeskSettings) -> None:
     """Serve a desk until it is stopped."""
     check(settings)
-    listening = _socket(settings)
-    settings = replace(settings, port=listening.getsockname()[1])
-    app = create_app(settings)
-    _spare_the_collector()
-    click.echo(f"The desk is open at {settings.url} (Ctrl-C closes it)", err=True)
-    server = uvicorn.Server(
-        uvicorn.Config(
-            app,
-            log_level="warning",
-            access_log=False,
-            proxy_headers=False,  # a header must not say which address a request came from
-            server_header=False,
-            timeout_graceful_shutdown=5,
-        )
+    with _socket(settings) as listening:
+        settings = replace(settings, port=listening.getsockname()[1])
+        app = create_app(settings)
+        _spare_the_collector()
+        click.echo(f"The desk is open at {settings.url} (Ctrl-C closes it)", err=True)
+        with suppress(KeyboardInterrupt):  # that is how a desk is closed
+            uvicorn.Server(_configured(app)).run(sockets=[listening])
+
+
+def _configured(app: FastAPI) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        proxy_headers=False,  # a header must not say which address a request came from
+        server_header=False,
+        limit_concurrency=AT_ONCE,
+        timeout_graceful_shutdown=5,
     )
-    server.run(sockets=[listening])
 
 
 def _spare_the_collector() -> None:
