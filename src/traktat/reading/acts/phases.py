@@ -200,7 +200,7 @@ def _governed(
         return Phase(Status.PLANNED, "gerund", opener=reach.opener)
     if _is_aim(line, trigger):
         return Phase(Status.PLANNED, "aim", opener=reach.opener)
-    if voice is Voice.NOUN and (_is_allowed(line, trigger) or _awaited(line, trigger)):
+    if voice is Voice.NOUN and _awaited(line, trigger):
         return Phase(Status.PLANNED, "awaited", opener=reach.opener)
     return None
 
