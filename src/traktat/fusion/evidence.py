@@ -104,7 +104,7 @@ def evidence_of(editions: list[Reading], rulings: Rulings) -> Evidence:
 
     The earliest printing speaks for all: relative dates count from the day a text first came out.
     """
-    reading = min(editions, key=_first_printed) if len(editions) > 1 else editions[0]
+    reading = min(editions, key=first_printed) if len(editions) > 1 else editions[0]
     voices, doubts = judged(reading.report, sorted(reading.findings, key=order), rulings)
     report = reading.report
     return Evidence(
@@ -125,7 +125,8 @@ def evidence_of(editions: list[Reading], rulings: Rulings) -> Evidence:
     )
 
 
-def _first_printed(reading: Reading) -> tuple[date, date, str, str, int, str]:
+def first_printed(reading: Reading) -> tuple[date, date, str, str, int, str]:
+    """Give the key by which, of the readings of one text, the earliest printing comes first."""
     report = reading.report
     published = report.published
     first = published.first if published and published.first != OPEN_START else OPEN_END

@@ -86,8 +86,9 @@ def concerned(judgement: Judgement, store: Store) -> tuple[str, ...]:
     Only the records that rest on them have to be worked out anew. Of a merge or a split of
     agreements these are the reports of both; of persons, all reports that name one of them.
     """
-    known = [one for one in store.judgements() if one.id == judgement.id]
-    matters = {about for one in (*known, judgement) for about in (one.about, one.other) if about}
+    known = store.judgements() if judgement.undone else ()
+    same = (judgement, *(one for one in known if one.id == judgement.id))
+    matters = {about for one in same for about in (one.about, one.other) if about}
     return tuple(sorted({report for about in matters for report in _reports_of(about, store)}))
 
 

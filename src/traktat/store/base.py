@@ -150,6 +150,9 @@ class Store(Protocol):
     def doubts(self) -> tuple[Doubt, ...]:
         """Give the issues of all readings, each with every finding on the same characters."""
 
+    def report_clocks(self) -> Mapping[str, int]:
+        """Give every report with the moment at which it, or what people say of it, last changed."""
+
     def reports_naming(self, name: str) -> tuple[str, ...]:
         """Give the ids of the reports with a finding that holds this very name, sorted."""
 

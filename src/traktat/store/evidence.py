@@ -127,6 +127,15 @@ class SqliteEvidence:
         )
         return tuple(report for (report,) in rows)
 
+    def report_clocks(self) -> Mapping[str, int]:
+        """Give every report with the moment at which it, or what people say of it, last changed."""
+        return dict(
+            self._rows.all(
+                "SELECT DISTINCT report_id, coalesce(clock, 0) FROM reports "
+                "LEFT JOIN touched USING (report_id)"
+            )
+        )
+
     def reports_naming(self, name: str) -> tuple[str, ...]:
         """Give the ids of the reports with a finding that holds this very name, sorted."""
         rows = self._rows.all(

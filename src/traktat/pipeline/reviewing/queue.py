@@ -7,7 +7,7 @@ person has settled is gone from the queue, and undoing it brings it back.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from traktat.fusion.conflicts import at_odds, conflicts_between, message_of
@@ -206,20 +206,19 @@ def _is_judged(about: str, rulings: Rulings) -> bool:
     return bool(report) and rulings.last(report or "", (Verdict.REJECT,)) is not None
 
 
-def of_judgements(store: Store, rulings: Rulings) -> Iterator[Task]:
-    """List the judgements that contradict others, cannot be applied, or rest on nothing now."""
+def of_others(store: Store, rulings: Rulings, reports: Collection[str]) -> Iterator[Task]:
+    """List conflicts beside findings, and judgements that rest on what the store has no more."""
     for conflict in conflicts_between(rulings):
         yield _conflict(conflict.about, conflict.decisions)
-    reports = sorted(one for one in rulings.reports if one)
-    seen: set[str] = set()
-    for reading in store.readings(reports):
-        if reading.report.id not in seen:
-            seen.add(reading.report.id)
-            yield from _of_reading(reading, rulings)
     for one in rulings.all:
-        missing = _missing(one, store, seen)
+        missing = _missing(one, store, reports)
         if missing:
             yield _stale(one, missing)
+
+
+def of_report(reading: Reading, rulings: Rulings) -> tuple[Task, ...]:
+    """List the judgements on findings of a report that conflict, do not fit, or met none."""
+    return tuple(_of_reading(reading, rulings))
 
 
 def _of_reading(reading: Reading, rulings: Rulings) -> Iterator[Task]:
@@ -279,7 +278,7 @@ def _stale(judgement: Judgement, why: str) -> Task:
     )
 
 
-def _missing(judgement: Judgement, store: Store, read: set[str]) -> str | None:
+def _missing(judgement: Judgement, store: Store, reports: Collection[str]) -> str | None:
     """Say what a judgement rests on that the store has no more; None where all is there."""
     about, other = judgement.about, judgement.other or ""
     if about.startswith(PERSON):
@@ -297,7 +296,7 @@ def _missing(judgement: Judgement, store: Store, read: set[str]) -> str | None:
         if report == "" and judgement.verdict in ON_FINDINGS and not store.reports_of(about):
             report = about
         anchors = [report] if report and judgement.verdict in ON_FINDINGS else []
-    gone = [one for one in anchors if one not in read and not any(store.readings([one]))]
+    gone = [one for one in anchors if one not in reports]
     return f"report {gone[0]} is no longer in the store" if gone else None
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from itertools import groupby
 from typing import Any
 
 from traktat.errors import NotFound
-from traktat.fusion.rulings import in_force
+from traktat.fusion.evidence import first_printed
+from traktat.fusion.rulings import Rulings, in_force
 from traktat.model.judgements import Judgement
 from traktat.model.records import Record
 from traktat.pipeline.agreements import Agreements
@@ -16,7 +19,13 @@ from traktat.pipeline.judging import check, concerned
 from traktat.pipeline.reviewing.deciding import Decision, judgements_of
 from traktat.pipeline.reviewing.effects import Effect, effects
 from traktat.pipeline.reviewing.exchange import judgement_json, new_ones, read_back, written
-from traktat.pipeline.reviewing.queue import of_judgements, of_readings, of_record, unsettled
+from traktat.pipeline.reviewing.queue import (
+    of_others,
+    of_readings,
+    of_record,
+    of_report,
+    unsettled,
+)
 from traktat.pipeline.reviewing.tasks import Task
 from traktat.store.base import Store
 
@@ -64,6 +73,7 @@ class Board:
         self._tasks: dict[str, tuple[Task, ...]] = {}
         self._codes: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {}
         self._seen: tuple[int, date] | None = None
+        self._judged: dict[str, tuple[int, tuple[Task, ...]]] = {}
 
     def follow(self, store: Store, known: int, fresh: Refreshed) -> None:
         """Look at the records that were worked out anew since the round that is known."""
@@ -88,6 +98,20 @@ class Board:
         for reports, codes in self._codes.values():
             told.update({one: codes | told.get(one, frozenset()) for one in reports if codes})
         return [one for tasks in self._tasks.values() for one in tasks], told
+
+    def judged(self, store: Store, rulings: Rulings) -> Iterator[Task]:
+        """Go through the tasks that judgements themselves give."""
+        clocks = store.report_clocks()
+        yield from of_others(store, rulings, clocks)
+        wanted = [one for one in rulings.reports if one in clocks]
+        known = {one: self._judged.get(one, (-1, ())) for one in wanted}
+        anew = [one for one in wanted if known[one][0] != clocks[one]]
+        for report, editions in groupby(store.readings(anew), key=lambda one: one.report.id):
+            spoken = min(editions, key=first_printed)  # the one that speaks in the record
+            known[report] = clocks[report], of_report(spoken, rulings)
+        self._judged = known
+        for _, tasks in known.values():
+            yield from tasks
 
     def _look_at(self, record: Record, day: date) -> None:
         self._tasks[record.id] = of_record(record, day)
@@ -152,7 +176,7 @@ class Reviewing:
         rulings = in_force(store.judgements())
         found += of_readings(store.doubts(), told)
         tasks = {one.id: one for one in unsettled(found, rulings)}
-        tasks |= {one.id: one for one in of_judgements(store, rulings)}
+        tasks |= {one.id: one for one in self._board.judged(store, rulings)}
         return tuple(sorted(tasks.values(), key=lambda one: one.place))
 
     def exported(self) -> str:
