@@ -37,6 +37,7 @@ PAGES = (
     "/",
     AGREEMENT,
     f"{AGREEMENT}?on=2025-05-01",
+    "/reports",
     "/search?q=perjanjian",
     "/search?q=treaty&matter=statement",
     "/people",

@@ -18,6 +18,9 @@ PAGES = (
     "/?q=perjanjian&on=2025-01-01",
     "/?page=99",
     "/agreements/rcep",
+    "/reports",
+    "/reports?q=perjanjian&language=id",
+    "/reports?outlet=nobody",
     "/search",
     "/search?q=treaty&matter=statement",
     "/search?q=wajib&matter=provision&page=7",
@@ -65,6 +68,14 @@ def test_the_list_is_narrowed_by_party_standing_and_words(get: Get) -> None:
     assert "rcep" in listed("/?status=in-force")
     assert "new-start" not in listed("/?status=in-force")
     assert listed("/?q=RCEP") == {"rcep", "asean-phl-2023"} & listed("/?q=RCEP")
+
+
+def test_all_reports_are_listed_with_their_agreements(get: Get) -> None:
+    page = get("/reports")
+    assert re.search(r'href="/reports/[0-9a-f]+"', page)
+    assert "/agreements/irn-rus-2025" in page
+    some = get("/reports?outlet=KABARTIMUR.COM")
+    assert set(re.findall(r'<td[^>]*><a href="/reports\?outlet=([^"]+)"', some)) == {"KABARTIMUR.COM"}
 
 
 def test_a_search_leads_to_the_words(get: Get) -> None:

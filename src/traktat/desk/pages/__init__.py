@@ -14,6 +14,7 @@ from traktat.desk.pages import (
     packs,
     people,
     report,
+    reports,
     review,
     search,
     sign_in,
@@ -24,7 +25,7 @@ from traktat.desk.shelf import Shelf
 def router(shelf: Shelf) -> APIRouter:
     """Give the pages of a shelf."""
     out = APIRouter(include_in_schema=False)
-    for part in (home, agreement, report, drill, search, people, packs, sign_in, review):
+    for part in (home, agreement, report, reports, drill, search, people, packs, sign_in, review):
         out.include_router(part.router(shelf))
     out.include_router(adding.router())
     out.include_router(look.router())
