@@ -266,6 +266,8 @@ UNSAID = [
     ("id", "Dalam perjanjian itu tidak disebutkan bahwa jalan itu ditutup."),
     ("id", "Dalam rapat itu disampaikan bahwa jalan itu ditutup."),
     ("id", "Menteri Bima Sakti menjawab pertanyaan mengenai apakah benar bahwa jalan itu ditutup."),
+    ("id", "Presiden Bima Sakti meminta dukungan Veland untuk melibatkan Aruna."),
+    ("id", "Presiden Bima Sakti mengumumkan kemungkinan menarik pasukan dari Veland."),
     ("id", "Saya akan minta agar Veland menjelaskan bahwa jalan itu ditutup."),
     ("en", "The envoy raised concerns about deeds that are not covered."),
     ("en", "If the ministry says the pact is dead, few will mind."),
@@ -295,3 +297,16 @@ def test_dia_goes_on_with_whoever_spoke_last() -> None:
         '"Raja itu juga menunggu kami di istana," ujar dia.'
     )
     assert [row[1] for row in rows(text, "id")] == ["Bima Sakti", "Bima Sakti"]
+
+
+def test_he_is_the_one_whose_office_speaks() -> None:
+    text = (
+        "President Paul Odembe met Dana Wira. Odembe's office said that in talks with Wira the "
+        "pact was praised. He also said the pact was old."
+    )
+    assert rows(text)[-1][1] == "Paul Odembe"
+
+
+def test_they_are_the_states_and_bodies_of_the_sentence_before() -> None:
+    text = "NATO telah bergabung dengan Jepang. Mereka menyebut pasukan itu telah pulang."
+    assert rows(text, "id")[-1][1] == "NATO, JPN"

@@ -23,6 +23,9 @@ NEAR = 2  # sentences an organ looks back for its state
 _ACTORS = (NameKind.PERSON, NameKind.STATE, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.GROUP)
 
 
+_BUREAU = "bureau:"
+"""How the key of somebody's office begins; the key of the person follows."""
+
 _HOUSES = ("parliament", "lower-house", "upper-house")
 """How the keys of organs that are a parliament or a house of one end."""
 
@@ -37,10 +40,13 @@ class Recent:
         self.named: deque[tuple[int, NameMention]] = deque(maxlen=REMEMBERED)
         self.states: Counter[str] = Counter()
         self.state_named: dict[str, NameMention] = {}
+        self.persons: dict[str, NameMention] = {}
 
     def note(self, mention: NameMention, sentence: int) -> None:
         """Remember a mention."""
         self.named.append((sentence, mention))
+        if mention.sort is NameKind.PERSON:
+            self.persons[mention.key] = mention
         if mention.state and _is_state(mention):
             self.states[mention.state] += 1
             self.state_named[mention.state] = mention
@@ -200,13 +206,20 @@ class Recent:
             return [m for m in actors if not m.attributive][:1]
         for back in range(FAR + 1):
             here = [
-                mention
+                person
                 for _, mention in self._back(draft, back)
-                if mention.sort is NameKind.PERSON and not mention.members
+                if (person := self._one_person(mention)) is not None
             ]
             if here:
                 return [self._subject(draft, here)]
         return []
+
+    def _one_person(self, mention: NameMention) -> NameMention | None:
+        """Give the person a mention names; somebody's office is that somebody."""
+        if mention.sort is NameKind.ORGAN and mention.key.startswith(_BUREAU):
+            owner = self.persons.get(mention.key.removeprefix(_BUREAU))
+            return None if owner is None else replace(owner, first=mention.first)
+        return mention if mention.sort is NameKind.PERSON and not mention.members else None
 
     def _subject(self, draft: Draft, persons: list[NameMention]) -> NameMention:
         """Give the first person of a sentence; outside quotation marks, first the ones outside.
@@ -233,9 +246,13 @@ class Recent:
         """Give whom "they" means; whoever speaks is a group before it is a state."""
         if speaks(self.ground, draft):
             for back in range(FAR + 1):
-                spoke = [m for _, m in self._back(draft, back) if _is_many(m)]
+                named = [m for _, m in self._back(draft, back)]
+                spoke = [m for m in named if _is_many(m)]
                 if spoke:
                     return [spoke[0]]
+                acted = _nations(named)
+                if back and len(acted) > 1:
+                    return acted
         for back in range(FAR + 1):
             found = _plural_among([m for _, m in self._back(draft, back)])
             if found:
@@ -342,12 +359,18 @@ def _plural_among(mentions: list[NameMention]) -> list[NameMention]:
         if mention.sort is NameKind.GROUP or mention.members:
             return [mention]
     persons = _distinct([m for m in actors if m.sort is NameKind.PERSON])
-    states = _distinct([m for m in actors if m.sort is NameKind.STATE])
+    states = _nations(actors)
     if len(persons) >= 2:
         return persons[:2]
     if len(states) >= 2:
         return states
     return [m for m in actors if m.sort is not NameKind.PERSON][:1]
+
+
+def _nations(mentions: list[NameMention]) -> list[NameMention]:
+    """List the states and organisations that act in a sentence."""
+    acting = [m for m in mentions if _is_state(m) and not (m.attributive or m.pronoun)]
+    return _distinct(acting)
 
 
 def _distinct(mentions: list[NameMention]) -> list[NameMention]:

@@ -171,9 +171,18 @@ def _clause(after: After) -> Complement | None:
         return None
     if after.cue.doubtful and not _is_surely_verb(after):
         return None
+    if _takes_verb(line, at):
+        return None
     named = "label" in after.cue.frames and _names_a_thing(line, at, after.edge)
     shown = named or _opens_with_subject(line, at) or line.shows_predicate(at, after.edge)
     return Complement(at, "clause") if shown else None
+
+
+def _takes_verb(line: Line, at: int) -> bool:
+    """Tell whether a verb only says what a noun is about: "kemungkinan menarik pasukan"."""
+    if not line.speech.shaped("abstract", line.lower[at]) or line.is_in(at, "speakers"):
+        return False
+    return line.is_predicate(at + 1) and not line.is_in(at + 1, "predicates")
 
 
 def _opens_with_subject(line: Line, at: int) -> bool:
@@ -291,8 +300,12 @@ def _can_act(line: Line, first: int, end: int) -> bool:
     """
     if line.is_in(end + 1, "be"):
         return True
-    heads = range(first, min(end, first + 2)) if line.speech.head_first else range(first, end)
-    return any(at in line.starting or line.is_noun(at, "speakers", "hearers") for at in heads)
+    if not line.speech.head_first:
+        heads = range(first, end)
+        return any(at in line.starting or line.is_noun(at, "speakers", "hearers") for at in heads)
+    if first in line.starting or line.is_noun(first, "speakers", "hearers"):
+        return True
+    return line.is_noun(first + 1, "speakers", "hearers")  # "semua pihak", not "dukungan Veland"
 
 
 def _accuse(after: After) -> Complement | None:
