@@ -27,6 +27,19 @@ _FINDINGS = """
     JOIN documents ON documents.id = document_id JOIN reports USING (document_id)
     WHERE finding_search MATCH ? AND kind = ?
 """
+# The index gives the best texts without a look at any other table; every text was printed in one
+# document at least, so that as many texts as lines up to the end of the cut are enough.
+_BEST_TEXTS = """
+    SELECT best.id, report_id, NULL, path FROM (
+        SELECT rowid AS id, rank FROM text_search WHERE text_search MATCH ?
+        ORDER BY rank LIMIT ?
+    ) AS best JOIN documents ON text_id = best.id JOIN reports ON document_id = documents.id
+    ORDER BY best.rank, report_id, key LIMIT ? OFFSET ?
+"""
+_BEST_FINDINGS = """
+    SELECT finding_search.rowid, report_id, finding_id, path {source}
+    ORDER BY rank, report_id, key, ordinal LIMIT ? OFFSET ?
+"""
 # A match comes with up to 16 words around it, about one line of a terminal.
 _EXCERPTS = """
     SELECT value, (SELECT CAST(snippet({index}, 0, '', '', '…', 16) AS BLOB) FROM {index}
@@ -53,14 +66,10 @@ class SqliteSearch:
             return Found((), 0)
         if matter is Matter.REPORT:
             index, source, asked = "text_search", _TEXTS, [query]
-            what, ties = "report_id, NULL, path", "report_id, key"
+            rows = self._rows.all(_BEST_TEXTS, query, cut.limit + cut.offset, *cut)
         else:
             index, source, asked = "finding_search", _FINDINGS, [query, matter.value]
-            what, ties = "report_id, finding_id, path", "report_id, key, ordinal"
-        rows = self._rows.all(
-            f"SELECT {index}.rowid, {what} {source} ORDER BY rank, {ties} LIMIT ? OFFSET ?",
-            *(*asked, *cut),
-        )
+            rows = self._rows.all(_BEST_FINDINGS.format(source=source), *asked, *cut)
         excerpts = self._excerpts(index, query, rows)
         count = self._rows.one(f"SELECT count(*) {source}", *asked)
         assert count is not None  # a count is never nothing
