@@ -16,6 +16,7 @@ TraktatError
 │  ├─ DamagedStore         a Traktat store whose bytes were damaged
 │  └─ NeedsMigration       made by another version
 ├─ JudgementError   a person's decision cannot be applied
+│  ├─ BadJudgement         it makes no sense, or names a value that cannot be
 │  ├─ StaleJudgement       the evidence changed since
 │  └─ ConflictingJudgement two people decided differently
 ├─ ReaderError      a reader cannot do its work
@@ -168,6 +169,14 @@ class JudgementError(TraktatError):
     code = "judgement"
     status = 409
     hint = "Look at the finding as it is now (`traktat why ID`) and decide again."
+
+
+class BadJudgement(JudgementError):
+    """The decision makes no sense, or names a field or value that cannot be."""
+
+    code = "bad-judgement"
+    status = 422
+    hint = "`traktat review judge --help` tells what can be decided, and how it is written."
 
 
 class StaleJudgement(JudgementError):

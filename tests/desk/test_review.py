@@ -125,7 +125,7 @@ def test_without_the_token_of_our_pages_nothing_is_judged(desk: Desk, act: str) 
         ({"about": "x", "verdict": "burn"}, 422),
         ({"about": "x", "verdict": "accept", "color": "red"}, 422),
         ({"about": "x", "verdict": "accept"}, 404),
-        ({"about": IRAN, "verdict": "split"}, 409),
+        ({"about": IRAN, "verdict": "split"}, 422),
         ({"about": IRAN, "verdict": "merge", "other": "nowhere"}, 404),
         ({"about": "x", "verdict": "accept", "why": "x" * 3000}, 422),
     ],
@@ -137,7 +137,7 @@ def test_a_bad_decision_is_refused_with_a_hint(
 
 
 def test_a_bad_value_is_refused(desk: Desk, act: str) -> None:
-    told = desk.judge(409, about=act, verdict="correct", changes={"date": "soon"})
+    told = desk.judge(422, about=act, verdict="correct", changes={"date": "soon"})
     assert "soon" in told["error"]["message"]
 
 
@@ -167,7 +167,7 @@ def test_files_of_judgements_go_out_and_in(desk: Desk, act: str) -> None:
     taken = desk.client.post(address, content=json.dumps(other), headers=headers).json()
     assert taken["new"] == 1
     assert desk.client.get("/api/v1/queue").json()["items"][0]["sort"] == "conflicting-judgement"
-    for bad, status in ((b"\xff", 400), (b"{", 409), (b'{"verdict": "burn"}', 409)):
+    for bad, status in ((b"\xff", 400), (b"{", 422), (b'{"verdict": "burn"}', 422)):
         answer = desk.client.post(address, content=bad, headers=headers)
         assert answer.status_code == status
         assert answer.json()["error"]["hint"]
@@ -276,7 +276,7 @@ def test_agreements_persons_and_reports_are_matched_on_the_page(desk: Desk) -> N
     [
         ("/review/judge", {}, 400),
         ("/review/judge", {"verdict": "accept", "about": "zzz"}, 404),
-        ("/review/judge", {"verdict": "correct", "about": "zzz"}, 409),
+        ("/review/judge", {"verdict": "correct", "about": "zzz"}, 422),
         ("/review/undo", {}, 400),
         ("/review/undo", {"judgement": "j-none"}, 404),
         ("/review/name", {"by": "  "}, 400),

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from traktat.cli.options import Decorator, examples, form_option, store_option
-from traktat.errors import JudgementError, UnreadableDocument
+from traktat.errors import BadJudgement, UnreadableDocument
 
 LONGEST_FILE = 50_000_000  # characters of a file of judgements: some fifty thousand of them
 
@@ -32,7 +32,7 @@ def _login(name: str | None) -> str:
     try:
         return getuser()
     except (KeyError, OSError):
-        raise JudgementError(
+        raise BadJudgement(
             "nobody knows who judges", hint="Give your name with --by NAME."
         ) from None
 

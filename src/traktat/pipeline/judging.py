@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from traktat.errors import ConflictingJudgement, JudgementError, NotFound, StaleJudgement
+from traktat.errors import BadJudgement, ConflictingJudgement, NotFound, StaleJudgement
 from traktat.fusion.conflicts import at_odds, conflicts_between
 from traktat.fusion.rulings import PERSON, TIE, Rulings, in_force, report_judged
 from traktat.fusion.verdicts import matches, problem_of
@@ -14,7 +14,7 @@ from traktat.store.base import Store
 
 
 def check(judgement: Judgement, store: Store, *, against_others: bool) -> None:
-    """Raise `JudgementError` where a judgement cannot be applied, or there is reason to ask again.
+    """Raise `BadJudgement` where a judgement cannot be applied, or there is reason to ask again.
 
     That is `StaleJudgement` if the evidence it names is no longer what the store holds, and
     `ConflictingJudgement` if somebody else decided otherwise.
@@ -50,14 +50,14 @@ def _must_be_known(judgement: Judgement, store: Store) -> None:
 
 
 def _must_apply(judgement: Judgement, readings: Iterable[Reading], alone: Rulings) -> None:
-    """Raise `JudgementError` for a field or a value that the finding cannot have."""
+    """Raise `BadJudgement` for a field or a value that the finding cannot have."""
     for reading in readings:
         keys = frozenset(one.key for one in reading.findings if isinstance(one, AgreementFinding))
         found = matches(reading.report, reading.findings, alone).of
         met = [one for one in reading.findings if found and finding_id(one) in found]
         for problem in (problem_of(one, judgement, keys) for one in met):
             if problem:
-                raise JudgementError(
+                raise BadJudgement(
                     f"{judgement.about}: {problem}",
                     hint="Give each field as `traktat read --json` prints it.",
                 )

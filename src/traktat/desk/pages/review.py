@@ -20,7 +20,7 @@ from traktat.desk.pages.paging import page_of
 from traktat.desk.pages.rendering import answer, characters_at
 from traktat.desk.shelf import Shelf
 from traktat.desk.words import Words
-from traktat.errors import ConflictingJudgement, InputError, JudgementError
+from traktat.errors import BadJudgement, ConflictingJudgement, InputError
 from traktat.fusion.rulings import report_judged
 from traktat.model.findings import Finding, finding_id
 from traktat.model.judgements import Judgement, Verdict
@@ -233,7 +233,7 @@ def _decision(given: Mapping[str, str], by: str) -> Decision:
         raise InputError("the form says no verdict", hint="Choose one of its buttons.") from None
     changes = changes_in(given) if verdict is Verdict.CORRECT else {}
     if verdict is Verdict.CORRECT and not changes:
-        raise JudgementError("no field was changed", hint="Change a field, or accept the finding.")
+        raise BadJudgement("no field was changed", hint="Change a field, or accept the finding.")
     about, other = given.get("about", "").strip(), given.get("other", "").strip()
     if given.get("sort") == "person":
         about, other = _person(about), _person(other)

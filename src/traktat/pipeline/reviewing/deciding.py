@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from traktat.errors import JudgementError
+from traktat.errors import BadJudgement
 from traktat.fusion.corrections import BAD_CORRECTION, canonical
 from traktat.fusion.rulings import PERSON, TIE
 from traktat.model.judgements import Judgement, Verdict, judgement_id
@@ -47,7 +47,7 @@ class Decision:
 def judgements_of(decision: Decision, agreements: Agreements) -> tuple[Judgement, ...]:
     """Turn a decision into judgements: one for each finding, where several are meant.
 
-    Raises `NotFound` for an id that names nothing, `JudgementError` for what makes no sense.
+    Raises `NotFound` for an id that names nothing, `BadJudgement` for what makes no sense.
     """
     _check(decision)
     at = decision.at or datetime.now(UTC)
@@ -62,16 +62,16 @@ Made = Iterable[tuple[Target, Target | None]]
 
 def _check(decision: Decision) -> None:
     if not decision.by.strip() or len(decision.by) > LONGEST_NAME:
-        raise JudgementError(
+        raise BadJudgement(
             f"who judges is named in 1 to {LONGEST_NAME} characters",
             hint="Give your name with --by NAME, or set TRAKTAT_REVIEWER.",
         )
     if any(map(has_controls, (decision.by, decision.why, decision.about, decision.other or ""))):
-        raise JudgementError("a judgement holds no control characters", hint="Leave them out.")
+        raise BadJudgement("a judgement holds no control characters", hint="Leave them out.")
     if len(decision.why) > LONGEST_WHY:
-        raise JudgementError(f"a reason has at most {LONGEST_WHY} characters", hint="Shorten it.")
+        raise BadJudgement(f"a reason has at most {LONGEST_WHY} characters", hint="Shorten it.")
     if (decision.verdict is Verdict.CORRECT) != bool(decision.changes):
-        raise JudgementError(
+        raise BadJudgement(
             "a correction, and nothing else, names the fields that change",
             hint="Write --correct date=2024-06-19.",
         )
@@ -109,7 +109,7 @@ def _changes(decision: Decision, target: Target) -> tuple[tuple[str, str], ...]:
             sorted((name, canonical(sort, name, value)) for name, value in decision.changes.items())
         )
     except BAD_CORRECTION as error:
-        raise JudgementError(
+        raise BadJudgement(
             f"{target.about}: {error}",
             hint="Give each field as `traktat read --json` prints it.",
         ) from None
@@ -127,25 +127,25 @@ def _on_findings(decision: Decision, agreements: Agreements) -> Made:
 
 def _merged(decision: Decision, agreements: Agreements) -> Made:
     if decision.other is None:
-        raise JudgementError("a merge names two things", hint="Write --merge OTHER.")
+        raise BadJudgement("a merge names two things", hint="Write --merge OTHER.")
     name = person_named if decision.about.startswith(PERSON) else agreement_named
     one, other = name(decision.about, agreements), name(decision.other, agreements)
     if one.about == other.about:
-        raise JudgementError(f"{decision.about} and {decision.other} are one already")
+        raise BadJudgement(f"{decision.about} and {decision.other} are one already")
     return [(one, other)]
 
 
 def _split(decision: Decision, agreements: Agreements) -> Made:
     if decision.about.startswith(PERSON):
         if decision.other is None:
-            raise JudgementError(
+            raise BadJudgement(
                 "a split of persons names two names", hint="Write --split-from person:NAME."
             )
         return [
             (person_named(decision.about, agreements), person_named(decision.other, agreements))
         ]
     if "#" not in decision.about:
-        raise JudgementError(
+        raise BadJudgement(
             f"{decision.about!r} is a whole agreement; what is split off is one report's",
             hint="Write it as REPORT#KEY, such as the `links` of `traktat show --json` give.",
         )
@@ -155,7 +155,7 @@ def _split(decision: Decision, agreements: Agreements) -> Made:
 
 def _copied(decision: Decision, agreements: Agreements) -> Made:
     if decision.other is None:
-        raise JudgementError("a copy names two reports", hint="Write --copy-of REPORT.")
+        raise BadJudgement("a copy names two reports", hint="Write --copy-of REPORT.")
     tie_between(decision.about, decision.other, agreements)
     return [(report_named(decision.about, agreements), report_named(decision.other, agreements))]
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from traktat.errors import JudgementError
+from traktat.errors import BadJudgement
 from traktat.fusion.corrections import BAD_CORRECTION, canonical, correctable
 from traktat.fusion.rulings import PERSON, TIE
 from traktat.model.findings import Finding
@@ -68,7 +68,7 @@ def _place(judgement: Judgement) -> tuple[str, str, bool]:
 
 
 def read_back(text: str) -> tuple[Judgement, ...]:
-    """Read judgements from lines of JSON; raise `JudgementError` that names the line at fault.
+    """Read judgements from lines of JSON; raise `BadJudgement` that names the line at fault.
 
     Empty lines are passed over, and a line that stands there twice counts once.
     """
@@ -242,19 +242,19 @@ def _shown(value: object) -> str:
     return text if len(text) <= 60 else f"{text[:60]}…"
 
 
-def _wrong(number: int, message: str, *, hint: str = _HINT) -> JudgementError:
-    return JudgementError(f"line {number}: {message}", hint=hint)
+def _wrong(number: int, message: str, *, hint: str = _HINT) -> BadJudgement:
+    return BadJudgement(f"line {number}: {message}", hint=hint)
 
 
 def new_ones(given: Iterable[Judgement], known: Iterable[Judgement]) -> Iterator[Judgement]:
-    """Give those that are not there yet; raise `JudgementError` for an id used otherwise."""
+    """Give those that are not there yet; raise `BadJudgement` for an id used otherwise."""
     there = list(known)
     made = {one.id: one for one in there if not one.undone}
     lines = {_line(one) for one in there}
     for one in given:
         other = made.get(one.id)
         if not one.undone and other is not None and _line(other) != _line(one):
-            raise JudgementError(
+            raise BadJudgement(
                 f"the id {one.id} stands for another judgement in the store",
                 hint="Leave the id out of the line: it is then made from what it says.",
             )

@@ -136,7 +136,7 @@ class Reviewing:
         """Take a decision down and bring the records up to date; tell what changed.
 
         `on` is the day of the standing, today if not given. Raises `NotFound`,
-        `StaleJudgement`, `ConflictingJudgement` or `JudgementError`; then nothing was taken.
+        `StaleJudgement`, `ConflictingJudgement` or `BadJudgement`; then nothing was taken.
         """
         self._refresh()
         made = judgements_of(decision, self._agreements)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from traktat.errors import JudgementError, NotFound
+from traktat.errors import BadJudgement, NotFound
 from traktat.fusion.corrections import listed, stated
 from traktat.fusion.rulings import PERSON, TIE, digest_of, evidence_digest
 from traktat.model.findings import AgreementFinding, Finding, Reading, finding_id
@@ -129,7 +129,7 @@ def agreement_named(identity: str, agreements: Agreements) -> Target:
 
 def _anchor(record: Record) -> Link:
     if not record.links:
-        raise JudgementError(f"nothing links {record.id} to a report")
+        raise BadJudgement(f"nothing links {record.id} to a report")
     return min(record.links, key=lambda one: (-one.score, one.report, one.key))
 
 
@@ -168,5 +168,5 @@ def tie_between(one: str, other: str, agreements: Agreements) -> Target:
     for identity in (one, other):
         report_named(identity, agreements)
     if one == other:
-        raise JudgementError("a report cannot be judged against itself")
+        raise BadJudgement("a report cannot be judged against itself")
     return Target(about=f"{TIE}{one}:{other}")
