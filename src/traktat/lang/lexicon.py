@@ -66,32 +66,39 @@ _LEAF = ""  # no token is empty, so this key of a node holds the entries that en
 
 Node = dict[str, Any]
 
+_Word = tuple[Entry, tuple[str, ...]]
+"""What a spelling stands for in one list of one entry, all its inflections together."""
 
-class _Word(NamedTuple):
-    """What a spelling stands for in one list of one entry, all its inflections together."""
+_Files = tuple[tuple[str, tuple[_Word, ...]], ...]
+"""The words that end at a place in the tree, by file."""
 
-    entry: Entry
-    forms: tuple[str, ...]
+_Steps = dict[str, "_Step"]
 
 
-class _Leaf(NamedTuple):
-    """The words that end at a node: by file, and all in a row if case matters for none."""
+class _Step(NamedTuple):
+    """A place in the tree once it is ready.
 
-    files: tuple[tuple[str, tuple[_Word, ...]], ...]
+    `plain` are all words that end there, if case matters for none of them; `files` the same by
+    file; `steps` where phrases go on. One object for each place, and words that stand for the
+    same share it: what a search costs is mostly waiting for memory.
+    """
+
     plain: tuple[_Word, ...]
+    files: _Files
+    steps: _Steps | None
 
 
 @dataclass(slots=True)
 class Lexicon:
     """A tree of tokens; `clitics` are endings that may hang on a word's last token.
 
-    While words are added a leaf lists their entries; the first search turns the lists into
-    what marks are made of, by file.
+    While words are added a leaf lists their entries; the first search turns the tree into
+    steps that hold what marks are made of.
     """
 
     clitics: tuple[str, ...] = ()
     root: Node = field(default_factory=dict)
-    is_ready: bool = False
+    steps: _Steps = field(default_factory=dict)
 
     def add(self, phrase: str, entry: Entry, *, cased: bool = False) -> None:
         """Add a phrase; with `cased` it is found only in exactly this spelling."""
@@ -107,7 +114,7 @@ class Lexicon:
         self._node(tokenize(phrase))
 
     def _node(self, tokens: Tokens) -> Node:
-        if self.is_ready:
+        if self.steps:
             raise ValueError("words are added before the first search")
         node = self.root
         for word in tokens.lower:
@@ -116,73 +123,71 @@ class Lexicon:
 
     def find(self, tokens: Tokens, first: int = 0, end: int | None = None) -> list[Mark]:
         """List the marks in a stretch of tokens, by place; of one file the longest wins."""
-        if not self.is_ready:
-            _make_ready(self.root)
-            self.is_ready = True
-            # a lexicon stays: looking through it for garbage took a seventh of all reading
-            gc.freeze()
-        lower, root, clitics = tokens.lower, self.root, self.clitics
+        if not self.steps and self.root:
+            self._make_ready()
+        lower, root, clitics = tokens.lower, self.steps, self.clitics
         stop = len(lower) if end is None else end
         found: list[Mark] = []
         reach: dict[str, int] = {}  # per file, how far its last mark of several words went
         far = first  # how far the last of them went in any file
         for at in range(first, stop):
             word = lower[at]
-            node = root.get(word)
-            if node is None:
-                node = self._without_clitic(root, word) if word.endswith(clitics) else None
-                if node is None:
+            step = root.get(word)
+            if step is None:
+                step = self._without_clitic(root, word) if word.endswith(clitics) else None
+                if step is None:
                     continue
-            if far <= at and _ends_here(lower, at + 1, stop, node, clitics):
-                leaf = node.get(_LEAF)
-                if leaf is not None and leaf.plain:
-                    for entry, forms in leaf.plain:  # nine marks in ten
+            plain, files, steps = step
+            if far <= at and (plain or not files):  # nine words in ten end here and stand alone
+                follows = lower[at + 1] if at + 1 < stop else ""
+                if not steps or not (follows in steps or follows.endswith(clitics)):
+                    for entry, forms in plain:
                         found.append(Mark(at, at + 1, entry, forms))
                     continue
-            for here, files in reversed(self._hits(lower, at + 1, stop, node)):
+            for here, files in reversed(self._hits(lower, at + 1, stop, step)):
                 if _make(tokens, at, here, files, reach, found) and here > far:
                     far = here
         return found
 
-    def _hits(self, lower: list[str], here: int, stop: int, node: Node) -> list[tuple[int, _Leaf]]:
-        """Follow the tree from a node; list what ends on the way, and where, shortest first."""
-        leaf, clitics = node.get(_LEAF), self.clitics
-        hits: list[tuple[int, _Leaf]] = [] if leaf is None else [(here, leaf)]
-        while here < stop:
+    def _make_ready(self) -> None:
+        """Turn the tree into steps. It stays: looking through it for garbage took a seventh."""
+        self.steps = _steps(self.root, {})
+        self.root = {}
+        gc.freeze()
+
+    def _hits(
+        self, lower: list[str], here: int, stop: int, step: _Step
+    ) -> list[tuple[int, _Files]]:
+        """Follow the tree from a step; list what ends on the way, and where, shortest first."""
+        clitics = self.clitics
+        hits = [(here, step.files)] if step.files else []
+        while here < stop and step.steps is not None:
             word = lower[here]
-            step = node.get(word)
-            if step is None:
-                step = self._without_clitic(node, word) if word.endswith(clitics) else None
-                if step is None:
+            after = step.steps.get(word)
+            if after is None:
+                after = self._without_clitic(step.steps, word) if word.endswith(clitics) else None
+                if after is None:
                     break
-            node, here = step, here + 1
-            leaf = node.get(_LEAF)
-            if leaf is not None:
-                hits.append((here, leaf))
+            step, here = after, here + 1
+            if step.files:
+                hits.append((here, step.files))
         return hits
 
-    def _without_clitic(self, node: Node, word: str) -> Node | None:
+    def _without_clitic(self, steps: _Steps, word: str) -> _Step | None:
         for clitic in self.clitics:
             if word.endswith(clitic) and len(word) > len(clitic):
-                step: Node | None = node.get(word[: -len(clitic)])
+                step = steps.get(word[: -len(clitic)])
                 if step is not None:
                     return step
         return None
 
 
-def _ends_here(
-    lower: list[str], here: int, stop: int, node: Node, clitics: tuple[str, ...]
-) -> bool:
-    """Tell whether no phrase goes on from a node with the word that follows."""
-    return here == stop or not (lower[here] in node or lower[here].endswith(clitics))
-
-
 def _make(
-    tokens: Tokens, at: int, end: int, leaf: _Leaf, reach: dict[str, int], found: list[Mark]
+    tokens: Tokens, at: int, end: int, files: _Files, reach: dict[str, int], found: list[Mark]
 ) -> bool:
     """Make the marks of one stretch, for each file that no longer word has taken."""
     start = len(found)
-    for file, words in leaf.files:
+    for file, words in files:
         if reach.get(file, 0) >= end:
             continue
         before = len(found)
@@ -199,32 +204,37 @@ def _is_spelled(words: list[str], cased: tuple[str, ...]) -> bool:
     return tuple(words[:-1]) == cased[:-1] and words[-1].startswith(cased[-1])
 
 
-def _make_ready(root: Node) -> None:
-    """Turn every leaf into what marks are made of: one word for each entry and list."""
-    waiting = [root]
-    while waiting:
-        node = waiting.pop()
-        for word, value in node.items():
-            if word != _LEAF:
-                waiting.append(value)
-        if _LEAF in node:
-            node[_LEAF] = _leaf(list(node[_LEAF]))
+def _steps(node: Node, shared: dict[Any, Any]) -> _Steps:
+    """Turn the words under a node into steps; what is equal is made once."""
+    out: _Steps = {}
+    for word, below in node.items():
+        entries = below.pop(_LEAF, None)
+        steps = _steps(below, shared) if below else None
+        files = _by_file(list(entries), shared) if entries else ()
+        step = _Step(_plain(files), files, steps)
+        out[word] = step if steps is not None else shared.setdefault((id(files), ""), step)
+    return out
 
 
-def _leaf(entries: list[Entry]) -> _Leaf:
+def _by_file(entries: list[Entry], shared: dict[Any, Any]) -> _Files:
     words: dict[tuple[str, str, str, tuple[str, ...] | None], _Word] = {}
     for entry in entries:
         place = (entry.file, entry.key, entry.field, entry.cased)
-        known = words.get(place)
-        forms = (entry.form,) if entry.form else ()
-        words[place] = _Word(entry, (*known.forms, *forms) if known else forms)
-    files = tuple(
-        (file, tuple([word for word in words.values() if word.entry.file == file]))
-        for file in dict.fromkeys(entry.file for entry in entries)
-    )
-    if any(word.entry.cased for word in words.values()):
-        return _Leaf(files, ())
-    return _Leaf(files, tuple([word for _, several in files for word in several]))
+        _, known = words.get(place, (entry, ()))
+        words[place] = (entry, (*known, entry.form) if entry.form else known)
+    key = tuple((*place, entry.form, forms) for place, (entry, forms) in words.items())
+    if key not in shared:
+        shared[key] = tuple(
+            (file, tuple([word for word in words.values() if word[0].file == file]))
+            for file in dict.fromkeys(entry.file for entry in entries)
+        )
+    files: _Files = shared[key]
+    return files
+
+
+def _plain(files: _Files) -> tuple[_Word, ...]:
+    words = tuple([word for _, several in files for word in several])
+    return () if any(entry.cased for entry, _ in words) else words
 
 
 def lexicon_of(words: Iterable[tuple[str, Entry, bool]], clitics: tuple[str, ...]) -> Lexicon:
