@@ -67,6 +67,7 @@ def test_conflicts_come_first(agreements: Agreements, reviewing: Reviewing, deci
     assert sorts((first, second)) == ["conflicting-judgement"] * 2
     assert {first.about, second.about} == {about, f"tie:{min(one, other)}:{max(one, other)}"}
     assert [one.by for one in first.decisions] == ["ana", "budi"]
+    assert {first.agreement, second.agreement} == {"rcep", "irn-rus-2025"}
 
 
 def test_judgements_whose_words_are_gone_are_shown(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
+from traktat.model.findings import Finding
 from traktat.model.records import Record, Standing, as_json
 from traktat.pipeline.dossiers import dossier_of
 from traktat.pipeline.reviewing.targets import anchors
@@ -178,6 +179,7 @@ _TOLD = (
 
 def says(item: Any) -> str:
     """Say in a few words what an item of a record, or a finding, says."""
-    values = (as_json(getattr(item, name, None)) for name in _TOLD)
+    names = [name for name in _TOLD if not (name == "kind" and isinstance(item, Finding))]
+    values = (as_json(getattr(item, name, None)) for name in names)
     told = (", ".join(one) if isinstance(one, list) else one for one in values)
     return " · ".join(str(one) for one in told if one)

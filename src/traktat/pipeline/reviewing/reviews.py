@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import groupby
@@ -10,7 +10,7 @@ from typing import Any
 
 from traktat.errors import NotFound
 from traktat.fusion.evidence import first_printed
-from traktat.fusion.rulings import Rulings, in_force
+from traktat.fusion.rulings import TIE, Rulings, in_force
 from traktat.model.judgements import Judgement
 from traktat.model.records import Record
 from traktat.pipeline.agreements import Agreements
@@ -99,6 +99,13 @@ class Board:
             told.update({one: codes | told.get(one, frozenset()) for one in reports if codes})
         return [one for tasks in self._tasks.values() for one in tasks], told
 
+    def homes(self) -> dict[str, str]:
+        """Give, by report, the first record that rests on it."""
+        found: dict[str, str] = {}
+        for record in sorted(self._codes, reverse=True):
+            found.update(dict.fromkeys(self._codes[record][0], record))
+        return found
+
     def judged(self, store: Store, rulings: Rulings) -> Iterator[Task]:
         """Go through the tasks that judgements themselves give."""
         clocks = store.report_clocks()
@@ -177,7 +184,9 @@ class Reviewing:
         found += of_readings(store.doubts(), told)
         tasks = {one.id: one for one in unsettled(found, rulings)}
         tasks |= {one.id: one for one in self._board.judged(store, rulings)}
-        return tuple(sorted(tasks.values(), key=lambda one: one.place))
+        homes = self._board.homes()
+        placed = (_at_home(one, homes) for one in tasks.values())
+        return tuple(sorted(placed, key=lambda one: one.place))
 
     def exported(self) -> str:
         """Give all judgements as sorted lines of JSON."""
@@ -205,3 +214,11 @@ class Reviewing:
         fresh = self._keeper.refresh(store)
         self._board.follow(store, known, fresh)
         return fresh
+
+
+def _at_home(task: Task, homes: Mapping[str, str]) -> Task:
+    """Name the agreement of a task about a report, where it has none of its own."""
+    if task.agreement is not None:
+        return task
+    named = task.about.removeprefix(TIE).replace("#", ":").partition(":")[0]
+    return replace(task, agreement=homes.get(named))
