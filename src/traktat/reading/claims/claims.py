@@ -188,7 +188,8 @@ class _Ledger:
         whole = cue.key in ("hypothetical", "presuppose", "decline") or cue.field == "slights"
         whole = whole or (cue.key == "denies" and self._closes(sentence, cue))
         first = sentence.first if whole else cue.end
-        return self.propositions.of(Stretch(cue, first, end, own))
+        official = any(actor.name == actor.state for actor in actors)
+        return self.propositions.of(Stretch(cue, first, end, own, official))
 
     def _closes(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether nothing is left to be denied behind a verb: "…, a charge Norland denies"."""

@@ -15,6 +15,7 @@ DOER_REACH = 8  # tokens before a wrong in which the state that did it stands
 ACCUSED_GAP = 7  # tokens behind "accused" in which those accused are named
 DOUBTFUL = ("future", "possibility", "counterfactual")
 DOERS = (NameKind.STATE, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.GROUP)
+LEAST_WORDS = 2  # words of a proposition that names nobody
 TOPIC_WORDS = 6  # words that name a proposition no topic of the pack covers
 ANAPHOR_GAP = 3  # tokens between a stance and the accusation it takes up
 OWN_CONDUCT = ("denies", "neither", "decline", "hypothetical")
@@ -36,12 +37,16 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Where a proposition is looked for: a stance, the tokens that are its, who takes it."""
+    """Where a proposition is looked for: a stance, the tokens that are its, who takes it.
+
+    `official` tells that a state itself takes it, not one of its people.
+    """
 
     cue: Mark
     first: int
     end: int
     own: tuple[str, ...]
+    official: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,8 @@ class Propositions:
         if stretch.cue.key == "accuse":
             codes.sort(key=lambda code: code in stretch.own)
         owner = next((code for mark in named if (code := self._owner(mark))), None)
+        if stretch.cue.key == "accuse" and owner in stretch.own:
+            owner = None  # nobody accuses himself
         if owner:
             codes = [owner, *(code for code in codes if code != owner)]
         elif stretch.cue.key in OWN_CONDUCT and (
@@ -159,9 +166,17 @@ class Propositions:
                 return code_of(name)
         return None
 
-    def _denies(self, stretch: Stretch) -> bool:
-        """Tell whether a state, or somebody of one, denies a whole clause ("denied that …")."""
-        if stretch.cue.key != "denies" or not any(len(code) == CODE for code in stretch.own):
+    def _stands_alone(self, stretch: Stretch) -> bool:
+        """Tell whether a stance is ours though it names nobody else.
+
+        A state accuses somebody the text does not name by a name, or denies something; somebody
+        of a state denies a whole clause ("denied that …").
+        """
+        if not any(len(code) == CODE for code in stretch.own):
+            return False
+        if stretch.official and stretch.cue.key in ("accuse", "denies"):
+            return True
+        if stretch.cue.key != "denies":
             return False
         reach = REJECTED if stretch.cue.field in REJECTING else 2
         marks = self.page.marks.keyed("grammar", "that", stretch.cue.end, stretch.cue.end + reach)
@@ -175,7 +190,8 @@ class Propositions:
         """
         first = stretch.first
         codes = [code for code in self.codes(first, end) if code not in stretch.own]
-        if not codes and not names_agreement(self.page, first, end) and not self._denies(stretch):
+        named = bool(codes) or names_agreement(self.page, first, end)
+        if not named and not self._stands_alone(stretch):
             return None
         small = self.page.pack.lists.get("stopwords", ())
         words = [
@@ -183,6 +199,8 @@ class Propositions:
             for word in self.page.tokens.lower[first:end]
             if word[0].isalpha() and len(word) > 3 and word not in small
         ]
+        if not named and len(words) < LEAST_WORDS:
+            return None
         accused = codes[0] if codes else stretch.own[0]
         return Topic(f"{accused}: {' '.join(words[:TOPIC_WORDS])}", accused)
 

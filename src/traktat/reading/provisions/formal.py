@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding, ProvisionFinding, Step
-from traktat.model.kinds import Force, ProvisionKind
-from traktat.reading.frames import Desk, agreement_nouns
+from traktat.model.kinds import ActKind, Force, ProvisionKind
+from traktat.reading.frames import NO_ACTS, Desk, agreement_nouns
 from traktat.reading.mentions import AgreementMention
 from traktat.reading.provisions.entry_conditions import condition_in, period_at, period_in
 from traktat.reading.provisions.matters import UNBORNE, WORDED
@@ -16,6 +17,8 @@ from traktat.reading.scan import Scan
 FORMAL = (ProvisionKind.DURATION, ProvisionKind.WITHDRAWAL)
 FORMAL_REACH = 14  # tokens behind the words of a formal clause that belong to it
 ENTRY_REACH = 12  # tokens between "enter into force" and its condition
+ACT_GAP = 4  # tokens between the noun for an act and what becomes of it
+LEAVING = (ActKind.WITHDRAWAL, ActKind.TERMINATION, ActKind.SUSPENSION, ActKind.AMENDMENT)
 OPENING = 3  # tokens at the start of a sentence in which its subject stands
 TERM_GAP = 3  # tokens between "10-year" and the noun it describes
 PERIOD = 3  # tokens of a period: "10", "-", "year"
@@ -36,7 +39,7 @@ def entry_clauses(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
             item.key == "condition" for item in later
         )
         agreement = desk.focus(sentence)
-        if not later or not ahead or agreement is None:
+        if not later or not ahead or agreement is None or _is_of_act(desk, mark):
             continue
         span = desk.page.tokens.span(mark.first, sentence.end)
         condition = desk.page.words(later[0].first, sentence.end).rstrip(' ."”')
@@ -51,6 +54,13 @@ def entry_clauses(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
             because=(Step("entry-clause", mark.entry.name, span),),
         )
         return
+
+
+def _is_of_act(desk: Desk, mark: Mark) -> bool:
+    """Tell whether an act, not the agreement, takes effect: "its withdrawal will take effect …"."""
+    near = desk.page.marks.within("acts", max(0, mark.first - ACT_GAP), mark.first)
+    acts = [one for one in near if one.key in LEAVING and one.field not in NO_ACTS]
+    return bool(acts) and not desk.names_agreement(acts[-1].end, mark.first)
 
 
 def terms_and_exits(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:

@@ -31,9 +31,13 @@ DEEDS = frozenset(("noun", "gerund"))
 
 @dataclass(frozen=True, slots=True)
 class PlainOpenings:
-    """Finds the frames that subjects and verbs make by their places."""
+    """Finds the frames that subjects and verbs make by their places.
+
+    `going_on` is the agreement whose rules the sentences right before told.
+    """
 
     desk: Desk
+    going_on: AgreementFinding | None = None
 
     def frames(self, sentence: Sentence) -> Iterator[Frame]:
         """Give the frames of a sentence."""
@@ -160,7 +164,7 @@ class PlainOpenings:
     def _carried(self, sentence: Sentence) -> Iterator[Frame]:
         """A sentence after the agreement was named says what a party will, must or may do."""
         desk = self.desk
-        agreement = desk.lately(sentence)
+        agreement = desk.lately(sentence) or self.going_on
         if agreement is None:
             return
         for cue in desk.page.marks.of("clauses", sentence):
@@ -228,7 +232,7 @@ class PlainOpenings:
     def _things(self, sentence: Sentence) -> Iterator[Frame]:
         """A sentence right after says what will be done to a thing: "Tariffs will fall to 5%"."""
         desk = self.desk
-        agreement = desk.lately(sentence)
+        agreement = desk.lately(sentence) or self.going_on
         stop = min(sentence.end, sentence.first + THING_REACH)
         marks = desk.page.marks.within("clauses", sentence.first, stop)
         cue = next((mark for mark in marks if desk.setting(mark, "group") == "force"), None)

@@ -53,13 +53,16 @@ def read_provisions(
         return ()
     desk = Desk(page, names, agreements, utterances)
     found: dict[tuple[object, ...], ProvisionFinding] = {}
+    last = -1  # the sentence that told a rule last
     for sentence in page.sentences:
-        told = [*_in_sentence(desk, sentence, quotations)]
+        going_on = next(reversed(found.values()), None) if sentence.index == last + 1 else None
+        told = [*_in_sentence(desk, sentence, quotations, going_on)]
         told += _detailed(desk, sentence, list(found.values()), quotations)
         for finding in _without_parts(told):
             key = (*_key(finding), sentence.index)
             if not _told_better(finding, told):
                 found.setdefault(key, finding)
+                last = sentence.index
     return tuple(found.values())
 
 
@@ -69,7 +72,8 @@ def _without_parts(told: list[ProvisionFinding]) -> list[ProvisionFinding]:
     Aid and protection belong to the duty to help, rights and sovereignty to the scope of a ban
     on agreements with others.
     """
-    parts = {(one.agreement, part) for one in told for part in PARTS.get(one.provision, ())}
+    whole = [one for one in told if one.trigger or not _is_triggered(one.provision)]
+    parts = {(one.agreement, part) for one in whole for part in PARTS.get(one.provision, ())}
     return [one for one in told if (one.agreement, one.provision) not in parts]
 
 
@@ -131,13 +135,18 @@ def _detailed(
 
 
 def _in_sentence(
-    desk: Desk, sentence: Sentence, quotations: Quotations
+    desk: Desk,
+    sentence: Sentence,
+    quotations: Quotations,
+    before: ProvisionFinding | None,
 ) -> Iterator[ProvisionFinding]:
+    """Find the rules of a sentence; those of the sentence right `before` may go on."""
     named = desk.agreements.mentions.within(sentence.first, sentence.end)
     marks = desk.page.marks
     if not named and not marks.of("clauses", sentence) and not marks.of("provisions", sentence):
         return
-    for openings in (Openings(desk), PlainOpenings(desk)):
+    going_on = desk.agreements.by_key(before.agreement) if before else None
+    for openings in (Openings(desk), PlainOpenings(desk, going_on)):
         for frame in openings.frames(sentence):
             yield from _in_frame(desk, frame, sentence, quotations)
     yield from _by_itself(desk, sentence, quotations)
