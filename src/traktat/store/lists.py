@@ -143,9 +143,9 @@ _REPORTS = """
      WHERE record_reports.report_id = reports.report_id ORDER BY record_id))
     FROM (
         SELECT document_id AS chosen FROM reports JOIN documents ON documents.id = document_id
-        {where} ORDER BY reports.published DESC, report_id, key LIMIT ? OFFSET ?
+        {where} ORDER BY ltrim(reports.published, '[.') DESC, report_id, key LIMIT ? OFFSET ?
     ) JOIN reports ON document_id = chosen JOIN documents ON documents.id = chosen
-    JOIN texts ON texts.id = text_id ORDER BY reports.published DESC, report_id, key
+    JOIN texts ON texts.id = text_id ORDER BY ltrim(reports.published, '[.') DESC, report_id, key
 """
 _COUNTED = """
     SELECT (SELECT count(*) FROM records), (SELECT count(*) FROM documents),

@@ -20,7 +20,9 @@ def router(shelf: Shelf) -> APIRouter:
     def search(
         request: Request,
         cut: Page,
-        q: Annotated[str, Query(max_length=500, description='All these words; "…" for a phrase.')],
+        q: Annotated[
+            str, Query(max_length=500, description='All these words; "…" for a phrase.')
+        ] = "",
         matter: Matter = Matter.REPORT,
     ) -> Response:
         """Find reports, statements or clauses by their words, best first."""
