@@ -346,22 +346,26 @@ def test_a_phone_shows_every_page_without_sideways_scrolling(
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_an_automated_check_finds_no_serious_barrier_on_any_page(
+def test_an_automated_check_finds_no_barrier_on_any_page(
     browser: sync_api.Browser, desk: str, hostile: str, scheme: str
 ) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
     context = browser.new_context(base_url=desk, color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
-    serious = []
+    barriers = []
     for address in (*PAGES, hostile):
         page.goto(address)
-        serious += [
-            (address, item["id"], [node["html"][:160] for node in item["nodes"][:3]])
+        barriers += [
+            (
+                address,
+                item["impact"],
+                item["id"],
+                [node["html"][:160] for node in item["nodes"][:3]],
+            )
             for item in axe.run(page).response["violations"]
-            if item["impact"] in ("serious", "critical")
         ]
     context.close()
-    assert serious == []
+    assert barriers == []
 
 
 def test_nothing_is_loaded_from_elsewhere(page: sync_api.Page, desk: str, hostile: str) -> None:

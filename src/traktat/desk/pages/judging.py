@@ -68,7 +68,7 @@ def changes_in(given: Mapping[str, str]) -> dict[str, str]:
 
 def names_in(words: Words) -> Mapping[str, Callable[..., object]]:
     """Give what the forms of judging are written with, in the words of a language."""
-    fields, sorts = _fields(words), _sorts(words)
+    fields, sorts = field_names(words), _sorts(words)
     verdicts, changes = _verdicts(words), _changes(words)
     return {
         "fields_of": fields_of,
@@ -128,7 +128,8 @@ def _sorts(words: Words) -> Mapping[str, str]:
     }
 
 
-def _fields(words: Words) -> Mapping[str, str]:
+def field_names(words: Words) -> Mapping[str, str]:
+    """Name the fields of findings and records; what is not here is told by its key."""
     tell = words.tell
     return {
         "act": tell("act"),

@@ -11,6 +11,7 @@ from fastapi import APIRouter, Request, Response
 
 from traktat.desk.pages.agreement import called_in
 from traktat.desk.pages.failures import page_router
+from traktat.desk.pages.judging import field_names
 from traktat.desk.pages.rendering import agreement_at, answer, file_of, finding_at, pieces_of
 from traktat.desk.shelf import Shelf
 from traktat.desk.words import Words
@@ -209,12 +210,13 @@ def _chosen(
 
 def _says(finding: Finding, words: Words) -> Iterator[tuple[str, str]]:
     """Give what a finding says, field by field, in words."""
-    names = _fields(words)
+    names = field_names(words)
     for field in fields(finding):
         value = getattr(finding, field.name)
         if field.name in _UNSAID or value in (None, "", (), False):
             continue
-        called = names.get(field.name, field.name.replace("_", " "))
+        printed = "edtf" if field.name == "when" else field.name
+        called = names.get(printed, printed.replace("_", " "))
         yield called, _in_words(field.name, value, words)
 
 
@@ -289,48 +291,6 @@ def _ties(records: Iterable[Record], report: str) -> list[tuple[str, str, str, b
             elif tie.of == report:
                 found.setdefault((tie.sort, tie.report, False), tie.why)
     return [(sort, other, why, owed) for (sort, other, owed), why in found.items()]
-
-
-def _fields(words: Words) -> dict[str, str]:
-    """Name the fields of findings that are shown most; the others are told by their key."""
-    tell = words.tell
-    return {
-        "act": tell("act"),
-        "status": tell("status"),
-        "by": tell("by"),
-        "states": tell("states"),
-        "state": tell("state"),
-        "date": tell("date"),
-        "when": tell("date"),
-        "place": tell("place"),
-        "chamber": tell("chamber"),
-        "effective_on": tell("in effect"),
-        "reported_on": tell("reported"),
-        "condition": tell("condition"),
-        "via": tell("told by"),
-        "vote": tell("vote"),
-        "provision": tell("clause"),
-        "force": tell("force"),
-        "bearers": tell("bound"),
-        "beneficiary": tell("owed to"),
-        "trigger": tell("trigger"),
-        "qualifiers": tell("qualifiers"),
-        "timing": tell("timing"),
-        "scope": tell("scope"),
-        "flags": tell("doubts"),
-        "speaker": tell("speaker"),
-        "office": tell("office"),
-        "form": tell("form"),
-        "uttered": tell("said on"),
-        "stance": tell("stance"),
-        "manner": tell("manner"),
-        "topic": tell("topic"),
-        "quantity": tell("quantity"),
-        "anchor": tell("counted from"),
-        "name": tell("name"),
-        "names": tell("names"),
-        "parties": tell("parties"),
-    }
 
 
 def _kinds(words: Words) -> dict[str, str]:
