@@ -140,8 +140,10 @@ def test_a_conflict_is_shown_and_settled_by_taking_one_back(
     assert "People decided differently" not in page.locator(".task h2").inner_text()
 
 
-@pytest.mark.parametrize("path", ["/review", "/review/log", "/review/done/none"])
-def test_an_automated_check_finds_no_serious_barrier(page: sync_api.Page, path: str) -> None:
+@pytest.mark.parametrize("path", ["/review", "/review/log", "/review/done/none", "/review/item"])
+def test_an_automated_check_finds_no_serious_barrier(
+    page: sync_api.Page, store: Path, path: str
+) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs `browser`")
     page.goto("/review?sort=decides-alone")
     press(page, "c")
@@ -149,7 +151,9 @@ def test_an_automated_check_finds_no_serious_barrier(page: sync_api.Page, path: 
         page.goto("/review")
         press(page, "a")
         page.locator(".effects").wait_for()
-        page.goto(path)
+        with open_store(store) as agreements:
+            act = agreements[AGREEMENT].timeline[0].id
+        page.goto(f"{path}?about={act}" if path == "/review/item" else path)
     page.set_viewport_size({"width": 360, "height": 740})
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= 360
