@@ -11,8 +11,10 @@ from shutil import copyfile
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from tests.desk.client import TestClient
+from traktat.cli.program import program
 from traktat.desk.app import create_app
 from traktat.desk.guard import CSRF_COOKIE, CSRF_HEADER
 from traktat.desk.pages.review import Outcomes
@@ -387,3 +389,24 @@ def test_an_act_is_judged_as_a_whole_from_the_page_of_its_agreement(
     assert undone is not None
     assert len(undone[1].split()) == len(act.support)
     assert desk.send("/review/undo", judgement=undone[1], back="/review").status_code == 200
+
+
+def test_the_api_says_what_the_command_line_says(desk: Desk, store: Path, act: str) -> None:
+    def printed(*arguments: str) -> Any:
+        done = CliRunner().invoke(program, ["review", *arguments, "--store", str(store)])
+        assert done.exit_code == 0, done.stderr
+        return done.stdout
+
+    assert desk.client.get("/api/v1/queue").json()["items"] == json.loads(
+        printed("--list", "--json")
+    )
+    told = desk.judge(about=act, verdict="correct", changes={"place": "Sochi"}, by="ana")
+    (made,) = told["judgements"]
+    assert printed("export") == desk.client.get("/api/v1/judgements/export").text
+    undone = json.loads(printed("undo", made["id"], "--by", "ana", "--json"))
+    again = json.loads(printed("judge", act, "--correct", "place=Sochi", "--by", "ana", "--json"))
+    assert again["agreements"] == told["agreements"]
+    assert undone["schema"] == told["schema"]
+    assert desk.client.get("/api/v1/queue").json()["items"] == json.loads(
+        printed("--list", "--json")
+    )

@@ -74,6 +74,7 @@ class Board:
         self._codes: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {}
         self._seen: tuple[int, date] | None = None
         self._judged: dict[str, tuple[int, tuple[Task, ...]]] = {}
+        self._queue: tuple[str, date, tuple[Task, ...]] | None = None
 
     def follow(self, store: Store, known: int, fresh: Refreshed) -> None:
         """Look at the records that were worked out anew since the round that is known."""
@@ -85,6 +86,23 @@ class Board:
         for record in fresh.after:
             self._look_at(record, self._seen[1])
         self._seen = store.pending().round, self._seen[1]
+
+    def queue(self, store: Store, day: date) -> tuple[Task, ...]:
+        """Give all tasks in their order; worked out once for each state of the store."""
+        version = store.version()
+        if self._queue is None or self._queue[:2] != (version, day):
+            self._queue = version, day, self._worked_out(store, day)
+        return self._queue[2]
+
+    def _worked_out(self, store: Store, day: date) -> tuple[Task, ...]:
+        found, told = self.look(store, day)
+        rulings = in_force(store.judgements())
+        found += of_readings(store.doubts(), told)
+        tasks = {one.id: one for one in unsettled(found, rulings)}
+        tasks |= {one.id: one for one in self.judged(store, rulings)}
+        homes = self.homes()
+        placed = (_at_home(one, homes) for one in tasks.values())
+        return tuple(sorted(placed, key=lambda one: one.place))
 
     def look(self, store: Store, day: date) -> tuple[list[Task], dict[str, frozenset[str]]]:
         """Give all tasks of records, and by report the codes of doubts they tell of already."""
@@ -179,14 +197,7 @@ class Reviewing:
         """List what a person should look at, the most pressing first, in a stable order."""
         store = self._agreements.store
         self._refresh()
-        found, told = self._board.look(store, on or date.today())
-        rulings = in_force(store.judgements())
-        found += of_readings(store.doubts(), told)
-        tasks = {one.id: one for one in unsettled(found, rulings)}
-        tasks |= {one.id: one for one in self._board.judged(store, rulings)}
-        homes = self._board.homes()
-        placed = (_at_home(one, homes) for one in tasks.values())
-        return tuple(sorted(placed, key=lambda one: one.place))
+        return self._board.queue(store, on or date.today())
 
     def exported(self) -> str:
         """Give all judgements as sorted lines of JSON."""
