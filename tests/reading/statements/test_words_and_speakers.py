@@ -176,6 +176,35 @@ FOUND = [
         "“The pact will not last for long,” writes Paul Odembe, a professor.",
         ("direct", "Paul Odembe", "The pact will not last for long"),
     ),
+    # whoever is the subject before a clause with its conjunction has said it
+    (
+        "en",
+        "A Japanese night guard told reporters that the gate was shut.",
+        ("indirect", "Japanese night guard", "the gate was shut"),
+    ),
+    (
+        "en",
+        "Few details are known but its promoters say it would cut tariffs.",
+        ("indirect", "promoters", "it would cut tariffs"),
+    ),
+    # "some" is a subject, not the article of a noun
+    (
+        "en",
+        "The summit is unlikely to help, some say.",
+        ("indirect", "some", "The summit is unlikely to help"),
+    ),
+    # a verb between a comma and a person, in the present
+    (
+        "en",
+        "The pact could be saved, argues Mr. Odembe of the institute.",
+        ("indirect", "Odembe", "The pact could be saved"),
+    ),
+    # a semicolon parts clauses
+    (
+        "en",
+        "Japan left the pact; President Bima Sakti said it was late.",
+        ("indirect", "Bima Sakti", "it was late"),
+    ),
     # a day behind the speaker is no name
     (
         "id",
@@ -268,6 +297,7 @@ UNSAID = [
     ("id", "Menteri Bima Sakti menjawab pertanyaan mengenai apakah benar bahwa jalan itu ditutup."),
     ("id", "Presiden Bima Sakti meminta dukungan Veland untuk melibatkan Aruna."),
     ("id", "Presiden Bima Sakti mengumumkan kemungkinan menarik pasukan dari Veland."),
+    ("en", "Above all, we vow that the truth will last."),
     ("id", "Saya akan minta agar Veland menjelaskan bahwa jalan itu ditutup."),
     ("en", "The envoy raised concerns about deeds that are not covered."),
     ("en", "If the ministry says the pact is dead, few will mind."),

@@ -154,6 +154,8 @@ def body_before(
         first = line.begin if quote.first - 1 > line.begin else quote.first
         return min(first, quote.first), quote.end
     first, end = max(line.begin, at - _BODY_REACH), at
+    if line.lower[at - 1] == ";":
+        return None  # another clause, not the words of this verb
     while end > first and not line.lower[end - 1][0].isalnum():
         end -= 1
     if end == at:

@@ -136,7 +136,7 @@ def _was_said(line: Line, cue: Cue) -> bool:
     passive = cue.side is Side.VERB and any(line.is_in(at, "be") for at in before)
     if passive and not cue.progressive:
         return False
-    nominal = cue.doubtful and not _follows_quote(line, cue)
+    nominal = cue.doubtful and not (_follows_quote(line, cue) or _precedes_person(line, cue))
     if nominal and (_is_noun(line, cue, before) or _lacks_plural(line, cue, before)):
         return False
     if cue.side is Side.ATTACHED:
@@ -158,6 +158,13 @@ def _follows_quote(line: Line, cue: Cue) -> bool:
     if quote is None or not cue.inverts or line.words(quote.end, cue.first):
         return False
     return cue.end in line.starting
+
+
+def _precedes_person(line: Line, cue: Cue) -> bool:
+    """Tell whether a verb stands between a comma and a person: "…, argues Mr. Odembe"."""
+    held = line.starting.get(cue.end)
+    person = held is not None and held.sort is NameKind.PERSON and not held.pronoun
+    return person and cue.inverts and cue.first > line.begin and line.is_comma(cue.first - 1)
 
 
 def _is_reduced(line: Line, cue: Cue) -> bool:
@@ -215,6 +222,8 @@ def _is_noun(line: Line, cue: Cue, before: list[int]) -> bool:
         return True
     if not _may_open(line, cue):
         return True
+    if line.is_in(before[-1], "speakers") and cue.bare:
+        return False  # "some say"
     owned = line.speech.shaped("owners", line.lower[before[-1]])
     return owned or line.is_in(before[-1], "articles", "prepositions")
 

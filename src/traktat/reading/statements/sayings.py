@@ -107,7 +107,8 @@ def _heard(line: Line) -> list[_Heard]:
         complement = None
         if not cue.follows:
             complement = complement_of(line, cue, line.stop)
-            subject = subject_before(line, cue, _floor(line, cue), last)
+            sure = complement is not None and complement.rule == "that" and not cue.doubtful
+            subject = subject_before(line, cue, _floor(line, cue), last, sure=sure)
         elif may_follow(line, cue):
             subject = subject_after(line, cue)
         else:

@@ -32,8 +32,13 @@ _THAT_REACH = 12  # tokens between a verb of saying and its own "that"
 _PAUSES = frozenset(",:;–—-")
 
 
-def subject_before(line: Line, cue: Cue, floor: int, last: Cue | None) -> Subject:
-    """Find the subject left of a verb, not further than `floor`; `last` is the cue before it."""
+def subject_before(
+    line: Line, cue: Cue, floor: int, last: Cue | None, *, sure: bool = False
+) -> Subject:
+    """Find the subject left of a verb, not further than `floor`; `last` is the cue before it.
+
+    Any noun can be the subject of a plain verb of saying, or of one that `sure` reports a clause.
+    """
     end = after_subject(line, cue, floor)
     if end <= floor:
         return Subject(Link.TRACED, end, end, end)
@@ -60,8 +65,8 @@ def subject_before(line: Line, cue: Cue, floor: int, last: Cue | None) -> Subjec
         if found is not None:
             inner = _is_embedded(line, found.first, floor, last)
             return replace(found, clause=start, breaks=breaks and not inner, embedded=inner)
-        if start <= floor or (breaks and last is not None):
-            whatever = _any_noun(line, start, end) if cue.bare else None
+        whatever = _any_noun(line, start, end, apart=apart) if cue.bare or sure else None
+        if start <= floor or (breaks and (last is not None or (whatever and not apart))):
             empty = not any(line.lower[at][0].isalnum() for at in range(start, end))
             nothing = Subject(Link.TRACED if empty else Link.NOBODY, end, end, start)
             return replace(whatever or nothing, clause=start, breaks=breaks)
@@ -333,10 +338,14 @@ def _is_name(line: Line, first: int, stop: int) -> bool:
     return named_between_commas(line, first - 1, stop) is not None
 
 
-def _any_noun(line: Line, start: int, stop: int) -> Subject | None:
+def _any_noun(line: Line, start: int, stop: int, *, apart: bool) -> Subject | None:
     """Take the words before a plain verb of saying for its subject, whatever they mean."""
     segments = _segments(line, start, stop)
-    first, stop = segments[0] if segments else (stop, stop)
+    first, stop = segments[0 if apart else -1] if segments else (stop, stop)
+    while first < stop and line.is_in(first, "coordinators", "joining"):
+        first += 1
+    if any(line.is_in(at, "selves") for at in range(first, stop)):
+        return None
     end = head_end(line, first, stop)
     if end <= first or not line.lower[first][0].isalpha() or _is_adverbial(line, first, stop):
         return None
