@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -27,11 +28,17 @@ def browser(tmp_path: Path):
 
 def sent(browser: TestClient, *files: tuple[str, str]):
     browser.get("/")
-    return browser.post(
+    answer = browser.post(
         "/add",
         data={"csrf": browser.cookies["traktat_csrf"]},
         files=[("files", (name, text.encode(), "text/plain")) for name, text in files],
     )
+    for _ in range(300):  # the page asks again by itself until the reports are read
+        if 'http-equiv="refresh"' not in answer.text:
+            break
+        sleep(0.2)
+        answer = browser.get(answer.url)
+    return answer
 
 
 def test_a_report_that_is_added_appears(browser: TestClient) -> None:

@@ -75,7 +75,9 @@ def test_all_reports_are_listed_with_their_agreements(get: Get) -> None:
     assert re.search(r'href="/reports/[0-9a-f]+"', page)
     assert "/agreements/irn-rus-2025" in page
     some = get("/reports?outlet=KABARTIMUR.COM")
-    assert set(re.findall(r'<td[^>]*><a href="/reports\?outlet=([^"]+)"', some)) == {"KABARTIMUR.COM"}
+    assert set(re.findall(r'<td[^>]*><a href="/reports\?outlet=([^"]+)"', some)) == {
+        "KABARTIMUR.COM"
+    }
 
 
 def test_a_search_leads_to_the_words(get: Get) -> None:
@@ -101,6 +103,13 @@ def test_a_person_shows_what_was_done_and_said(get: Get) -> None:
     page = get("/people/Vladimir%20Putin")
     assert "Did" in page
     assert re.search(r'href="/agreements/irn-rus-2025#act-', page)
+
+
+def test_a_group_has_a_page_and_parties_not_named_have_none(get: Get) -> None:
+    page = get("/people")
+    assert 'href="/states/NSA%3AGAM"' in page
+    assert "MULTI" not in page
+    assert "idn-gam-2005" in get("/states/NSA%3AGAM")
 
 
 def test_a_pack_shows_entries_with_their_sentences(get: Get) -> None:

@@ -11,7 +11,7 @@ from fastapi import APIRouter, Request, Response
 from traktat.desk.pages.agreement import called_in
 from traktat.desk.pages.failures import page_router
 from traktat.desk.pages.paging import cut_of, paged
-from traktat.desk.pages.rendering import answer
+from traktat.desk.pages.rendering import GROUP, OTHERS, answer
 from traktat.desk.shelf import Shelf
 from traktat.desk.words import Words
 from traktat.errors import NotFound
@@ -60,10 +60,11 @@ def router(shelf: Shelf) -> APIRouter:
 
         return answer(request, "person.html", make)
 
-    @out.get("/states/{code}")
+    @out.get("/states/{code:path}")
     def state(request: Request, code: str) -> Response:
         def make(words: Words) -> dict[str, Any]:
-            return _shown(shelf, words, Role.STATE, code.upper())
+            known = code if code.startswith(GROUP) else code.upper()
+            return _shown(shelf, words, Role.STATE, known)
 
         return answer(request, "person.html", make)
 
@@ -74,7 +75,10 @@ def _states(shelf: Shelf, words: Words, asked: str) -> list[Presence]:
     """Give the states whose code or name, as the page prints it, has what is asked."""
     found = shelf.store.presences(Role.STATE, cut=STATES).lines
     return [
-        one for one in found if asked.casefold() in f"{one.name} {words.state(one.name)}".casefold()
+        one
+        for one in found
+        if one.name != OTHERS
+        and asked.casefold() in f"{one.name} {words.state(one.name)}".casefold()
     ]
 
 

@@ -28,6 +28,7 @@ from traktat.model.findings import Finding, finding_id
 from traktat.model.records import Rendition, ReportEntry, Support
 from traktat.model.spans import Span
 
+GROUP, OTHERS = "NSA:", "MULTI"  # how the model writes armed groups, and parties not named
 YEAR = 365 * 24 * 3600  # seconds the chosen language is kept
 Context = Mapping[str, Any]
 
@@ -245,11 +246,15 @@ def agreement_at(agreement: str, on: date | None = None, part: str = "") -> str:
 
 
 def party_at(code: str) -> str | None:
-    """Give the address of a state or organisation; groups and unnamed others have none."""
-    named = code.isalnum() and code.isupper() and code != "MULTI"
-    return f"/states/{quote(code)}" if named else None
+    """Give the address of a state, organisation or group; unnamed others have none."""
+    named = code.startswith(GROUP) or (code.isalnum() and code.isupper() and code != OTHERS)
+    return f"/states/{_quoted(code)}" if named else None
 
 
 def person_at(name: str) -> str:
     """Give the address of a person."""
-    return f"/people/{quote(name, safe='')}"
+    return f"/people/{_quoted(name)}"
+
+
+def _quoted(name: str) -> str:
+    return quote(name, safe="", errors="replace")
