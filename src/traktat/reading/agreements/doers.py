@@ -250,7 +250,12 @@ class Doers:
         if earlier is None or not 0 < group.first - earlier.end <= _ASIDE_REACH:
             return ()
         between = range(earlier.end, group.first)
-        if ARMED not in earlier.codes or not any(words[at] == "," for at in between):
+        if not any(words[at] == "," for at in between):
+            return ()
+        named = any(code.startswith(ARMED) and code != ARMED for code in earlier.codes)
+        if group.codes == (ARMED,) and named:
+            return earlier.codes  # "the ELN, the country's largest guerrilla group,"
+        if ARMED not in earlier.codes:
             return ()
         codes = dict.fromkeys(earlier.codes + group.codes)
         codes.pop(ARMED, None)
