@@ -164,6 +164,8 @@ def test_moving_the_day_moves_the_standing_and_the_page(page: sync_api.Page) -> 
     assert page.locator(".timeline .divider").inner_text() == "After 1 Oct 2025"
     assert "on=2025-10-01" in page.url
     assert page.evaluate("document.activeElement.id") == "slider"
+    assert page.locator("#told").inner_text() == "signed certain, on 1 Oct 2025"
+    assert "on=2025-10-01" in page.locator(".tongues a").get_attribute("href")
     page.keyboard.press("Tab")
     page.locator("h1").click()
     page.keyboard.press("]")

@@ -101,10 +101,14 @@
       if (!main) { throw new Error("no page"); }
       document.title = next.title;
       byId("main").replaceWith(document.adoptNode(main));
+      var tongues = next.querySelector(".tongues"), shown = document.querySelector(".tongues");
+      if (tongues && shown) { shown.replaceWith(document.adoptNode(tongues)); }
       history.replaceState(null, "", address);
       dress();
-      var back = focused && byId(focused);
+      var back = focused ? byId(focused) : document.querySelector(".turns a[aria-current]");
       if (back) { back.focus({ preventScroll: true }); }
+      var standing = document.querySelector(".asof .standing");
+      if (standing) { byId("told").textContent = standing.textContent.replace(/\s+/g, " ").trim(); }
     }).catch(function () { if (mine === asking) { location.assign(address); } });
   }
 
