@@ -95,6 +95,8 @@ def test_any_course_of_reports_and_judgements_ends_where_one_fusion_ends(
                 if course.draw(st.booleans()):
                     agreements.judge(replace(decision, undone=True))
             using = keeper if course.draw(st.booleans()) else Keeper()
+            if course.draw(st.booleans()):
+                using.prepare(store)
             using.refresh(store)
             assert store.records() == at_once(store)
 

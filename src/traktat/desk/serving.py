@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import getpass
 import socket
+import threading
 from contextlib import suppress
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ def run(settings: DeskSettings) -> None:
         app = create_app(settings)
         _spare_the_collector()
         click.echo(f"The desk is open at {settings.url} (Ctrl-C closes it)", err=True)
+        threading.Thread(target=app.state.shelf.prepare, daemon=True).start()
         with suppress(KeyboardInterrupt):  # that is how a desk is closed
             uvicorn.Server(_configured(app)).run(sockets=[listening])
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 from traktat.desk.settings import DeskSettings
-from traktat.errors import NotFound, TraktatError
+from traktat.errors import NotFound, StoreError, TraktatError
 from traktat.model.findings import Reading
 from traktat.model.judgements import Judgement
 from traktat.pipeline.agreements import Agreements
@@ -116,6 +116,11 @@ class Shelf:
             while len(known) > KEPT:
                 known.popitem(last=False)
         return value
+
+    def prepare(self) -> None:
+        """Have ready what the first change begins from: of 10,000 reports that takes seconds."""
+        with self._writing, suppress(StoreError):  # it may be closed before it is ready
+            self._keeper.prepare(self.store)
 
     def refresh(self) -> tuple[AgreementChange, ...]:
         """Bring the records up to date with the evidence; tell what changed in them."""

@@ -64,6 +64,16 @@ class Agreements:
             raise NotFound(f"no agreement {name!r} in the store any more")
         return dossier_of(record)
 
+    def holding(self, item: str) -> Iterator[Dossier]:
+        """Go through the agreements that have an item of that id, or may have it."""
+        if not (self._as_saved or is_fresh(self.store)):
+            yield from self
+            return
+        for record_id in self.store.records_with(item):
+            record = self.store.record(record_id)
+            if record is not None:
+                yield dossier_of(record)
+
     def judge(self, judgement: Judgement, *, against_others: bool = False) -> bool:
         """Add a judgement, or the line that undoes one; tell whether it was new.
 

@@ -112,7 +112,7 @@ def _judged(decisions: Decisions, reading: Reading, finding: Finding) -> Iterato
 
 
 def _of_item(identity: str, agreements: Agreements) -> Explanation | None:
-    for record in agreements:
+    for record in agreements.holding(identity):
         try:
             reasons = why(record, identity)
         except NotFound:

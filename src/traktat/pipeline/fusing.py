@@ -79,6 +79,14 @@ class Keeper:
                 self._fuser = None
                 return Refreshed(known, fused.records, saved=False)
 
+    def prepare(self, store: Store) -> None:
+        """Have in memory what the next change begins from, if the records are up to date."""
+        pending = store.pending()
+        if self._fuser is None and not pending.reports and pending.stamp == fusing_stamp():
+            judgements = store.judgements()[: pending.judged]
+            self._fuser = self._fuser_for(store, pending, judgements, whole=False)
+            self._round = pending.round
+
     def _fused(self, store: Store, pending: Pending) -> Fused:
         judgements = store.judgements()
         whole = pending.stamp != fusing_stamp() or EVERYTHING in pending.reports

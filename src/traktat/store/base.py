@@ -192,6 +192,9 @@ class Store(Protocol):
     def titles(self) -> tuple[Title, ...]:
         """Give what every record can be called, sorted by id."""
 
+    def records_with(self, item_id: str) -> tuple[str, ...]:
+        """Give the ids of the records that have an item of that id, sorted."""
+
     def search(self, words: str, matter: Matter = Matter.REPORT) -> tuple[Hit, ...]:
         """Find reports, statements or clauses by their words, best first."""
 
