@@ -12,7 +12,8 @@ from traktat.press.sheets import Line, Sheet
 
 HEADING = 16  # words: headlines of the labelled reports have at most 15
 MOST_STRAYS = 20  # of one report: more say no more
-_STRAY = re.compile(r"(?<=[^\s.][.,;:!?])[ \t](?P<mark>[.,;])(?=\s|\Z)(?![ \t]\.)")
+# the mark first: looking back from the few of them costs a quarter of looking at each character
+_STRAY = re.compile(r"(?P<mark>[.,;])(?<=[^\s.][.,;:!?][ \t][.,;])(?=\s|\Z)(?![ \t]\.)")
 SAME_STORY = 0.6  # share of a sub-heading's words that stand in the headline of the same story
 
 
