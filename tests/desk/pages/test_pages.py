@@ -99,6 +99,14 @@ def test_a_drill_names_duties_and_what_stays_untouched(get: Get) -> None:
     assert re.search(r"verdict-[a-z-]+", page)
 
 
+def test_of_several_agreements_those_that_are_triggered_come_first(get: Get) -> None:
+    page = get("/drill?event=armed-attack&by=USA&on=RUS&date=2025-12-01")
+    verdicts = re.findall(r'class="badge verdict-([a-z-]+)"', page)
+    order = ["triggered", "contested", "possible", "not-triggered"]
+    assert len(verdicts) > 1
+    assert verdicts == sorted(verdicts, key=order.index)
+
+
 def test_a_person_shows_what_was_done_and_said(get: Get) -> None:
     page = get("/people/Vladimir%20Putin")
     assert "Did" in page

@@ -17,6 +17,7 @@ from traktat.model.records import Drill
 from traktat.pipeline.dossiers import Dossier
 from traktat.store.lists import Cut
 
+VERDICTS = ("triggered", "contested", "possible", "not-triggered")  # in the order they are shown
 MOST = 40  # agreements drilled at once, where none is named
 
 
@@ -71,7 +72,8 @@ def _drilled(shelf: Shelf, asked: dict[str, str], day: str) -> list[tuple[Dossie
                 f"no agreement in the store has {party} as a party",
                 hint="Name states by their codes, such as PRK; a drill needs a party.",
             )
-    return [(one, one.drill(event=asked["event"], by=by, on=on, day=when)) for one in known]
+    found = [(one, one.drill(event=asked["event"], by=by, on=on, day=when)) for one in known]
+    return sorted(found, key=lambda pair: VERDICTS.index(pair[1].verdict))
 
 
 def _clauses(record: Dossier) -> dict[str, Any]:
