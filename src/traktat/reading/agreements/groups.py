@@ -31,6 +31,7 @@ _LEADS = (
     "preposition",
     "of",
 )
+_APPOSED = 3  # tokens of ", the" between a person and whom he acts for
 _STEPS = 5  # words ("the government of") between a preposition and the name it leads to
 
 
@@ -211,18 +212,27 @@ class Groups:
         The list ends with the first name behind its last conjunction, or where a clause begins.
         """
         codes: list[str] = []
-        closing = False
+        closing, before = False, None
         for group in self.of(sentence):
             if group.first < lead:
                 continue
+            if closing and before is not None and self._explains(before, group):
+                codes += group.codes
             if group.first >= end or self._closes(lead, group.first) or closing:
                 break
             if group.link in ("", "between", "owner", "attribute", "of") and not self._tag(group):
                 codes += group.codes
                 last = self._last_joint(lead, group) and bool(group.codes)
                 closing = last or (len(group.codes) > 1 and len(group.names) > 1)
-            lead = group.end
+            lead, before = group.end, group
         return tuple(dict.fromkeys(codes))
+
+    def _explains(self, group: Group, after: Group) -> bool:
+        """Tell whom a person acts for: "and Ilse Tam, the Red Cross representative"."""
+        person = group.names[-1]
+        unknown = person.sort is NameKind.PERSON and not self.codes(person)
+        comma = self._page.tokens.words[group.end : group.end + 1] == [","]
+        return unknown and comma and after.first - group.end <= _APPOSED
 
     def _closes(self, first: int, end: int) -> bool:
         """Tell whether a clause begins among these tokens."""

@@ -129,7 +129,8 @@ def _stands(item: Settled) -> bool:
         return bool(item.parties)
     if _loose(item.cluster):
         sure = any(weight >= SIGNED for _, weight in item.cluster.closed)
-        if not sure or _of_a_sort(item.cluster):
+        each = any(e.dealt and e.many and e.codes for _, e in item.cluster.members)
+        if not (sure or each) or _of_a_sort(item.cluster):
             return False
     if item.parties != (MULTI,):
         return True
