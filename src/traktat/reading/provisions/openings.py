@@ -186,12 +186,19 @@ class Openings:
         for first, end in self._sides(sentence, cue, self._past_aside(behind, sentence)):
             told = any(desk.page.marks.within("clauses", first, end))
             if first < cue.first:
-                told = desk.has_force(first, cue.first)
+                told = self._acts_before(agreement, cue, first)
             if told or (first > cue.first and any(matter_marks(desk.page, first, end))):
                 opens = cue.first == sentence.first and desk.has_force(first, end)
                 bound = desk.bound(agreement, first)
                 return Frame(agreement, first, end, cue, None, bound, strong=opens)
         return None
+
+    def _acts_before(self, agreement: AgreementFinding, cue: Mark, first: int) -> bool:
+        """Tell whether what stands before "in the accord" is a rule: "Peru gave up … in it"."""
+        desk = self.desk
+        if desk.has_force(first, cue.first):
+            return True
+        return bool(desk.bound(agreement, first)) and any(matter_marks(desk.page, first, cue.first))
 
     def _past_aside(self, token: int, sentence: Sentence) -> int:
         """Go past a relative clause on the agreement: "under the pact, which was signed in …,"."""
@@ -289,6 +296,8 @@ class Openings:
         near = desk.agreements.mentions.within(cue.end, cue.end + UNDER_GAP)
         if near:
             found, end = desk.agreement_of(near[0]), near[0].end
+        elif terms := list(desk.page.marks.keyed("clauses", "article", cue.end, cue.end + 2)):
+            found, end = desk.lately(sentence), terms[0].end
         else:
             nouns = agreement_nouns(desk.page, cue.end, cue.end + UNDER_GAP)
             if not nouns or not self._is_definite(cue.end, nouns[0]):
@@ -316,7 +325,20 @@ class Openings:
         if agreement is None:
             return None
         bearers = tuple(code for code in agreement.parties if code in actors)
-        return Frame(agreement, first, sentence.end, cue, Force.SHALL, bearers)
+        strong = bool(bearers) and self._is_under(sentence, cue) and not self._is_meeting(first)
+        inside = desk.page.marks.keyed("grammar", "negation", cue.first, cue.end)
+        force = Force.SHALL_NOT if any(inside) else Force.SHALL
+        return Frame(agreement, first, sentence.end, cue, force, bearers, strong)
+
+    def _is_under(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether "under the accord" stands before a cue."""
+        marks = self.desk.page.marks.keyed("clauses", "under", sentence.first, cue.first)
+        return any(self._named_behind(sentence, mark) for mark in marks)
+
+    def _is_meeting(self, first: int) -> bool:
+        """Tell whether what is pledged is to talk: that is no rule of an agreement."""
+        acts = self.desk.page.marks.within("acts", first, first + TALKS_GAP + 2)
+        return any(mark.field == "talks" for mark in acts)
 
     def _pledge_of_all(self, sentence: Sentence, cue: Mark, first: int) -> Frame | None:
         """All who are bound pledge something: "the parties agreed to …"."""

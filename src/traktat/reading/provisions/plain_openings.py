@@ -252,19 +252,28 @@ class PlainOpenings:
 
     def _is_thing(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether what a rule could be about, and nobody who acts, is the subject."""
-        names = self.desk.names.within(sentence.first, cue.first)
-        actors = [name for name in names if name.sort is not NameKind.GROUP]
-        if any(self._is_subject(name, cue) or name.sort is NameKind.PERSON for name in actors):
-            return False
+        page = self.desk.page
         if self.desk.is_hoped(sentence.first, cue.end + 1):
             return False
-        marks = self.desk.page.marks
-        if any(marks.keyed("grammar", "relative", sentence.first, cue.first)):
+        if any(page.marks.keyed("grammar", "relative", sentence.first, cue.first)):
             return False
-        return any(
-            min(mark.first - sentence.first, cue.first - mark.end) <= TOPIC_GAP
+        things = [
+            mark
+            for mark in matter_marks(page, sentence.first, cue.first)
+            if min(mark.first - sentence.first, cue.first - mark.end) <= TOPIC_GAP
             and not self._hangs(mark)
-            for mark in matter_marks(self.desk.page, sentence.first, cue.first)
+        ]
+        if not things:
+            return False
+        names = self.desk.names.within(sentence.first, cue.first)
+        return not any(
+            name.sort is NameKind.PERSON
+            or (
+                name.sort is not NameKind.GROUP
+                and name.first < things[0].first
+                and self._is_subject(name, cue)
+            )
+            for name in names
         )
 
     def _hangs(self, item: Mark | NameMention) -> bool:
