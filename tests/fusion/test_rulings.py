@@ -9,8 +9,8 @@ import pytest
 
 from tests.stories import Story
 from traktat.fusion import fuse
-from traktat.fusion.evidence import gather
 from traktat.fusion.corrections import corrected
+from traktat.fusion.evidence import gather
 from traktat.fusion.rulings import evidence_digest, in_force
 from traktat.model.findings import ActFinding, finding_id
 from traktat.model.judgements import Judgement, Verdict
