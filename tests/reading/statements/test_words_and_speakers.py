@@ -340,3 +340,15 @@ def test_he_is_the_one_whose_office_speaks() -> None:
 def test_they_are_the_states_and_bodies_of_the_sentence_before() -> None:
     text = "NATO telah bergabung dengan Jepang. Mereka menyebut pasukan itu telah pulang."
     assert rows(text, "id")[-1][1] == "NATO, JPN"
+
+
+@pytest.mark.xfail(strict=True, reason="“both” alone is not traced to the two named before")
+def test_both_are_the_two_named_before() -> None:
+    text = "President Bima Sakti met President Dana Wira. Both said the pact was final."
+    assert rows(text)[-1][1] == "Bima Sakti, Dana Wira"
+
+
+@pytest.mark.xfail(strict=True, reason="an official without a state is not traced to the cabinet")
+def test_an_official_speaks_for_the_state_of_the_president_named_before() -> None:
+    text = "Japanese President Bima Sakti left. A senior administration official said it was late."
+    assert rows(text)[-1][1] == "JPN"
