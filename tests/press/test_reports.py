@@ -145,8 +145,7 @@ def test_metadata_go_before_everything_else(known: Packs) -> None:
         ("Pakta itu berlaku, dilansir dari *Norland Herald*, Senin.", ["Norland Herald"]),
         ("Pakta itu berlaku, dikutip dari [*Sarvia Post*](https://contoh.test).", ["Sarvia Post"]),
         (
-            "Dalam wawancara dengan stasiun televisi yang berpusat di ibu kota, Al Jazeera, raja "
-            "itu mendukung pakta.",
+            "Dalam wawancara dengan televisi yang berpusat di Norland, Al Jazeera, ia setuju.",
             ["Al Jazeera"],
         ),
         ("Laman resmi Uni Norlandia menyampaikan pakta itu rampung.", ["Uni Norlandia"]),
