@@ -26,10 +26,15 @@ def is_oblique(line: Outline, name: NameMention) -> bool:
     if before >= line.first and line.has(before, "article"):
         before -= 1
     if before < line.first or line.words[before] == ",":
-        return False
+        return before - 2 > line.first and _says_where(line, before)
     if line.has(before, "toward") and name.end < line.end and line.has(name.end, "purpose"):
         return False  # "for Norland to leave the pact"
     return line.has(before, "preposition", "agent", "at", "with")
+
+
+def _says_where(line: Outline, comma: int) -> bool:
+    """Tell whether a name behind a comma says where a town lies: "in Geneva, Switzerland"."""
+    return line.words[comma - 1][0].isupper() and line.has(comma - 2, "at")
 
 
 def leftward(line: Outline, name: NameMention) -> tuple[NameMention, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from traktat.facts.tables import table
 from traktat.reading.agreements.clusters import ACCESSION, Cluster, akin
-from traktat.reading.agreements.evidence import SIGNED, Evidence
+from traktat.reading.agreements.evidence import FRAMED, SIGNED, Evidence
 from traktat.reading.agreements.groups import ARMED, MULTI
 from traktat.reading.agreements.sides import parties_of
 from traktat.reading.agreements.talks import Talks
@@ -285,7 +285,7 @@ def _loose(cluster: Cluster) -> bool:
 def _of_a_sort(cluster: Cluster) -> bool:
     """Tell whether a cluster speaks of all agreements of a sort, and of none that is made."""
     return all(
-        phrase.determiner == "any"
+        (phrase.determiner == "any" and e.weight < FRAMED)
         or (phrase.bare and phrase.determiner != "definite" and not e.dealt)
         for phrase, e in cluster.members
     )
