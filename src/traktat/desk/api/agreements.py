@@ -61,7 +61,7 @@ def router(shelf: Shelf) -> APIRouter:
     def listing(
         request: Request,
         cut: Page,
-        party: Parties = None,
+        party: Parties,
         status: Standing = None,
         on: Day = None,
         matching: Words = None,
@@ -70,7 +70,7 @@ def router(shelf: Shelf) -> APIRouter:
         """List the agreements with their standing on a day."""
         found = shelf.store.agreements(
             asked_day(on),
-            parties=[code.upper() for code in party or ()],
+            parties=[code.upper() for code in party],
             status=status,
             reports=None if matching is None else shelf.store.reports_with(matching),
             order=sort.value,

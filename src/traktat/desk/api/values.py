@@ -9,6 +9,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from fastapi import Depends, Path, Query, Request
+from pydantic import StringConstraints  # at the edge alone, where strangers' values come in
 
 from traktat.errors import BadDate, UnknownParameter
 from traktat.model.kinds import AgreementStatus
@@ -27,9 +28,14 @@ Day = Annotated[
 ]
 Words = Annotated[str | None, Query(max_length=500, description='Words; "…" for a phrase.')]
 Name = Annotated[str | None, Query(max_length=300)]
+Code = Annotated[str, StringConstraints(pattern=r"^[\w:.'’ -]{1,100}$")]
 Parties = Annotated[
-    list[str] | None,
-    Query(description="Codes of parties; only agreements with all of them.", max_length=50),
+    list[Code],
+    Query(
+        description="Codes of parties; only agreements with all of them.",
+        max_length=50,
+        default_factory=list,
+    ),
 ]
 Standing = Annotated[AgreementStatus | None, Query(description="The standing on the day.")]
 AgreementName = Annotated[
