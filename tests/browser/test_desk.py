@@ -7,12 +7,12 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
-from traktat.pipeline import Settings, build, open_store
+from traktat.pipeline import build, open_store
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="needs the extra `browser`")
 pytestmark = pytest.mark.browser
@@ -194,8 +194,9 @@ def test_two_sources_that_disagree_are_both_shown(page: sync_api.Page) -> None:
 def test_a_corrected_date_changes_the_record_and_survives_another_reading(
     browser: sync_api.Browser, tmp_path: Path
 ) -> None:
-    place = tmp_path / "desk.db"
-    build([str(EXAMPLES)], place)
+    place, reports = tmp_path / "desk.db", tmp_path / "reports"
+    copytree(EXAMPLES, reports)
+    first = build([reports], place)
     with open_store(place) as known:
         [act] = [one for one in known["irn-rus-2025"].timeline if one.act == "signature"]
         support = next(one for one in act.support if one.value == "2025-01-17")
@@ -211,8 +212,15 @@ def test_a_corrected_date_changes_the_record_and_survives_another_reading(
     assert "2025-01-18" in page.locator(".effects").inner_text()
     assert "the stamp says so" in page.locator(".effects").inner_text()
     corrected(page)
-    again = build([str(EXAMPLES)], place, settings=Settings(reference=date(2026, 1, 1)))
-    assert again.changed > 0  # reports without a day were read anew with this one
+    reports.rename(tmp_path / "away")
+    reports.mkdir()
+    (reports / "other.txt").write_text(NEW["batas-1.txt"], encoding="utf-8")
+    forgotten = build([reports], place, replace=True)
+    (reports / "other.txt").unlink()
+    reports.rmdir()
+    (tmp_path / "away").rename(reports)
+    again = build([reports], place)
+    assert first.new == forgotten.dropped == again.new  # every report was read anew
     corrected(page)
     context.close()
     opened.close()
