@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import copytree
 
@@ -93,6 +93,20 @@ def desk(store: Path) -> Iterator[str]:
     opened = Desk(store)
     yield opened.address
     opened.close()
+
+
+@pytest.fixture
+def open_desk() -> Iterator[Callable[[Path], str]]:
+    """Open desks on stores of a test's own; all are closed behind it, however it ends."""
+    opened: list[Desk] = []
+
+    def open_on(store: Path) -> str:
+        opened.append(Desk(store))
+        return opened[-1].address
+
+    yield open_on
+    for one in opened:
+        one.close()
 
 
 @pytest.fixture(scope="module")
@@ -192,7 +206,7 @@ def test_two_sources_that_disagree_are_both_shown(page: sync_api.Page) -> None:
 
 
 def test_a_corrected_date_changes_the_record_and_survives_another_reading(
-    browser: sync_api.Browser, tmp_path: Path
+    browser: sync_api.Browser, open_desk: Callable[[Path], str], tmp_path: Path
 ) -> None:
     place, reports = tmp_path / "desk.db", tmp_path / "reports"
     copytree(EXAMPLES, reports)
@@ -200,8 +214,7 @@ def test_a_corrected_date_changes_the_record_and_survives_another_reading(
     with open_store(place) as known:
         [act] = [one for one in known["irn-rus-2025"].timeline if one.act == "signature"]
         support = next(one for one in act.support if one.value == "2025-01-17")
-    opened = Desk(place)
-    context = browser.new_context(base_url=opened.address, reduced_motion="reduce")
+    context = browser.new_context(base_url=open_desk(place), reduced_motion="reduce")
     page = context.new_page()
     page.goto(f"/reports/{support.report}?why={support.finding}#why")
     page.locator("#why details.correct summary").click()
@@ -223,7 +236,6 @@ def test_a_corrected_date_changes_the_record_and_survives_another_reading(
     assert first.new == forgotten.dropped == again.new  # every report was read anew
     corrected(page)
     context.close()
-    opened.close()
 
 
 def corrected(page: sync_api.Page) -> None:
@@ -233,10 +245,9 @@ def corrected(page: sync_api.Page) -> None:
 
 
 def test_three_reports_dropped_on_the_page_appear(
-    browser: sync_api.Browser, tmp_path: Path
+    browser: sync_api.Browser, open_desk: Callable[[Path], str], tmp_path: Path
 ) -> None:
-    opened = Desk(tmp_path / "empty.db")
-    context = browser.new_context(base_url=opened.address)
+    context = browser.new_context(base_url=open_desk(tmp_path / "empty.db"))
     page = context.new_page()
     page.goto("/")
     assert page.get_by_text("No agreement is known yet").is_visible()
@@ -260,7 +271,6 @@ def test_three_reports_dropped_on_the_page_appear(
     page.get_by_role("heading", name="Timeline").wait_for()
     assert page.get_by_text("22 Dec 2022").first.is_visible()
     context.close()
-    opened.close()
 
 
 def test_the_keyboard_alone_finds_a_fact_and_its_characters(page: sync_api.Page) -> None:
