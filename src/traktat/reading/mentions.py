@@ -156,6 +156,9 @@ class Utterance:
     finding: StatementFinding
 
 
+NO_MENTIONS: Row[AgreementMention] = Row()
+
+
 @dataclass(frozen=True, slots=True)
 class Agreements:
     """The agreements of a report and every mention of them.
@@ -165,7 +168,7 @@ class Agreements:
     """
 
     findings: tuple[AgreementFinding, ...] = ()
-    mentions: Row[AgreementMention] = Row()
+    mentions: Row[AgreementMention] = NO_MENTIONS
     documents: tuple[NameFinding, ...] = ()
     doubts: tuple[Issue, ...] = ()
 
