@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import ProvisionFinding, Step
@@ -25,6 +27,8 @@ from traktat.reading.provisions.openings import Openings
 from traktat.reading.provisions.plain_openings import PlainOpenings
 from traktat.reading.scan import Scan
 
+MOST_FRAMES = 30  # frames of a sentence; endless sentences are no prose
+LONGEST = 150  # tokens of a frame
 LEAST = 3  # words of a rule whose subject matter is not known
 DOMESTIC = (ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.SUBMISSION, ActKind.REJECTION)
 """Acts that an agreement or a law may ask for: they are no rule of it."""
@@ -147,8 +151,9 @@ def _in_sentence(
         return
     going_on = desk.agreements.by_key(before.agreement) if before else None
     for openings in (Openings(desk), PlainOpenings(desk, going_on)):
-        for frame in openings.frames(sentence):
-            yield from _in_frame(desk, frame, sentence, quotations)
+        for frame in islice(openings.frames(sentence), MOST_FRAMES):
+            short = replace(frame, end=min(frame.end, frame.first + LONGEST))
+            yield from _in_frame(desk, short, sentence, quotations)
     yield from _by_itself(desk, sentence, quotations)
     yield from entry_clauses(desk, sentence)
     yield from terms_and_exits(desk, sentence)
