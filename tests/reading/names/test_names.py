@@ -135,6 +135,12 @@ def test_both_countries_have_members() -> None:
     assert both[0].pronoun
 
 
+def test_both_countries_are_the_two_that_and_joins() -> None:
+    text = "Finlandia dan Fiji mempererat hubungan sejak serangan Suva ke Peru. Kedua negara diam."
+    both = [item for quote, item in names(text, "id") if quote == "Kedua negara"]
+    assert [item.members for item in both] == [("FIN", "FJI")]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "quote", "attributive"),
     [

@@ -299,10 +299,11 @@ class Recent:
     def _states(self, draft: Draft, count: int) -> list[NameMention]:
         """Give the states last spoken of: those of the nearest sentence that names so many."""
         for back in range(FAR + 1):
-            found = _by_state([m for _, m in self._back(draft, back)])
+            named = [m for _, m in self._back(draft, back)]
+            found = _by_state(named)
             if len(found) == count or (count > 2 and len(found) > 2):
                 return found
-            pair = self._joined(found) if count == _PAIR else []
+            pair = self._joined([m for m in named if m.state]) if count == _PAIR else []
             if pair:
                 return pair
             if count == 1 and found:
