@@ -146,7 +146,7 @@ class Propositions:
             owner = None  # nobody accuses himself
         if owner:
             codes = [owner, *(code for code in codes if code != owner)]
-        elif stretch.cue.key in OWN_CONDUCT and (
+        elif self._is_own_conduct(stretch, chosen) and (
             not codes or (len(codes) == 1 and codes[0] not in stretch.own)
         ):
             codes = [stretch.own[0], *codes]
@@ -157,6 +157,12 @@ class Propositions:
         value = str(self.page.pack.entry("topics", chosen.key).get("value", chosen.key))
         place = next((code for code in codes[1:] if code != codes[0]), "")
         return Topic(_plain(codes[0], value, place), codes[0])
+
+    def _is_own_conduct(self, stretch: Stretch, chosen: Mark) -> bool:
+        """Tell whether a stance is on one's own deed; who admits names nobody else as its doer."""
+        if stretch.cue.key == "confirm":
+            return not self.names.within(stretch.cue.end, chosen.first)
+        return stretch.cue.key in OWN_CONDUCT
 
     def _owner(self, mark: Mark) -> str | None:
         """Give the state whose the thing is said to be: "pasukan Norland", "Norland's troops"."""
