@@ -100,6 +100,8 @@ def test_a_name_that_somebody_makes_lead_here_is_refused(
     """DNS rebinding: a page of evil.example whose name suddenly leads to 127.0.0.1."""
     answer = client.get("/api/v1", headers={"host": host})
     assert answer.status_code == status
+    if status != 200:
+        assert code(answer) == (421, "unknown-host")
 
 
 def test_a_desk_answers_to_the_names_it_is_given(settings: DeskSettings) -> None:
@@ -362,3 +364,9 @@ def test_every_error_of_the_api_has_one_form(
     assert set(answer.json()) == {"error"}
     assert set(answer.json()["error"]) == {"code", "message", "hint"}
     assert all(answer.json()["error"].values())
+
+
+def test_a_parameter_that_does_not_exist_is_named(client: TestClient) -> None:
+    answer = client.get("/api/v1/agreements?pgae=1")
+    assert code(answer) == (422, "unknown-parameter")
+    assert "pgae" in answer.json()["error"]["message"]

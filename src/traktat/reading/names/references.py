@@ -303,7 +303,8 @@ class Recent:
             found = _by_state(named)
             if len(found) == count or (count > 2 and len(found) > 2):
                 return found
-            pair = self._joined([m for m in named if m.state]) if count == _PAIR else []
+            parties = [m for m in named if m.state or m.key.startswith("NSA:")]
+            pair = self._joined(parties) if count == _PAIR else []
             if pair:
                 return pair
             if count == 1 and found:
