@@ -17,8 +17,8 @@ MISREADINGS = [
         "en",
         "two protocols by which two states join an organization are the organization's treaty",
         (
-            "The Senate of the United States approved the Protocols to the North Atlantic Treaty"
-            " of 1949 on the Accession of Finland and Sweden."
+            "The Senate of the United States approved two Protocols to the North Atlantic Treaty,"
+            " on the Accession of Finland and that of Sweden."
         ),
         {("FIN", "NATO", "SWE")},
     ),

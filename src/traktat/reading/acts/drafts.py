@@ -401,7 +401,7 @@ def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
         if sense.kind not in _AROUND:
             between = []
             if any(line.has(token, "toward", "purpose") for token in gap):
-                continue  # "taking heat for trying to distance herself from a deal"
+                continue  # "under fire for a wish to step back from a pact"
         if not between and (not gap or not behind):
             continue
         whole = Trigger(trigger.first, mark.end, trigger.senses)
