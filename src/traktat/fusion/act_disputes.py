@@ -18,7 +18,7 @@ from traktat.fusion.happenings import Happening
 from traktat.fusion.persons import edits, words_of
 from traktat.model.dates import compatible
 from traktat.model.findings import ActFinding
-from traktat.model.kinds import ActKind, DisagreementClass
+from traktat.model.kinds import MANY, ActKind, DisagreementClass
 from traktat.model.records import Disagreement
 
 HANDS = (ActKind.SIGNATURE, ActKind.INITIALLING, ActKind.EXCHANGE)
@@ -156,7 +156,7 @@ def parties_that_differ(found: Collected) -> Iterator[Disagreement]:
     for parties, told in named.items():
         if parties == own or own not in named:
             continue
-        fewer = set(parties.split("+")) - {"MULTI"} < set(dossier.parties)
+        fewer = set(parties.split("+")) - {MANY} < set(dossier.parties)
         sort = DisagreementClass.IMPRECISION if fewer else DisagreementClass.CONTRADICTION
         yield dispute(
             "parties",

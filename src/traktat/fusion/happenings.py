@@ -14,10 +14,9 @@ from traktat.fusion.clusters import gap, swapped
 from traktat.fusion.dating import Dated, Preference, between, preferred, together
 from traktat.fusion.dossiers import Dossier
 from traktat.fusion.evidence import Voice
-from traktat.fusion.mentions import MANY
 from traktat.model.dates import When, compatible, narrowed
 from traktat.model.findings import ActFinding
-from traktat.model.kinds import ActKind, Chamber, Status
+from traktat.model.kinds import MANY, ActKind, Chamber, Status
 
 OWN_STEPS = frozenset(
     {

@@ -15,10 +15,8 @@ from traktat.fusion.evidence import Evidence, Voice, out_by
 from traktat.fusion.persons import words_of
 from traktat.model.dates import When, narrowed, sharper
 from traktat.model.findings import ActFinding, AgreementFinding
-from traktat.model.kinds import ActKind, NameKind, Status
+from traktat.model.kinds import MANY, ActKind, NameKind, Status
 from traktat.model.records import Support
-
-MANY = "MULTI"
 
 _WORD = re.compile(r"[A-Z][A-Za-z0-9-]+")
 _SMALL_WORD = 3  # letters up to which a word of a title may be small

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from traktat.fusion.dossiers import Dossier
 from traktat.fusion.evidence import Evidence, Voice
-from traktat.fusion.mentions import MANY, OLDER
+from traktat.fusion.mentions import OLDER
 from traktat.fusion.timeline import commonest
 from traktat.model.dates import When
 from traktat.model.findings import ActFinding, AgreementFinding
-from traktat.model.kinds import ActKind, Status
+from traktat.model.kinds import MANY, ActKind, Status
 from traktat.model.records import Predecessor, Support
 
 REPLACES = "replaces"

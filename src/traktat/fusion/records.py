@@ -11,7 +11,7 @@ from traktat.fusion.disputes import Collected
 from traktat.fusion.dossiers import Dossier, dossier_of
 from traktat.fusion.evidence import Evidence, gather
 from traktat.fusion.linking import Agreement, Linkage, Linker
-from traktat.fusion.mentions import MANY, mentions_of
+from traktat.fusion.mentions import mentions_of
 from traktat.fusion.naming import form_of, names_of
 from traktat.fusion.predecessors import predecessors_of
 from traktat.fusion.provisions import provisions_of
@@ -21,6 +21,7 @@ from traktat.fusion.statements import statements_of
 from traktat.fusion.timeline import timeline_of
 from traktat.model.findings import Reading
 from traktat.model.judgements import Judgement
+from traktat.model.kinds import MANY
 from traktat.model.records import Record
 
 

@@ -9,12 +9,11 @@ from datetime import date
 from traktat.fusion.dossiers import Dossier, fact_id
 from traktat.fusion.evidence import Voice
 from traktat.fusion.happenings import FOR_EACH, OWN_STEPS, Happening, happenings_of
-from traktat.fusion.mentions import MANY
 from traktat.fusion.origins import credibility
 from traktat.fusion.successions import takes_over_on
 from traktat.model.dates import OPEN_END, OPEN_START, When, narrowed, once_in, one_of
 from traktat.model.findings import ActFinding
-from traktat.model.kinds import ActKind, DisagreementClass, Status
+from traktat.model.kinds import MANY, ActKind, DisagreementClass, Status
 from traktat.model.records import TimelineAct
 
 BEFORE: tuple[tuple[ActKind, ActKind], ...] = (

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from traktat.model.kinds import ActKind
+from traktat.model.kinds import MANY, ActKind
 from traktat.model.records import TimelineAct
-
-MANY = "MULTI"  # the code for parties that are not all named
 
 # Done by both sides at once, even where a report names one side or none.
 _MUTUAL = frozenset(

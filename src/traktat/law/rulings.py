@@ -10,9 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from traktat.law.circles import MANY
 from traktat.law.events import SECURITY_COUNCIL, Event, Match, Question, is_inverted, meets
-from traktat.model.kinds import Force, ProvisionKind
+from traktat.model.kinds import MANY, Force, ProvisionKind
 from traktat.model.records import Provision
 
 

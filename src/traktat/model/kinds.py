@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+MANY = "MULTI"
+"""The code that stands among parties for those that are not named."""
+
 
 class ActKind(StrEnum):
     """A step in the life of an agreement (terms of the Vienna Convention, VCLT)."""

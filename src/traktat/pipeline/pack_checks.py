@@ -22,6 +22,7 @@ from traktat.model.findings import (
     StatementFinding,
     TimeFinding,
 )
+from traktat.model.kinds import MANY
 from traktat.press import prepare
 from traktat.reading import read_report
 
@@ -193,7 +194,7 @@ def _speaks_of(finding: ClaimFinding, entry: Table) -> bool:
     if entry.get("group") == "anaphor":
         return any(word in finding.quote.lower() for word in entry.get("words", ()))
     if entry.get("group") == "claimant":
-        return finding.state == "MULTI"
+        return finding.state == MANY
     head, _, last = str(entry.get("value", "")).rpartition(" ")  # "in" leads nowhere sometimes
     return entry.get("group") == "claim" and (head or last) in finding.topic
 

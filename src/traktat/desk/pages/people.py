@@ -11,10 +11,11 @@ from fastapi import APIRouter, Request, Response
 from traktat.desk.pages.agreement import called_in
 from traktat.desk.pages.failures import page_router
 from traktat.desk.pages.paging import cut_of, paged
-from traktat.desk.pages.rendering import GROUP, OTHERS, answer
+from traktat.desk.pages.rendering import GROUP, answer
 from traktat.desk.shelf import Shelf
 from traktat.desk.words import Words
 from traktat.errors import NotFound
+from traktat.model.kinds import MANY
 from traktat.model.outlines import Content, Part, Presence, Role
 from traktat.model.records import Claim, Name, Statement, TimelineAct
 from traktat.store.lists import Cut, Wanted
@@ -77,8 +78,7 @@ def _states(shelf: Shelf, words: Words, asked: str) -> list[Presence]:
     return [
         one
         for one in found
-        if one.name != OTHERS
-        and asked.casefold() in f"{one.name} {words.state(one.name)}".casefold()
+        if one.name != MANY and asked.casefold() in f"{one.name} {words.state(one.name)}".casefold()
     ]
 
 

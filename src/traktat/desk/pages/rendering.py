@@ -25,10 +25,11 @@ from traktat.desk.words import Words, chosen, languages, words_in
 from traktat.export.html.pieces import Pieces
 from traktat.export.html.words import key_words
 from traktat.model.findings import Finding, finding_id
+from traktat.model.kinds import MANY
 from traktat.model.records import Rendition, ReportEntry, Support
 from traktat.model.spans import Span
 
-GROUP, OTHERS = "NSA:", "MULTI"  # how the model writes armed groups, and parties not named
+GROUP = "NSA:"  # how the model writes armed groups
 YEAR = 365 * 24 * 3600  # seconds the chosen language is kept
 Context = Mapping[str, Any]
 
@@ -247,7 +248,7 @@ def agreement_at(agreement: str, on: date | None = None, part: str = "") -> str:
 
 def party_at(code: str) -> str | None:
     """Give the address of a state, organisation or group; unnamed others have none."""
-    named = code.startswith(GROUP) or (code.isalnum() and code.isupper() and code != OTHERS)
+    named = code.startswith(GROUP) or (code.isalnum() and code.isupper() and code != MANY)
     return f"/states/{_quoted(code)}" if named else None
 
 

@@ -16,7 +16,7 @@ from traktat.law import changes, party_steps
 from traktat.law.parties import PartyStep
 from traktat.law.steps import RANK, Plane
 from traktat.model.dates import OPEN_END, OPEN_START, When
-from traktat.model.kinds import ActKind, Status
+from traktat.model.kinds import MANY, ActKind, Status
 from traktat.model.records import Record, Standing
 
 WIDTH = 960  # units of the drawing; the page scales it
@@ -146,7 +146,7 @@ def life_cycle(
     `turns` are the changes of standing if they are known; time is drawn `until` a day, so that
     moving the day asked about does not move the drawing.
     """
-    named = [party for party in record.parties if party != "MULTI"][:PARTIES]
+    named = [party for party in record.parties if party != MANY][:PARTIES]
     steps = [step for step in party_steps(record.timeline, record.parties) if step.party in named]
     turns = turns_of(record) if turns is None else turns
     days = _days(steps, turns)

@@ -9,6 +9,7 @@ from functools import cache
 from markupsafe import Markup
 
 from traktat.lang import Pack, packs
+from traktat.model.kinds import MANY
 
 
 @cache
@@ -60,7 +61,7 @@ def state_name(code: str, language: str) -> str:
     """Give the name of a state or other party in one language."""
     if code.startswith("NSA:"):
         return code.removeprefix("NSA:")
-    if code == "MULTI":
+    if code == MANY:
         return label("ui", "others", language)
     for pack in _packs():
         if pack.code == language:

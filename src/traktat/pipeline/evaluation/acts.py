@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from traktat.model.findings import ActFinding, AgreementFinding
+from traktat.model.kinds import MANY
 from traktat.pipeline.evaluation.figures import Figures, Layer, Mistake, Outcome
-from traktat.pipeline.evaluation.layers import MANY, Case
+from traktat.pipeline.evaluation.layers import Case
 from traktat.pipeline.evaluation.matching import pair, plain, same_date
 
 Row = dict[str, Any]

@@ -15,7 +15,7 @@ from traktat.model.findings import (
     Reading,
     StatementFinding,
 )
-from traktat.model.kinds import Manner, ProvisionKind
+from traktat.model.kinds import MANY, Manner, ProvisionKind
 from traktat.model.spans import Span
 from traktat.pipeline.evaluation.figures import Figures, Layer, Mistake, Outcome
 from traktat.pipeline.evaluation.gold import Labels
@@ -38,7 +38,6 @@ UNLABELLED_MANNERS = frozenset(Manner) - {Manner.ACCUSE, Manner.CONFIRM}
 """Manners finer than what is labelled: counted where they fit a label, never as false."""
 
 ANY_PROVISION = ProvisionKind.OTHER.value
-MANY = "MULTI"
 
 
 @dataclass(frozen=True, slots=True)

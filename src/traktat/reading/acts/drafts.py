@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from traktat.model.dates import When
 from traktat.model.findings import Step
-from traktat.model.kinds import ActKind, Chamber, Status
+from traktat.model.kinds import MANY, ActKind, Chamber, Status
 from traktat.reading.acts.actors import Actors, actors_of, assembly_behind
 from traktat.reading.acts.bound import bound_by
 from traktat.reading.acts.cases import Case, agreement_of_named, kind_of
@@ -81,7 +81,6 @@ ONE_SIDED = frozenset(
 """Acts each party does for itself, so two parties do two of them."""
 
 MEMBERSHIP = "accession"  # the form of what a state joins an organization by
-MANY = "MULTI"  # the party that stands for parties not named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from traktat.model.dates import OPEN_START, When, compatible, one_of, sharper
 from traktat.model.findings import ActFinding
-from traktat.model.kinds import ActKind, NameKind, Status
+from traktat.model.kinds import MANY, ActKind, NameKind, Status
 from traktat.model.spans import Span
 from traktat.reading.acts.actors import Actors, seat_of
 from traktat.reading.acts.bound import TAKING_FORCE
-from traktat.reading.acts.drafts import MANY, ONE_SIDED, Draft, is_of_many
+from traktat.reading.acts.drafts import ONE_SIDED, Draft, is_of_many
 from traktat.reading.acts.outlines import Sources, speaker_at
 from traktat.reading.acts.places import place_of
 from traktat.reading.acts.triggers import Voice

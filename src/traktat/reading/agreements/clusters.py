@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from traktat.facts.tables import table
+from traktat.model.kinds import MANY
 from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, Evidence
-from traktat.reading.agreements.groups import MULTI
 from traktat.reading.agreements.nouns import Phrase
 
 _PAIR = 2
@@ -193,7 +193,7 @@ def _same_form(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     form = cluster.members[0][0].form
     if form != table("treaties")[phrase.known].get("form"):
         return False
-    return cluster.codes <= fixed or (MULTI in fixed and (cluster.many or cluster.wide))
+    return cluster.codes <= fixed or (MANY in fixed and (cluster.many or cluster.wide))
 
 
 def _named_later(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
@@ -204,7 +204,7 @@ def _named_later(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     fixed = frozenset(table("treaties")[phrase.known].get("parties", ()))
     if phrase.sentence.index - first.sentence.index > _SOON:
         return False
-    if MULTI in fixed:
+    if MANY in fixed:
         akin_to = cluster.topics & set(table("treaties")[phrase.known].get("topics", ()))
         return bool(cluster.many and akin_to and not cluster.proper)
     told = first.determiner and not first.flags & {"fresh", "new", "several"}
@@ -252,7 +252,7 @@ def _same_side(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
 def _fixed(cluster: Cluster) -> frozenset[str]:
     """Give all parties of a known agreement that are few and listed, else nothing."""
     codes = frozenset(table("treaties")[cluster.known].get("parties", ()) if cluster.known else ())
-    return frozenset() if MULTI in codes else codes
+    return frozenset() if MANY in codes else codes
 
 
 def _same_topic(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
@@ -346,7 +346,7 @@ def at_odds(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     """Tell whether the parties of a mention contradict those of a cluster."""
     if cluster.known:
         fixed = set(table("treaties")[cluster.known].get("parties", ()))
-        if MULTI in fixed:
+        if MANY in fixed:
             return evidence.weight >= FRAMED and len(evidence.closed) == 2
         return bool(fixed) and bool(set(evidence.closed) - fixed)
     told = set(evidence.closed)

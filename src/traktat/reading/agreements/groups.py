@@ -15,7 +15,6 @@ from traktat.reading.sentences import Sentence
 from traktat.reading.wordplaces import WordPlaces
 
 ARMED = "NSA:"  # what the code of a party that is no state begins with; alone: not named
-MULTI = "MULTI"  # the code for parties that are not named
 _JOINERS = frozenset({",", "-", "–", "—", "/", "&"})
 _GAP = 8  # tokens between two names that are still one group
 _OFFICE = 4  # tokens of the shortest name that holds two states: "leaders of X and Y"

@@ -11,9 +11,10 @@ from collections import Counter
 from dataclasses import dataclass
 
 from traktat.facts.tables import table
+from traktat.model.kinds import MANY
 from traktat.reading.agreements.clusters import ACCESSION, Cluster, akin
 from traktat.reading.agreements.evidence import FRAMED, SIGNED, Evidence
-from traktat.reading.agreements.groups import ARMED, MULTI
+from traktat.reading.agreements.groups import ARMED
 from traktat.reading.agreements.sides import parties_of
 from traktat.reading.agreements.talks import Talks
 
@@ -59,8 +60,8 @@ def settled(
         kept = [item for item in sure if _hinted(item) or _paired(item)]
     for item in kept:
         item.parties = _of_truce(item, named) or _named_groups(item.parties, named)
-        if talks.all_named and set(item.parties) == {MULTI, *talks.sides}:
-            item.parties = tuple(code for code in item.parties if code != MULTI)
+        if talks.all_named and set(item.parties) == {MANY, *talks.sides}:
+            item.parties = tuple(code for code in item.parties if code != MANY)
     kept = _merged(kept)
     return sorted(kept, key=lambda item: item.cluster.members[0][0].first)
 
@@ -73,7 +74,7 @@ def _named_groups(parties: tuple[str, ...], named: Counter[str]) -> tuple[str, .
         (-count, code) for code, count in named.items() if code.startswith(ARMED) and code != ARMED
     )
     alone = groups and (len(groups) == 1 or groups[0][0] <= _FAR_MORE * groups[1][0])
-    name = groups[0][1] if alone else MULTI
+    name = groups[0][1] if alone else MANY
     return tuple(sorted({name if code == ARMED else code for code in parties}))
 
 
@@ -120,7 +121,7 @@ def _of_summit(item: Settled) -> None:
     told = any(phrase.described or e.dealt for phrase, e in item.cluster.members)
     declared = all(phrase.form == "declaration" for phrase in phrases)
     if not item.parties and declared and told and not item.cluster.known:
-        item.parties = tuple(sorted({*item.cluster.codes, MULTI}))
+        item.parties = tuple(sorted({*item.cluster.codes, MANY}))
 
 
 def _stands(item: Settled) -> bool:
@@ -132,7 +133,7 @@ def _stands(item: Settled) -> bool:
         each = any(e.dealt and e.many and e.codes for _, e in item.cluster.members)
         if not (sure or each) or _of_a_sort(item.cluster):
             return False
-    if item.parties != (MULTI,):
+    if item.parties != (MANY,):
         return True
     if item.cluster.of_rounds:
         return True
@@ -154,7 +155,7 @@ def _without_weak(kept: list[Settled]) -> list[Settled]:
         hosts = [
             other
             for other in firm
-            if (set(item.parties) - {MULTI}) & (set(other.parties) | _sides(other))
+            if (set(item.parties) - {MANY}) & (set(other.parties) | _sides(other))
             and _partners(item) <= set(other.parties) | _sides(other)
             and akin(item.cluster.topics, other.cluster.topics)
             and item.cluster.truce == other.cluster.truce
@@ -243,7 +244,7 @@ def _named_after(cluster: Cluster, token: int) -> bool:
 
 def _sides(item: Settled) -> set[str]:
     """Give all codes where an agreement has parties that are not named."""
-    return item.cluster.codes if MULTI in item.parties else set()
+    return item.cluster.codes if MANY in item.parties else set()
 
 
 def _distance(token: int, cluster: Cluster) -> int:
@@ -350,7 +351,7 @@ def _twins(one: Settled, other: Settled) -> bool:
         or (a.years and b.years and not a.years & b.years)
     ):
         return False
-    if MULTI in one.parties or _apart(a) or _apart(b):
+    if MANY in one.parties or _apart(a) or _apart(b):
         return False
     return akin(a.topics, b.topics) and not (a.acronyms and b.acronyms)
 

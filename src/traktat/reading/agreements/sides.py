@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from traktat.facts.tables import table
+from traktat.model.kinds import MANY
 from traktat.reading.agreements.clusters import Cluster
 from traktat.reading.agreements.evidence import SIGNED
-from traktat.reading.agreements.groups import MULTI
 
 _BLOC_FORMS = frozenset({"consensus", "charter", "declaration"})  # what a bloc makes alone
 
@@ -25,9 +25,9 @@ def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
         wider = [codes for codes in weights if codes > best and weights[codes] >= SIGNED]
         out = set(best).union(*wider)
         many = cluster.many or (cluster.wide and weights[best] < SIGNED)
-        return tuple(sorted(out | ({MULTI} if many else set())))
+        return tuple(sorted(out | ({MANY} if many else set())))
     if cluster.many or cluster.wide:
-        return tuple(sorted(cluster.codes | {MULTI}))
+        return tuple(sorted(cluster.codes | {MANY}))
     if cluster.sided or _of_one_bloc(cluster):
         return tuple(sorted(cluster.codes))
     return ()
@@ -45,16 +45,16 @@ def _of_one_bloc(cluster: Cluster) -> bool:
 def _known_parties(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
     listed = table("treaties")[cluster.known or ""].get("parties", ())
     fixed = frozenset(_in_its_day(code, named) for code in listed)
-    if MULTI in fixed:
+    if MANY in fixed:
         told = (e for _, e in cluster.members if e.dealt and not e.refused)
         return tuple(sorted({code for evidence in told for code in evidence.codes} | fixed))
     if len(fixed) == 1 and fixed <= table("states").keys():
-        return tuple(sorted(fixed | (cluster.codes - fixed or {MULTI})))
+        return tuple(sorted(fixed | (cluster.codes - fixed or {MANY})))
     if len(fixed) <= 2:
         return tuple(sorted(fixed))
     here = fixed & named
     if here != fixed:
-        return tuple(sorted(here | {MULTI}))
+        return tuple(sorted(here | {MANY}))
     also = cluster.codes & set(table("treaties")[cluster.known or ""].get("also", ()))
     return tuple(sorted(fixed | also))
 

@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from traktat.facts.tables import table
 from traktat.model.findings import ActFinding, AgreementFinding
-from traktat.model.kinds import ActKind, Status
-from traktat.reading.agreements.groups import MULTI
+from traktat.model.kinds import MANY, ActKind, Status
 from traktat.reading.mentions import Agreements
 
 _OF_A_PARTY = frozenset(
@@ -35,11 +34,11 @@ def widened(agreements: Agreements, acts: Iterable[ActFinding]) -> Agreements:
 
 
 def _with(agreement: AgreementFinding, codes: set[str]) -> AgreementFinding:
-    if MULTI not in agreement.parties or codes <= set(agreement.parties):
+    if MANY not in agreement.parties or codes <= set(agreement.parties):
         return agreement
     return replace(agreement, parties=tuple(sorted(codes.union(agreement.parties))))
 
 
 def _may_join(code: str) -> bool:
     """Tell whether a code is that of a state or a group, not of many or an organization."""
-    return code != MULTI and code not in table("organisations")
+    return code != MANY and code not in table("organisations")

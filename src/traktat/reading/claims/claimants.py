@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
-from traktat.model.kinds import NameKind
+from traktat.model.kinds import MANY, NameKind
 from traktat.reading.frames import code_of
 from traktat.reading.mentions import NameMention, Names, Utterance, Utterances
 from traktat.reading.scan import Scan
@@ -15,7 +15,6 @@ from traktat.reading.scan import Scan
 REACH = 22  # tokens before a cue in which the claimant stands
 LIST_GAP = 3  # tokens between the members of a list ("A, B, dan C")
 LOWER = 2  # small words between two names that only a comma joins: more are another clause
-MANY = "MULTI"  # the code of states that are not all named
 UNNAMED = "unattributed"
 ACTORS = (NameKind.PERSON, NameKind.ORGAN, NameKind.STATE, NameKind.ORGANISATION, NameKind.GROUP)
 
