@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -17,7 +16,6 @@ from traktat.pipeline import build, open_store
 sync_api = pytest.importorskip("playwright.sync_api", reason="needs the extra `browser`")
 pytestmark = pytest.mark.browser
 
-CHROMIUM = os.environ.get("TRAKTAT_CHROMIUM", "/usr/bin/chromium")
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "reports"
 AGREEMENT = "/agreements/irn-rus-2025"
 HOSTILE = (
@@ -107,19 +105,6 @@ def open_desk() -> Iterator[Callable[[Path], str]]:
     yield open_on
     for one in opened:
         one.close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[sync_api.Browser]:
-    if not Path(CHROMIUM).exists():
-        pytest.skip(f"no Chromium at {CHROMIUM}; on Debian: apt-get install chromium")
-    with sync_api.sync_playwright() as playwright:
-        found = playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        yield found
-        found.close()
 
 
 @pytest.fixture

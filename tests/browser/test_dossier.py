@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -15,7 +14,6 @@ from traktat.pipeline import build, open_store
 sync_api = pytest.importorskip("playwright.sync_api", reason="needs the extra `browser`")
 pytestmark = pytest.mark.browser
 
-CHROMIUM = os.environ.get("TRAKTAT_CHROMIUM", "/usr/bin/chromium")
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "reports"
 HOSTILE = (
     "MOSKOW - Perjanjian Rusia dan Iran mulai berlaku pada Kamis (2/10/2025).\n"
@@ -33,19 +31,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     page = folder / "dossier.html"
     page.write_text(next(iter(files.values())), encoding="utf-8")
     return page.as_uri()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[sync_api.Browser]:
-    if not Path(CHROMIUM).exists():
-        pytest.skip(f"no Chromium at {CHROMIUM}; on Debian: apt-get install chromium")
-    with sync_api.sync_playwright() as playwright:
-        found = playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        yield found
-        found.close()
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from traktat.pipeline import Settings, build, open_store
 sync_api = pytest.importorskip("playwright.sync_api", reason="needs the extra `browser`")
 pytestmark = pytest.mark.browser
 
-from tests.browser.test_desk import CHROMIUM, EXAMPLES, Desk  # noqa: E402  (needs the extra too)
+from tests.browser.test_desk import EXAMPLES, Desk  # noqa: E402  (needs the extra too)
 
 AGREEMENT = "irn-rus-2025"
 
@@ -25,20 +25,14 @@ def store(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def page(store: Path) -> Iterator[sync_api.Page]:
+def page(browser: sync_api.Browser, store: Path) -> Iterator[sync_api.Page]:
     """Give a page of a desk of its own, whose scripts must not fail or be blocked."""
-    if not Path(CHROMIUM).exists():
-        pytest.skip(f"no Chromium at {CHROMIUM}; on Debian: apt-get install chromium")
     desk = Desk(store)
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"]
-        )
-        made, faults = browser.new_page(base_url=desk.address), []
-        made.on("pageerror", lambda error: faults.append(str(error)))
-        made.on("console", lambda told: faults.append(told.text) if "Policy" in told.text else None)
-        yield made
-        browser.close()
+    made, faults = browser.new_page(base_url=desk.address), []
+    made.on("pageerror", lambda error: faults.append(str(error)))
+    made.on("console", lambda told: faults.append(told.text) if "Policy" in told.text else None)
+    yield made
+    made.close()
     desk.close()
     assert faults == []
 
