@@ -64,6 +64,7 @@ class Desk:
     utterances: Utterances
     cues: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
     states: dict[str, str] = field(init=False, repr=False, compare=False)
+    groups: dict[str, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         persons = (name for name in self.names.items if name.sort is NameKind.PERSON)
@@ -71,15 +72,22 @@ class Desk:
         object.__setattr__(self, "states", states)
         cues = sorted((item.cue, item.first) for item in self.utterances.items)
         object.__setattr__(self, "cues", tuple(cues))
+        clauses = self.page.pack.entries.get("clauses", {})
+        groups = {key: str(entry.get("group", "")) for key, entry in clauses.items()}
+        object.__setattr__(self, "groups", groups)
 
     def setting(self, mark: Mark, name: str) -> str:
         """Give a setting of the pack entry a mark belongs to."""
         return str(self.page.pack.entry(mark.file, mark.key).get(name, ""))
 
+    def group(self, mark: Mark) -> str:
+        """Give the group of a word of clauses.toml."""
+        return self.groups.get(mark.key, "")
+
     def has_force(self, first: int, end: int) -> bool:
         """Tell whether a modal verb or its like stands in a stretch."""
         marks = self.page.marks.within("clauses", first, end)
-        return any(self.setting(mark, "group") == "force" for mark in marks)
+        return any(self.group(mark) == "force" for mark in marks)
 
     def agreement_of(self, mention: AgreementMention) -> AgreementFinding | None:
         """Give the agreement a mention stands for."""

@@ -363,7 +363,8 @@ def _is_truce(line: Outline, link: Link) -> bool:
 def _draft(case: Case, kind: ActKind, link: Link) -> Draft:
     line, trigger, voice = case.line, case.trigger, case.voice
     phase = phase_of(line, trigger, voice, kind, link)
-    draft = Draft(
+    span = line.sources.page.tokens.span(trigger.first, trigger.end)
+    return Draft(
         line=line,
         trigger=trigger,
         sense=case.sense,
@@ -372,9 +373,12 @@ def _draft(case: Case, kind: ActKind, link: Link) -> Draft:
         link=link,
         actors=_actors(line, trigger, case.sense, voice, link),
         phase=phase,
+        rules=(
+            Step(f"trigger: {voice}", case.sense.entry, span),
+            Step(f"agreement: {link.rule}", "", span),
+            Step(f"phase: {phase.rule}", "", span),
+        ),
     )
-    named = draft.noting(f"trigger: {voice}", case.sense.entry)
-    return named.noting(f"agreement: {link.rule}").noting(f"phase: {phase.rule}")
 
 
 def undirected(line: Outline, trigger: Trigger) -> Draft | None:

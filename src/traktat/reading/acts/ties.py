@@ -273,7 +273,9 @@ _BILL = Entry("acts", ActKind.RATIFICATION, "objects")
 
 def _bills(line: Outline, first: int, end: int) -> list[Mark]:
     """Give the bill spoken of before, where a report tells of the ratification it is for."""
-    at = next((t for t in range(first, end) if line.has(t, "law") and t not in line.names), None)
+    laws = line.sources.page.marks.keyed("grammar", "law", first, end)
+    places = (law.first for law in laws if law.first not in line.names)
+    at = next((place for place in places if line.has(place, "law")), None)
     if at is None or not _is_spoken_of(line, at) or not _ratifying(line):
         return []
     return [Mark(at, at + 1, _BILL)]

@@ -53,7 +53,7 @@ def _beginnings(ground: Ground) -> list[int]:
     for unit in units.items:
         if unit.sort == "office":
             for token in range(max(0, unit.first - MOST_BEFORE), unit.first):
-                if any(ground.reach(key, token) for key in _BEFORE_OFFICE):
+                if ground.begins(token, _BEFORE_OFFICE):
                     places.add(token)
     words, lower, plain = ground.page.tokens.words, ground.page.tokens.lower, ground.plain
     covering = units.covering
@@ -98,7 +98,7 @@ def _draft_at(ground: Ground, here: int, stop: int, *, heading: bool) -> Draft |
         return _standing(ground, unit, stop)
     if unit is not None and unit.sort == "lookalike":
         return None
-    if unit is not None or any(ground.reach(key, here) for key in _BEFORE_OFFICE):
+    if unit is not None or ground.begins(here, _BEFORE_OFFICE):
         draft = _person_at(ground, here, stop) or role_at(ground, here, stop)
         draft = draft or organ_at(ground, here, stop) or _state(ground, here, stop)
         if draft is not None:

@@ -113,6 +113,11 @@ class Ground:
         marks = self.units.small.get(token)
         return marks.get(key, 0) if marks else 0
 
+    def begins(self, token: int, keys: tuple[str, ...]) -> bool:
+        """Tell whether a helping word of one of these entries begins at a token."""
+        marks = self.units.small.get(token)
+        return marks is not None and any(key in marks for key in keys)
+
     def follows(self, key: str, token: int, *, within: int = 1) -> bool:
         """Tell whether a helping word of an entry ends right before a token."""
         return any(

@@ -8,6 +8,8 @@ from traktat.reading.names.units import Unit
 
 MOST_BEFORE = 6  # words that may stand between a state and the office: "South Korean nuclear envoy"
 
+_QUALIFIERS = ("former", "acting", "deputy", "plural", "one")
+
 _DEPENDENT = frozenset(("adviser", "spokesperson", "official", "private", "law", "envoy", "deputy"))
 """Sorts of offices held under another: "penasihat Presiden" is no president."""
 
@@ -42,11 +44,10 @@ def _one_before(ground: Ground, office: Office, here: int) -> int:
         return _past_deputy(ground, unit)
     if unit is not None:
         return _holder_before(ground, office, unit) if ground.qualifies_before else here
-    for key in ("former", "acting", "deputy", "plural", "one"):
-        end = ground.reach(key, here)
-        if end:
-            _note(office, key)
-            return end
+    if ground.begins(here, _QUALIFIERS):
+        key = next(key for key in _QUALIFIERS if ground.reach(key, here))
+        _note(office, key)
+        return ground.reach(key, here)
     if ground.is_dash(here) and ground.is_joined(here) and here > office.first:
         return here + 1
     if ground.qualifies_before and _qualifies(ground, office, here):

@@ -65,13 +65,13 @@ def _is_of_act(desk: Desk, mark: Mark) -> bool:
 
 def terms_and_exits(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
     """How long an agreement binds and how one may leave it, said of the agreement itself."""
-    agreement = _subject(desk, sentence)
     for kind in FORMAL:
-        for mark in desk.page.marks.keyed("provisions", kind, sentence.first, sentence.end):
-            if mark.field in WORDED and agreement is not None:
-                end = min(sentence.end, mark.end + FORMAL_REACH)
-                yield _clause(desk, agreement, kind, mark.entry.name, (mark.first, end))
-                break
+        marks = desk.page.marks.keyed("provisions", kind, sentence.first, sentence.end)
+        mark = next((mark for mark in marks if mark.field in WORDED), None)
+        agreement = _subject(desk, sentence) if mark else None
+        if mark is not None and agreement is not None:
+            end = min(sentence.end, mark.end + FORMAL_REACH)
+            yield _clause(desk, agreement, kind, mark.entry.name, (mark.first, end))
     yield from _described(desk, sentence)
 
 

@@ -39,7 +39,7 @@ class Openings:
         """Give the frames of a sentence, in the order of their cues."""
         desk = self.desk
         marks = desk.page.marks.of("clauses", sentence)
-        cues = [mark for mark in marks if desk.setting(mark, "group") == "frame"]
+        cues = [mark for mark in marks if desk.group(mark) == "frame"]
         last: Frame | None = None
         for at, cue in enumerate(cues):
             if last and self._belongs_to(sentence, last, cue):
@@ -283,7 +283,7 @@ class Openings:
             any(marks.keyed("grammar", key, cue.end, cue.end + 1))
             for key in ("negation", "be", "have", "preposition")
         ) or any(
-            self.desk.setting(mark, "group") == "force"
+            self.desk.group(mark) == "force"
             for mark in marks.within("clauses", cue.end, cue.end + 1)
         )
 

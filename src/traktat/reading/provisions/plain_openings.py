@@ -62,7 +62,7 @@ class PlainOpenings:
         """The agreement will, shall or may do something: "the pact would see both sides …"."""
         desk = self.desk
         marks = desk.page.marks.within("clauses", mention.end, mention.end + MODAL_GAP)
-        cue = next((mark for mark in marks if desk.setting(mark, "group") == "force"), None)
+        cue = next((mark for mark in marks if desk.group(mark) == "force"), None)
         if cue is None or desk.is_act(cue.end, sentence.end):
             return None
         if desk.is_hoped(mention.end, cue.end + 1):
@@ -168,7 +168,7 @@ class PlainOpenings:
         if agreement is None:
             return
         for cue in desk.page.marks.of("clauses", sentence):
-            if desk.setting(cue, "group") != "force" or desk.is_act(cue.end, sentence.end):
+            if desk.group(cue) != "force" or desk.is_act(cue.end, sentence.end):
                 continue
             if desk.is_hoped(sentence.first, cue.first):
                 return
@@ -235,7 +235,7 @@ class PlainOpenings:
         agreement = desk.lately(sentence) or self.going_on
         stop = min(sentence.end, sentence.first + THING_REACH)
         marks = desk.page.marks.within("clauses", sentence.first, stop)
-        cue = next((mark for mark in marks if desk.setting(mark, "group") == "force"), None)
+        cue = next((mark for mark in marks if desk.group(mark) == "force"), None)
         if agreement is None or cue is None or not self._is_thing(sentence, cue):
             return
         if self._is_past(cue):

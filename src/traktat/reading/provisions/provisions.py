@@ -152,7 +152,8 @@ def _in_sentence(
     going_on = desk.agreements.by_key(before.agreement) if before else None
     for openings in (Openings(desk), PlainOpenings(desk, going_on)):
         for frame in islice(openings.frames(sentence), MOST_FRAMES):
-            short = replace(frame, end=min(frame.end, frame.first + LONGEST))
+            most = frame.first + LONGEST
+            short = frame if frame.end <= most else replace(frame, end=most)
             yield from _in_frame(desk, short, sentence, quotations)
     yield from _by_itself(desk, sentence, quotations)
     yield from entry_clauses(desk, sentence)

@@ -28,7 +28,7 @@ def _modal(desk: Desk, frame: Frame, at: int) -> Force | None:
     start = frame.cue.first if frame.cue and frame.cue.key != "under" else frame.first
     first = min(start, at)
     for mark in desk.page.marks.within("clauses", first, max(at, frame.first + MODAL_REACH)):
-        if mark.first < frame.end and desk.setting(mark, "group") == "force":
+        if mark.first < frame.end and desk.group(mark) == "force":
             stronger = frame.force in (Force.SHALL, Force.MAY)
             if mark.key != "will" or not stronger:
                 return Force(desk.setting(mark, "value"))
@@ -51,7 +51,7 @@ def _begins_anew(desk: Desk, first: int, at: int) -> bool:
     """Tell whether a second rule begins between two tokens: "… not to X and will Y"."""
     joins = {mark.end for mark in desk.page.marks.keyed("grammar", "and", first, at)}
     return any(
-        mark.first in joins and desk.setting(mark, "group") in ("force", "frame")
+        mark.first in joins and desk.group(mark) in ("force", "frame")
         for mark in desk.page.marks.within("clauses", first, at + 1)
     )
 
@@ -127,7 +127,7 @@ def _inverted(desk: Desk, first: int, end: int) -> bool:
 def _names_the_attacked(desk: Desk, attacks: Mark, role: Mark) -> bool:
     """Tell whether a role only says whom the attack is on: "against another state"."""
     return role.first - attacks.end <= OBJECT_REACH and not any(
-        desk.setting(mark, "group") == "force"
+        desk.group(mark) == "force"
         for mark in desk.page.marks.within("clauses", role.end, role.end + OBJECT_REACH)
     )
 
@@ -147,7 +147,5 @@ def _has(desk: Desk, key: str, first: int, end: int) -> bool:
 
 def _group(desk: Desk, group: str, first: int, end: int) -> list[Mark]:
     return [
-        mark
-        for mark in desk.page.marks.within("clauses", first, end)
-        if desk.setting(mark, "group") == group
+        mark for mark in desk.page.marks.within("clauses", first, end) if desk.group(mark) == group
     ]

@@ -56,7 +56,8 @@ def complement_of(line: Line, cue: Cue, edge: int) -> Complement | None:
         if frame in cue.frames:
             found = rule(after)
             if found is not None:
-                return replace(found, first=_with_adverbs(line, cue, found.first))
+                first = _with_adverbs(line, cue, found.first)
+                return found if first == found.first else replace(found, first=first)
     return None
 
 

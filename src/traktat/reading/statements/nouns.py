@@ -51,6 +51,12 @@ class Subject:
     embedded: bool = False
     name: tuple[int, int] | None = None
 
+    def in_clause(self, clause: int, *, breaks: bool, embedded: bool = False) -> Subject:
+        """Give the subject with the clause it stands in."""
+        return Subject(
+            self.link, self.first, self.end, clause, self.mention, breaks, embedded, self.name
+        )
+
 
 def named_subject(line: Line, first: int, name: tuple[int, int]) -> Subject:
     """Make a subject of a noun and the name that follows it between commas."""

@@ -51,14 +51,14 @@ class _Case:
         return end < self.line.stop and self.line.is_in(end, "prepositions")
 
 
-def speaker_named(mention: NameMention) -> Speaker:
-    """Turn a mention into a speaker."""
+def speaker_named(mention: NameMention, heads: frozenset[str] = frozenset()) -> Speaker:
+    """Turn a mention into a speaker, whom these nouns were said of."""
     if mention.sort is NameKind.DOCUMENT:
-        return Speaker(DOCUMENT, NameKind.DOCUMENT)
+        return Speaker(DOCUMENT, NameKind.DOCUMENT, heads=heads)
     name = " ".join(mention.name.split())  # a line may break within it
     if mention.sort is NameKind.STATE and mention.state:
         name = mention.state
-    return Speaker(name, mention.sort, mention.office, mention.state)
+    return Speaker(name, mention.sort, mention.office, mention.state, heads)
 
 
 def speaker_of(
@@ -141,7 +141,7 @@ def _by_mention(case: _Case) -> Speaker | None:
     if mention is None or (mention.sort is NameKind.GROUP and not mention.pronoun):
         return None
     again = _office_again(case, mention)
-    return again or _with_others(case, _named(mention, case.heads))
+    return again or _with_others(case, speaker_named(mention, case.heads))
 
 
 def _office_again(case: _Case, mention: NameMention) -> Speaker | None:
@@ -180,7 +180,7 @@ def _by_carrier(case: _Case) -> Speaker | None:
         return None if _is_owned(case) else body or case.trace.current()
     if body is not None and any(word in body.name for word in owner.name.split()):
         return body  # "Karzai's statement" after "Karzai's office said"
-    return _named(owner, case.heads)
+    return speaker_named(owner, case.heads)
 
 
 def _is_owned(case: _Case) -> bool:
@@ -204,11 +204,12 @@ def _by_band(case: _Case) -> Speaker | None:
     before = line.layers.names.before(subject.first)[-_NAMES_BACK:]
     bands = [name for name in before if armed and name.key.startswith("NSA:")]
     if not definite:  # "rebels said": only where the report knows of no others
-        return _named(bands[0], case.heads) if len({name.key for name in bands}) == 1 else None
+        alone = len({name.key for name in bands}) == 1
+        return speaker_named(bands[0], case.heads) if alone else None
     fits = bands or [name for name in before if league and name.sort is NameKind.ORGANISATION]
     last = case.trace.last
     if fits or last is None or last.sort not in _BODIES or not last.name[0].isupper():
-        return _named(fits[-1], case.heads) if fits else None
+        return speaker_named(fits[-1], case.heads) if fits else None
     return last
 
 
@@ -218,7 +219,7 @@ def _by_envoy(case: _Case) -> Speaker | None:
     if owner is None:
         return _mouthpiece(case)
     if owner.sort is not NameKind.PERSON:
-        return _named(owner, case.heads)
+        return speaker_named(owner, case.heads)
     if owner.state:
         return Speaker(owner.state, NameKind.STATE, state=owner.state, heads=case.heads)
     return None
@@ -291,7 +292,7 @@ def _in_words(case: _Case) -> Speaker | None:
     """Somebody who has no name keeps the report's own words: "critics"."""
     line, subject = case.line, case.subject
     if subject.mention is not None:
-        return _with_others(case, _named(subject.mention, case.heads))
+        return _with_others(case, speaker_named(subject.mention, case.heads))
     if case.called("pronouns") or line.is_in(subject.end - 1, "selves"):
         return None
     first = subject.first
@@ -302,7 +303,7 @@ def _in_words(case: _Case) -> Speaker | None:
         end -= 1
     held = line.starting.get(end + 1) if end < line.end and line.lower[end] == "(" else None
     if held is not None and held.sort in _NAMED and line.is_closed(held.end):
-        return _named(held, case.heads)  # "the national news agency (NNA)"
+        return speaker_named(held, case.heads)  # "the national news agency (NNA)"
     words = " ".join(line.page.words(first, _past_initials(line, end)).split())
     many = not case.called("persons", "media")
     return _with_others(case, Speaker(words, NameKind.GROUP, heads=case.heads, many=many))
@@ -332,10 +333,6 @@ RULES: tuple[Callable[[_Case], Speaker | None], ...] = (
     _in_words,
 )
 """How a subject gets its speaker, surest first."""
-
-
-def _named(mention: NameMention, heads: frozenset[str]) -> Speaker:
-    return replace(speaker_named(mention), heads=heads)
 
 
 def _with_others(case: _Case, speaker: Speaker) -> Speaker:

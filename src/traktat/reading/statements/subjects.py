@@ -64,12 +64,12 @@ def subject_before(
         found = _pick(line, start, end, apart=apart)
         if found is not None:
             inner = _is_embedded(line, found.first, floor, last)
-            return replace(found, clause=start, breaks=breaks and not inner, embedded=inner)
+            return found.in_clause(start, breaks=breaks and not inner, embedded=inner)
         whatever = _any_noun(line, start, end, apart=apart) if cue.bare or sure else None
         if start <= floor or (breaks and (last is not None or (whatever and not apart))):
             empty = not any(line.lower[at][0].isalnum() for at in range(start, end))
             nothing = Subject(Link.TRACED if empty else Link.NOBODY, end, end, start)
-            return replace(whatever or nothing, clause=start, breaks=breaks)
+            return (whatever or nothing).in_clause(start, breaks=breaks)
         start -= 1
     return Subject(Link.NOBODY, end, end, start)
 
