@@ -71,3 +71,9 @@ def test_an_ending_is_no_second_half_of_a_name() -> None:
 def test_a_name_word_is_no_plain_word_and_no_unit() -> None:
     made = ground("Wanuri Treaty Finland of")
     assert [is_name_word(made, token) for token in range(4)] == [True, False, False, False]
+
+
+@pytest.mark.parametrize("noun", ["Memorandum", "Traktat", "Konvensi", "Deklarasi", "Piagam"])
+def test_a_noun_for_agreements_is_no_name_though_a_sentence_begins_with_it(noun) -> None:
+    assert run(f"{noun} itu disetujui parlemen", language="id") == ""
+    assert run(f"{noun} Odembe itu", at=1, language="id") == "Odembe"

@@ -293,7 +293,9 @@ def _is_finite(forms: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=16)  # packs in use
 def _plain(pack: Pack) -> frozenset[str]:
-    return pack.stopwords | frozenset(pack.lists.get("words", ()))
+    """Give the words that are no names: common ones, and the nouns for agreements."""
+    nouns = (word for key in _treaty_nouns(pack) for word in pack.words("agreements", key))
+    return pack.stopwords | frozenset(pack.lists.get("words", ())) | frozenset(nouns)
 
 
 @lru_cache(maxsize=16)

@@ -25,6 +25,7 @@ from traktat.reading.provisions.matters import (
 )
 from traktat.reading.provisions.openings import Openings
 from traktat.reading.provisions.plain_openings import PlainOpenings
+from traktat.reading.provisions.roles import beneficiary_of
 from traktat.reading.scan import Scan
 
 MOST_FRAMES = 30  # frames of a sentence; endless sentences are no prose
@@ -215,21 +216,22 @@ def _finding(
     span = desk.page.tokens.span(first, end)
     kind = matter.kind
     entry = frame.cue.entry.name if frame.cue else matter.mark.entry.name
+    force = terms.force_of(desk, frame, matter.mark.first, kind)
     return ProvisionFinding(
         span=span,
         quote=desk.page.quote(span),
         agreement=frame.agreement.key,
         provision=kind,
-        force=terms.force_of(desk, frame, matter.mark.first, kind),
+        force=force,
         bearers=bearers_of(desk, frame, matter, sentence.first),
-        beneficiary=terms.beneficiary_of(desk, first, end),
+        beneficiary=beneficiary_of(desk, first, end),
         content=_content(desk, matter, frame),
         trigger=terms.trigger_of(desk, first, end) if _is_triggered(kind) else None,
         qualifiers=terms.qualifiers_of(desk, first, end),
         timing=terms.timing_of(desk, first, end),
         scope=terms.scope_of(desk, kind, first, end),
         fields=_fields(desk, kind, first, end),
-        flags=terms.flags_of(desk, kind, first, end),
+        flags=terms.flags_of(desk, kind, force, first, end),
         verbatim=frame.verbatim or _is_quoted(desk, span, quotations),
         because=(
             Step("frame", entry, span),

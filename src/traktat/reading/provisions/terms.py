@@ -1,13 +1,13 @@
-"""The terms of a rule: force, trigger, qualifiers, timing, whom it helps, what looks garbled."""
+"""The terms of a rule: force, trigger, qualifiers, timing, what looks garbled."""
 
 from __future__ import annotations
 
 from traktat.lang import Mark
 from traktat.model.kinds import Force, ProvisionKind
 from traktat.reading.frames import Desk, Frame
+from traktat.reading.provisions.roles import are_inverted, attacks_on_a_party
 
 MODAL_REACH = 8  # tokens behind the start of a frame in which its modal verb stands
-OBJECT_REACH = 6  # tokens behind an attack in which its victim stands
 NEGATION_REACH = 7  # tokens before the subject matter in which its negation stands
 WEAKER = {"un-charter-51": "un-charter"}  # a qualifier that says less than one beside it
 
@@ -58,7 +58,7 @@ def _begins_anew(desk: Desk, first: int, at: int) -> bool:
 
 def trigger_of(desk: Desk, first: int, end: int) -> str | None:
     """Give what sets a duty off: the sharpest trigger named in a stretch."""
-    found = _group(desk, "trigger", first, end)
+    found = [*_group(desk, "trigger", first, end), *attacks_on_a_party(desk, first, end)]
     if not found:
         return None
     ranks = ("armed-invasion", "aggression", "armed-attack", "threat")
@@ -78,19 +78,13 @@ def timing_of(desk: Desk, first: int, end: int) -> str | None:
     return desk.setting(found[0], "value") if found else None
 
 
-def beneficiary_of(desk: Desk, first: int, end: int) -> str | None:
-    """Give to whom a duty is owed: the attacked party, or each to the other."""
-    if any(desk.page.marks.keyed("clauses", "attacked-party", first, end)):
-        return "attacked-party"
-    if any(desk.page.marks.keyed("grammar", "each_other", first, end)):
-        return "each-other"
-    return None
-
-
-def flags_of(desk: Desk, kind: ProvisionKind, first: int, end: int) -> tuple[str, ...]:
-    """List what looks garbled in a rendition of a rule."""
+def flags_of(
+    desk: Desk, kind: ProvisionKind, force: Force, first: int, end: int
+) -> tuple[str, ...]:
+    """List what looks garbled in a rendition of a rule; who owes no help is not turned round."""
     out = []
-    if kind is ProvisionKind.MUTUAL_ASSISTANCE and _inverted(desk, first, end):
+    helps = kind is ProvisionKind.MUTUAL_ASSISTANCE and force is not Force.SHALL_NOT
+    if helps and are_inverted(desk, first, end):
         out.append("roles-inverted")
     if kind is ProvisionKind.NO_ADVERSE_TREATY and _subject_list(desk, first, end):
         out.append("scope-garbled")
@@ -108,28 +102,6 @@ def scope_of(desk: Desk, kind: ProvisionKind, first: int, end: int) -> str | Non
         if mark:
             return desk.page.words(mark.first, end)
     return None
-
-
-def _inverted(desk: Desk, first: int, end: int) -> bool:
-    """A party said to attack, and the same party the subject of the duty that follows."""
-    attacks = next(iter(desk.page.marks.keyed("clauses", "aggressor", first, end)), None)
-    if attacks is None:
-        return False
-    roles = [
-        mark.key
-        for mark in desk.page.marks.within("clauses", attacks.end, end)
-        if mark.key in ("same-party", "other-party")
-        and not _names_the_attacked(desk, attacks, mark)
-    ]
-    return bool(roles) and roles[0] == "same-party"
-
-
-def _names_the_attacked(desk: Desk, attacks: Mark, role: Mark) -> bool:
-    """Tell whether a role only says whom the attack is on: "against another state"."""
-    return role.first - attacks.end <= OBJECT_REACH and not any(
-        desk.group(mark) == "force"
-        for mark in desk.page.marks.within("clauses", role.end, role.end + OBJECT_REACH)
-    )
 
 
 def _subject_list(desk: Desk, first: int, end: int) -> bool:
