@@ -68,6 +68,15 @@ def test_without_its_libraries_it_says_how_to_install_them(
     assert "pip install 'traktat[desk]'" in result.stderr
 
 
+def test_answers_are_sent_at_once(store: Path) -> None:
+    with (
+        serving._socket(DeskSettings(store=store, port=0)) as listening,
+        socket.create_connection(listening.getsockname()),
+        listening.accept()[0] as taken,
+    ):
+        assert taken.proto == socket.IPPROTO_TCP  # what asyncio asks before it sends at once
+
+
 def test_who_judges_has_a_name(monkeypatch: pytest.MonkeyPatch) -> None:
     def nameless() -> str:
         raise KeyError("no such user")

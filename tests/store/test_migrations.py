@@ -17,7 +17,7 @@ from traktat.store.connections import APPLICATION_ID, HEAD
 from traktat.store.migrations import upgrade
 from traktat.store.sqlite import SqliteStore
 
-REVISIONS = ["0001", "0002", "0003"]  # every revision before the newest
+REVISIONS = ["0001", "0002", "0003", "0004"]  # every revision before the newest
 
 
 def old_store(place: Path, revision: str) -> sqlite3.Connection:
@@ -64,6 +64,7 @@ def test_an_older_store_keeps_all_it_holds(
         assert list(store.readings()) == [reading(item)]
         assert store.judgements() == (judgement(),)
         assert store.records() == (record(),)
+        assert store.reports_in(record().id)
         assert store.search("lighthouse")
         assert store.search("every lamp", Matter.STATEMENT)
 

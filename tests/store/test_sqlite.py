@@ -31,6 +31,7 @@ from traktat.store.base import (
     document_state,
     location,
 )
+from traktat.store.lists import Cut
 from traktat.store.sqlite import SqliteStore
 
 
@@ -310,6 +311,16 @@ def test_statements_and_clauses_are_searched_apart(store: SqliteStore) -> None:
     assert hit.finding is not None
     assert len(store.search("every lamp", Matter.PROVISION)) == 1
     assert not store.search("Strelsau", Matter.STATEMENT)
+
+
+@pytest.mark.parametrize("matter", Matter)
+def test_the_pages_of_a_search_give_every_match_once(store: SqliteStore, matter: Matter) -> None:
+    for number in range(30):
+        keep(store, document(f"{number}.txt", text=document().text + f" Edition {number}."))
+    pages = [store.found("lamp", matter, Cut(7, offset)) for offset in range(0, 35, 7)]
+    met = [(hit.report, hit.finding) for page in pages for hit in page.lines]
+    assert len(met) == len(set(met)) == pages[0].total == 30
+    assert {page.total for page in pages} == {30}
 
 
 def test_all_reports_with_some_words_are_found(store: SqliteStore) -> None:

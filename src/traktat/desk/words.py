@@ -85,7 +85,7 @@ class Words:
 
     def number(self, value: float) -> str:
         """Write a number as the language does."""
-        return str(format_decimal(value, locale=self.locale))
+        return _number(value, self.locale)
 
     def day(self, when: When | date | str | None) -> str:
         """Write a day or what is known of it as the language does; empty where there is none."""
@@ -165,6 +165,11 @@ class Words:
     def about(self, path: str) -> str:
         """Name what values differ about."""
         return labels.about(path, self.language)
+
+
+@lru_cache(maxsize=4096)
+def _number(value: float, locale: Locale) -> str:
+    return str(format_decimal(value, locale=locale))
 
 
 @lru_cache(maxsize=4096)

@@ -43,7 +43,10 @@ class SqliteRecords:
 
     def version(self) -> str:
         """Give what changes whenever evidence or records do."""
-        return f"{self._number(CLOCK)}.{self._number(ROUND)}.{self._rows.meta(STAMP)}"
+        rows = self._rows.all(
+            "SELECT key, value FROM meta WHERE key IN (?, ?, ?) ORDER BY key", CLOCK, ROUND, STAMP
+        )
+        return f"{rows}"
 
     def mentions(self) -> Mapping[str, tuple[Mention, ...]]:
         """Give what each report was found to speak of when records were last worked out."""

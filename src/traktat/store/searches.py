@@ -1,13 +1,9 @@
-"""Search in a SQLite store: the words of reports, statements and clauses, best first.
-
-Excerpts are cut only from the matches that are given: cutting them from ten thousand texts
-takes longer than finding these.
-"""
+"""Search in a SQLite store: the words of reports, statements and clauses, best first."""
 
 from __future__ import annotations
 
-import json
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from traktat.store.base import Hit, Matter
@@ -18,32 +14,41 @@ from traktat.store.rows import loaded
 MOST = Cut(1000)  # matches given at once; a search that finds more is too wide to be read
 
 _QUERY = re.compile(r'"([^"]*)"|(\S+)')
+# The index gives its matches in the order of their rank, and those before the cut are passed by
+# unread: with the tables joined in this order nothing is sorted, and excerpts, which cost more
+# than all the rest, are cut only from the matches that are given: up to 16 words, about one line
+# of a terminal. What fits alike stands in the order it came in, the same on every page.
 _TEXTS = """
-    FROM text_search JOIN documents ON text_id = text_search.rowid
-    JOIN reports ON document_id = documents.id WHERE text_search MATCH ?
+    SELECT report_id, NULL, path, CAST(snippet(text_search, 0, '', '', '…', 16) AS BLOB)
+    FROM text_search CROSS JOIN documents ON text_id = text_search.rowid
+    CROSS JOIN reports ON document_id = documents.id
+    WHERE text_search MATCH ? ORDER BY rank LIMIT ? OFFSET ?
 """
 _FINDINGS = """
-    FROM finding_search JOIN findings ON findings.id = finding_search.rowid
-    JOIN documents ON documents.id = document_id JOIN reports USING (document_id)
-    WHERE finding_search MATCH ? AND kind = ?
+    SELECT report_id, finding_id, path, CAST(snippet(finding_search, 0, '', '', '…', 16) AS BLOB)
+    FROM finding_search CROSS JOIN findings ON findings.id = finding_search.rowid
+    CROSS JOIN documents ON documents.id = findings.document_id
+    CROSS JOIN reports ON reports.document_id = documents.id
+    WHERE finding_search MATCH ? AND kind = '{kind}' ORDER BY rank LIMIT ? OFFSET ?
 """
-# The index gives the best texts without a look at any other table; every text was printed in one
-# document at least, so that as many texts as lines up to the end of the cut are enough.
-_BEST_TEXTS = """
-    SELECT best.id, report_id, NULL, path FROM (
-        SELECT rowid AS id, rank FROM text_search WHERE text_search MATCH ?
-        ORDER BY rank LIMIT ?
-    ) AS best JOIN documents ON text_id = best.id JOIN reports ON document_id = documents.id
-    ORDER BY best.rank, report_id, key LIMIT ? OFFSET ?
+_TEXT_COUNT = """
+    SELECT count(*) FROM text_search CROSS JOIN documents ON text_id = text_search.rowid
+    WHERE text_search MATCH ?
 """
-_BEST_FINDINGS = """
-    SELECT finding_search.rowid, report_id, finding_id, path {source}
-    ORDER BY rank, report_id, key, ordinal LIMIT ? OFFSET ?
+_FINDING_COUNT = """
+    SELECT count(*) FROM finding_search CROSS JOIN findings ON findings.id = finding_search.rowid
+    WHERE finding_search MATCH ? AND kind = '{kind}'
 """
-# A match comes with up to 16 words around it, about one line of a terminal.
-_EXCERPTS = """
-    SELECT value, (SELECT CAST(snippet({index}, 0, '', '', '…', 16) AS BLOB) FROM {index}
-    WHERE {index} MATCH ? AND rowid = value) FROM json_each(?)
+_MATCHES: Mapping[Matter, tuple[str, str]] = {
+    Matter.REPORT: (_TEXTS, _TEXT_COUNT),
+    **{
+        one: (_FINDINGS.format(kind=one.value), _FINDING_COUNT.format(kind=one.value))
+        for one in (Matter.STATEMENT, Matter.PROVISION)
+    },
+}
+_HOLDING = """
+    SELECT DISTINCT report_id FROM text_search CROSS JOIN documents ON text_id = text_search.rowid
+    CROSS JOIN reports ON document_id = documents.id WHERE text_search MATCH ?
 """
 
 
@@ -64,30 +69,22 @@ class SqliteSearch:
         query = _query(words)
         if not query:
             return Found((), 0)
-        if matter is Matter.REPORT:
-            index, source, asked = "text_search", _TEXTS, [query]
-            rows = self._rows.all(_BEST_TEXTS, query, cut.limit + cut.offset, *cut)
-        else:
-            index, source, asked = "finding_search", _FINDINGS, [query, matter.value]
-            rows = self._rows.all(_BEST_FINDINGS.format(source=source), *asked, *cut)
-        excerpts = self._excerpts(index, query, rows)
-        count = self._rows.one(f"SELECT count(*) {source}", *asked)
-        assert count is not None  # a count is never nothing
-        hits = (
-            Hit(report, finding, loaded(path), excerpts[row]) for row, report, finding, path in rows
-        )
-        return Found(tuple(hits), int(count[0]))
+        matches, count = _MATCHES[matter]
+        total = self._rows.one(count, query)
+        assert total is not None  # a count is never nothing
+        rows = self._rows.all(matches, query, *cut)
+        return Found(tuple(map(_hit, rows)), int(total[0]))
 
     def reports_with(self, words: str) -> frozenset[str]:
         """Give the ids of all reports that hold all of these words."""
         query = _query(words)
-        rows = self._rows.all(f"SELECT DISTINCT report_id {_TEXTS}", query) if query else []
+        rows = self._rows.all(_HOLDING, query) if query else []
         return frozenset(report for (report,) in rows)
 
-    def _excerpts(self, index: str, query: str, rows: list[tuple[Any, ...]]) -> dict[int, str]:
-        wanted = json.dumps(sorted({row[0] for row in rows}))
-        found = self._rows.all(_EXCERPTS.format(index=index), query, wanted)
-        return {row: excerpt.decode("utf-8", "replace") for row, excerpt in found}
+
+def _hit(row: tuple[Any, ...]) -> Hit:
+    report, finding, path, excerpt = row
+    return Hit(report, finding, loaded(path), excerpt.decode("utf-8", "replace"))
 
 
 def _query(words: str) -> str:

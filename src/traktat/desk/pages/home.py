@@ -41,7 +41,7 @@ def router(shelf: Shelf) -> APIRouter:
                 "asked_status": status,
                 "on": day,
                 "lines": _listed(shelf, q, party, status, day, page),
-                "counted": shelf.store.counted(),
+                "counted": shelf.kept(("counted", ""), shelf.store.counted),
                 "statuses": tuple(AgreementStatus),
                 "called": lambda line: called_in(line, words.language),
             }

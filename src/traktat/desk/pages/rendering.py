@@ -15,11 +15,11 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from fastapi import Request, Response
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
 
 from traktat.desk.guard import CSRF_PLACE
 from traktat.desk.pages.judging import names_in
+from traktat.desk.pages.templates import Templates
 from traktat.desk.ready import LANGUAGE_COOKIE
 from traktat.desk.words import Words, chosen, languages, words_in
 from traktat.export.html.pieces import Pieces
@@ -90,27 +90,10 @@ def _of_request(request: Request, words: Words) -> dict[str, Any]:
 
 
 @cache
-def environment(language: str) -> Environment:
+def environment(language: str) -> Templates:
     """Give the templates of a language."""
     words = words_in(language)
-    found = Environment(
-        loader=ChoiceLoader(
-            [
-                PackageLoader("traktat.desk", "templates"),
-                PackageLoader("traktat.export.html", "templates"),
-            ]
-        ),
-        extensions=["jinja2.ext.i18n"],
-        autoescape=select_autoescape(default=True, default_for_string=True),
-        undefined=StrictUndefined,
-        finalize=harmless,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    found.install_gettext_callables(  # type: ignore[attr-defined]  # the extension adds it
-        words.catalogue.gettext, words.catalogue.ngettext, newstyle=True
-    )
+    found = Templates(words, harmless)
     found.globals.update(_globals(words))
     found.filters.update(shown=shown)
     return found

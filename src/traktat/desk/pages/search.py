@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from traktat.desk.pages.failures import page_router
 from traktat.desk.pages.paging import cut_of, paged
-from traktat.desk.pages.rendering import answer, harmless
+from traktat.desk.pages.rendering import answer, clean
 from traktat.desk.shelf import Shelf
 from traktat.desk.words import Words
 from traktat.model.outlines import ReportLine
@@ -30,14 +31,14 @@ def router(shelf: Shelf) -> APIRouter:
         def make(words: Words) -> dict[str, Any]:
             sort = Matter(matter) if matter in Matter.__members__.values() else Matter.REPORT
             found = shelf.store.found(q, sort, cut_of(page, HITS))
-            heads = _heads(shelf, found.lines)
+            heads, marked = _heads(shelf, found.lines), _marker(q)
             return {
                 "q": q,
                 "matter": sort,
                 "matters": tuple(Matter),
                 "shown": paged(found.lines, found.total, page, HITS),
                 "hits": [
-                    (hit, heads[hit.report], _marked(hit.excerpt, q))
+                    (hit, heads[hit.report], marked(hit.excerpt))
                     for hit in found.lines
                     if hit.report in heads
                 ],
@@ -55,15 +56,16 @@ def _heads(shelf: Shelf, hits: tuple[Hit, ...]) -> dict[str, ReportLine]:
     return {line.report: line for line in reversed(lines)}
 
 
-def _marked(excerpt: str, words: str) -> Markup:
-    """Mark the searched words in an excerpt."""
+def _marker(words: str) -> Callable[[str], Markup]:
+    """Give what marks the searched words in an excerpt."""
     parts = [re.escape(part) for part in re.findall(r"\w+", words)][:20]
     if not parts:
-        return Markup("{}").format(harmless(excerpt))
-    out, at = Markup(""), 0
-    for found in re.finditer(rf"\b(?:{'|'.join(parts)})\b", excerpt, re.IGNORECASE):
-        out += Markup("{}<mark>{}</mark>").format(
-            harmless(excerpt[at : found.start()]), harmless(found[0])
-        )
-        at = found.end()
-    return out + Markup("{}").format(harmless(excerpt[at:]))
+        return lambda excerpt: escape(clean(excerpt))
+    pattern = re.compile(rf"\b({'|'.join(parts)})\b", re.IGNORECASE)
+
+    def marked(excerpt: str) -> Markup:
+        pieces = [escape(piece) for piece in pattern.split(clean(excerpt))]
+        pieces[1::2] = [Markup("<mark>%s</mark>") % found for found in pieces[1::2]]
+        return Markup("").join(pieces)
+
+    return marked
