@@ -136,6 +136,7 @@ FILES: dict[str, FileSchema] = {
             "negative",  # words that deny what the entry's words assert
             "noun_verbs",  # verbs whose forms are nouns as well
             *("rejecting_verbs", "rejecting_words", "slights"),  # with an accusation beside them
+            "mutual",  # words for two who accuse each other
         ),
     ),
     "topics": FileSchema(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
@@ -71,6 +72,24 @@ class Claimants:
         if not found and cue.key == "fear":
             return (Actor(UNNAMED, None, cue.first),)
         return found
+
+    def both(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
+        """Give the two or more who accuse each other: the subject, else who is listed behind.
+
+        None are given where they are not told.
+        """
+        found = self._subjects(sentence, cue)
+        if found or cue.field != "mutual":
+            return found if len(found) > 1 else ()
+        after = [name for name in self.names.within(cue.end, sentence.end) if _can_claim(name)]
+        for one, other in pairwise(after):
+            if self._listed(one, other, joined=True) and not self._is_agent(one):
+                return self._expanded((one, other))
+        return next((self._expanded((name,)) for name in after if len(name.members) > 1), ())
+
+    def _is_agent(self, name: NameMention) -> bool:
+        marks = self.page.marks.keyed("grammar", "agent", max(0, name.first - 2), name.first)
+        return any(marks)
 
     def utterance_at(self, token: int) -> Utterance | None:
         """Give the statement that covers a token."""

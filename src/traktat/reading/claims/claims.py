@@ -11,9 +11,10 @@ from traktat.model.dates import When
 from traktat.model.findings import ClaimFinding, DateFinding, Step
 from traktat.model.kinds import Manner, Stance
 from traktat.model.spans import Span
+from traktat.reading.claims.charges import Charge, Charges
 from traktat.reading.claims.claimants import SPOKEN, Actor, Claimants
 from traktat.reading.claims.cues import STANCES, Cues
-from traktat.reading.claims.propositions import Charge, Propositions, Stretch, Topic
+from traktat.reading.claims.propositions import Propositions, Stretch, Topic
 from traktat.reading.claims.quantities import quantity_in
 from traktat.reading.frames import names_agreement
 from traktat.reading.mentions import Dates, Names, Utterance, Utterances
@@ -55,23 +56,35 @@ class _Ledger:
         self.cues = Cues(page, names)
         self.claimants = Claimants(page, names, utterances)
         self.propositions = Propositions(page, names)
+        self.charges = Charges(page, names)
+        self.charged: list[tuple[Sentence, Utterance, Charge]] = []
         self.said = Said()
         self.found: list[ClaimFinding] = []
 
     def read(self) -> None:
         """Read all sentences in text order, and last what no word of a stance gives away."""
-        plain: list[Sentence] = []
         for sentence in self.page.sentences:
             cues = _without_objects(self.cues.of(sentence))
             if not cues:
                 self._go_on(sentence)
-                plain.append(sentence)
+            self._charge(sentence, cues)
             for at, cue in enumerate(cues):
                 end = cues[at + 1].first if at + 1 < len(cues) else sentence.end
                 if not self.cues.is_negated(cue):
                     self._add(list(self._claim(sentence, cue, end)))
-        for sentence in plain:
-            self._add(list(self._charged(sentence)))
+        for sentence, spoken, charge in self.charged:
+            self._add(list(self._charging(sentence, spoken, charge)))
+
+    def _charge(self, sentence: Sentence, cues: Sequence[Mark]) -> None:
+        """Note what statements charge others with; a denial behind one is a denial of that."""
+        for spoken in self.utterances.within(sentence.first, sentence.end):
+            charge = self.charges.within(spoken)
+            if charge is None or any(spoken.first <= cue.first < charge.mark.end for cue in cues):
+                continue
+            self.charged.append((sentence, spoken, charge))
+            if not charge.denied and (not cues or spoken.first < cues[0].first):
+                speaker = Actor(spoken.finding.speaker, spoken.finding.state, spoken.first)
+                self.propositions.last, self.said.accusers = charge.topic, (speaker,)
 
     def _add(self, claims: list[ClaimFinding]) -> None:
         """Keep claims that do not say once more what the statement around them says already."""
@@ -81,6 +94,10 @@ class _Ledger:
 
     def _claim(self, sentence: Sentence, cue: Mark, end: int) -> Iterator[ClaimFinding]:
         before = self.said.actors if self.said.sentence == sentence.index else ()
+        both = self.claimants.both(sentence, cue) if self.cues.is_mutual(cue) else ()
+        if both:
+            yield from self._mutual(sentence, cue, end, both)
+            return
         undergone = self.cues.is_undergone(cue)
         actors = self.claimants.of(sentence, cue, before, undergone=undergone)
         if undergone and not actors and cue.key == "denies":
@@ -90,6 +107,7 @@ class _Ledger:
         if topic is None:
             return
         stance, manner = self._stance(cue)
+        stance = Stance.DENIES if topic.denied else stance
         codes = frozenset(actor.code for actor in actors)
         again = sentence.index == self.said.denied_in and codes == self.said.deniers
         if manner is Manner.ACCUSE and again:
@@ -100,6 +118,22 @@ class _Ledger:
         if spoken:
             first, end = max(sentence.first, spoken.first), min(sentence.end, spoken.end)
         yield from self._findings(sentence, actors, cue, (first, end), (stance, manner, topic))
+
+    def _mutual(
+        self, sentence: Sentence, cue: Mark, end: int, actors: tuple[Actor, ...]
+    ) -> Iterator[ClaimFinding]:
+        """Two who accuse each other: each says that the other did it."""
+        first = self.cues.after_each_other(cue)
+        for actor in actors:
+            other = next(one.code for one in actors if one is not actor)
+            stretch = Stretch(cue, first, end, (actor.code,), other=other)
+            topic = self.propositions.of(stretch)
+            if topic is None:
+                return
+            begin = min(cue.first, max(sentence.first, actors[0].first))
+            line = (Stance.ASSERTS, Manner.ACCUSE, topic)
+            yield from self._findings(sentence, (actor,), cue, (begin, end), line)
+            self._remember(sentence, (actor,), *line)
 
     def _stance(self, cue: Mark) -> tuple[Stance, Manner | None]:
         stance, manner = STANCES[cue.key]
@@ -154,18 +188,18 @@ class _Ledger:
         last = self.propositions.last
         return (Actor(last.accused, last.accused, 0),) if last and last.accused else ()
 
-    def _charged(self, sentence: Sentence) -> Iterator[ClaimFinding]:
+    def _charging(
+        self, sentence: Sentence, spoken: Utterance, charge: Charge
+    ) -> Iterator[ClaimFinding]:
         """A statement that says another state did wrong accuses it; one's own "no" denies."""
-        for spoken in self.utterances.within(sentence.first, sentence.end):
-            charge = self.propositions.charge_in(spoken)
-            if charge is None or self._is_told(spoken, charge):
-                continue
-            actor = Actor(spoken.finding.speaker, spoken.finding.state, spoken.first)
-            stance = Stance.DENIES if charge.denied else Stance.ASSERTS
-            manner = None if charge.denied else Manner.ACCUSE
-            line = (stance, manner, charge.topic)
-            place = spoken.first, min(spoken.end, sentence.end)
-            yield from self._findings(sentence, (actor,), charge.mark, place, line)
+        if self._is_told(spoken, charge):
+            return
+        actor = Actor(spoken.finding.speaker, spoken.finding.state, spoken.first)
+        stance = Stance.DENIES if charge.denied else Stance.ASSERTS
+        manner = None if charge.denied else Manner.ACCUSE
+        place = spoken.first, min(spoken.end, sentence.end)
+        line = (stance, manner, charge.topic)
+        yield from self._findings(sentence, (actor,), charge.mark, place, line)
 
     def _is_told(self, spoken: Utterance, charge: Charge) -> bool:
         """Tell whether the speaker's state took this line before."""

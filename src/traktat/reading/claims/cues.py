@@ -60,7 +60,11 @@ class Cues:
         """A negated stance ("did not deny") is no stance, unless the pack says which."""
         if cue.key in UNMOVED:
             return False
-        return any(self.page.marks.keyed("grammar", "negation", cue.first - 2, cue.first))
+        before = self.page.marks.within("grammar", max(0, cue.first - 2), cue.first)
+        return any(
+            mark.key == "negation" or (mark.key == "not_yet" and mark.end == cue.first)
+            for mark in before
+        )
 
     def is_undergone(self, cue: Mark) -> bool:
         """Tell whether the verb is a passive: "accused of …", "is blamed for", "dituduh"."""
@@ -75,8 +79,29 @@ class Cues:
         agent = any(one.key == "agent" for one in behind)
         return agent or any(marks.keyed("grammar", "be", cue.first - 2, cue.first))
 
+    def is_mutual(self, cue: Mark) -> bool:
+        """Tell whether two accuse each other: "traded accusations", "blamed one another"."""
+        if cue.key == "asserts":
+            return self.after_each_other(cue) > cue.end
+        if cue.key != "accuse":
+            return False
+        return cue.field == "mutual" or self.after_each_other(cue) > cue.end or self._led(cue)
+
+    def after_each_other(self, cue: Mark) -> int:
+        """Give the token behind "each other" or "the other" that is the object of a verb."""
+        marks = self.page.marks
+        both = marks.keyed("grammar", "each_other", cue.end, cue.end + 1)
+        other = marks.keyed("clauses", "other-party", cue.end, cue.end + 1)
+        return max((mark.end for mark in (*both, *other)), default=cue.end)
+
+    def _led(self, cue: Mark) -> bool:
+        """Tell whether "each other" stands before a verb, as in "saling menuduh"."""
+        before = self.page.marks.keyed("grammar", "each_other", cue.first - 1, cue.first)
+        return cue.field != "words" and any(before)
+
     def _takes_stance(self, sentence: Sentence, cue: Mark) -> bool:
-        if "participle" in cue.forms and self._follows(cue, NOUN_SIGNS):
+        each = self.after_each_other(cue) > cue.end
+        if "participle" in cue.forms and self._follows(cue, NOUN_SIGNS) and not each:
             return False  # "an alleged attack"
         if cue.field == "noun_verbs":
             return self._is_verb(cue)

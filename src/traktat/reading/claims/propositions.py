@@ -5,21 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from traktat.lang import Mark
-from traktat.model.kinds import NameKind
 from traktat.reading.claims.cues import REJECTED, REJECTING
 from traktat.reading.frames import code_of, names_agreement
-from traktat.reading.mentions import Names, Utterance
+from traktat.reading.mentions import Names
 from traktat.reading.scan import Scan
 
-DOER_REACH = 8  # tokens before a wrong in which the state that did it stands
 ACCUSED_GAP = 7  # tokens behind "accused" in which those accused are named
-DOUBTFUL = ("future", "possibility", "counterfactual")
-DOERS = (NameKind.STATE, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.GROUP)
 LEAST_WORDS = 2  # words of a proposition that names nobody
 TOPIC_WORDS = 6  # words that name a proposition no topic of the pack covers
 ANAPHOR_GAP = 3  # tokens between a stance and the accusation it takes up
+RELATIVE_GAP = 6  # tokens between an accusation and the stance of its relative clause
+DOING = 4  # tokens between those who do a wrong and the verb for it
+NEGATED = 4  # tokens before a wrong in which its negation stands
 OWN_CONDUCT = ("denies", "neither", "decline", "hypothetical")
 """Stances people take on what they are said to have done themselves."""
+
+JOINING = ("and", "contrast", "while")
+"""Words behind which another clause goes on."""
 
 CODE = 3  # letters of a state (ISO 3166-1 alpha-3)
 WORDED = ("accuse", "denies", "suspect", "asserts")
@@ -28,18 +30,25 @@ WORDED = ("accuse", "denies", "suspect", "asserts")
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A proposition; `named` is false where it was taken over from the claim before."""
+    """A proposition; `named` is false where it was taken over from the claim before.
+
+    `denied` tells that its words say it is not so: "insists that it has not violated …"; `value`
+    is what is said to be done, where a word of the pack names it.
+    """
 
     text: str
     accused: str | None
     named: bool = True
+    denied: bool = False
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Where a proposition is looked for: a stance, the tokens that are its, who takes it.
 
-    `official` tells that a state itself takes it, not one of its people.
+    `official` tells that a state itself takes it, not one of its people; `other` is who is
+    accused where two accuse each other.
     """
 
     cue: Mark
@@ -47,15 +56,7 @@ class Stretch:
     end: int
     own: tuple[str, ...]
     official: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Charge:
-    """A wrong that a statement says a state did, or denies that the speaker's own did."""
-
-    topic: Topic
-    mark: Mark
-    denied: bool
+    other: str = ""
 
 
 class Propositions:
@@ -83,49 +84,23 @@ class Propositions:
             return False
         return not self.names.within(stretch.first, min(end, stretch.first + ACCUSED_GAP))
 
-    def charge_in(self, spoken: Utterance) -> Charge | None:
-        """Give the wrong that a statement charges somebody with: "X has violated the treaty"."""
-        own = spoken.finding.state
-        for mark in self.page.marks.within("topics", spoken.first, spoken.end):
-            if not self.page.pack.entry("topics", mark.key).get("wrong"):
-                continue
-            accused = self._doer(spoken, mark)
-            if accused is None or own is None or self._is_supposed(mark):
-                continue
-            denied = self._is_negated(mark)
-            if denied is (accused == own):
-                value = str(self.page.pack.entry("topics", mark.key).get("value", mark.key))
-                return Charge(Topic(_plain(accused, value, ""), accused), mark, denied)
-        return None
-
-    def _doer(self, spoken: Utterance, mark: Mark) -> str | None:
-        """Give the state or group that does the wrong: the subject right before the verb."""
-        first = max(spoken.first, mark.first - DOER_REACH)
-        names = [name for name in self.names.within(first, mark.first) if name.end <= mark.first]
-        if not names or names[-1].attributive or names[-1].sort not in DOERS:
-            return None
-        hung = self.page.marks.within("grammar", max(0, names[-1].first - 2), names[-1].first)
-        if any(one.end == names[-1].first and one.key == "preposition" for one in hung):
-            return None
-        return code_of(names[-1])
-
-    def _is_supposed(self, mark: Mark) -> bool:
-        """Tell whether a wrong is only possible: "if X violates the pact", "X would violate"."""
-        before = self.page.marks.within("grammar", mark.first - DOER_REACH, mark.first)
-        return any(
-            one.key == "condition" or (one.key in DOUBTFUL and mark.first - one.end <= 1)
-            for one in before
-        )
-
-    def _is_negated(self, mark: Mark) -> bool:
-        return any(self.page.marks.keyed("grammar", "negation", mark.first - 4, mark.first))
-
     def _takes_up(self, stretch: Stretch, named: list[Mark], taken_up: list[Mark]) -> bool:
         """Tell whether a stance is one on the accusation made before, not on a new one."""
-        near = any(mark.first - stretch.cue.end <= ANAPHOR_GAP for mark in taken_up)
+        cue = stretch.cue
+        near = any(mark.first - cue.end <= ANAPHOR_GAP for mark in taken_up)
         if near and not any(mark.first < taken_up[0].first for mark in named):
             return True
-        return not named and (bool(taken_up) or stretch.cue.key in ("neither", "decline"))
+        if cue.key == "denies" and self._is_relative(cue, named, taken_up):
+            return True
+        if named:
+            return False
+        pointed = cue.key == "denies" and points_back(self.page, cue)
+        return pointed or bool(taken_up) or cue.key in ("neither", "decline")
+
+    def _is_relative(self, cue: Mark, named: list[Mark], taken_up: list[Mark]) -> bool:
+        """Tell whether a stance is on the accusation right before it: "…, a charge X denies"."""
+        before = [mark for mark in taken_up if 0 <= cue.first - mark.end <= RELATIVE_GAP]
+        return bool(before) and all(mark.first < before[-1].first for mark in named)
 
     def _first_clause(self, stretch: Stretch) -> int:
         """Give where the second of two joined that-clauses begins: "that … and that …"."""
@@ -137,37 +112,64 @@ class Propositions:
         return stretch.end
 
     def _named(self, stretch: Stretch, named: list[Mark], end: int) -> Topic | None:
-        chosen = max(named, key=lambda mark: (mark.key == "front", -mark.first))
+        chosen = self._done(named, max(named, key=lambda mark: (mark.key == "front", -mark.first)))
+        wrong = bool(setting(self.page, chosen, "wrong"))
+        denied = stretch.cue.key == "asserts" and wrong and is_negated(self.page, chosen)
+        codes = self._ordered(stretch, named, chosen, end)
+        if not codes and denied:
+            codes = list(stretch.own[:1])
+        if not codes and self.last and self.last.accused:
+            codes = [self.last.accused]
+        if not codes:
+            return None
+        value = setting(self.page, chosen, "value") or chosen.key
+        place = next((code for code in codes[1:] if code != codes[0]), "")
+        return Topic(plainly(codes[0], value, place), codes[0], denied=denied, value=value)
+
+    def _done(self, named: list[Mark], first: Mark) -> Mark:
+        """Give the wrong that troops or arms do, where that says more: "its troops violated"."""
+        words = self.page.tokens.words
+        for mark in named:
+            near = 0 <= mark.first - first.end <= DOING and "," not in words[first.end : mark.first]
+            joined = any(self.page.marks.keyed("grammar", "and", first.end, mark.first))
+            if near and not joined and setting(self.page, mark, "wrong"):
+                return mark
+        return first
+
+    def _ordered(self, stretch: Stretch, named: list[Mark], chosen: Mark, end: int) -> list[str]:
+        """List the states of a proposition, the one said to do it first."""
         codes = self.codes(stretch.first, end)
+        if stretch.other:
+            return [stretch.other, *(code for code in codes if code not in stretch.own)]
         if stretch.cue.key == "accuse":
             codes.sort(key=lambda code: code in stretch.own)
         owner = next((code for mark in named if (code := self._owner(mark))), None)
         if stretch.cue.key == "accuse" and owner in stretch.own:
             owner = None  # nobody accuses himself
         if owner:
-            codes = [owner, *(code for code in codes if code != owner)]
-        elif self._is_own_conduct(stretch, chosen) and (
-            not codes or (len(codes) == 1 and codes[0] not in stretch.own)
-        ):
-            codes = [stretch.own[0], *codes]
-        if not codes and self.last and self.last.accused:
-            codes = [self.last.accused]
-        if not codes:
-            return None
-        value = str(self.page.pack.entry("topics", chosen.key).get("value", chosen.key))
-        place = next((code for code in codes[1:] if code != codes[0]), "")
-        return Topic(_plain(codes[0], value, place), codes[0])
+            return [owner, *(code for code in codes if code != owner)]
+        if self._is_own_conduct(stretch, chosen, codes):
+            return [stretch.own[0], *codes]
+        return codes
 
-    def _is_own_conduct(self, stretch: Stretch, chosen: Mark) -> bool:
+    def _is_own_conduct(self, stretch: Stretch, chosen: Mark, codes: list[str]) -> bool:
         """Tell whether a stance is on one's own deed; who admits names nobody else as its doer."""
+        alone = not codes or (len(codes) == 1 and codes[0] not in stretch.own)
         if stretch.cue.key == "confirm":
-            return not self.names.within(stretch.cue.end, chosen.first)
-        return stretch.cue.key in OWN_CONDUCT
+            return alone and not self.names.within(stretch.cue.end, chosen.first)
+        return stretch.cue.key in OWN_CONDUCT and (alone or self._is_deed(stretch, chosen))
+
+    def _is_deed(self, stretch: Stretch, chosen: Mark) -> bool:
+        """Tell whether a verb for a wrong has nobody's name before it: "denied violating …"."""
+        verb = chosen.field != "nouns" and bool(setting(self.page, chosen, "wrong"))
+        return verb and not self.names.within(stretch.cue.end, chosen.first)
 
     def _owner(self, mark: Mark) -> str | None:
         """Give the state whose the thing is said to be: "pasukan Norland", "Norland's troops"."""
         for name in self.names.within(max(0, mark.first - 4), mark.end + 2):
             beside = name.end in (mark.first, mark.first - 1) or name.first == mark.end
+            if any(self.page.marks.keyed("grammar", "that", name.end, mark.first)):
+                continue  # "the accusation by Norland that troops …"
             if name.attributive and beside:
                 return code_of(name)
         return None
@@ -196,6 +198,7 @@ class Propositions:
         """
         first = stretch.first
         codes = [code for code in self.codes(first, end) if code not in stretch.own]
+        codes = [stretch.other, *codes] if stretch.other else codes
         named = bool(codes) or names_agreement(self.page, first, end)
         if not named and not self._stands_alone(stretch):
             return None
@@ -208,7 +211,16 @@ class Propositions:
         if not named and len(words) < LEAST_WORDS:
             return None
         accused = codes[0] if codes else stretch.own[0]
+        if self._is_turned(stretch, accused, words) and self.last:
+            return replace(self.last, text=plainly(accused, self.last.value, ""), accused=accused)
         return Topic(f"{accused}: {' '.join(words[:TOPIC_WORDS])}", accused)
+
+    def _is_turned(self, stretch: Stretch, accused: str, words: list[str]) -> bool:
+        """Tell whether somebody else is blamed for what was told before: "… and blamed Sarvia"."""
+        last = self.last
+        if last is None or not last.value or last.accused not in stretch.own:
+            return False
+        return stretch.cue.key == "accuse" and accused != last.accused and len(words) < LEAST_WORDS
 
     def codes(self, first: int, end: int) -> list[str]:
         """List the states and groups named in a stretch, attributive ones too, each once."""
@@ -221,13 +233,48 @@ class Propositions:
         return out
 
     def _group(self, mark: Mark) -> str:
-        return str(self.page.pack.entry("topics", mark.key).get("group", ""))
+        return setting(self.page, mark, "group")
 
 
-def _plain(accused: str, value: str, place: str) -> str:
+def setting(page: Scan, mark: Mark, name: str) -> str:
+    """Give a setting of the pack entry of a topic, empty where it has none."""
+    return str(page.pack.entry("topics", mark.key).get(name, ""))
+
+
+def is_negated(page: Scan, mark: Mark) -> bool:
+    """Tell whether a wrong is said not to be done: "has not violated"."""
+    before = page.marks.within("grammar", max(0, mark.first - NEGATED), mark.first)
+    return any(
+        one.key == "negation" or (one.key == "not_yet" and mark.first - one.end <= 1)
+        for one in before
+    )
+
+
+def points_back(page: Scan, verb: Mark) -> bool:
+    """Tell whether the object of a verb is a pronoun or left out: "denied this", "membantahnya"."""
+    endings = page.pack.words("grammar", "it", "endings")
+    if endings and page.tokens.lower[verb.end - 1].endswith(endings):
+        return True
+    pronouns = [
+        mark.end
+        for key in ("it", "definite")
+        for mark in page.marks.keyed("grammar", key, verb.end, verb.end + 1)
+    ]
+    return any(_ends_clause(page, end) for end in (verb.end, *pronouns))
+
+
+def _ends_clause(page: Scan, token: int) -> bool:
+    """Tell whether no more of a clause stands at a token: a mark of punctuation, "and"."""
+    words = page.tokens.words
+    if token >= len(words) or not words[token][0].isalnum():
+        return True
+    return any(mark.key in JOINING for mark in page.marks.within("grammar", token, token + 1))
+
+
+def plainly(accused: str, value: str, place: str) -> str:
     """Put a proposition in words; a preposition that leads nowhere is left out.
 
-    >>> _plain("PRK", "troops at the front in", ""), _plain("PRK", "troops in", "RUS")
+    >>> plainly("PRK", "troops at the front in", ""), plainly("PRK", "troops in", "RUS")
     ('PRK troops at the front', 'PRK troops in RUS')
     """
     if place:
