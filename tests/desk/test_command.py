@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 from traktat.cli.program import program
 from traktat.desk import command, serving
 from traktat.desk.settings import DeskSettings
+from traktat.store.sqlite import SqliteStore
 
 
 def serve(*arguments: str) -> Result:
@@ -66,6 +67,17 @@ def test_without_its_libraries_it_says_how_to_install_them(
     result = serve("--store", str(store))
     assert result.exit_code == 1
     assert "pip install 'traktat[desk]'" in result.stderr
+
+
+def test_it_says_why_it_does_not_open_at_once(
+    store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    serving._tell_of_waiting(store)
+    assert not capsys.readouterr().err
+    with SqliteStore(store) as opened:
+        opened._rows.set_meta("stamp", "an older version")
+    serving._tell_of_waiting(store)
+    assert "worked out anew before the desk opens" in capsys.readouterr().err
 
 
 def test_answers_are_sent_at_once(store: Path) -> None:

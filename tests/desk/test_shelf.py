@@ -15,6 +15,7 @@ from traktat.errors import NotFound
 from traktat.fusion import fuse
 from traktat.model.findings import finding_id
 from traktat.model.judgements import Judgement, Verdict
+from traktat.pipeline.reviewing import Decision
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -66,6 +67,16 @@ def test_many_judge_and_read_at_once_and_nothing_is_lost(shelf: Shelf) -> None:
         one.result()
     assert {one.id for one in shelf.store.judgements()} == {one.id for one in made}
     assert shelf.store.records() == fuse(shelf.store.readings(), shelf.store.judgements())
+
+
+def test_the_queue_is_read_while_somebody_writes(shelf: Shelf) -> None:
+    with shelf.reviewing() as reviewing:
+        before, about = shelf.queue(), judgements(shelf)[0].about
+        assert before == reviewing.queue()
+        reviewing.judge(Decision(about=about, verdict=Verdict.ACCEPT, by="ana"))
+        other = Decision(about=about, verdict=Verdict.REJECT, by="budi", against_others=True)
+        reviewing.judge(other)
+        assert shelf.queue() == reviewing.queue() != before
 
 
 def test_a_judgement_tells_what_it_changed(shelf: Shelf) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.samples import document, judgement, reading, record, signature
+from tests.store.samples import document, full_record, judgement, reading, record, signature
 from traktat.errors import StoreError
 from traktat.fusion.mentions import Mention
 from traktat.model.dates import parse
@@ -252,6 +252,13 @@ def test_a_dropped_or_moved_document_is_pending(store: SqliteStore) -> None:
     save(store)
     store.drop(store.held())
     assert len(store.pending().reports) == 1
+
+
+def test_parts_of_records_can_be_left_out(store: SqliteStore) -> None:
+    whole = full_record()
+    save(store, whole)
+    (left,) = store.records(without=("claims", "statements"))
+    assert left == replace(whole, claims=(), statements=()) != whole
 
 
 def test_a_judgement_may_concern_everything(store: SqliteStore) -> None:

@@ -8,6 +8,7 @@ import socket
 import threading
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 import click
 import uvicorn
@@ -16,6 +17,8 @@ from fastapi import FastAPI
 from traktat.desk.app import create_app
 from traktat.desk.settings import DeskSettings
 from traktat.errors import DeskError
+from traktat.pipeline import open_store
+from traktat.pipeline.fusing import is_fresh
 
 AT_ONCE = 1000  # connections held at a time
 WAITING = 1024  # connections that may wait to be taken
@@ -27,12 +30,24 @@ def run(settings: DeskSettings) -> None:
     check(settings)
     with _socket(settings) as listening:
         settings = replace(settings, port=listening.getsockname()[1])
+        _tell_of_waiting(settings.store)
         app = create_app(settings)
         _spare_the_collector()
         click.echo(f"The desk is open at {settings.url} (Ctrl-C closes it)", err=True)
         threading.Thread(target=app.state.shelf.prepare, daemon=True).start()
         with suppress(KeyboardInterrupt):  # that is how a desk is closed
             uvicorn.Server(_configured(app)).run(sockets=[listening])
+
+
+def _tell_of_waiting(store: Path) -> None:
+    """Say why a desk does not open at once, where its records must be worked out first."""
+    with open_store(store, create=True, as_saved=True) as agreements:
+        if agreements.store.record_ids() and not is_fresh(agreements.store):
+            click.echo(
+                "The records are worked out anew before the desk opens: reports or Traktat have "
+                "changed since they were saved. Of 10,000 reports this takes about a minute.",
+                err=True,
+            )
 
 
 def _configured(app: FastAPI) -> uvicorn.Config:

@@ -11,6 +11,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 from typing import Any, TypeVar
 
 from traktat.desk.settings import DeskSettings
@@ -21,7 +22,7 @@ from traktat.pipeline.agreements import Agreements
 from traktat.pipeline.changes import AgreementChange, Build, changes
 from traktat.pipeline.dossiers import Dossier
 from traktat.pipeline.fusing import Keeper, Refreshed
-from traktat.pipeline.reviewing import Board, Reviewing
+from traktat.pipeline.reviewing import Board, Reviewing, Task
 from traktat.pipeline.settings import Settings
 from traktat.store.sqlite import SqliteStore
 
@@ -118,9 +119,14 @@ class Shelf:
         return value
 
     def prepare(self) -> None:
-        """Have ready what the first change begins from: of 10,000 reports that takes seconds."""
-        with self._writing, suppress(StoreError):  # it may be closed before it is ready
-            self._keeper.prepare(self.store)
+        """Have ready the queue of review, and what the first change begins from.
+
+        Of 10,000 reports either takes a second.
+        """
+        with suppress(StoreError):  # it may be closed before it is ready
+            self.queue()
+            with self._writing:
+                self._keeper.prepare(self.store)
 
     def refresh(self) -> tuple[AgreementChange, ...]:
         """Bring the records up to date with the evidence; tell what changed in them."""
@@ -142,6 +148,10 @@ class Shelf:
         building.take_in(paths, None)
         with self._writing:
             return building.outcome(self._keeper.refresh(self.store))
+
+    def queue(self) -> tuple[Task, ...]:
+        """Give the queue of review as the records were last saved, without waiting for writers."""
+        return self._board.queue(self.store, date.today())
 
     @contextmanager
     def reviewing(self) -> Iterator[Reviewing]:

@@ -180,8 +180,8 @@ class Store(Protocol):
         Nothing is saved, and False given, if somebody else has saved records meanwhile.
         """
 
-    def records(self) -> tuple[Record, ...]:
-        """Give every record, sorted by id."""
+    def records(self, *, without: Iterable[str] = ()) -> tuple[Record, ...]:
+        """Give every record, sorted by id; these parts of them are left empty, and not read."""
 
     def record_ids(self) -> tuple[str, ...]:
         """Give the id of every record, sorted."""

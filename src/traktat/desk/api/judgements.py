@@ -71,10 +71,10 @@ def _queue(out: APIRouter, shelf: Shelf) -> None:
     @out.get("/queue", responses=_page_of(TASK))
     def queue(request: Request, cut: Page, agreement: Name = None, sort: Sort = None) -> Response:
         """List what a person should look at, the most pressing first."""
-        with shelf.reviewing() as reviewing:
-            tasks = reviewing.queue()
         wanted = [
-            one for one in tasks if agreement in (None, one.agreement) and sort in (None, one.sort)
+            one
+            for one in shelf.queue()
+            if agreement in (None, one.agreement) and sort in (None, one.sort)
         ]
         return page(request, _cut(wanted, cut), cut, Task.to_json)
 

@@ -96,8 +96,7 @@ def _queue(out: APIRouter, shelf: Shelf, outcomes: Outcomes) -> None:
         page: int = 1,
     ) -> Response:
         def make(words: Words) -> dict[str, Any]:
-            with shelf.reviewing() as reviewing:
-                tasks = reviewing.queue()
+            tasks = shelf.queue()
             wanted = [
                 one
                 for one in tasks
@@ -125,8 +124,8 @@ def _queue(out: APIRouter, shelf: Shelf, outcomes: Outcomes) -> None:
     @out.get("/review/done/{judgement}")
     def told(request: Request, judgement: str, back: str = "/review") -> Response:
         def make(words: Words) -> dict[str, Any]:
-            with shelf.reviewing() as reviewing:
-                made = [one for one in reviewing.judgements() if one.id == judgement]
+            known = Reviewing(shelf.agreements).judgements()  # asked without waiting for writers
+            made = [one for one in known if one.id == judgement]
             return {
                 "done": outcomes.of(judgement) or Reviewed(judgements=tuple(made[-1:])),
                 "back": _ours(back),
@@ -193,8 +192,7 @@ def _log(out: APIRouter, shelf: Shelf) -> None:
     @out.get("/review/log")
     def log(request: Request, about: str = "", page: int = 1) -> Response:
         def make(words: Words) -> dict[str, Any]:
-            with shelf.reviewing() as reviewing:
-                made = reviewing.judgements(about or None)
+            made = Reviewing(shelf.agreements).judgements(about or None)
             undone = {one.id for one in made if one.undone}
             newest = made[::-1]
             return {

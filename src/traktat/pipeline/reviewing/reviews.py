@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -28,6 +29,9 @@ from traktat.pipeline.reviewing.queue import (
 )
 from traktat.pipeline.reviewing.tasks import Task
 from traktat.store.base import Store
+
+UNSEEN = ("statements", "claims", "links", "lineage")
+"""Parts of a record that no task is about: reading them back takes longer than all the others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +71,13 @@ class Imported:
 
 
 class Board:
-    """The tasks of every record, kept while the records are: only what changed is looked at."""
+    """The tasks of every record, kept while the records are: only what changed is looked at.
+
+    Whoever reads the queue waits for nobody who writes, but for whoever is working it out.
+    """
 
     def __init__(self) -> None:
+        self._lock = threading.Lock()
         self._tasks: dict[str, tuple[Task, ...]] = {}
         self._codes: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {}
         self._seen: tuple[int, date] | None = None
@@ -78,21 +86,23 @@ class Board:
 
     def follow(self, store: Store, known: int, fresh: Refreshed) -> None:
         """Look at the records that were worked out anew since the round that is known."""
-        if self._seen is None or self._seen[0] != known or not fresh.saved:
-            return
-        for record in fresh.before:
-            self._tasks.pop(record.id, None)
-            self._codes.pop(record.id, None)
-        for record in fresh.after:
-            self._look_at(record, self._seen[1])
-        self._seen = store.pending().round, self._seen[1]
+        with self._lock:
+            if self._seen is None or self._seen[0] != known or not fresh.saved:
+                return
+            for record in fresh.before:
+                self._tasks.pop(record.id, None)
+                self._codes.pop(record.id, None)
+            for record in fresh.after:
+                self._look_at(record, self._seen[1])
+            self._seen = store.pending().round, self._seen[1]
 
     def queue(self, store: Store, day: date) -> tuple[Task, ...]:
         """Give all tasks in their order; worked out once for each state of the store."""
-        version = store.version()
-        if self._queue is None or self._queue[:2] != (version, day):
-            self._queue = version, day, self._worked_out(store, day)
-        return self._queue[2]
+        with self._lock:
+            version = store.version()
+            if self._queue is None or self._queue[:2] != (version, day):
+                self._queue = version, day, self._worked_out(store, day)
+            return self._queue[2]
 
     def _worked_out(self, store: Store, day: date) -> tuple[Task, ...]:
         found, told = self.look(store, day)
@@ -109,7 +119,7 @@ class Board:
         known = store.pending().round
         if self._seen != (known, day):
             self._tasks, self._codes = {}, {}
-            for record in store.records():
+            for record in store.records(without=UNSEEN):
                 self._look_at(record, day)
             self._seen = known, day
         told: dict[str, frozenset[str]] = {}
