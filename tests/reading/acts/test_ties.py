@@ -52,9 +52,10 @@ def test_the_agreement_in_focus_is_the_last_one_named() -> None:
 def test_papers_are_the_object_of_who_hands_them_over() -> None:
     report = told(BEFORE + "Norland and Sarvia exchanged instruments of ratification.")
     trigger = report.triggers[-1]
-    assert [mark.key for mark in papers(report.line, trigger, Voice.ACTIVE)]
+    assert [mark.key for mark in papers(report.line, trigger, trigger.senses[0], Voice.ACTIVE)]
 
 
 def test_no_papers_where_none_are_named() -> None:
     report = told(BEFORE + "Norland signed the border treaty.")
-    assert papers(report.line, report.triggers[-1], Voice.ACTIVE) == []
+    trigger = report.triggers[-1]
+    assert papers(report.line, trigger, trigger.senses[0], Voice.ACTIVE) == []

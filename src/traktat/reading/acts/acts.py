@@ -17,6 +17,7 @@ from traktat.reading.acts.histories import united
 from traktat.reading.acts.outlines import Sources, outline
 from traktat.reading.acts.refutations import refuted
 from traktat.reading.acts.sequels import completed, settled
+from traktat.reading.acts.ties import MEASURES
 from traktat.reading.acts.triggers import is_trigger, refers_back
 from traktat.reading.mentions import Agreements, Dates, Names, Utterances
 from traktat.reading.scan import Scan
@@ -55,4 +56,5 @@ def _may_tell(sources: Sources, sentence: Sentence, endings: tuple[str, ...]) ->
     lower = sources.page.tokens.lower
     if endings and any(lower[mark.end - 1].endswith(endings) for mark in found):
         return True
-    return any(marks.keyed("grammar", "it", sentence.first, sentence.end))
+    first, end = sentence.first, sentence.end
+    return any(any(marks.keyed("grammar", key, first, end)) for key in ("it", *MEASURES))

@@ -11,6 +11,7 @@ from traktat.model.kinds import ActKind, NameKind
 from traktat.reading.acts.actors import Actors
 from traktat.reading.acts.chambers import (
     assemblies,
+    is_cabinet,
     is_governing,
     is_head_of_state,
     is_private,
@@ -237,8 +238,10 @@ def _joint_exercise(case: Case) -> ActKind | None:
 
 
 def _text_agreed(case: Case) -> ActKind | None:
-    """An assembly votes on a text; it does not agree one."""
-    return None if assemblies(case.line, case.actors.mentions) else ActKind.TEXT_AGREED
+    """An assembly or a cabinet votes on a text; it does not agree one."""
+    names = case.actors.mentions
+    votes = assemblies(case.line, names) or any(is_cabinet(case.line, name) for name in names)
+    return None if votes else ActKind.TEXT_AGREED
 
 
 _KINDS: dict[ActKind, Callable[[Case], ActKind | None]] = {

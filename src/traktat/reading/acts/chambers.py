@@ -10,6 +10,7 @@ from traktat.reading.acts.outlines import Outline
 from traktat.reading.mentions import NameMention
 
 ASSEMBLY = "parliament"
+CABINET = "cabinet"
 GOVERNING = frozenset({"government", "organisation"})
 HEADS = frozenset({"president", "king", "queen", "monarch", "emperor", "sultan", "emir"})
 """Offices that complete a ratification by their signature (VCLT Art. 7(2)(a))."""
@@ -67,9 +68,15 @@ def is_assembly(line: Outline, name: NameMention) -> bool:
 
 def is_governing(line: Outline, name: NameMention) -> bool:
     """Tell whether a name is a government or the council of an organisation."""
-    if name.sort is NameKind.ORGANISATION:
+    if name.sort is NameKind.ORGANISATION or is_cabinet(line, name):
         return True
     return name.sort is NameKind.ORGAN and body_sort(line, name) in GOVERNING
+
+
+def is_cabinet(line: Outline, name: NameMention) -> bool:
+    """Tell whether a state is named by its cabinet, which votes on what ministers agreed."""
+    marks = line.sources.page.marks.within("bodies", name.first, name.end)
+    return name.sort is NameKind.STATE and any(mark.key == CABINET for mark in marks)
 
 
 def assemblies(line: Outline, names: Iterable[NameMention]) -> list[NameMention]:

@@ -76,8 +76,9 @@ def assign(line: Outline, slots: Sequence[Slot]) -> tuple[dict[int, Dating], lis
     dates = dates_of(line)
     farthest = LONELY if len(dates) == len(slots) == 1 else FARTHEST
     for date in dates:
+        fit = [slot for slot in slots if not _is_past_plan(line, slot, date)]
         best = min(
-            ((cost(line, slot, date, slots), at) for at, slot in enumerate(slots)),
+            ((cost(line, slot, date, fit), at) for at, slot in enumerate(slots)),
             default=(FARTHEST + 1, -1),
         )
         if best[0] > farthest:
@@ -182,6 +183,11 @@ def _clashes(line: Outline, slot: Slot, date: DateMention) -> bool:
     return slot.status is Status.OCCURRED and when.first > published.last
 
 
+def _is_past_plan(line: Outline, slot: Slot, date: DateMention) -> bool:
+    """Tell whether a date that is over cannot be that of something planned."""
+    return slot.status is Status.PLANNED and _clashes(line, slot, date)
+
+
 def _is_subordinate(line: Outline, slot: Slot, start: int) -> bool:
     return any(line.opener(token) is not None for token in range(start, slot.first))
 
@@ -278,6 +284,7 @@ def _rivals(line: Outline, slots: Sequence[Slot], *, agreed: bool) -> list[Slot]
         if _is_verb(mark) and not (agreed and mark.key == ActKind.TEXT_AGREED)
     }
     others -= line.saying | set(line.agreements)
+    others = {token for token in others if not line.words[token - 1][0].isdigit()}  # "40 votes"
     others = {token for token in others if not line.has(token, "announced", "holding")}
     return [
         Slot(token, token + 1, dated_behind=token in others)

@@ -245,7 +245,7 @@ def _is_verb(line: Outline, trigger: Trigger) -> bool:
 
 def _try(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
     voice = voice_of(line, trigger, sense)
-    found = tuple(papers(line, trigger, voice))
+    found = tuple(papers(line, trigger, sense, voice))
     case = Case(line, trigger, sense, voice, found, _actors(line, trigger, sense, voice, None))
     kind = kind_of(case)
     if kind is None:

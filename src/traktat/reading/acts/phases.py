@@ -24,6 +24,7 @@ from traktat.reading.mentions import NameMention
 MODAL = ("future", "obligation", "possibility", "awaiting")
 """Those of them that reach over "and" to the next verb."""
 
+NTH_REACH = 6  # words of "the 50th United Nations member to"
 NEGATION_REACH = 5  # words between a negation and the verb it denies
 AIM_REACH = 4  # words between "for" and the event noun it governs
 
@@ -147,7 +148,7 @@ def _achieved(
         line.any_tag(near, trigger.first, "agreed") or _agreed_on_day(line, trigger)
     )
     if not agreed and not line.any_tag(near, trigger.first, "achieved"):
-        return None
+        return _as_nth(line, trigger, reach)
     if line.any_tag(reach.first, trigger.first, "future", "possibility", "obligation"):
         return None
     at = _last(line, reach, "agreed", "achieved")
@@ -156,6 +157,20 @@ def _achieved(
     if not agreed and kind is ActKind.WITHDRAWAL and _by_house(line, reach):
         return Phase(Status.PLANNED, "decided at home", opener=reach.opener)
     return Phase(Status.OCCURRED, "agreed" if agreed else "achieved", opener=reach.opener)
+
+
+def _as_nth(line: Outline, trigger: Trigger, reach: Reach) -> Phase | None:
+    """Who comes "as the 50th state to ratify" has done it."""
+    near = range(max(reach.first, trigger.first - NTH_REACH), trigger.first)
+    counted = any(
+        line.has(at, "rank") or (line.words[at][0].isdigit() and line.words[at][-1].isalpha())
+        for at in near
+        if not line.any_tag(at, trigger.first, "of")  # "the last of those who have to sign"
+    )
+    ahead = line.any_tag(reach.first, trigger.first, "future", "possibility", "obligation")
+    if not counted or ahead or not line.has(trigger.first - 1, "purpose"):
+        return None
+    return Phase(Status.OCCURRED, "one of several", opener=reach.opener)
 
 
 def _by_house(line: Outline, reach: Reach) -> bool:

@@ -45,6 +45,7 @@ LIKEWISE = frozenset(
 VOTED = frozenset({ActKind.APPROVAL, ActKind.REJECTION})
 """Those of them that are done by assemblies."""
 
+TAKES_EFFECT = "takes effect"  # the step that says so
 LAW_AFTER = 3  # sentences from an exit to the signing of the law behind it
 LAW_WORDS = 6  # words between "signed" and the law
 APPROVED_BEFORE = 2  # sentences back an approval may stand before the head of state signs
@@ -117,16 +118,27 @@ def _signs_law(line: Outline, draft: Draft) -> bool:
 
 
 def _notified(drafts: list[Draft]) -> list[Draft]:
-    """What a party gives notice of is still to come."""
-    if not any(d.kind is ActKind.NOTIFICATION for d in drafts):
-        return drafts
-    notice = next(d for d in drafts if d.kind is ActKind.NOTIFICATION)
-    return [_announced(draft, notice) for draft in drafts]
+    """What a party gives notice of is still to come, as is what a bill is for."""
+    notice = next((d for d in drafts if d.kind is ActKind.NOTIFICATION), None)
+    if notice is not None:
+        return [_announced(draft, notice) for draft in drafts]
+    bill = next((d for d in drafts if d.kind is ActKind.APPROVAL), None)
+    return drafts if bill is None else [_provided_for(draft, bill) for draft in drafts]
+
+
+def _provided_for(draft: Draft, approval: Draft) -> Draft:
+    """What a bill provides for has not happened: "approved a bill to leave the court"."""
+    first, end = approval.trigger.end, draft.trigger.first
+    if draft.kind not in LEAVING or not draft.line.any_tag(first, end, "law", "measure"):
+        return draft
+    phase = replace(draft.phase, status=Status.PLANNED)
+    return replace(draft, phase=phase).noting("provided for by a bill")
 
 
 def _announced(draft: Draft, notice: Draft) -> Draft:
     """Who gives notice is who leaves, and has not left yet."""
-    if draft.kind not in LEAVING or draft.trigger.first < notice.trigger.first:
+    effective = any(step.rule == TAKES_EFFECT for step in draft.rules)
+    if draft.kind not in LEAVING or effective or draft.trigger.first < notice.trigger.first:
         return draft
     phase = replace(draft.phase, status=Status.PLANNED)
     actors = notice.actors if notice.actors.mentions else draft.actors
@@ -189,7 +201,7 @@ def _drafted(trigger: Trigger, drafts: Sequence[Draft]) -> bool:
 
 def _taking_effect(line: Outline, draft: Draft, trigger: Trigger) -> Draft:
     phase = phase_of(line, trigger, Voice.SUBJECT, draft.kind, draft.link)
-    return replace(draft, trigger=trigger, phase=phase).noting("takes effect")
+    return replace(draft, trigger=trigger, phase=phase).noting(TAKES_EFFECT)
 
 
 def _repeated(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> list[Draft]:

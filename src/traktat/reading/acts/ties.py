@@ -21,6 +21,7 @@ from traktat.reading.acts.triggers import Sense, Tie, Trigger, Voice, has_object
 from traktat.reading.mentions import AgreementMention
 
 BILL_REACH = 3  # sentences back a ratification may be spoken of before "the bill"
+BILL_NAME = 8  # words of "a bill that would begin the country's withdrawal"
 LAW_NAME = 6  # words of "rancangan undang-undang tentang perjanjian itu"
 HOUSE_ASIDE = 45  # words of "pursuant to section 123 d. of the Act of 1954, as amended"
 SEVERAL = 2  # words
@@ -257,7 +258,7 @@ def _is_near(line: Outline, mention: AgreementMention) -> bool:
     return mention.first >= earlier.first
 
 
-def papers(line: Outline, trigger: Trigger, voice: Voice) -> list[Mark]:
+def papers(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[Mark]:
     """List the papers a verb hands over or signs: to its right, in the passive to its left."""
     if voice is Voice.PASSIVE or voice is Voice.SUBJECT:
         stretch = (_clause_start(line, trigger.first), trigger.first)
@@ -265,35 +266,53 @@ def papers(line: Outline, trigger: Trigger, voice: Voice) -> list[Mark]:
         stretch = (trigger.end, _clause_end(line, trigger.end))
     marks = line.sources.page.marks.within("acts", *stretch)
     found = [mark for mark in marks if mark.field == "objects"]
-    return found or _bills(line, *stretch)
+    stop = trigger.first if stretch[1] == trigger.first else line.end
+    return found or _bills(line, (*stretch, stop), _VOTED_ON.get(sense.kind, _RATIFIED))
 
 
 _BILL = Entry("acts", ActKind.RATIFICATION, "objects")
 
 
-def _bills(line: Outline, first: int, end: int) -> list[Mark]:
-    """Give the bill spoken of before, where a report tells of the ratification it is for."""
-    laws = line.sources.page.marks.keyed("grammar", "law", first, end)
-    places = (law.first for law in laws if law.first not in line.names)
-    at = next((place for place in places if line.has(place, "law")), None)
-    if at is None or not _is_spoken_of(line, at) or not _ratifying(line):
-        return []
-    return [Mark(at, at + 1, _BILL)]
+def _bills(line: Outline, reach: tuple[int, int, int], kinds: frozenset[ActKind]) -> list[Mark]:
+    """Give the bill or step that stands for the agreement some act is to be done to.
+
+    It lies within the first two tokens of `reach`, and what describes it before the third.
+    """
+    marks, (start, end, stop) = line.sources.page.marks, reach
+    laws = [m.first for key in MEASURES for m in marks.keyed("grammar", key, start, end)]
+    for at in sorted(laws):
+        if at in line.names or not line.has(at, *MEASURES):
+            continue
+        around = max(start, at - 1), min(stop, at + BILL_NAME)
+        named = _tells_act(line, *around, kinds)  # "the withdrawal bill", "a bill to leave"
+        if named or _is_spoken_of(line, at, kinds):
+            return [Mark(at, at + 1, _BILL)]
+    return []
 
 
-def _is_spoken_of(line: Outline, at: int) -> bool:
-    """Tell whether a law is the one spoken of before: "the bill", "rancangan itu"."""
+MEASURES = ("law", "measure")
+"""Grammar entries of what an assembly votes on in place of an agreement."""
+_RATIFIED = frozenset({ActKind.RATIFICATION})
+_DECIDED = frozenset({*_RATIFIED, ActKind.ACCESSION, ActKind.WITHDRAWAL})
+_VOTED_ON = {ActKind.APPROVAL: _DECIDED, ActKind.REJECTION: _DECIDED}
+"""What acts a bill may be for: one that is voted on, or signed."""
+
+
+def _is_spoken_of(line: Outline, at: int, kinds: frozenset[ActKind]) -> bool:
+    """Tell whether a bill is for an act spoken of before: "the bill", "rancangan itu"."""
     after = line.sources.page.pack.settings.get("modifiers") == "after"
-    return line.any_tag(at - 1, at + (LAW_NAME if after else 0), "definite")
-
-
-def _ratifying(line: Outline) -> bool:
-    """Tell whether the sentences before speak of ratifying, and of no exit."""
+    end = min(_clause_end(line, at), at + LAW_NAME) if after else at
+    end = next((token for token in range(at, end) if line.words[token] == ","), end)
+    if not line.any_tag(at - 1, end, "definite", "alike"):
+        return False
     page = line.sources.page
     start = page.sentences[max(0, line.sentence.index - BILL_REACH)].first
-    marks = page.marks.within("acts", start, line.end)
-    keys = {mark.entry.key for mark in marks if mark.field not in ("split_verbs", "ends")}
-    return ActKind.RATIFICATION in keys
+    return _tells_act(line, start, line.end, kinds)
+
+
+def _tells_act(line: Outline, first: int, end: int, kinds: frozenset[ActKind]) -> bool:
+    marks = line.sources.page.marks.within("acts", first, end)
+    return any(m.entry.key in kinds and m.field not in ("split_verbs", "ends") for m in marks)
 
 
 def _clause_start(line: Outline, at: int) -> int:

@@ -23,6 +23,7 @@ def crowd(page: Scan, roles: WordPlaces, first: int, end: int) -> bool:
             continue  # "other countries" without a number are anybody
         start = roles.start(at, "several")
         pair = roles.end(start, "both") or roles.start(at, "both") >= 0
+        pair = pair or roles.end(start - 1, "both") > at  # "the two leaders" is one word
         if start >= 0 and not pair:
             return True
     return False

@@ -154,7 +154,8 @@ class Doers:
             if group.first == end and group.end < phrase.first:
                 return group.codes
             own = self._roles.start(first, "own") >= phrase.sentence.first
-            if group.end <= first and group.acts and (own or len(group.codes) > 1):
+            acts = group.acts and not self._notified(group)
+            if group.end <= first and acts and (own or len(group.codes) > 1):
                 best = group.codes
         mediated = self._roles.has(phrase.sentence.first, first, "mediation")
         return () if mediated else best
@@ -191,7 +192,8 @@ class Doers:
         while self._roles.start(first, "definite", "article") >= 0:
             first = self._roles.start(first, "definite", "article")
         marks = self._page.marks.keyed("acts", "notification", first - _TOLD_REACH, first)
-        return any(mark.end == first for mark in marks)
+        told = self._roles.start(first, "telling") >= 0
+        return told or any(mark.end == first for mark in marks)
 
     def _governs(self, group: Group, verb: Mark) -> bool:
         """Tell whether a name before a word can be its subject, as far as its form goes."""

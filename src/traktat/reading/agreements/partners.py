@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from traktat.facts.tables import table
 from traktat.lang import Mark
-from traktat.model.kinds import NameKind
+from traktat.model.kinds import ActKind, NameKind
 from traktat.reading.agreements.crowds import REACH, crowd
 from traktat.reading.agreements.doers import nominal
 from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, SIGNED, Evidence
@@ -83,9 +83,20 @@ class Partners:
         if group.link == "with" and near and not self._handed_over(phrase.end, group.first):
             sides.partners += group.codes
             out.some += [code for code in group.codes if code not in out.some]
+        elif self._goes_to_house(phrase, group):
+            sides.signers += group.codes
         elif self._relates(phrase, group) or (verb and behind and self._signs(group, verb)):
             sides.signers += group.codes
             out.many = out.many or group.link == "including"
+
+    def _goes_to_house(self, phrase: Phrase, group: Group) -> bool:
+        """Tell whether an agreement is sent to, or passes, a party's parliament or cabinet."""
+        if not all(name.sort is NameKind.ORGAN and name.state for name in group.names):
+            return False
+        marks = self._page.marks.within("acts", phrase.end, group.first)
+        return any(
+            mark.key == ActKind.SUBMISSION or mark.field == "passing_verbs" for mark in marks
+        )
 
     def _handed_over(self, first: int, end: int) -> bool:
         """Tell whether papers are handed over in between: "and deposited it with …"."""

@@ -167,7 +167,7 @@ def _agencies(page: Scan, plain: frozenset[str]) -> Iterator[Unit]:
     opening = {sentence.first for sentence in page.sentences}
     for file in ("agencies", "outlets"):
         for mark in page.marks.of(file):
-            if not _is_capital(page, mark):
+            if not _is_capital(page, mark) or _cuts_body(page, mark):
                 continue
             word = page.tokens.words[mark.first]
             if mark.end == mark.first + 1 and page.tokens.lower[mark.first] in plain:
@@ -177,6 +177,12 @@ def _agencies(page: Scan, plain: frozenset[str]) -> Iterator[Unit]:
                 ):
                     continue
             yield Unit(mark.first, mark.end, "agency", mark.key, entry=table(file)[mark.key])
+
+
+def _cuts_body(page: Scan, mark: Mark) -> bool:
+    """Tell whether the end of a name begins that of a body: "The National Assembly"."""
+    bodies = page.marks.within("bodies", mark.first + 1, mark.end)
+    return any(body.end > mark.end for body in bodies)
 
 
 def _in_heading(page: Scan, mark: Mark) -> bool:

@@ -1,0 +1,103 @@
+"""Compile the hot rooms: `python compiling/build.py [FOLDER]` makes a faster copy of the program.
+
+The copy is the whole package with, beside the modules of `ROOMS`, what the C compiler made of
+them; the sources stay untouched, so nothing compiled is ever taken for what it is not.
+`PYTHONPATH=build/compiled traktat …` runs it. Without a C compiler there is no copy, and the
+reason is printed: the program does the same without.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from sources import prepared
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "src" / "traktat"
+COPY = ROOT / "build" / "compiled"
+LEVEL = "2"
+ROOMS = ("lang", "press", "reading")
+LEFT = frozenset(
+    {
+        "lang/affixes.py",  # these four work once, when a pack is loaded
+        "lang/lookalikes.py",
+        "lang/packs.py",
+        "lang/schema.py",
+        "reading/harvest.py",
+    }
+)
+"""Modules of the rooms that stay as they are."""
+
+
+def modules() -> list[Path]:
+    """List the modules that are compiled, relative to the package."""
+    paths = (path.relative_to(PACKAGE) for room in ROOMS for path in (PACKAGE / room).rglob("*.py"))
+    return sorted(
+        path for path in paths if path.name != "__init__.py" and path.as_posix() not in LEFT
+    )
+
+
+def copied(folder: Path) -> list[str]:
+    """Copy the package; give the modules to compile, made ready."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(PACKAGE, folder / "traktat", ignore=shutil.ignore_patterns("__pycache__"))
+    for module in modules():
+        path = folder / "traktat" / module
+        path.write_text(prepared(path.read_text(encoding="utf-8")), encoding="utf-8")
+    return [f"traktat/{module.as_posix()}" for module in modules()]
+
+
+def built(folder: Path) -> None:
+    """Compile a copy in a folder, where it lies."""
+    from mypyc.build import mypycify
+    from setuptools import setup
+    from setuptools._distutils.ccompiler import CCompiler
+
+    paths = copied(folder)
+    os.chdir(folder)
+    os.environ.setdefault("CFLAGS", "-g0 -w")
+    options = [f"--config-file={ROOT / 'pyproject.toml'}", *paths]
+    extensions = mypycify(options, opt_level=LEVEL, debug_level="0", multi_file=True)
+    one = CCompiler.compile
+
+    def at_once(self: Any, sources: Sequence[str], *args: Any, **named: Any) -> list[str]:
+        """Compile C files beside one another: there is one for each module."""
+        with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+            done = pool.map(lambda source: one(self, [source], *args, **named), sources)
+            return [name for names in done for name in names]
+
+    CCompiler.compile = at_once  # type: ignore[method-assign]  # it knows one file at a time
+    try:
+        command = ["--quiet", "build_ext", "--inplace", "--force"]
+        setup(name="traktat", ext_modules=extensions, script_args=command, packages=[])
+    finally:
+        CCompiler.compile = one  # type: ignore[method-assign]
+
+
+def main() -> int:
+    """Compile, and tell what came of it; without a compiler that is no failure."""
+    folder = Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else COPY
+    if shutil.which(os.environ.get("CC", "cc")) is None:
+        shutil.rmtree(folder, ignore_errors=True)
+        print("not compiled: there is no C compiler; the program runs as it is", file=sys.stderr)
+        return 0
+    begun = time.monotonic()
+    try:
+        built(folder)
+    except (Exception, SystemExit) as error:  # whatever it is, the program runs without
+        shutil.rmtree(folder, ignore_errors=True)
+        print(f"not compiled: {error}; the program runs as it is", file=sys.stderr)
+        return 0
+    print(f"compiled in {time.monotonic() - begun:.0f} s; PYTHONPATH={folder} traktat …")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
