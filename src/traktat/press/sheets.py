@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from traktat.lang import Mark, Pack, Tokens
+from traktat.lang.initials import other_initials
 from traktat.lang.packs import Table
 from traktat.lang.tokens import tokens_of
 from traktat.model.spans import Span
 
 FILE = "press"
+_MEDIA = ("agencies", "outlets")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,9 @@ def lay_out(text: str, pack: Pack) -> Sheet:
     """Lay a text out: one pass for tokens, one for the words of press."""
     tokens = tokens_of(text)
     marks = pack.lexicon_for("press", "agencies", "outlets", "states").find(tokens)
+    others = other_initials(tokens, (mark for mark in marks if mark.file == "agencies"))
+    if others:
+        marks = [m for m in marks if m.file not in _MEDIA or tokens.words[m.first] not in others]
     starts = tuple(mark.first for mark in marks)
     lines, settings = tuple(_lines(text, tokens)), pack.entries.get(FILE, {})
     return Sheet(text, pack, tokens, lines, tuple(marks), starts, settings)

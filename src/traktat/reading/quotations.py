@@ -99,10 +99,15 @@ def _quotations(page: Scan, pairs: Iterable[_Pair]) -> Iterator[Quotation]:
             end=pair.end,
             span=page.tokens.span(pair.first, pair.end),
             closed=pair.closed,
-            words=sum(words[at][0].isalnum() for at in range(pair.first, pair.end)),
+            words=sum([_is_word(words, at) for at in range(pair.first, pair.end)]),
             depth=len(around),
         )
         around.append(pair.end)
+
+
+def _is_word(words: list[str], at: int) -> bool:
+    """Tell whether a word begins at a token; "decision-making" is one."""
+    return words[at][0].isalnum() and not (at and words[at - 1] == "-" and words[at][0].islower())
 
 
 def _marks(paragraph: _Paragraph, glyphs: frozenset[str]) -> Iterator[_Mark]:

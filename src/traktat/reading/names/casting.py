@@ -141,21 +141,24 @@ def _is_proven(
 
 def _is_institution(ground: Ground, draft: Draft) -> bool:
     tokens = range(*draft.bare)
-    return (
-        any(ground.reach("institution", token) for token in (draft.first - 1, *tokens))
-        or any(token in ground.agreements for token in tokens)
-        or (
-            ground.is_capital(draft.first - 1)
-            and ground.is_plain(draft.first - 1)
-            and not ground.sentence_starts(draft.first - 1)
-            and not ground.is_function_word(draft.first - 1)
-            and not ground.owns(draft.first - 1)
-        )
+    if any(ground.reach("institution", t) or t in ground.agreements for t in tokens):
+        return True
+    before = draft.first - 1
+    if ground.sentence_starts(draft.first):
+        return False  # the word before ends another sentence, or a headline: "… in Europe"
+    return bool(ground.reach("institution", before)) or (
+        ground.is_capital(before)
+        and ground.is_plain(before)
+        and not ground.sentence_starts(before)
+        and not ground.is_function_word(before)
+        and not ground.owns(before)
     )
 
 
 def _is_place(ground: Ground, draft: Draft) -> bool:
-    return ground.follows("place", draft.first, within=2)
+    return not ground.sentence_starts(draft.first) and ground.follows(
+        "place", draft.first, within=2
+    )
 
 
 def speaks(ground: Ground, draft: Draft) -> bool:

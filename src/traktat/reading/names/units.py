@@ -12,6 +12,7 @@ from typing import Any
 
 from traktat.facts.tables import table
 from traktat.lang import Mark
+from traktat.lang.initials import other_initials
 from traktat.reading.scan import Scan
 
 HEADING = 4  # words with a capital that make a headline, when few others stand among them
@@ -165,9 +166,11 @@ def _offices(page: Scan) -> Iterator[Unit]:
 def _agencies(page: Scan, plain: frozenset[str]) -> Iterator[Unit]:
     """Give agencies and outlets; a name that is also a plain word must not open a sentence."""
     opening = {sentence.first for sentence in page.sentences}
+    others = other_initials(page.tokens, page.marks.of("agencies"))
     for file in ("agencies", "outlets"):
         for mark in page.marks.of(file):
-            if not _is_capital(page, mark) or _cuts_body(page, mark):
+            named = _is_capital(page, mark) and page.tokens.words[mark.first] not in others
+            if not named or _cuts_body(page, mark):
                 continue
             word = page.tokens.words[mark.first]
             if mark.end == mark.first + 1 and page.tokens.lower[mark.first] in plain:

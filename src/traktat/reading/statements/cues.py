@@ -131,12 +131,17 @@ def _was_said(line: Line, cue: Cue) -> bool:
     if cue.follows:
         return True
     before = list(_words_before(line, cue))
-    if any(_takes_back(line, at) for at in before):
+    if any(_takes_back(line, at) and not is_said_anyway(line, at) for at in before):
         return False
     passive = cue.side is Side.VERB and any(line.is_in(at, "be") for at in before)
     if passive and not cue.progressive:
         return False
-    nominal = cue.doubtful and not (_follows_quote(line, cue) or _precedes_person(line, cue))
+    seeming = len(before) > 1 and line.is_in(before[-1], "seeming")
+    nominal = (
+        cue.doubtful
+        and not seeming
+        and not (_follows_quote(line, cue) or _precedes_person(line, cue))
+    )
     if nominal and (_is_noun(line, cue, before) or _lacks_plural(line, cue, before)):
         return False
     if cue.side is Side.ATTACHED:
@@ -194,6 +199,12 @@ def _takes_back(line: Line, token: int) -> bool:
     """Tell whether a word says that it was not, or not yet, said; a name ("May") does not."""
     small = line.page.tokens.words[token][0].islower() or token == line.begin
     return small and line.is_in(token, "unsaid") and token + 1 not in line.ending
+
+
+def is_said_anyway(line: Line, token: int) -> bool:
+    """Tell whether words beside an auxiliary let the saying stand: "would only say", "had to"."""
+    beside = line.is_in(token + 1, "only") or line.is_in(token - 1, "only")
+    return beside or line.is_in(token - 1, "seeming")
 
 
 def _leans(line: Line, token: int) -> bool:
@@ -289,13 +300,16 @@ def _words_before(line: Line, cue: Cue) -> Iterator[int]:
             return
 
 
+def _stands_between(line: Line, token: int) -> bool:
+    """Tell whether a word stands between a subject and its verb of saying."""
+    if line.is_in(token, "be", "seeming") or line.is_adverb(token):
+        return True
+    return line.is_in(token, "unsaid") and is_said_anyway(line, token)
+
+
 def after_subject(line: Line, cue: Cue, floor: int) -> int:
     """Give the token after the subject of a verb: adverbs, auxiliaries and dates left out."""
     at = skip_left(line, cue.first, floor)
-    while (
-        at > floor
-        and (line.is_in(at - 1, "be") or line.is_adverb(at - 1))
-        and line.ending.get(at) is None
-    ):
+    while at > floor and _stands_between(line, at - 1) and line.ending.get(at) is None:
         at = skip_left(line, at - 1, floor)
     return at

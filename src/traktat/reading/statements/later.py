@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from traktat.facts.tables import table
 from traktat.model.kinds import NameKind
 from traktat.reading.mentions import Utterance
 from traktat.reading.statements.lines import Line
@@ -17,7 +18,10 @@ from traktat.reading.statements.trace import Speaker
 
 _NEAR = 4  # sentences in which the name of an unnamed speaker follows
 _ROWS = 16  # statements among which it is sought
+_BARE = 3  # words of a noun and its article, with one more
 _NEXT = 2  # the same, where nothing but the place tells that it is his
+_HIGHEST = 8  # rank from which offices head a state or a government
+_HEARERS = 4  # tokens behind a verb in which reporters or a press conference are named
 _LEAD = 3  # sentences of a report that leave names out
 
 
@@ -69,9 +73,16 @@ def _is_somebody(row: Spoken) -> bool:
         return False
     first, end = saying.subject.first, saying.subject.end
     if any(line.is_in(at, "definite") for at in range(first, end)):
-        return False
+        return row.at < _LEAD and _is_described(row)
     bare = line.speech.head_first and line.is_in(first, "persons")
     return bare or line.is_in(first, "someone")
+
+
+def _is_described(row: Spoken) -> bool:
+    """Tell whether a lead says whose officer speaks: "the chief of the Armed Forces (AF)"."""
+    saying = row.told.saying
+    long = saying is not None and saying.subject.end - saying.subject.first > _BARE
+    return long and row.speaker.sort is NameKind.GROUP
 
 
 def _named_after(row: Spoken, later: Iterable[Spoken]) -> Speaker | None:
@@ -84,9 +95,43 @@ def _named_after(row: Spoken, later: Iterable[Spoken]) -> Speaker | None:
             continue
         if None not in (who.state, row.speaker.state) and who.state != row.speaker.state:
             return None
-        voice = who.heads & row.speaker.heads & row.line.speech.of("envoys")
-        return who if voice or _is_new(row, other) else None
+        same = who.heads & row.speaker.heads
+        voice = same & row.line.speech.of("envoys") or (same and row.at < _LEAD)
+        return who if voice or _is_new(row, other) or _is_anyone(row, other) else None
     return None
+
+
+def _is_anyone(row: Spoken, other: Spoken) -> bool:
+    """Tell whether a lead's "senior politician" is an officer of state named right behind it.
+
+    He gives the words to reporters; who just says something may be another, and nobody calls a
+    head of state or of government so.
+    """
+    who = other.speaker
+    rank = table("offices").get(who.office or "", {}).get("rank", 0)
+    if row.at > 1 or other.at > row.at + _NEXT or who.office is None or rank >= _HIGHEST:
+        return False
+    vague = row.speaker.heads & row.line.speech.of("anyone")
+    return bool(vague) and " " in who.name and _is_told(other) and not _is_known(other)
+
+
+def _is_told(other: Spoken) -> bool:
+    """Tell whether somebody speaks to the press: "told a news conference", "kepada wartawan"."""
+    saying, line = other.told.saying, other.line
+    if saying is None:
+        return False
+    behind = range(saying.cue.end, min(line.stop, saying.cue.end + _HEARERS))
+    return any(line.is_noun(at, "hearers", "occasions") for at in behind)
+
+
+def _is_known(other: Spoken) -> bool:
+    """Tell whether somebody has been named before he speaks."""
+    saying = other.told.saying
+    mention = saying.subject.mention if saying is not None else None
+    if mention is None or mention.pronoun:
+        return True
+    known = other.line.layers.names.before(mention.first)
+    return any(name.key == mention.key for name in known)
 
 
 def _is_new(row: Spoken, other: Spoken) -> bool:
@@ -97,6 +142,5 @@ def _is_new(row: Spoken, other: Spoken) -> bool:
     mention = saying.subject.mention
     if mention is None or mention.pronoun or " " not in who.name:
         return False
-    known = other.line.layers.names.before(mention.first)
     bare = saying.subject.first == mention.first and mention.span == mention.bare
-    return bare and all(name.key != mention.key for name in known)
+    return bare and not _is_known(other)

@@ -22,6 +22,7 @@ _ROLE_REACH = 4  # tokens that may stand between a name in a role and "itu"
 _DEFINITE_REACH = 6  # tokens of a noun phrase that may hold "the" or "tersebut"
 _NAME_REACH = 12  # tokens a name with its office may have before a noun in it
 _NAMES_BACK = 40  # names looked back on for a movement or organisation
+_SHARE_REACH = 5  # words of those who were asked: "warga Jepang di atas 60 tahun"
 _BODIES = (NameKind.GROUP, NameKind.ORGAN, NameKind.ORGANISATION)
 _NAMED = (NameKind.PERSON, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.AGENCY, NameKind.STATE)
 
@@ -119,6 +120,10 @@ def _by_pronoun(case: _Case) -> Speaker | None:
         return None
     if _goes_on(case, mention):
         return case.trace.last
+    one = mention.sort is NameKind.PERSON and not mention.members
+    other = case.trace.instead_of(mention.name) if one else None
+    if other is not None:
+        return other
     if mention.name in case.spoken_of:
         return case.trace.singular(case.spoken_of)
     if mention.sort is NameKind.GROUP:
@@ -246,9 +251,11 @@ def _by_noun_again(case: _Case) -> Speaker | None:
     line, subject = case.line, case.subject
     if case.is_described or not case.heads:
         return None
+    titled = case.called("persons") and line.is_in(subject.first, "definite")
     for at in range(subject.first, subject.end):
-        if line.lower[at] not in case.heads and not line.is_in(
-            at, "definite", "articles", "counting"
+        capital = titled and subject.mention is None and line.page.tokens.words[at][0].isupper()
+        if line.lower[at] not in case.heads and not (
+            capital or line.is_in(at, "definite", "articles", "counting")
         ):
             return None
     near = range(subject.first, min(subject.end, subject.first + _DEFINITE_REACH))
@@ -295,10 +302,9 @@ def _in_words(case: _Case) -> Speaker | None:
         return _with_others(case, speaker_named(subject.mention, case.heads))
     if case.called("pronouns") or line.is_in(subject.end - 1, "selves"):
         return None
-    first = subject.first
-    while first < subject.end - 1 and line.is_in(first, "articles"):
+    first, end = _of_share(line, subject)
+    while first < end - 1 and line.is_in(first, "articles"):
         first += 1
-    end = subject.end
     while end - 1 > first and not line.lower[end - 1][0].isalnum() and line.lower[end - 1] != ")":
         end -= 1
     held = line.starting.get(end + 1) if end < line.end and line.lower[end] == "(" else None
@@ -307,6 +313,25 @@ def _in_words(case: _Case) -> Speaker | None:
     words = " ".join(line.page.words(first, _past_initials(line, end)).split())
     many = not case.called("persons", "media")
     return _with_others(case, Speaker(words, NameKind.GROUP, heads=case.heads, many=many))
+
+
+def _of_share(line: Line, subject: Subject) -> tuple[int, int]:
+    """Leave a number to itself: of "56 persen dari penduduk" the inhabitants speak."""
+    share = next((at for at in range(subject.first, subject.end) if line.is_in(at, "shares")), None)
+    if share is None:
+        return subject.first, subject.end
+    first = share + 1
+    while first < line.stop and line.is_in(first, "prepositions", "articles"):
+        first += 1
+    if first < subject.end:
+        return first, subject.end
+    verbs = {mark.first for mark in line.marks if mark.key in line.speech.frames}
+    end = first
+    while end < min(line.stop, first + _SHARE_REACH) and line.lower[end][0].isalnum():
+        if end in verbs or line.is_in(end, "prepositions", "relatives"):
+            break
+        end += 1
+    return (first, end) if end > first else (subject.first, subject.end)
 
 
 def _past_initials(line: Line, end: int) -> int:

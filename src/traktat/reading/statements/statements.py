@@ -27,7 +27,7 @@ from traktat.reading.statements.direct import (
     unclaimed_speaker,
 )
 from traktat.reading.statements.fragments import fragments_of
-from traktat.reading.statements.impersonal import impersonal_of
+from traktat.reading.statements.impersonal import ascribed_of, impersonal_of
 from traktat.reading.statements.indirect import reported_words
 from traktat.reading.statements.later import Spoken, with_later_names
 from traktat.reading.statements.lines import Layers, Line, line_of
@@ -58,6 +58,7 @@ class _Reader:
     def read(self, line: Line, following: Line | None = None) -> None:
         """Read the statements that end in a line; `following` is the next of its paragraph."""
         told = self._tell(line)
+        self.trace.closed(_closing(told), _named(line))
         if self.broken_off is not None and not told and not line.long:
             # "…, seraya mengatakan." and the words stand on the next line, their marks lost
             self._utterance(
@@ -109,7 +110,7 @@ class _Reader:
     def _tell(self, line: Line) -> list[Told | None]:
         """Name the speaker of each saying of a line."""
         out: list[Told | None] = []
-        sayings = sayings_of(line) or impersonal_of(line)
+        sayings = sayings_of(line) or impersonal_of(line) or ascribed_of(line)
         for index in range(len(sayings)):
             saying = sayings[index]
             near = next((t for t in reversed(out) if t is not None and _precedes(t, saying)), None)
@@ -204,6 +205,22 @@ class _Reader:
         found = utterance_of(line.page, item, form, (first, end), mixed=mixed)
         self.spoken.append(Spoken(found, item, line))
         return found
+
+
+def _closing(told: list[Told | None]) -> Speaker | None:
+    """Give the person named behind the words that fill a sentence: "…, the minister announced"."""
+    last = told[-1] if told else None
+    if last is None or last.saying is None or last.speaker.sort is not NameKind.PERSON:
+        return None
+    closes = last.saying.follows and last.saying.has_body and not last.speaker.many
+    return last.speaker if closes and last.saying.subject.link is Link.OWN else None
+
+
+def _named(line: Line) -> Iterator[str]:
+    """Give the persons a sentence names, not by a pronoun."""
+    for mention in line.starting.values():
+        if mention.sort is NameKind.PERSON and not mention.pronoun:
+            yield mention.name
 
 
 def _owner(line: Line, quote: Quotation, owners: list[Told]) -> Told | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from traktat.model.kinds import NameKind
@@ -39,7 +39,9 @@ class Trace:
 
     `topic` is a person a sentence has been about since somebody spoke, `body` the last speaker
     that was no person: what "it" and "the report" stand for; `acted` is a body that a sentence
-    has been about since; `here` is such a speaker in the sentence that is being read.
+    has been about since; `here` is such a speaker in the sentence that is being read. `closing`
+    is who spoke at the end of the sentence before, `meant` for whom "he" stands instead of a
+    person named in the words before that.
     """
 
     last: Speaker | None = None
@@ -49,6 +51,8 @@ class Trace:
     topic: Speaker | None = None
     person: Speaker | None = None
     before: Speaker | None = None
+    closing: Speaker | None = None
+    meant: dict[str, Speaker] = field(default_factory=dict)
     earlier: dict[str, Speaker] = field(default_factory=dict)
 
     def spoke(self, speaker: Speaker) -> None:
@@ -67,6 +71,21 @@ class Trace:
     def heard(self, speaker: Speaker | None) -> None:
         """Note who has spoken last in the sentence at hand, before it is read to its end."""
         self.here = speaker if speaker is not None and speaker.sort in _BODIES else None
+
+    def closed(self, speaker: Speaker | None, named: Iterable[str]) -> None:
+        """Note whose name closed a sentence behind his words, and who else was named in it.
+
+        "The president will travel to Porta, the minister said. He added …": the minister added.
+        """
+        for name in named:
+            self.meant.pop(name, None)
+        self.closing = speaker
+
+    def instead_of(self, name: str) -> Speaker | None:
+        """Give whom "he" means where the last sentence that named a person names this one."""
+        if self.closing is not None and self.topic is None and name != self.closing.name:
+            self.meant[name] = self.closing
+        return self.meant.get(name)
 
     def about(self, speaker: Speaker) -> None:
         """Note that a sentence was about a person."""
