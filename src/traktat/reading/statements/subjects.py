@@ -29,6 +29,7 @@ _SENTENCE = 120  # tokens looked at for the subject of a sentence
 _CLAUSES = 8  # clauses gone back over for a subject
 _TITLE_REACH = 9  # tokens of office between "quoted" and a name
 _THAT_REACH = 12  # tokens between a verb of saying and its own "that"
+_SHARE_REACH = 6  # tokens of "lebih dari 70 persen"
 _PAUSES = frozenset(",:;–—-")
 
 
@@ -340,6 +341,10 @@ def _is_name(line: Line, first: int, stop: int) -> bool:
 
 def _any_noun(line: Line, start: int, stop: int, *, apart: bool) -> Subject | None:
     """Take the words before a plain verb of saying for its subject, whatever they mean."""
+    near = range(start, min(stop, start + _SHARE_REACH))
+    share = next((at for at in near if line.is_in(at, "shares")), None)
+    if share is not None:
+        return Subject(Link.OWN, share, share + 1, start)  # "about 70 percent of the farmers"
     segments = _segments(line, start, stop)
     first, stop = segments[0 if apart else -1] if segments else (stop, stop)
     while first < stop and line.is_in(first, "coordinators", "joining"):
