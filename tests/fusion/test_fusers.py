@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.stories import Story
 from tests.synthetic import world
-from traktat.fusion import Fuser, fuse
+from traktat.fusion import Concerned, Fuser, fuse
 
 
 def test_one_by_one_gives_what_all_at_once_gives() -> None:
@@ -36,7 +36,7 @@ def test_the_same_report_again_concerns_its_record_only_if_it_was_read_again() -
     fuser = Fuser()
     fuser.take(readings)
     fuser.concerned()
-    assert fuser.concerned() == ((), ())
+    assert fuser.concerned() == Concerned()
     fuser.take(readings[:1])
     assert len(fuser.concerned().anew) == 1
 
@@ -60,7 +60,7 @@ def test_a_record_whose_last_report_is_dropped_is_gone() -> None:
     fuser.take([story.reading()])
     assert [one.id for one in fuser.concerned().anew] == ["prk-rus-2024"]
     fuser.drop(story.id)
-    assert fuser.concerned() == ((), ("prk-rus-2024",))
+    assert fuser.concerned()[:2] == ((), ("prk-rus-2024",))
 
 
 def test_a_new_agreement_that_takes_an_id_renames_the_other() -> None:

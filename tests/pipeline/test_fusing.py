@@ -17,7 +17,7 @@ from traktat.model.documents import Document
 from traktat.model.findings import Reading, finding_id
 from traktat.model.judgements import Judgement, Verdict
 from traktat.pipeline import fusing, open_store
-from traktat.pipeline.fusing import Keeper, is_fresh, records, refresh
+from traktat.pipeline.fusing import is_fresh, records, refresh
 from traktat.pipeline.jobs import readings
 from traktat.pipeline.settings import Settings
 from traktat.store.base import Store, location
@@ -80,8 +80,7 @@ def test_any_course_of_reports_and_judgements_ends_where_one_fusion_ends(
     tmp_path_factory: pytest.TempPathFactory,
     course: st.DataObject,
 ) -> None:
-    """One keeper works through all of it; after each step the records are those made at once."""
-    keeper = Keeper()
+    """After each step the records are those made at once."""
     with open_store(tmp_path_factory.mktemp("course") / "s.db", create=True) as agreements:
         store = agreements.store
         keep(store, *corpus[:8])
@@ -89,15 +88,12 @@ def test_any_course_of_reports_and_judgements_ends_where_one_fusion_ends(
             if course.draw(st.booleans()):
                 keep(store, corpus[course.draw(st.integers(8, 11))])
             else:
-                keeper.refresh(store)
+                refresh(store)
                 decision = drawn(course, store, number)
                 agreements.judge(decision, against_others=True)
                 if course.draw(st.booleans()):
                     agreements.judge(replace(decision, undone=True))
-            using = keeper if course.draw(st.booleans()) else Keeper()
-            if course.draw(st.booleans()):
-                using.prepare(store)
-            using.refresh(store)
+            refresh(store)
             assert store.records() == at_once(store)
 
 
@@ -141,7 +137,7 @@ def test_nothing_is_worked_out_twice(
 ) -> None:
     keep(store, *corpus[:4])
     assert refresh(store).after
-    monkeypatch.setattr(fusing.Keeper, "_fused", None)  # calling it would fail
+    monkeypatch.setattr(fusing, "_fused", None)  # calling it would fail
     assert is_fresh(store)
     assert refresh(store) == fusing.Refreshed()
 
@@ -192,7 +188,7 @@ def test_two_that_refresh_at_once_agree(
 ) -> None:
     """Another process takes in a report and saves records while this one works them out."""
     keep(store, *corpus[:2])
-    real, calls = fusing.Keeper._fused, []
+    real, calls = fusing._fused, []
 
     def overtaken(*arguments: object) -> object:
         fused = real(*arguments)  # type: ignore[arg-type]
@@ -200,12 +196,12 @@ def test_two_that_refresh_at_once_agree(
         if len(calls) == 1:
             with SqliteStore(store.path) as other:
                 keep(other, *corpus[2:])
-                monkeypatch.setattr(fusing.Keeper, "_fused", real)
+                monkeypatch.setattr(fusing, "_fused", real)
                 refresh(other)
-                monkeypatch.setattr(fusing.Keeper, "_fused", overtaken)
+                monkeypatch.setattr(fusing, "_fused", overtaken)
         return fused
 
-    monkeypatch.setattr(fusing.Keeper, "_fused", overtaken)
+    monkeypatch.setattr(fusing, "_fused", overtaken)
     assert records(store) == at_once(store)
 
 

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.store.samples import document, full_record, judgement, reading, record, signature
 from traktat.errors import StoreError
 from traktat.fusion.mentions import Mention
+from traktat.fusion.traces import Trace
+from traktat.fusion.unions import Bearer
 from traktat.model.dates import parse
 from traktat.model.documents import Document
 from traktat.model.issues import Issue
@@ -286,12 +289,61 @@ def test_mentions_come_back(store: SqliteStore) -> None:
         first=date(2021, 5, 3),
         support=Support("r1", Span(0, 4), "pact", "f1"),
     )
-    store.save_records(Fused((), (), {"r1": (one,), "r2": (one,)}), store.pending(), "")
-    assert store.mentions() == {"r1": (one,), "r2": (one,)}
-    store.save_records(Fused((), (), {"r2": ()}), store.pending(), "")
-    assert store.mentions() == {"r1": (one,)}
-    store.save_records(Fused((), (), {"r3": (one,)}, whole=True), store.pending(), "")
-    assert store.mentions() == {"r3": (one,)}
+    other, third = replace(one, report="r2"), replace(one, report="r3")
+    home = "parties:GRA|RUR"
+    save_links(store, {"r1": (one,), "r2": (other,)})
+    assert store.mentions_in(home) == (one, other)
+    save_links(store, {"r2": ()})
+    assert store.mentions_in(home) == (one,)
+    save_links(store, {"r3": (third,)}, whole=True)
+    assert store.mentions_in(home) == (third,)
+    assert store.mentions_in("parties:GRA|SUR") == ()
+
+
+def save_links(store: SqliteStore, mentions: dict[str, tuple[Mention, ...]], **more: Any) -> None:
+    assert store.save_records(Fused((), (), mentions, **more), store.pending(), "")
+
+
+def mention(report: str, key: str, **more: Any) -> Mention:
+    return Mention(
+        report=report, key=key, support=Support(report, Span(0, 4), "pact", "f1"), **more
+    )
+
+
+def test_a_mention_is_found_where_it_was_put_last(store: SqliteStore) -> None:
+    own = (mention("r1", "A", known="npt"), mention("r1", "B", parties=("GRA", "RUR")))
+    save_links(store, {"r1": own}, placed={"r1#A": "npt"})
+    assert store.placed("r1") == (
+        ("r1#A", "known:npt", "npt"),
+        ("r1#B", "parties:GRA|RUR", None),
+    )
+    save_links(store, {}, placed={"r1#A": None, "r1#B": "gra-rur"})
+    assert [one.record for one in store.placed("r1")] == [None, "gra-rur"]
+
+
+def test_homes_are_tied_where_an_agreement_took_the_place_of_another(store: SqliteStore) -> None:
+    older = mention("r1", "A", parties=("GRA", "RUR"), heir="B")
+    heir = mention("r1", "B", parties=("GRA", "SUR"))
+    beside = mention("r1", "C", known="npt")
+    save_links(store, {"r1": (older, heir, beside)})
+    assert store.heirs_of("parties:GRA|RUR") == ("parties:GRA|SUR",)
+    assert store.heirs_of("parties:GRA|SUR") == ("parties:GRA|RUR",)
+    assert store.heirs_of("known:npt") == ()
+
+
+def test_traces_are_found_by_home_and_by_key(store: SqliteStore) -> None:
+    one = Trace(
+        "title pact of \ud800 islands", "parties:GRA|NSA:\ud800", Bearer(("GRA",), True, None)
+    )
+    other = Trace("id gra-2021", "known:npt")
+    save_links(store, {}, traces={one.home: (one, one), other.home: (other,)})
+    assert store.traces_in(one.home) == (one, one)
+    assert store.traces_of(one.key) == (one, one)
+    assert store.traces_of(one.key, 1) == (one,)
+    assert store.traces_of(other.key) == (other,)
+    save_links(store, {}, traces={one.home: ()})
+    assert store.traces_of(one.key) == ()
+    assert store.traces_in(other.home) == (other,)
 
 
 # search

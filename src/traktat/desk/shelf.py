@@ -21,7 +21,7 @@ from traktat.model.judgements import Judgement
 from traktat.pipeline.agreements import Agreements
 from traktat.pipeline.changes import AgreementChange, Build, changes
 from traktat.pipeline.dossiers import Dossier
-from traktat.pipeline.fusing import Keeper, Refreshed
+from traktat.pipeline.fusing import Refreshed, refresh
 from traktat.pipeline.reviewing import Board, Reviewing, Task
 from traktat.pipeline.settings import Settings
 from traktat.store.sqlite import SqliteStore
@@ -40,7 +40,6 @@ class Shelf:
         self._opened: list[SqliteStore] = []
         self._lock = threading.Lock()  # guards what is kept and opened
         self._writing = threading.Lock()  # one change, with its records, at a time
-        self._keeper = Keeper()
         self._board = Board()
         self._kept: dict[str, OrderedDict[Hashable, tuple[str, Any]]] = {}
         self.refresh()
@@ -119,19 +118,14 @@ class Shelf:
         return value
 
     def prepare(self) -> None:
-        """Have ready the queue of review, and what the first change begins from.
-
-        Of 10,000 reports either takes a second.
-        """
+        """Have the queue of review ready: of 10,000 reports it takes a second."""
         with suppress(StoreError):  # it may be closed before it is ready
             self.queue()
-            with self._writing:
-                self._keeper.prepare(self.store)
 
     def refresh(self) -> tuple[AgreementChange, ...]:
         """Bring the records up to date with the evidence; tell what changed in them."""
         with self._writing:
-            return _told(self._keeper.refresh(self.store))
+            return _told(refresh(self.store))
 
     def build(
         self,
@@ -147,7 +141,7 @@ class Shelf:
         building = Building(self.store, settings, on_error, on_progress)
         building.take_in(paths, None)
         with self._writing:
-            return building.outcome(self._keeper.refresh(self.store))
+            return building.outcome(refresh(self.store))
 
     def queue(self) -> tuple[Task, ...]:
         """Give the queue of review as the records were last saved, without waiting for writers."""
@@ -157,7 +151,7 @@ class Shelf:
     def reviewing(self) -> Iterator[Reviewing]:
         """Give the store for review; nobody else changes it meanwhile."""
         with self._writing:
-            yield Reviewing(self.agreements, self._keeper, self._board)
+            yield Reviewing(self.agreements, self._board)
 
     def judge(
         self, judgement: Judgement, *, against_others: bool = False
@@ -165,7 +159,7 @@ class Shelf:
         """Keep a judgement and bring the records up to date; tell what changed in them."""
         with self._writing:
             self.agreements.judge(judgement, against_others=against_others)
-            return _told(self._keeper.refresh(self.store))
+            return _told(refresh(self.store))
 
 
 def _told(fresh: Refreshed) -> tuple[AgreementChange, ...]:

@@ -67,7 +67,7 @@ class Cluster:
         self.begun: date | None = None
         self._told: tuple[date | None, date | None] = (None, None)
         self.first_id = ""
-        self._keys: tuple[tuple[str, object], ...] | None = None
+        self._keys: tuple[str, ...] | None = None
         self._birth: When | None = None
         self.narrow: frozenset[str] = frozenset()  # the narrow ones among its topics
         self.older = True
@@ -120,14 +120,18 @@ class Cluster:
         return 2 * self._many > len(self.mentions)
 
     @property
-    def keys(self) -> tuple[tuple[str, object], ...]:
-        """Give what it may have in common with clusters of other homes: names and dated acts."""
+    def keys(self) -> tuple[str, ...]:
+        """Give what it may have in common with clusters of other homes: names and dated acts.
+
+        The first word of a key says what it is: `acronym cepa`, `act signature 2024-06-19`.
+        """
         if self._keys is None:
             proper = _proper_names(self.known) if self.known else None
+            called = sorted(proper[1] if proper else self.titles)
             self._keys = (
-                *(("acronym", name) for name in sorted(proper[0] if proper else self.acronyms)),
-                *(("title", name) for name in sorted(proper[1] if proper else self.titles)),
-                *(("act", mark) for mark in sorted(self.marks)),
+                *(f"acronym {name}" for name in sorted(proper[0] if proper else self.acronyms)),
+                *(f"title {' '.join(name)}" for name in called),
+                *(f"act {act} {day.isoformat()}" for act, day in sorted(self.marks)),
             )
         return self._keys
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain, count
 from typing import Protocol
 
 from traktat.fusion.persons import words_of
@@ -81,17 +82,26 @@ def ids_of(agreements: Sequence[Identified]) -> Mapping[int, str]:
 
     The earliest of several like ones keeps the plain id; the others add what sets them apart.
     """
+    return {number: tried[-1] for number, tried in tried_ids(agreements).items()}
+
+
+def tried_ids(agreements: Sequence[Identified]) -> Mapping[int, tuple[str, ...]]:
+    """Give each agreement the ids it tried, from its base id to its own.
+
+    An id depends on nothing but the agreements that tried the same.
+    """
     alike: dict[str, list[int]] = {}
     for number, agreement in enumerate(agreements):
         alike.setdefault(agreement.base_id, []).append(number)
-    out: dict[int, str] = {}
+    out: dict[int, tuple[str, ...]] = {}
     taken = set(alike)
     for base, numbers in sorted(alike.items()):
         ranked = sorted(numbers, key=lambda number: _age(agreements[number]))
-        out[ranked[0]] = base
+        out[ranked[0]] = (base,)
         for number in ranked[1:]:
-            out[number] = _free(base, _marks(agreements[number], agreements[ranked[0]]), taken)
-            taken.add(out[number])
+            marks = _marks(agreements[number], agreements[ranked[0]])
+            out[number] = (base, *_until_free(base, marks, taken))
+            taken.add(out[number][-1])
     return out
 
 
@@ -114,11 +124,8 @@ def _marks(agreement: Identified, first: Identified) -> Iterable[str]:
             yield slug(topic)
 
 
-def _free(base: str, marks: Iterable[str], taken: set[str]) -> str:
-    for mark in marks:
+def _until_free(base: str, marks: Iterable[str], taken: set[str]) -> Iterator[str]:
+    for mark in chain(marks, map(str, count(2))):
+        yield f"{base}-{mark}"
         if f"{base}-{mark}" not in taken:
-            return f"{base}-{mark}"
-    number = 2
-    while f"{base}-{number}" in taken:
-        number += 1
-    return f"{base}-{number}"
+            return

@@ -15,10 +15,11 @@ from typing import NamedTuple
 from traktat.fusion.clusters import Bond, Cluster
 from traktat.fusion.homes import Home, doubtful, home_of
 from traktat.fusion.identities import base_id, ids_of
-from traktat.fusion.mentions import Mention
+from traktat.fusion.mentions import Mention, report_of
 from traktat.fusion.regrouping import regrouped
 from traktat.fusion.rulings import Rulings
-from traktat.fusion.unions import Unsettled, groups_of
+from traktat.fusion.traces import Trace, traces_of
+from traktat.fusion.unions import Others, Unsettled, groups_of, nobody
 from traktat.model.dates import When
 from traktat.model.kinds import ActKind
 from traktat.model.records import Link, RecordIssue
@@ -122,6 +123,17 @@ class Agreement:
         return out
 
 
+class Changes(NamedTuple):
+    """The ids of records to work out anew, of those that are gone, and which mentions moved.
+
+    `moved` gives the record that a mention is in now, None where it is in none any more.
+    """
+
+    anew: frozenset[str]
+    gone: tuple[str, ...]
+    moved: Mapping[str, str | None]
+
+
 @dataclass(frozen=True)
 class Linkage:
     """All agreements, sorted by id."""
@@ -133,21 +145,21 @@ class Linkage:
         """Give the record of every mention."""
         return {mention: one.id for one in self.agreements for mention in one.group.ids}
 
-    def changed_since(self, earlier: Linkage) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Give the ids of records to work out anew, and of those that are gone."""
+    def since(self, earlier: Linkage) -> Changes:
+        """Tell what has to be worked out anew where an earlier linkage was worked out."""
         before = {one.id: one for one in earlier.agreements}
         now = {one.id: one for one in self.agreements}
         fresh = [one for one in self.agreements if not _same(before.get(one.id), one)]
         left = [one for one in earlier.agreements if not _same(now.get(one.id), one)]
-        was = {mention.id: one.id for one in left for mention in one.group.mentions}
-        beside = {
-            mention.report
-            for one in fresh
-            for mention in one.group.mentions
-            if was.get(mention.id, one.id) != one.id
+        was = {mention: one.id for one in left for mention in one.group.ids}
+        stands = {mention: one.id for one in fresh for mention in one.group.ids}
+        moved = {
+            mention: stands.get(mention)
+            for mention in sorted({*was, *stands})
+            if was.get(mention) != stands.get(mention)
         }
-        anew = {one.id for one in fresh} | self.telling(beside)
-        return tuple(sorted(anew)), tuple(sorted(set(before) - set(now)))
+        anew = {one.id for one in fresh} | self.telling(set(map(report_of, moved)))
+        return Changes(frozenset(anew), tuple(sorted(set(before) - set(now))), moved)
 
     def telling(self, reports: set[str]) -> set[str]:
         """Give the ids of the records that rest on any of these reports."""
@@ -163,14 +175,25 @@ def _same(before: Agreement | None, now: Agreement) -> bool:
 
 
 class Linker:
-    """Mentions of all reports, by home, and the agreements they make."""
+    """Mentions of all reports, by home, and the agreements they make.
 
-    def __init__(self, rulings: Rulings | None = None) -> None:
+    Where not all homes are at hand, `others` gives the bearers of a key in the rest.
+    """
+
+    def __init__(self, rulings: Rulings | None = None, others: Others = nobody) -> None:
         self._rulings = rulings or Rulings()
+        self._others = others
         self._mentions: dict[str, dict[str, Mention]] = {}
         self._reports: dict[str, tuple[Mention, ...]] = {}
         self._homes: dict[str, Home] = {}
         self._groups: dict[tuple[Cluster, ...], Group] = {}
+        self._judged_groups: list[Group] = []
+
+    @property
+    def traces(self) -> dict[str, tuple[Trace, ...]]:
+        """Give, by home, what the agreements settled last leave for others to find them by."""
+        named = (list(self._groups.values()), self._judged_groups)
+        return traces_of(self._homes, named if self._rulings.moves else named[1:])
 
     @property
     def reports(self) -> Mapping[str, tuple[Mention, ...]]:
@@ -208,10 +231,10 @@ class Linker:
             self._homes[key] = Home(key, self._mentions[key].values())
         homes = [self._homes[key] for key in sorted(self._mentions)]
         clusters = [cluster for home in homes for cluster in home.clusters]
-        united, doubts = groups_of(clusters)
+        united, doubts = groups_of(clusters, self._others)
         self._groups = {key: self._group(key) for key in map(tuple, united)}
-        groups, settled = self._judged()
-        return _linkage(groups, _open_links(homes, doubts, settled))
+        self._judged_groups, settled = self._judged()
+        return _linkage(self._judged_groups, _open_links(homes, doubts, settled))
 
     def _judged(self) -> tuple[list[Group], frozenset[str]]:
         """Apply what people decided; give the groups, and the mentions that are settled."""

@@ -73,6 +73,15 @@ class Mention:
         return len(self.parties) > 1 and not self.many
 
 
+def report_of(mention: str) -> str:
+    """Give the report that a mention's id names.
+
+    >>> report_of("5f0c2ab41d00#A")
+    '5f0c2ab41d00'
+    """
+    return mention.partition("#")[0]
+
+
 def mentions_of(evidence: Evidence) -> tuple[Mention, ...]:
     """List the agreements a report speaks of, as linking sees them."""
     acts: dict[str, list[ActFinding]] = {}
@@ -83,10 +92,15 @@ def mentions_of(evidence: Evidence) -> tuple[Mention, ...]:
         clauses[clause.finding.agreement] = clauses.get(clause.finding.agreement, 0) + 1
     heirs = {act.replaces: act.agreement for found in acts.values() for act in found}
     powers = _powers(evidence)
-    return tuple(
+    return in_order(
         _mention(evidence, voice, acts.get(voice.finding.key, []), clauses, heirs, powers)
         for voice in evidence.agreements
     )
+
+
+def in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Give the mentions of one report in the order they are kept in."""
+    return tuple(sorted(mentions, key=lambda one: one.key))
 
 
 def _mention(

@@ -6,6 +6,7 @@ one that bears its name, or that was signed or acted upon on the same day by the
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -16,6 +17,18 @@ MOST = 0.5  # share of common parties from which two sets may mean the same part
 CROWDED = 30  # clusters under one key beyond which the key tells nothing
 
 
+class Bearer(NamedTuple):
+    """What of a cluster that bears a key says whether another may be the same agreement."""
+
+    parties: tuple[str, ...]
+    many: bool
+    known: str | None
+
+
+Others = Callable[[str], Sequence[Bearer]]
+"""Gives the bearers of a key among the clusters of homes that are not at hand."""
+
+
 class Unsettled(NamedTuple):
     """A cluster that could be part of several others, and was joined to none."""
 
@@ -24,9 +37,22 @@ class Unsettled(NamedTuple):
     reason: str
 
 
-def groups_of(clusters: list[Cluster]) -> tuple[list[list[Cluster]], list[Unsettled]]:
+def nobody(key: str) -> tuple[Bearer, ...]:
+    """Give no other bearers: all clusters there are are at hand."""
+    return ()
+
+
+def bearer_of(cluster: Cluster) -> Bearer:
+    """Give a cluster as a bearer of its keys."""
+    return Bearer(cluster.parties, cluster.many, cluster.known)
+
+
+def groups_of(
+    clusters: list[Cluster], others: Others = nobody
+) -> tuple[list[list[Cluster]], list[Unsettled]]:
     """Put clusters that are one agreement together, the one that leads first."""
-    index = _index(clusters)
+    bearers = [bearer_of(one) for one in clusters]
+    index = _index(clusters, bearers, others)
     rank = {number: _rank(cluster) for number, cluster in enumerate(clusters)}
     parent = list(range(len(clusters)))
     unsettled: list[Unsettled] = []
@@ -64,10 +90,10 @@ def _rank(cluster: Cluster) -> tuple[bool, bool, int, int, str]:
     )
 
 
-Index = dict[tuple[str, object], list[int]]
+Index = dict[str, list[int]]
 
 
-def _index(clusters: list[Cluster]) -> Index:
+def _index(clusters: list[Cluster], bearers: list[Bearer], others: Others) -> Index:
     index: Index = {}
     for number, cluster in enumerate(clusters):
         for key in cluster.keys:
@@ -75,13 +101,29 @@ def _index(clusters: list[Cluster]) -> Index:
     return {
         key: numbers
         for key, numbers in index.items()
-        if 1 < len(numbers) <= CROWDED and not (key[0] != "act" and _generic(numbers, clusters))
+        if len(numbers) > 1 and is_telling(key, [*map(bearers.__getitem__, numbers), *others(key)])
     }
 
 
-def _generic(numbers: list[int], clusters: list[Cluster]) -> bool:
+def is_telling(key: str, bearers: Sequence[Bearer]) -> bool:
+    """Tell whether a key says which of its bearers are one agreement."""
+    if not 1 < len(bearers) <= CROWDED:
+        return False
+    return _sort_of(key) == "act" or not _generic(bearers)
+
+
+def may_be_one(key: str, one: Bearer, other: Bearer) -> bool:
+    """Tell whether of two bearers of a key either may be part of the other, as far as it goes."""
+    sort = _sort_of(key)
+    return bool(_score(sort, one, other) or _score(sort, other, one))
+
+
+def _sort_of(key: str) -> str:
+    return key.partition(" ")[0]
+
+
+def _generic(bearers: Sequence[Bearer]) -> bool:
     """Tell whether a name is borne by agreements of different parties: it names none of them."""
-    bearers = [clusters[one] for one in numbers]
     if any(one.known for one in bearers):
         return False  # the proper name of a known agreement
     named = sorted({one.parties for one in bearers if len(one.parties) > 1 and not one.many})
@@ -105,9 +147,9 @@ def _greater(
         for other in index.get(key, ()):
             if rank[other] <= rank[number] or clusters[other].home == lesser.home:
                 continue  # what a home has told apart stays apart
-            score = _score(key[0], lesser, clusters[other])
+            score = _score(_sort_of(key), lesser, clusters[other])
             if score > best.get(other, (ENOUGH, ""))[0]:
-                best[other] = score, f"{key[0]} {_shown(key[1])} in common"
+                best[other] = score, f"{key} in common"
     found = [
         (score, other, reason)
         for other, (score, reason) in best.items()
@@ -119,7 +161,7 @@ def _greater(
 _SCORES = {"acronym": 0.9, "title": 0.85, "act": 0.7}
 
 
-def _score(sort: str, lesser: Cluster, greater: Cluster) -> float:
+def _score(sort: str, lesser: Bearer | Cluster, greater: Bearer | Cluster) -> float:
     shared = set(lesser.parties) & set(greater.parties)
     both_many = lesser.many and greater.many and sort == "acronym"
     if lesser.parties and not shared and not greater.known and not both_many:
@@ -131,12 +173,6 @@ def _score(sort: str, lesser: Cluster, greater: Cluster) -> float:
     if within or greater.known or greater.many or len(shared) >= MOST * together:
         return _SCORES[sort] + (0.05 if within and lesser.parties else 0.0)
     return 0.0
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, tuple):
-        return " ".join(str(item) for item in value)
-    return str(value)
 
 
 def _barred(lesser: Cluster, greater: Cluster, *, named: bool) -> bool:

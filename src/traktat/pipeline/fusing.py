@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +14,7 @@ from traktat.pipeline.stamps import fusing_stamp
 from traktat.store.base import EVERYTHING, Fused, Pending, Store
 
 if TYPE_CHECKING:
-    from traktat.fusion import Fuser
+    from traktat.fusion import Concerned, Fuser
     from traktat.fusion.mentions import Mention
 
 
@@ -32,8 +31,7 @@ class Refreshed(NamedTuple):
 
 def is_fresh(store: Store) -> bool:
     """Tell whether the records kept are those of the present evidence and program."""
-    pending = store.pending()
-    return not pending.reports and pending.stamp == fusing_stamp()
+    return store.pending().is_nothing(fusing_stamp())
 
 
 def records(store: Store) -> tuple[Record, ...]:
@@ -48,86 +46,108 @@ def records(store: Store) -> tuple[Record, ...]:
     return tuple(kept[key] for key in sorted(kept))
 
 
-class Keeper:
-    """Brings records up to date again and again, and keeps in memory what that begins from.
-
-    What is kept counts only while nobody else has saved records meanwhile; one writer at a time.
-    """
-
-    def __init__(self) -> None:
-        self._fuser: Fuser | None = None
-        self._round = -1
-
-    def refresh(self, store: Store) -> Refreshed:
-        """Work out the records that are out of date, and save them.
-
-        Whoever saves first wins; the other looks again at what is left to do.
-        """
-        while True:
-            pending = store.pending()
-            if not pending.reports and pending.stamp == fusing_stamp():
-                return Refreshed()
-            fused = self._fused(store, pending)
-            touched = {*fused.gone, *(record.id for record in fused.records)}
-            before = (store.record(record_id) for record_id in sorted(touched))
-            known = tuple(record for record in before if record is not None)
-            try:
-                if store.save_records(fused, pending, fusing_stamp()):
-                    self._round = pending.round + 1
-                    return Refreshed(known, fused.records)
-            except (StoreReadOnly, StoreLocked):
-                self._fuser = None
-                return Refreshed(known, fused.records, saved=False)
-
-    def prepare(self, store: Store) -> None:
-        """Have in memory what the next change begins from, if the records are up to date."""
-        pending = store.pending()
-        if self._fuser is None and not pending.reports and pending.stamp == fusing_stamp():
-            judgements = store.judgements()[: pending.judged]
-            self._fuser = self._fuser_for(store, pending, judgements, whole=False)
-            self._round = pending.round
-
-    def _fused(self, store: Store, pending: Pending) -> Fused:
-        judgements = store.judgements()
-        whole = pending.stamp != fusing_stamp() or EVERYTHING in pending.reports
-        fuser = self._fuser_for(store, pending, judgements, whole=whole)
-        wanted = None if whole else set(pending.reports)
-        for report in sorted(wanted or ()):
-            fuser.drop(report)
-        for _, editions in groupby(store.readings(wanted), key=_report):
-            fuser.take(editions)
-        concerned = fuser.concerned()
-        anew = tuple(fuser.record(one, store.readings(one.reports)) for one in concerned.anew)
-        ids = {record.id for record in anew}
-        gone = (set(store.record_ids()) - ids) if whole else (set(concerned.gone) - ids)
-        mentions = _mentions(fuser, wanted)
-        self._fuser = fuser
-        outlines = tuple(map(outline_of, anew))
-        return Fused(anew, tuple(sorted(gone)), mentions, whole, len(judgements), outlines)
-
-    def _fuser_for(
-        self, store: Store, pending: Pending, judgements: tuple[Judgement, ...], *, whole: bool
-    ) -> Fuser:
-        """Give a fuser that knows the agreements as they were saved, and the judgements of now."""
-        from traktat.fusion import Fuser  # here, because most questions find the records fresh
-
-        kept, self._fuser = self._fuser, None
-        if whole:
-            return Fuser(judgements)
-        if kept is None or self._round != pending.round:
-            kept = Fuser(judgements[: pending.judged], store.mentions())
-        kept.judge(judgements)
-        return kept
-
-
 def refresh(store: Store) -> Refreshed:
-    """Work out the records that are out of date, and save them."""
-    return Keeper().refresh(store)
+    """Work out the records that are out of date, and save them.
+
+    Whoever saves first wins; the other looks again at what is left to do.
+    """
+    while True:
+        pending = store.pending()
+        if pending.is_nothing(fusing_stamp()):
+            return Refreshed()
+        fused = _fused(store, pending)
+        touched = {*fused.gone, *(record.id for record in fused.records)}
+        before = (store.record(record_id) for record_id in sorted(touched))
+        known = tuple(record for record in before if record is not None)
+        try:
+            if store.save_records(fused, pending, fusing_stamp()):
+                return Refreshed(known, fused.records)
+        except (StoreReadOnly, StoreLocked):
+            return Refreshed(known, fused.records, saved=False)
 
 
-def _mentions(fuser: Fuser, wanted: Iterable[str] | None) -> Mapping[str, tuple[Mention, ...]]:
-    known = fuser.mentions
-    return known if wanted is None else {report: known.get(report, ()) for report in wanted}
+def _fused(store: Store, pending: Pending) -> Fused:
+    whole = pending.stamp != fusing_stamp() or EVERYTHING in pending.reports
+    return _all(store) if whole else _part(store, pending)
+
+
+def _all(store: Store) -> Fused:
+    """Work out every record, whatever is known."""
+    from traktat.fusion import Fuser  # here, because most questions find the records fresh
+
+    judgements = store.judgements()
+    fuser = Fuser(judgements)
+    for _, editions in groupby(store.readings(), key=_report):
+        fuser.take(editions)
+    concerned = fuser.concerned()
+    records = tuple(fuser.record(one, store.readings(one.reports)) for one in concerned.anew)
+    return Fused(
+        records,
+        tuple(sorted(set(store.record_ids()).difference(record.id for record in records))),
+        fuser.mentions,
+        whole=True,
+        judged=len(judgements),
+        outlines=tuple(map(outline_of, records)),
+        traces=fuser.traces,
+        placed=fuser.linkage.homes,
+    )
+
+
+def _part(store: Store, pending: Pending) -> Fused:
+    """Work out the records that the pending reports concern; load nothing else."""
+    judgements = store.judgements()
+    part = _Part(store, judgements[: pending.judged], judgements, sorted(pending.reports))
+    fuser, concerned = part.settled()
+    records = tuple(
+        fuser.record(one, store.readings(one.reports), part.reach.elsewhere(one.reports))
+        for one in concerned.anew
+    )
+    traces = fuser.traces
+    spoken = {one.id: fuser.linkage.homes.get(one.id) for own in part.given.values() for one in own}
+    return Fused(
+        records,
+        tuple(sorted(set(concerned.gone).difference(record.id for record in records))),
+        part.given,
+        judged=len(judgements),
+        outlines=tuple(map(outline_of, records)),
+        traces={home: traces.get(home, ()) for home in part.reach.homes},
+        placed={**concerned.moved, **spoken},
+    )
+
+
+class _Part:
+    """The part of a store that some reports concern, settled without the rest."""
+
+    def __init__(
+        self,
+        store: Store,
+        before: tuple[Judgement, ...],
+        now: tuple[Judgement, ...],
+        reports: list[str],
+    ) -> None:
+        from traktat.fusion.fusers import spoken_of
+        from traktat.fusion.reach import Reach
+        from traktat.fusion.rulings import in_force
+
+        rulings = in_force(now)
+        self.given: dict[str, tuple[Mention, ...]] = dict.fromkeys(reports, ())
+        for _, editions in groupby(store.readings(reports), key=_report):
+            self.given.update(spoken_of(editions, rulings))
+        self.reach = Reach(store, self.given, in_force(before), rulings)
+        self._before, self._now = before, now
+
+    def settled(self) -> tuple[Fuser, Concerned]:
+        """Settle all homes that the reports concern, from as they were to as they are."""
+        from traktat.fusion import Fuser
+
+        while True:
+            fuser = Fuser(self._before, self.reach.mentions(), self.reach.others)
+            fuser.judge(self._now)
+            for report, mentions in self.given.items():
+                fuser.put(report, mentions)
+            concerned = fuser.concerned()
+            if not self.reach.widen(fuser.traces, concerned.moved):
+                return fuser, concerned
 
 
 def _report(reading: Reading) -> str:

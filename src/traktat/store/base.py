@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
@@ -24,6 +24,8 @@ from traktat.model.spans import Span
 
 if TYPE_CHECKING:
     from traktat.fusion.mentions import Mention
+    from traktat.fusion.reach import Placed
+    from traktat.fusion.traces import Trace
 
 STDIN = "-"
 
@@ -87,13 +89,19 @@ class Pending:
 
     `stamp` is the program they were worked out by, `round` how often records have been saved,
     `reports` the reports taken in, changed, judged or forgotten since, each with the moment of
-    its last change; `judged` is how many lines of judgement were known then.
+    its last change; `judged` is how many lines of judgement were known then, `waiting` how many
+    have come since.
     """
 
     stamp: str
     round: int
     reports: Mapping[str, int]
     judged: int = 0
+    waiting: int = 0
+
+    def is_nothing(self, stamp: str) -> bool:
+        """Tell whether the records are up to date with the evidence and a program."""
+        return not self.reports and not self.waiting and self.stamp == stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +111,8 @@ class Fused:
     `gone` are ids of records that are no more; `mentions` what each of these reports speaks
     of, nothing for a report that was forgotten; with `whole`, these are all there are;
     `judged` is how many lines of judgement they rest on; `outlines` what lists show of these
-    records.
+    records; `traces` what these homes are found by, nothing for a home that is no more;
+    `placed` the record of every mention that is new or has another record than before.
     """
 
     records: tuple[Record, ...]
@@ -112,6 +121,8 @@ class Fused:
     whole: bool = False
     judged: int = 0
     outlines: tuple[Outline, ...] = ()
+    traces: Mapping[str, tuple[Trace, ...]] = field(default_factory=dict)
+    placed: Mapping[str, str | None] = field(default_factory=dict)
 
 
 class Store(Protocol):
@@ -171,8 +182,20 @@ class Store(Protocol):
     def pending(self) -> Pending:
         """Tell what has changed since the records were last worked out."""
 
-    def mentions(self) -> Mapping[str, tuple[Mention, ...]]:
-        """Give what each report was found to speak of when records were last worked out."""
+    def mentions_in(self, home: str) -> tuple[Mention, ...]:
+        """Give the mentions of a home, as they were when records were last worked out."""
+
+    def traces_in(self, home: str) -> tuple[Trace, ...]:
+        """Give what the agreements of a home can be found by."""
+
+    def traces_of(self, key: str, most: int | None = None) -> tuple[Trace, ...]:
+        """Give the traces with a key: all of them, or so many at most."""
+
+    def heirs_of(self, home: str) -> tuple[str, ...]:
+        """Give the homes of agreements that took the place of one of these, and the reverse."""
+
+    def placed(self, report: str) -> tuple[Placed, ...]:
+        """Tell where the mentions of a report were put."""
 
     def save_records(self, fused: Fused, pending: Pending, stamp: str) -> bool:
         """Save what was worked out from what was pending, and note the program that did it.

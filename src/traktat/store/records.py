@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from traktat.model.records import Record
 from traktat.model.spans import Span
 from traktat.store.base import Doubt, Fused, Pending
 from traktat.store.codec import from_text, to_text
 from traktat.store.connections import CLOCK, Database
+from traktat.store.links import save_links
 from traktat.store.outlines import save_outline
 from traktat.store.rows import loaded
-
-if TYPE_CHECKING:
-    from traktat.fusion.mentions import Mention
 
 STAMP = "stamp"  # meta: the program that worked out the records
 JUDGED = "judged"  # meta: how many lines of judgement the records rest on
@@ -39,7 +36,9 @@ class SqliteRecords:
     def pending(self) -> Pending:
         """Tell what has changed since the records were last worked out."""
         reports = dict(self._rows.all("SELECT report_id, since FROM stale"))
-        return Pending(self._rows.meta(STAMP), self._number(ROUND), reports, self._number(JUDGED))
+        judged = self._number(JUDGED)
+        ((lines,),) = self._rows.all("SELECT count(*) FROM judgements")
+        return Pending(self._rows.meta(STAMP), self._number(ROUND), reports, judged, lines - judged)
 
     def version(self) -> str:
         """Give what changes whenever evidence or records do."""
@@ -47,13 +46,6 @@ class SqliteRecords:
             "SELECT key, value FROM meta WHERE key IN (?, ?, ?) ORDER BY key", CLOCK, ROUND, STAMP
         )
         return f"{rows}"
-
-    def mentions(self) -> Mapping[str, tuple[Mention, ...]]:
-        """Give what each report was found to speak of when records were last worked out."""
-        from traktat.fusion.mentions import Mention  # here, because questions do without fusion
-
-        rows = self._rows.all("SELECT report_id, body FROM mentions")
-        return {report: from_text(tuple[Mention, ...], body) for report, body in rows}
 
     def save_records(self, fused: Fused, pending: Pending, stamp: str) -> bool:
         """Save what was worked out from what was pending, and note the program that did it.
@@ -70,7 +62,7 @@ class SqliteRecords:
                 self._save_record(record)
                 if record.id in outlines:
                     save_outline(self._rows, record, outlines[record.id])
-            self._save_mentions(fused)
+            save_links(self._rows, fused)
             self._rows.many(
                 "DELETE FROM stale WHERE report_id = ? AND since = ?", pending.reports.items()
             )
@@ -135,17 +127,6 @@ class SqliteRecords:
         self._rows.many(
             "INSERT INTO record_reports VALUES (?, ?)", [(record.id, report) for report in reports]
         )
-
-    def _save_mentions(self, fused: Fused) -> None:
-        from traktat.fusion.mentions import Mention
-
-        if fused.whole:
-            self._rows.run("DELETE FROM mentions")
-        for report, mentions in sorted(fused.mentions.items()):
-            self._rows.run("DELETE FROM mentions WHERE report_id = ?", report)
-            if mentions:
-                body = to_text(mentions, tuple[Mention, ...])
-                self._rows.run("INSERT INTO mentions VALUES (?, ?)", report, body)
 
     def _number(self, key: str) -> int:
         return int(self._rows.meta(key) or 0)

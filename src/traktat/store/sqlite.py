@@ -10,13 +10,16 @@ from pathlib import Path
 
 from traktat.store.connections import Database
 from traktat.store.evidence import SqliteEvidence
+from traktat.store.links import SqliteLinks
 from traktat.store.lists import SqliteLists
 from traktat.store.lookups import SqliteLookups
 from traktat.store.records import SqliteRecords
 from traktat.store.searches import SqliteSearch
 
 
-class SqliteStore(SqliteEvidence, SqliteRecords, SqliteLists, SqliteLookups, SqliteSearch):
+class SqliteStore(
+    SqliteEvidence, SqliteRecords, SqliteLinks, SqliteLists, SqliteLookups, SqliteSearch
+):
     """A store in one SQLite file; `create` makes the file where there is none."""
 
     def __init__(self, path: Path | str, *, create: bool = True) -> None:

@@ -15,7 +15,7 @@ from traktat.fusion.rulings import TIE, Rulings, in_force
 from traktat.model.judgements import Judgement
 from traktat.model.records import Record
 from traktat.pipeline.agreements import Agreements
-from traktat.pipeline.fusing import Keeper, Refreshed
+from traktat.pipeline.fusing import Refreshed, refresh
 from traktat.pipeline.judging import check, concerned
 from traktat.pipeline.reviewing.deciding import Decision, judgements_of
 from traktat.pipeline.reviewing.effects import Effect, effects
@@ -157,14 +157,11 @@ class Board:
 class Reviewing:
     """A store under review. One writer at a time.
 
-    Whoever reviews again and again gives the `keeper` and the `board` of the last time.
+    Whoever reviews again and again gives the `board` of the last time.
     """
 
-    def __init__(
-        self, agreements: Agreements, keeper: Keeper | None = None, board: Board | None = None
-    ) -> None:
+    def __init__(self, agreements: Agreements, board: Board | None = None) -> None:
         self._agreements = agreements
-        self._keeper = keeper or Keeper()
         self._board = board or Board()
 
     def judge(self, decision: Decision, *, on: date | None = None) -> Reviewed:
@@ -232,7 +229,7 @@ class Reviewing:
         """Bring the records up to date, and the tasks of those that were worked out anew."""
         store = self._agreements.store
         known = store.pending().round
-        fresh = self._keeper.refresh(store)
+        fresh = refresh(store)
         self._board.follow(store, known, fresh)
         return fresh
 
