@@ -17,7 +17,7 @@ from traktat.store.connections import APPLICATION_ID, HEAD
 from traktat.store.migrations import upgrade
 from traktat.store.sqlite import SqliteStore
 
-REVISIONS = ["0001", "0002", "0003", "0004"]  # every revision before the newest
+REVISIONS = ["0001", "0002", "0003", "0004", "0005"]  # every revision before the newest
 
 
 def old_store(place: Path, revision: str) -> sqlite3.Connection:

@@ -20,7 +20,7 @@ from traktat.errors import (
 )
 
 APPLICATION_ID = 0x54524B54  # "TRKT", the mark in a file's header that says whose it is
-HEAD = "0005"  # the newest revision in migrations/versions
+HEAD = "0006"  # the newest revision in migrations/versions
 CLOCK = "clock"  # meta: counts the changes of readings and judgements
 PATIENCE = 5.0  # seconds to wait for another process; a report is written in milliseconds
 

@@ -23,6 +23,10 @@ _HEIRS = """
     SELECT DISTINCT other.home FROM mentions AS one JOIN mentions AS other USING (report_id)
     WHERE one.home = ? AND (one.heir = other.key OR other.heir = one.key)
 """
+_KEEP = """
+    INSERT INTO mentions (report_id, ordinal, key, home, heir, record_id, body)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
 _TRACES = "SELECT key, home, bearer FROM traces"
 
 
@@ -79,7 +83,7 @@ def save_links(rows: Database, fused: Fused) -> None:
         rows.run("DELETE FROM traces")
     for report, mentions in sorted(fused.mentions.items()):
         rows.run("DELETE FROM mentions WHERE report_id = ?", report)
-        rows.many("INSERT INTO mentions VALUES (?, ?, ?, ?, ?, ?, ?)", _mentions(mentions, fused))
+        rows.many(_KEEP, _mentions(mentions, fused))
     for mention, record in sorted(fused.placed.items()):
         report, _, key = mention.partition("#")
         if report not in fused.mentions:

@@ -4,6 +4,7 @@
 DROP TABLE mentions;
 
 CREATE TABLE mentions (
+    id INTEGER PRIMARY KEY,
     report_id TEXT NOT NULL,
     ordinal INTEGER NOT NULL,
     key TEXT NOT NULL,
@@ -11,8 +12,8 @@ CREATE TABLE mentions (
     heir TEXT,
     record_id TEXT,
     body TEXT NOT NULL,
-    PRIMARY KEY (report_id, ordinal)
-) WITHOUT ROWID;
+    UNIQUE (report_id, ordinal)
+);
 
 CREATE INDEX mentions_by_home ON mentions (home);
 
