@@ -118,7 +118,12 @@ FILES: dict[str, FileSchema] = {
     ),
     "clauses": FileSchema(
         "force, triggers, qualifiers, timing and roles within rules",
-        lists=("noun_verbs",),  # verbs whose forms are nouns as well
+        lists=(
+            "noun_verbs",  # verbs whose forms are nouns as well
+            *("rule_verbs", "rule_words"),  # state a rule even of a matter that is not known
+            "noun_words",  # nouns for a pledge; it need not be one of the agreement
+            "loose_words",  # open a rule only where they open their clause or end the sentence
+        ),
         fields=("value", "group"),
     ),
     "statements": FileSchema(

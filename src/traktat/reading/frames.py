@@ -27,6 +27,11 @@ LIST_GAP = 3  # tokens between the members of a list of subjects
 NO_ACTS = ("objects", "blocks", "through", "ends", "actors")
 """Lists of an act's words that are not the act itself."""
 
+PASSED = ("negation", "future", "each_other", "purpose", "both")
+NO_DEED = ("article", "definite", "preposition", "own", "it", "they", "we", "that", "be")
+TEXTUAL = ("text_verbs",)
+"""Lists of verbs that do an act only to a text: "to publish it", not "to share warnings"."""
+
 CARRIED = 3  # sentences through which an agreement stays what is spoken of
 
 
@@ -145,10 +150,12 @@ class Desk:
         agreement, and nothing else that a rule could be about, is its object.
         """
         near = self.page.marks.within("acts", first, first + 2)
+        stop = min(end, first + OBJECT_REACH)
         acts = [mark for mark in near if mark.field not in NO_ACTS]
+        if acts and all(mark.field in TEXTUAL for mark in acts):
+            return self.names_agreement(first, stop)
         if not acts:
             return False
-        stop = min(end, first + OBJECT_REACH)
         matters = list(matter_marks(self.page, first, stop))
         matter = next((m for m in matters if m.first >= acts[0].end or m.end > acts[0].end), None)
         if matter is None:
@@ -203,6 +210,36 @@ def matter_marks(page: Scan, first: int, end: int) -> Iterator[Mark]:
     for mark in page.marks.within("provisions", first, end):
         if not mark.field.startswith("content"):
             yield mark
+
+
+def passive_prefixes(page: Scan) -> tuple[str, ...]:
+    """Give what a language puts before a verb to make it passive; empty where nothing is."""
+    return _prefixes(page, "passive")
+
+
+def _prefixes(page: Scan, *forms: str) -> tuple[str, ...]:
+    verb = page.pack.affixes.get("verb")
+    rules = [rule for form in forms for rule in (verb.forms.get(form, ()) if verb else ())]
+    return tuple(dict.fromkeys(rule.prepend for rule in rules if rule.prepend))
+
+
+def opens_deed(page: Scan, first: int, end: int) -> bool:
+    """Tell whether a deed, no thing, stands at a token: "agreed to free …", not "agreed to it".
+
+    Where a language makes its verbs by what it puts before them the word shows it; elsewhere an
+    article, a preposition or a pronoun shows that none follows.
+    """
+    tokens = page.tokens
+    while first < end and any(
+        mark.key in PASSED for mark in page.marks.within("grammar", first, first + 1)
+    ):
+        first += 1
+    if first >= end or not tokens.words[first][0].isalpha() or not tokens.words[first].islower():
+        return False
+    prefixes = _prefixes(page, "active", "passive")
+    if prefixes:
+        return tokens.lower[first].startswith(prefixes)
+    return not any(mark.key in NO_DEED for mark in page.marks.within("grammar", first, first + 1))
 
 
 def agreement_nouns(page: Scan, first: int, end: int) -> list[Mark]:

@@ -109,6 +109,7 @@ def test_neither_keeps_its_negation() -> None:
         ("The accord on the exchange of prisoners was welcomed.", "en", ["other"]),
         ("Kesepakatan tentang pertukaran tawanan itu disambut baik.", "id", ["other"]),
         ("The 10-year pact was welcomed.", "en", ["duration"]),
+        ("Pakta 10 tahun itu disambut baik.", "id", ["duration"]),
         ("It has a term of ten years.", "en", ["duration"]),
     ],
 )
@@ -152,16 +153,6 @@ def test_what_only_looks_like_a_rule_is_none(text: str, lang: str) -> None:
                 strict=True, reason="a party behind a semicolon does not open a rule of its own"
             ),
             id="semicolon",
-        ),
-        pytest.param(
-            "Pakta 10 tahun itu disambut baik.",
-            "id",
-            [("duration", "will", ())],
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="a bare noun with a number behind it is no mention of the agreement",
-            ),
-            id="term-behind-bare-noun",
         ),
         pytest.param(
             "Valdoria will shut its plants. The same goes for Norland.",

@@ -23,7 +23,7 @@ BENEFITS = (
     *(ProvisionKind.TRADE, ProvisionKind.FINANCE),
     *(ProvisionKind.COOPERATION, ProvisionKind.CONSULTATION),
 )
-PAID = (ProvisionKind.FINANCE, ProvisionKind.TRADE)
+PAID = (ProvisionKind.FINANCE, ProvisionKind.TRADE, ProvisionKind.ACCESS)
 UNBORNE = (ProvisionKind.ENTRY_INTO_FORCE, ProvisionKind.DURATION)
 SEPARATE = (*DUTIES, ProvisionKind.OTHER)
 """Kinds of which each party may have one of its own."""
@@ -63,6 +63,8 @@ def matters_in(desk: Desk, first: int, end: int, *, own: bool = False) -> Iterat
         if mark.key == ProvisionKind.OTHER:
             if not _stands_apart(desk, others, mark) or _acts_on(marks, mark):
                 continue
+            if _is_covered(marks, mark):
+                continue
             others.append(mark)
         seen.add(mark.key)
         yield Matter(ProvisionKind(mark.key), mark)
@@ -75,6 +77,17 @@ def _stands_apart(desk: Desk, others: list[Mark], mark: Mark) -> bool:
     first, end = others[-1].end, mark.first
     joined = any(desk.page.marks.keyed("grammar", "and", first, end))
     return len(others) < MOST_OTHERS and (joined or "," in desk.page.tokens.words[first:end])
+
+
+def _is_covered(marks: list[Mark], mark: Mark) -> bool:
+    """Tell whether the same words name a kind: "joint commission" is one for consultation."""
+    return any(
+        other.key != mark.key
+        and other.first < mark.end
+        and mark.first < other.end
+        and other.field in WORDED
+        for other in marks
+    )
 
 
 def _acts_on(marks: list[Mark], mark: Mark) -> bool:
@@ -139,11 +152,29 @@ def bearers_of(desk: Desk, frame: Frame, matter: Matter, start: int) -> tuple[st
         before = frame.bearers or _nearest_actor(desk, frame, start, price.first)
         return given or _others(frame, before) or parties
     near = _nearest_actor(desk, frame, frame.first, matter.mark.first)
-    return (
-        near
-        if near and _is_subject(desk, frame, near, matter)
-        else frame.bearers or near or parties
-    )
+    if near and _is_subject(desk, frame, near, matter):
+        return near
+    gets = _recipients(desk, frame, matter) if matter.kind in BENEFITS else ()
+    bound = tuple(code for code in frame.bearers if code not in gets)
+    return bound or near or _others(frame, gets) or parties
+
+
+def _recipients(desk: Desk, frame: Frame, matter: Matter) -> tuple[str, ...]:
+    """Give the parties named right behind a verb of giving: "gives Peru loans"."""
+    first = frame.cue.end if frame.cue else frame.first
+    names = [
+        name
+        for name in desk.names.within(first, matter.mark.first)
+        if not name.attributive and _is_given(desk, name)
+    ]
+    given = {code for name in names for code in codes_of(name)}
+    return tuple(code for code in frame.agreement.parties if code in given)
+
+
+def _is_given(desk: Desk, name: NameMention) -> bool:
+    """Tell whether a name stands right behind a verb of giving."""
+    verbs = desk.page.marks.keyed("clauses", "gives", max(0, name.first - 3), name.first)
+    return any(0 <= name.first - verb.end <= 1 for verb in verbs)
 
 
 def _is_subject(desk: Desk, frame: Frame, near: tuple[str, ...], matter: Matter) -> bool:
@@ -214,6 +245,8 @@ def _nearest_actor(desk: Desk, frame: Frame, first: int, end: int) -> tuple[str,
     last = -1
     for name in desk.names.within(first, end):
         if name.attributive or name.sort is NameKind.AGENCY or _hangs(desk, name):
+            continue
+        if _is_given(desk, name):
             continue
         known = tuple(code for code in frame.agreement.parties if code in codes_of(name))
         if known:

@@ -5,13 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
-from traktat.model.kinds import Force
-from traktat.reading.frames import Desk, Frame, agreement_nouns, matter_marks, names_agreement
+from traktat.model.kinds import Force, NameKind
+from traktat.reading.frames import (
+    Desk,
+    Frame,
+    agreement_nouns,
+    matter_marks,
+    names_agreement,
+    opens_deed,
+)
+from traktat.reading.provisions.doubts import is_led_away
 
 SUBJECT_GAP = 24  # tokens between an agreement and what it does: its signing may be told between
 HEAD_GAP = 2  # words between an agreement and the "that" of a clause about it, names aside
@@ -20,8 +28,11 @@ TALKS_GAP = 3  # tokens between "talks" and the agreement they are about
 UNDER_GAP = 3  # tokens between "under" and the agreement
 LOOSE_END = 3  # tokens behind the last phrase of a sentence
 PLEDGE_GAP = 4  # tokens between "agreed" and "to": the day may stand between
+DUTY_REACH = 10  # tokens behind "states that" in which somebody "shall" do something
 JOINS = ("with", "between", "and", "definite", "article", "both")
-VERBS = ("verbs", "noun_verbs")
+VERBS = ("verbs", "noun_verbs", "rule_verbs")
+RULES = ("rule_verbs", "rule_words")
+LOOSE = "loose_words"
 CUT = ("obliges", "forbids", "permits")
 """Frames that end the one before them."""
 
@@ -93,12 +104,22 @@ class Openings:
         negated = cue.key in ("contains", "obliges") and desk.is_negated(cue)
         if found is None or negated or desk.is_act(cue.end, sentence.end):
             return None
-        if self._is_about_agreement(sentence, cue):
+        if self._is_about_agreement(sentence, cue) or is_led_away(desk, cue):
             return None
         force = Force(desk.setting(cue, "value") or "will")
         bound = desk.bound(found, cue.end)
-        strong = cue.key in CUT
+        strong = cue.key in CUT or cue.field in RULES or self._tells_duty(cue, sentence)
         return Frame(found, cue.end, sentence.end, cue, force, bound, strong, own=True)
+
+    def _tells_duty(self, cue: Mark, sentence: Sentence) -> bool:
+        """Tell whether an agreement says that somebody shall do something: "states that … must"."""
+        if cue.key not in ("contains", "article"):
+            return False
+        stop = min(sentence.end, cue.end + DUTY_REACH)
+        return any(
+            mark.key in ("shall", "may") and self.desk.group(mark) == "force"
+            for mark in self.desk.page.marks.within("clauses", cue.end, stop)
+        )
 
     def _is_about_agreement(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether what follows a verb is an agreement, not a rule: "to give the pact …"."""
@@ -188,16 +209,19 @@ class Openings:
             if first < cue.first:
                 told = self._acts_before(agreement, cue, first)
             if told or (first > cue.first and any(matter_marks(desk.page, first, end))):
-                opens = cue.first == sentence.first and desk.has_force(first, end)
                 bound = desk.bound(agreement, first)
-                return Frame(agreement, first, end, cue, None, bound, strong=opens)
+                opens = cue.first == sentence.first or (first < cue.first and bool(bound))
+                strong = opens and desk.has_force(first, end)
+                return Frame(agreement, first, end, cue, None, bound, strong)
         return None
 
     def _acts_before(self, agreement: AgreementFinding, cue: Mark, first: int) -> bool:
         """Tell whether what stands before "in the accord" is a rule: "Peru gave up … in it"."""
         desk = self.desk
-        if desk.has_force(first, cue.first):
-            return True
+        marks = desk.page.marks.within("clauses", first, cue.first)
+        forces = [mark for mark in marks if desk.group(mark) == "force"]
+        if forces:
+            return not (forces[0].key == "shall" and desk.is_negated(forces[0]))
         return bool(desk.bound(agreement, first)) and any(matter_marks(desk.page, first, cue.first))
 
     def _past_aside(self, token: int, sentence: Sentence) -> int:
@@ -218,12 +242,24 @@ class Openings:
         start, stop = self._clause(sentence, cue)
         if stop - named_to <= LOOSE_END:
             yield start, cue.first
+        elif cue.field == LOOSE and self._is_passing(cue, start, named_to):
+            return  # "the tariffs in the accord that were …": no rule hangs on so slight a word
         elif cue.first - start <= 1 or self._opens_clause(cue):
             yield named_to, sentence.end
         elif self.desk.has_force(start, cue.first):
             yield start, stop
         else:
             yield named_to, sentence.end
+
+    def _is_passing(self, cue: Mark, start: int, named_to: int) -> bool:
+        """Tell whether "in the accord" stands within a clause and belongs to no pledge."""
+        marks = self.desk.page.marks
+        if cue.first == start or self._opens_clause(cue):
+            return False
+        pledges = marks.keyed("clauses", "pledges", max(0, cue.first - 3), cue.first)
+        if any(mark.end == cue.first for mark in pledges):
+            return False
+        return not any(marks.keyed("grammar", "purpose", named_to, named_to + 1))
 
     def _clause(self, sentence: Sentence, cue: Mark) -> tuple[int, int]:
         """Give the statement that holds a cue, or its sentence."""
@@ -325,15 +361,28 @@ class Openings:
         if agreement is None:
             return None
         bearers = tuple(code for code in agreement.parties if code in actors)
-        strong = bool(bearers) and self._is_under(sentence, cue) and not self._is_meeting(first)
+        strong = bool(bearers) and self._is_its(sentence, cue, first)
         inside = desk.page.marks.keyed("grammar", "negation", cue.first, cue.end)
         force = Force.SHALL_NOT if any(inside) else Force.SHALL
         return Frame(agreement, first, sentence.end, cue, force, bearers, strong)
 
-    def _is_under(self, sentence: Sentence, cue: Mark) -> bool:
-        """Tell whether "under the accord" stands before a cue."""
+    def _is_its(self, sentence: Sentence, cue: Mark, first: int) -> bool:
+        """Tell whether a pledge is the agreement's: made under it, or right after it was named."""
+        if not opens_deed(self.desk.page, first, sentence.end) or self._is_meeting(first):
+            return False
         marks = self.desk.page.marks.keyed("clauses", "under", sentence.first, cue.first)
-        return any(self._named_behind(sentence, mark) for mark in marks)
+        if any(self._named_behind(sentence, mark) for mark in marks):
+            return True
+        if cue.field == "noun_words" or self._is_persons(sentence, cue):
+            return False
+        near = self.desk.agreements.mentions.before(cue.first)
+        told = self.desk.page.sentence_at(near[-1].span.start) if near else None
+        return told is not None and sentence.index - told.index <= 1
+
+    def _is_persons(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether one person alone makes a pledge: "the president promised …"."""
+        names = self.desk.names.within(sentence.first, cue.first)
+        return bool(names) and names[-1].sort is NameKind.PERSON
 
     def _is_meeting(self, first: int) -> bool:
         """Tell whether what is pledged is to talk: that is no rule of an agreement."""
@@ -342,11 +391,19 @@ class Openings:
 
     def _pledge_of_all(self, sentence: Sentence, cue: Mark, first: int) -> Frame | None:
         """All who are bound pledge something: "the parties agreed to …"."""
-        roles = self.desk.page.marks.keyed("clauses", "party", sentence.first, cue.first)
+        marks = self.desk.page.marks
+        roles = chain(
+            marks.keyed("clauses", "party", sentence.first, cue.first),
+            marks.keyed("grammar", "both", sentence.first, cue.first),
+            marks.keyed("grammar", "they", sentence.first, sentence.first + 1),
+        )
         agreement = self.desk.lately(sentence) if any(roles) else None
         if agreement is None:
             return None
-        return Frame(agreement, first, sentence.end, cue, Force.SHALL, agreement.parties)
+        strong = self._is_its(sentence, cue, first)
+        return Frame(
+            agreement, first, sentence.end, cue, Force.SHALL, agreement.parties, strong=strong
+        )
 
     def _pledged(self, sentence: Sentence, cue: Mark) -> int | None:
         """Give where what is pledged begins; None where it is the agreement itself.
@@ -401,7 +458,8 @@ class Openings:
         if cue.first - sentence.first > UNDER_GAP:
             return None
         agreement = self.desk.focus(sentence)
-        return Frame(agreement, cue.end, sentence.end, cue) if agreement else None
+        strong = self._tells_duty(cue, sentence)
+        return Frame(agreement, cue.end, sentence.end, cue, strong=strong) if agreement else None
 
     def _end(self, frame: Frame, later: list[Mark], sentence: Sentence) -> int:
         """End a frame where the next of its kind or a verb of saying begins."""

@@ -9,7 +9,16 @@ from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
 from traktat.model.kinds import Force, NameKind
-from traktat.reading.frames import LIST_GAP, Desk, Frame, codes_of, matter_marks
+from traktat.reading.frames import (
+    LIST_GAP,
+    Desk,
+    Frame,
+    code_of,
+    codes_of,
+    matter_marks,
+    opens_deed,
+    passive_prefixes,
+)
 from traktat.reading.mentions import AgreementMention, NameMention
 
 MODAL_GAP = 3  # tokens between an agreement and the modal verb it is the subject of
@@ -18,7 +27,10 @@ SUBJECT_REACH = 20  # tokens before a modal verb in which its subject begins
 SUBJECT_LOOSE = 2  # tokens between a subject and its modal verb ("also", "sendiri")
 THING_REACH = 12  # tokens from the start of a sentence to the modal verb of a thing
 TOPIC_GAP = 4  # tokens between an agreement and "on the withdrawal of …", and behind that "on"
+BEFALL_GAP = 3  # tokens between "will" and what befalls a thing: "will also gradually be"
+MOST_ITEMS = 20  # items of a list, back to the words that open it
 BULLETS = frozenset("-–—•▪*·●")
+STAR = "*"
 NO_DEEDS = frozenset(
     (*("he", "they", "we", "i", "you", "it"), *("article", "definite", "be", "have", "not_yet"))
 )
@@ -83,7 +95,14 @@ class PlainOpenings:
         cue = next(iter(marks), None)
         if cue is None or mention.anaphoric or desk.is_act(cue.end, sentence.end):
             return None
-        return Frame(agreement, cue.end, sentence.end, cue, own=True)
+        strong = self._is_new(mention) and opens_deed(desk.page, cue.end, sentence.end)
+        return Frame(agreement, cue.end, sentence.end, cue, strong=strong, own=True)
+
+    def _is_new(self, mention: AgreementMention) -> bool:
+        """Tell whether a mention brings an agreement up: "a deal to …", no "the deal"."""
+        first, end = mention.first, mention.end
+        marks = self.desk.page.marks.within("grammar", max(0, first - 3), end + 1)
+        return not any(mark.key in ("definite", "own") for mark in marks)
 
     def _relative(
         self, sentence: Sentence, mention: AgreementMention, agreement: AgreementFinding
@@ -172,9 +191,18 @@ class PlainOpenings:
                 continue
             if desk.is_hoped(sentence.first, cue.first):
                 return
+            if cue.key == "shall" and self._is_lifted(cue):
+                continue  # "does not have to", "tidak setuju": who need not do it is not bound
             bearers = self._subject_of(sentence, cue, agreement)
             if bearers:
-                yield Frame(agreement, cue.end, sentence.end, cue, None, bearers)
+                strong = cue.key == "shall" and self.going_on is not None
+                strong = strong and opens_deed(desk.page, cue.end, sentence.end)
+                yield Frame(agreement, cue.end, sentence.end, cue, None, bearers, strong)
+
+    def _is_lifted(self, cue: Mark) -> bool:
+        """Tell whether a negation right before a duty takes it away: "does not have to"."""
+        marks = self.desk.page.marks.keyed("grammar", "negation", cue.first - 2, cue.first)
+        return any(mark.end == cue.first for mark in marks)
 
     def _subject_of(
         self, sentence: Sentence, cue: Mark, agreement: AgreementFinding
@@ -233,15 +261,44 @@ class PlainOpenings:
         """A sentence right after says what will be done to a thing: "Tariffs will fall to 5%"."""
         desk = self.desk
         agreement = desk.lately(sentence) or self.going_on
-        stop = min(sentence.end, sentence.first + THING_REACH)
-        marks = desk.page.marks.within("clauses", sentence.first, stop)
+        if agreement is None:
+            return
+        inside = desk.utterances.within(sentence.first + 1, sentence.end)
+        for first in sorted({sentence.first, *(item.first for item in inside)}):
+            cue = self._thing_verb(sentence, first)
+            if cue and not desk.names_agreement(first, cue.first):
+                yield Frame(agreement, first, sentence.end, None)
+
+    def _thing_verb(self, sentence: Sentence, first: int) -> Mark | None:
+        """Give the modal verb that tells what will be done to a thing, in words from a token."""
+        desk = self.desk
+        stop = min(sentence.end, first + THING_REACH)
+        marks = desk.page.marks.within("clauses", first, stop)
         cue = next((mark for mark in marks if desk.group(mark) == "force"), None)
-        if agreement is None or cue is None or not self._is_thing(sentence, cue):
-            return
-        if self._is_past(cue):
-            return
-        if not desk.names_agreement(sentence.first, cue.first):
-            yield Frame(agreement, sentence.first, sentence.end, None)
+        if cue is None or not self._is_thing(first, cue) or self._is_past(cue):
+            return None
+        if self.going_on is None and (cue.key == "shall" or self._is_thought(cue)):
+            return None  # "investment must be drawn", "it could be cut": what somebody thinks
+        return cue if self._is_undergone(cue, sentence) else None
+
+    def _is_thought(self, cue: Mark) -> bool:
+        opinions = self.desk.page.marks.keyed("clauses", "opinion", cue.first, cue.first + 1)
+        return any(mark.end == cue.end for mark in opinions)
+
+    def _is_undergone(self, cue: Mark, sentence: Sentence) -> bool:
+        """Tell whether something befalls a thing or it does its task: "will be", "will fall"."""
+        page = self.desk.page
+        if cue.key == "may" and not self._is_thought(cue):
+            return True
+        marks, stop = page.marks, min(sentence.end, cue.end + BEFALL_GAP)
+        prefixes = passive_prefixes(page)
+        return (
+            any(marks.keyed("grammar", "be", cue.end, stop))
+            or self.desk.has_force(cue.end, stop)
+            or any(marks.keyed("clauses", "befalls", cue.end, stop))
+            or any(word.startswith(prefixes) for word in page.tokens.lower[cue.first : stop])
+            or any("content" in one.field for one in marks.within("provisions", cue.end, stop))
+        )
 
     def _is_past(self, cue: Mark) -> bool:
         """Tell whether a modal verb speaks of what happened: "may have hurt", "would have"."""
@@ -250,22 +307,21 @@ class PlainOpenings:
         perfect = marks.keyed("grammar", "have", cue.end, cue.end + 1)
         return any(mark.end > cue.end for mark in unreal) or (cue.key == "may" and any(perfect))
 
-    def _is_thing(self, sentence: Sentence, cue: Mark) -> bool:
+    def _is_thing(self, first: int, cue: Mark) -> bool:
         """Tell whether what a rule could be about, and nobody who acts, is the subject."""
         page = self.desk.page
-        if self.desk.is_hoped(sentence.first, cue.end + 1):
+        if self.desk.is_hoped(first, cue.end + 1):
             return False
-        if any(page.marks.keyed("grammar", "relative", sentence.first, cue.first)):
+        if any(page.marks.keyed("grammar", "relative", first, cue.first)):
             return False
         things = [
             mark
-            for mark in matter_marks(page, sentence.first, cue.first)
-            if min(mark.first - sentence.first, cue.first - mark.end) <= TOPIC_GAP
-            and not self._hangs(mark)
+            for mark in matter_marks(page, first, cue.first)
+            if min(mark.first - first, cue.first - mark.end) <= TOPIC_GAP and not self._hangs(mark)
         ]
         if not things:
             return False
-        names = self.desk.names.within(sentence.first, cue.first)
+        names = self.desk.names.within(first, cue.first)
         return not any(
             name.sort is NameKind.PERSON
             or (
@@ -281,6 +337,19 @@ class PlainOpenings:
         near = self.desk.page.marks.within("grammar", max(0, item.first - 3), item.first)
         return any(one.end == item.first and one.key in HANGING for one in near)
 
+    def exchanged(self, sentence: Sentence) -> Iterator[Frame]:
+        """A sentence goes on with what the other side gives: "In return, Peru gets fuel"."""
+        desk = self.desk
+        marks = desk.page.marks.keyed("clauses", "in-return", sentence.first, sentence.end)
+        cue = next(iter(marks), None)
+        if cue is None:
+            return
+        opens = cue.first - sentence.first <= 1
+        agreement = self.going_on or (desk.lately(sentence, 1) if opens else None)
+        if agreement is not None:
+            bound = desk.bound(agreement, cue.end)
+            yield Frame(agreement, cue.end, sentence.end, cue, None, bound, strong=opens)
+
     def _quoted(self, sentence: Sentence) -> Iterator[Frame]:
         """A clause of the agreement itself is quoted."""
         desk = self.desk
@@ -294,13 +363,43 @@ class PlainOpenings:
     def _listed(self, sentence: Sentence) -> Iterator[Frame]:
         """An item of a list in a report on an agreement says what holds: "- Consult if …"."""
         words = self.desk.page.tokens.words
-        if words[sentence.first] not in BULLETS:
+        if words[sentence.first] not in BULLETS or self._is_no_item(sentence):
             return
         before = self.desk.agreements.mentions.before(sentence.first)
         agreement = self.desk.agreement_of(before[-1]) if before else None
         stop = min(sentence.end, sentence.first + THING_REACH)
         if agreement is not None and any(matter_marks(self.desk.page, sentence.first, stop)):
             yield Frame(agreement, sentence.first, self._clause_end(stop, sentence), None)
+
+    def _is_no_item(self, sentence: Sentence) -> bool:
+        """Tell whether a line that looks like an item is a heading, tells a deed, or is wished.
+
+        "**Tariffs**" is a heading; "- In 2021 Peru opened …" tells; what "should include:" opens
+        is wished for.
+        """
+        first = sentence.first + 1
+        if first >= sentence.end or self._is_emphasis(sentence.first):
+            return True
+        named = self.desk.names.within(first, first + 2)
+        if any(not name.attributive and code_of(name) for name in named):
+            return True
+        return self._is_wished(sentence)
+
+    def _is_emphasis(self, token: int) -> bool:
+        """Tell whether a star hangs on the word behind it: "*Trade*" and "**Trade**" are titles."""
+        tokens = self.desk.page.tokens
+        return tokens.words[token] == STAR and tokens.starts[token + 1] == tokens.ends[token]
+
+    def _is_wished(self, sentence: Sentence) -> bool:
+        """Tell whether a list is opened by what somebody wants an agreement to hold."""
+        page = self.desk.page
+        for before in reversed(
+            page.sentences[max(0, sentence.index - MOST_ITEMS) : sentence.index]
+        ):
+            if page.tokens.words[before.first] not in BULLETS:
+                marks = page.marks.of("clauses", before)
+                return any(mark.key in ("opinion", "wanted", "hoped") for mark in marks)
+        return False
 
     def _clause_end(self, first: int, sentence: Sentence) -> int:
         """Give where a relative clause ends: at the next comma, as far as can be seen."""

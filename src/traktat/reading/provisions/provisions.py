@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import ProvisionFinding, Step
 from traktat.model.kinds import ActKind, Force, Form, ProvisionKind
@@ -14,6 +15,7 @@ from traktat.model.spans import Span
 from traktat.reading.frames import Desk, Frame
 from traktat.reading.mentions import Agreements, Names, Quotation, Quotations, Utterances
 from traktat.reading.provisions import terms
+from traktat.reading.provisions.doubts import is_doubted
 from traktat.reading.provisions.formal import FORMAL, entry_clauses, terms_and_exits
 from traktat.reading.provisions.matters import (
     DUTIES,
@@ -30,6 +32,9 @@ from traktat.reading.scan import Scan
 
 MOST_FRAMES = 30  # frames of a sentence; endless sentences are no prose
 LONGEST = 150  # tokens of a frame
+TALKS = 4  # tokens from the start of a rule in which talks are named: then it rules nothing
+TRUCE_REACH = 8  # tokens between "agreed to" and "cessation of hostilities"
+OPENS = 2  # tokens in which what is agreed opens: "to meet", "to also discuss"
 LEAST = 3  # words of a rule whose subject matter is not known
 DOMESTIC = (ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.SUBMISSION, ActKind.REJECTION)
 """Acts that an agreement or a law may ask for: they are no rule of it."""
@@ -151,12 +156,22 @@ def _in_sentence(
     if not named and not marks.of("clauses", sentence) and not marks.of("provisions", sentence):
         return
     going_on = desk.agreements.by_key(before.agreement) if before else None
-    for openings in (Openings(desk), PlainOpenings(desk, going_on)):
+    plain = PlainOpenings(desk, going_on)
+    told = False
+    for openings in (Openings(desk), plain):
         for frame in islice(openings.frames(sentence), MOST_FRAMES):
+            if is_doubted(desk, sentence, frame, going_on=before is not None):
+                continue
             most = frame.first + LONGEST
             short = frame if frame.end <= most else replace(frame, end=most)
-            yield from _in_frame(desk, short, sentence, quotations)
+            for finding in _in_frame(desk, short, sentence, quotations):
+                told = True
+                yield finding
+    if not told:
+        for frame in plain.exchanged(sentence):
+            yield from _in_frame(desk, frame, sentence, quotations)
     yield from _by_itself(desk, sentence, quotations)
+    yield from _truce(desk, sentence, quotations)
     yield from entry_clauses(desk, sentence)
     yield from terms_and_exits(desk, sentence)
 
@@ -165,9 +180,11 @@ def _in_frame(
     desk: Desk, frame: Frame, sentence: Sentence, quotations: Quotations
 ) -> Iterator[ProvisionFinding]:
     first = frame.cue.first if frame.cue and frame.cue.end == frame.first else frame.first
-    matters = list(
-        matters_in(desk, first, frame.end, own=frame.own)
-    )  # "bans" is half of "bans missiles"
+    matters = [  # "bans" is half of "bans missiles"
+        matter
+        for matter in matters_in(desk, first, frame.end, own=frame.own)
+        if not (frame.cue and _is_same(matter.mark, frame.cue) and matter.mark.field in WORDED)
+    ]
     seen: set[tuple[object, ...]] = set()
     for matter in matters:
         if matter.kind == ProvisionKind.ENTRY_INTO_FORCE or matter.kind in FORMAL:
@@ -181,14 +198,24 @@ def _in_frame(
         yield _finding(desk, frame, Matter(ProvisionKind.OTHER, frame.cue), sentence, quotations)
 
 
+def _is_same(one: Mark, other: Mark) -> bool:
+    """Tell whether two marks are the same words: "grants" is no noun where it is the verb."""
+    return (one.first, one.end) == (other.first, other.end)
+
+
 def _says_something(desk: Desk, frame: Frame) -> bool:
     """Tell whether a frame that binds holds more than a few words, none of a ratification."""
     words = desk.page.tokens.words
     said = sum(words[at][0].isalnum() for at in range(frame.first, frame.end))
     if not frame.strong or said < LEAST:
         return False
+    if any(desk.page.marks.keyed("clauses", "procedure", frame.first, frame.first + OPENS)):
+        return False
     acts = desk.page.marks.within("acts", frame.first, frame.end)
-    return not any(mark.key in DOMESTIC for mark in acts)
+    near = frame.first + TALKS
+    talked = any(mark.field == "talks" and mark.first < near for mark in acts)
+    told = [mark for mark in acts if mark.field != "house_verbs"]  # "back" is none by itself
+    return not talked and not any(mark.key in DOMESTIC for mark in told)
 
 
 def _by_itself(
@@ -207,6 +234,27 @@ def _by_itself(
     for matter in matters_in(desk, sentence.first, sentence.end):
         if matter.kind is ProvisionKind.MUTUAL_ASSISTANCE:
             yield _finding(desk, frame, matter, sentence, quotations)
+
+
+def _truce(desk: Desk, sentence: Sentence, quotations: Quotations) -> Iterator[ProvisionFinding]:
+    """An end of the fighting is agreed on: the words that name the agreement are its rule."""
+    marks = desk.page.marks
+    for cue in marks.keyed("clauses", "pledges", sentence.first, sentence.end):
+        if cue.field == "noun_words" or desk.is_negated(cue):
+            continue
+        stop = min(sentence.end, cue.end + TRUCE_REACH)
+        deeds = marks.keyed("provisions", ProvisionKind.CEASEFIRE, cue.end, stop)
+        mark = next((mark for mark in deeds if mark.field == "deeds"), None)
+        near = desk.agreements.mentions.before(mark.end) if mark else ()
+        if mark is None or not near or near[-1].end < mark.end:
+            continue
+        agreement = desk.agreement_of(near[-1])
+        if agreement is not None:
+            parties = agreement.parties
+            frame = Frame(agreement, mark.first, mark.end, cue, Force.SHALL, parties)
+            matter = Matter(ProvisionKind.CEASEFIRE, mark)
+            yield _finding(desk, frame, matter, sentence, quotations)
+            return
 
 
 def _finding(

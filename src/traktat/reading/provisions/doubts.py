@@ -1,0 +1,185 @@
+"""Doubts: what looks like a rule but is only wanted, foretold, feared, supposed or asked."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from traktat.lang import Mark
+from traktat.lang.sentences import Sentence
+from traktat.reading.frames import Desk, Frame, agreement_nouns
+from traktat.reading.scan import Scan
+
+WISH_REACH = 6  # tokens between "wants" and the agreement that does not exist yet
+WISH_NEAR = 2  # tokens between "wants" and an agreement that does: "wants the pact to …"
+OPINION_REACH = 3  # tokens between "could" and what an agreement could do
+SUPPOSED_REACH = 3  # tokens from the start of a clause in which "if" stands
+PROSPECT_REACH = 8  # tokens from the start of a rule in which a gain is named
+SUBJECT_REACH = 24  # tokens between an agreement and what it does
+DEFINITE_GAP = 2  # tokens between an agreement's noun and "itu"
+CLOSING = frozenset("?\"'”’»)")
+
+
+def is_doubted(desk: Desk, sentence: Sentence, frame: Frame, *, going_on: bool) -> bool:
+    """Tell whether a frame states no rule: a question, a wish, a forecast, a supposition.
+
+    `going_on` tells that the sentence right before told a rule: then a party's own "we will"
+    goes on with it.
+    """
+    if frame.verbatim:
+        return False
+    at = frame.cue.first if frame.cue else frame.first
+    if _is_question(desk.page, sentence) or _is_supposed(desk, sentence, at):
+        return True
+    under = frame.cue is not None and frame.cue.key == "under"
+    if (frame.own or under) and _is_prospect(desk, frame, at):
+        return True
+    if frame.own:
+        return _is_opinion(desk, at) or _is_wanted(desk, sentence, at)
+    return not going_on and _is_own_policy(desk, sentence, frame, at)
+
+
+def _is_question(page: Scan, sentence: Sentence) -> bool:
+    """Tell whether a sentence ends with a question mark."""
+    words = page.tokens.words
+    last = sentence.end - 1
+    while last > sentence.first and words[last] in CLOSING:
+        if words[last] == "?":
+            return True
+        last -= 1
+    return False
+
+
+def _is_supposed(desk: Desk, sentence: Sentence, at: int) -> bool:
+    """Tell whether what a sentence says holds only if an agreement fails: "if the deal collapses".
+
+    A condition that a rule itself sets ("if either is attacked") is none of these.
+    """
+    marks = desk.page.marks
+    for mark in marks.keyed("clauses", "supposed", sentence.first, sentence.end):
+        end = _clause_end(desk.page, mark.end, sentence)
+        if mark.first <= at < end and not _has_trigger(desk, mark.end, end):
+            return True
+        if any(marks.keyed("clauses", "fails", mark.end, end)):
+            return True
+    return False
+
+
+def _has_trigger(desk: Desk, first: int, end: int) -> bool:
+    marks = desk.page.marks.within("clauses", first, end)
+    return any(desk.group(mark) == "trigger" for mark in marks)
+
+
+def _clause_end(page: Scan, first: int, sentence: Sentence) -> int:
+    words = page.tokens.words
+    return next((at for at in range(first, sentence.end) if words[at] in ",;"), sentence.end)
+
+
+def _is_opinion(desk: Desk, at: int) -> bool:
+    """Tell whether an agreement "could", "may" or "must" do something: nobody says it does."""
+    page = desk.page
+    first = max(0, at - OPINION_REACH)
+    return any(
+        "," not in page.tokens.words[mark.end : at]
+        for mark in page.marks.keyed("clauses", "opinion", first, at + 1)
+    )
+
+
+def _is_prospect(desk: Desk, frame: Frame, at: int) -> bool:
+    """Tell whether what a frame opens with is what somebody gains or loses by an agreement."""
+    first, end = max(0, at - OPINION_REACH), min(frame.end, frame.first + PROSPECT_REACH)
+    return any(desk.page.marks.keyed("clauses", "prospect", first, max(end, at + 1)))
+
+
+def _is_wanted(desk: Desk, sentence: Sentence, at: int) -> bool:
+    """Tell whether somebody wants or fears what an agreement would do.
+
+    Of one that is there ("the pact, which bans missiles") only the wish that it do something
+    counts; of one that is not ("a pact that bans missiles") every wish for it.
+    """
+    subject = _subject(desk, sentence, at)
+    if subject is None:
+        return False
+    first, end = subject
+    if _is_aside(desk.page, end, at):
+        return False
+    reach = WISH_NEAR if _is_definite(desk.page, first, end) else WISH_REACH
+    if reach == WISH_NEAR and _is_described(desk.page, end, at):
+        return False
+    wishes = desk.page.marks.keyed(
+        "clauses", "wanted", max(sentence.first, first - reach - 2), first
+    )
+    return any(
+        mark.end <= first and first - mark.end <= reach and not _is_cut(desk.page, mark.end, first)
+        for mark in wishes
+    )
+
+
+def _subject(desk: Desk, sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Give the tokens of the agreement that a verb at a token is said of."""
+    first = max(sentence.first, at - SUBJECT_REACH)
+    mentions = desk.agreements.mentions.within(first, at)
+    places = [(one.first, one.end) for one in mentions if one.end <= at]
+    nouns = [mark for mark in agreement_nouns(desk.page, first, at) if mark.end <= at]
+    places += [(mark.first, mark.end) for mark in nouns]
+    return max(places, key=lambda place: place[1]) if places else None
+
+
+def _is_definite(page: Scan, first: int, end: int) -> bool:
+    marks = page.marks
+    near = chain(
+        marks.keyed("grammar", "definite", max(0, first - DEFINITE_GAP), first + 1),
+        marks.keyed("grammar", "definite", end - 1, end + 1),
+    )
+    return any(near)
+
+
+def _is_described(page: Scan, end: int, at: int) -> bool:
+    """Tell whether a relative clause stands between an agreement and a verb."""
+    return any(page.marks.keyed("grammar", "relative", end, at + 1))
+
+
+def _is_aside(page: Scan, end: int, at: int) -> bool:
+    """Tell whether a verb stands in an aside on an agreement: "the pact, which bans …"."""
+    words = page.tokens.words
+    relatives = page.marks.keyed("grammar", "relative", end + 1, at + 1)
+    return any(words[mark.first - 1] == "," for mark in relatives)
+
+
+def _is_cut(page: Scan, first: int, end: int) -> bool:
+    return any(word in ",;" for word in page.tokens.words[first:end])
+
+
+def _is_own_policy(desk: Desk, sentence: Sentence, frame: Frame, at: int) -> bool:
+    """Tell whether somebody says what the own state will do: that is no rule by itself."""
+    cue = frame.cue
+    if cue is None or cue.key != "will" or len(frame.bearers) != 1:
+        return False
+    if desk.agreements.mentions.within(sentence.first, sentence.end):
+        return False
+    if _has_trigger(desk, frame.first, frame.end):
+        return False
+    return any(
+        item.finding.state in frame.bearers or item.finding.speaker in frame.bearers
+        for item in desk.utterances.over(at)
+    )
+
+
+def is_led_away(desk: Desk, cue: Mark) -> bool:
+    """Tell whether a verb says more of another noun: "steps to prevent …", "for closing …"."""
+    page = desk.page
+    if cue.first == 0:
+        return False
+    link = _link(page, cue)
+    if link is None or desk.names_agreement(max(0, link.first - 1), link.first):
+        return False
+    if "gerund" in cue.forms:
+        return True
+    occasions = page.marks.keyed("clauses", "occasion", max(0, link.first - 3), link.first)
+    return any(link.first - mark.end <= 1 for mark in occasions)
+
+
+def _link(page: Scan, cue: Mark) -> Mark | None:
+    """Give the "to" or preposition right before a verb."""
+    marks = page.marks.within("grammar", max(0, cue.first - 3), cue.first)
+    keys = ("purpose", "preposition")
+    return next((one for one in marks if one.end == cue.first and one.key in keys), None)
