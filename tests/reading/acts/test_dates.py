@@ -31,6 +31,16 @@ from traktat.reading.acts.dates import Slot, assign, cost, dated, dates_of, name
             "Perjanjian antara Norland dan Sarvia diteken pada 2014 dan mulai berlaku pada 2016.",
             ["signature occurred 2014", "entry-into-force occurred 2016"],
         ),
+        (
+            "id",
+            "Gencatan senjata yang diteken Norland dan Sarvia di Porta pada 2014 gagal pada 2016.",
+            ["signature occurred XNO+XSA 2014 Porta", "termination occurred 2016"],
+        ),
+        (
+            "en",
+            "The truce that Norland and Sarvia signed in Porta on May 9, 2014 failed in 2016.",
+            ["signature occurred XNO+XSA 2014-05-09 Porta", "termination occurred 2016"],
+        ),
     ],
 )
 def test_each_act_takes_its_own_day(language: str, text: str, expected: list[str]) -> None:

@@ -15,6 +15,7 @@ from traktat.reading.acts.subjects import joined_left, subject_of
         ("en", "The border treaty between Norland and Sarvia expired in May.", 1),
         ("en", "The border treaty between Norland and Sarvia, drawn up in May, expired.", 1),
         ("en", "Norland kept the border treaty with Sarvia; its visa rule expired.", 0),
+        ("en", "The border treaty that Norland and Sarvia signed in Porta expired in May.", 1),
         ("id", "Perjanjian perbatasan antara Norland dan Sarvia berakhir pada Mei.", 1),
     ],
 )

@@ -128,6 +128,46 @@ def test_an_office_alone_stands_for_its_holder() -> None:
     assert ("Presiden Finlandia", "Aino Koskela", "president", "FIN") in persons(text, "id")
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Naskah itu diteken Presiden Finlandia saat itu, Kerttu Salonen."),
+        ("id", "Naskah itu diteken Presiden Finlandia kala itu Kerttu Salonen."),
+        ("id", "Naskah itu diteken Kerttu Salonen, presiden Finlandia waktu itu."),
+        ("en", "It was signed by Finland's president at the time, Kerttu Salonen."),
+        ("en", "It was signed by then-Finnish President Kerttu Salonen."),
+        ("en", "It was signed by the president of Finland of the day, Kerttu Salonen."),
+    ],
+)
+def test_who_held_an_office_then_is_not_who_holds_it_now(language: str, text: str) -> None:
+    now = {
+        "id": "Presiden Finlandia Aino Koskela tiba. ",
+        "en": "Finnish President Aino Koskela spoke. ",
+    }
+    found = persons(now[language] + text, language)
+    assert [one[1:] for one in found] == [
+        ("Aino Koskela", "president", "FIN"),
+        ("Kerttu Salonen", "president", "FIN"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Presiden Finlandia Aino Koskela tiba. Naskah diteken mantan presiden Finlandia."),
+        ("id", "Presiden Finlandia Aino Koskela tiba. Naskah diteken presiden Finlandia saat itu."),
+        ("en", "Finnish President Aino Koskela came. Finland's then-president signed the text."),
+    ],
+)
+def test_a_former_holder_without_a_name_is_not_the_one_in_office(language: str, text: str) -> None:
+    assert [one[1] for one in persons(text, language)] == ["Aino Koskela"]
+
+
+def test_a_former_holder_named_before_is_meant_again() -> None:
+    text = "Mantan Presiden Finlandia Aino Koskela tiba. Mantan presiden Finlandia itu bungkam."
+    assert [one[1] for one in persons(text, "id")] == ["Aino Koskela"] * 2
+
+
 def test_both_countries_have_members() -> None:
     text = "Finlandia dan Fiji menggelar rapat. Kedua negara sepakat bertemu lagi."
     both = [item for quote, item in names(text, "id") if quote == "Kedua negara"]

@@ -43,6 +43,7 @@ _OF_LAWS = frozenset({ActKind.SIGNATURE, ActKind.APPROVAL, ActKind.RATIFICATION}
 JOINED = 3  # words between two verbs that share a date
 CLASH = 8.0  # date and phase do not agree
 LONELY = 22.0  # the only date and the only verb of a sentence belong together this far
+AS_NEAR = 2.0  # places a date is as near to
 FARTHEST = 15.0  # beyond this a date belongs to nothing that was found
 
 
@@ -69,26 +70,31 @@ def assign(line: Outline, slots: Sequence[Slot]) -> tuple[dict[int, Dating], lis
     """Give each act its date, and list the dates that verbs of saying took.
 
     Every date goes to the place that is cheapest to reach; of several dates at one act the
-    cheapest counts.
+    cheapest counts, and another goes to the next place where that is hardly farther.
     """
     given: dict[int, Dating] = {}
     said: list[DateMention] = []
     dates = dates_of(line)
     farthest = LONELY if len(dates) == len(slots) == 1 else FARTHEST
-    for date in dates:
-        fit = [slot for slot in slots if not _is_past_plan(line, slot, date)]
-        best = min(
-            ((cost(line, slot, date, fit), at) for at, slot in enumerate(slots)),
-            default=(FARTHEST + 1, -1),
-        )
-        if best[0] > farthest:
+    weighed = [_weighed(line, slots, date) for date in dates]
+    for places, date in sorted(zip(weighed, dates, strict=True), key=lambda one: one[0][:1]):
+        if not places or places[0][0] > farthest:
             continue
-        act = slots[best[1]].act
+        act = slots[places[0][1]].act
         if act is None:
             said.append(date)
-        elif act not in given or best[0] < given[act].cost:
-            given[act] = Dating(date, best[0])
-    return given, said
+            continue
+        near = [slots[at].act for total, at in places if total - places[0][0] <= AS_NEAR]
+        free = next((act for act in near if act is not None and act not in given), None)
+        if free is not None:
+            given[free] = Dating(date, places[0][0])
+    return given, sorted(said, key=lambda date: date.first)
+
+
+def _weighed(line: Outline, slots: Sequence[Slot], date: DateMention) -> list[tuple[float, int]]:
+    """List the places of a date, cheapest first, with what each costs."""
+    fit = [slot for slot in slots if not _is_past_plan(line, slot, date)]
+    return sorted((cost(line, slot, date, fit), at) for at, slot in enumerate(slots))
 
 
 def dates_of(line: Outline) -> list[DateMention]:

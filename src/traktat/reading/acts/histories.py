@@ -191,7 +191,8 @@ def _sides(
     Of two who act together in an agreement of two, the one whose state is not told acts for
     the other party. Whose step an act of one side was stays unknown where nobody is named.
     """
-    seated = tuple(dict.fromkeys(state for state in seats.values() if state))
+    own = {key: key for key in seats if key in parties}  # groups and organisations have no seat
+    seated = tuple(dict.fromkeys(state for key in seats if (state := seats[key] or own.get(key))))
     if draft.kind in ONE_SIDED:
         return seated
     if draft.bound:

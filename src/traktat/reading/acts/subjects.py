@@ -128,7 +128,7 @@ def _main_subject(line: Outline, trigger: Trigger, kind: ActKind) -> AgreementMe
             token, plain = mention.first, 0
         if line.words[token] in ";:" or token in line.saying or _parts(line, token):
             return None
-        if plain and line.joins(token) and token != joint:
+        if plain and line.joins(token) and token != joint and not _joins_names(line, token):
             return None
         commas += line.words[token] == ","
         inner = line.has(token, "relative") and not commas and is_tensed(line)
@@ -139,9 +139,32 @@ def _main_subject(line: Outline, trigger: Trigger, kind: ActKind) -> AgreementMe
     return None
 
 
+def _joins_names(line: Outline, at: int) -> bool:
+    """Tell whether "and" joins two names, not two clauses: "the pact that A and B signed"."""
+    behind, before = at + 1, at - 1
+    while behind < line.end and line.has(behind, "article"):
+        behind += 1
+    if before not in line.names or behind not in line.names:
+        return False
+    before = line.names[before].first - 1
+    while before > line.first and line.has(before, "article") and not _opens_pair(line, before):
+        before -= 1
+    return before > line.first and _opens_pair(line, before)
+
+
+def _opens_pair(line: Outline, token: int) -> bool:
+    return line.has(token, "relative", "between")
+
+
 def _has_own_verb(line: Outline, relative: int, trigger: Trigger) -> bool:
-    """Tell whether a plain word, its verb, follows a relative pronoun: "that offers a path"."""
+    """Tell whether a plain word, its verb, follows a relative pronoun: "that offers a path".
+
+    Its verb may have a subject of its own, and tell an act: "that Norland and Sarvia signed".
+    """
     verb = relative + 1
+    if verb in line.names:
+        own = line.sources.page.marks.within("acts", verb, verb_group(line, trigger.first))
+        return any(mark.forms and "noun" not in mark.forms for mark in own)
     plain = line.words[verb].isalpha() and line.words[verb].islower()
     known = verb in line.agreements or verb in line.names or line.tags.get(verb)
     return plain and not known and verb + 1 < verb_group(line, trigger.first)

@@ -274,8 +274,8 @@ def antecedent(line: Outline, at: int, *, unknown: int = 0) -> AgreementMention 
     while token >= line.first and token not in line.agreements:
         if token in line.names:
             token = line.names[token].first
-            if token - 1 in line.agreements:
-                return None  # "the pact Norland signed"
+            if token - 1 in line.agreements or line.has(token - 1, "relative"):
+                return None  # "the pact Norland signed", "the pact that Norland signed"
         elif not line.has(token, "between", "with", "and", "of", "article", "definite"):
             if unknown == 0 or not _describes(line, token):
                 return None

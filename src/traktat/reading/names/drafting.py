@@ -163,7 +163,7 @@ def _with_apposition(ground: Ground, draft: Draft, stop: int) -> Draft:
         unit=office.unit,
         holder=draft.holder if stateless else office.holder or draft.holder,
         body=office.body,
-        former=office.former,
+        former=office.former or ground.reach("at_the_time", office.end) > 0,
     )
 
 

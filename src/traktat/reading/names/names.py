@@ -154,9 +154,12 @@ class _Cast:
         draft.plural |= self.ground.word(draft.first - 1)[:1].isdigit()
         sort = draft.unit.entry["sort"]
         if not (draft.plural or draft.one or sort == "official") and self._is_definite(draft):
-            held = self.register.holders_of(
-                draft.office, draft.holder, draft.first, self.ground.home
-            )
+            if draft.former:
+                held = self.register.former_holders_of(draft.office, draft.holder, draft.first)
+            else:
+                held = self.register.holders_of(
+                    draft.office, draft.holder, draft.first, self.ground.home
+                )
             person = self.recent.latest(held, draft)
             if person is not None:
                 return self._of_person(draft, person)

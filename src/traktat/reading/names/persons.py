@@ -197,6 +197,18 @@ class Register:
             exact = [p for p in exact if p.state in (None, home)] or exact
         return exact
 
+    def former_holders_of(self, office: str, state: str | None, before: int) -> list[Person]:
+        """List the persons introduced before a token as having held an office, and left it."""
+        fits = (
+            person
+            for person in self.persons
+            if person.office == office
+            and person.first <= before
+            and (None in (state, person.state) or person.state == state)
+            and not person.has_office(office, state)
+        )
+        return list(islice(fits, MOST_NAMESAKES))
+
 
 @lru_cache(maxsize=1024)  # the names of a few reports: each is asked for at every mention
 def _shapes(part: str) -> tuple[str, ...]:

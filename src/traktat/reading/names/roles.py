@@ -52,7 +52,9 @@ def _with_name(ground: Ground, office: Office, stop: int) -> Draft:
         former=office.former,
         via="both" if office.both else "",
     )
-    name = _name_after(ground, office, stop)
+    past = ground.reach("at_the_time", office.end)
+    draft.former |= past > 0
+    name = _apposed(ground, past, stop) if past else _name_after(ground, office, stop)
     if office.unit.entry["sort"] in _STATELESS:
         draft.holder = None if name is not None else draft.holder
     if name is not None:
@@ -80,6 +82,14 @@ def _name_after(ground: Ground, office: Office, stop: int) -> tuple[int, int] | 
         if word_count(ground, here + 1, end) >= 2 and _closes(ground, end, stop):
             return here + 1, end
     return None
+
+
+def _apposed(ground: Ground, here: int, stop: int) -> tuple[int, int] | None:
+    """Give the name of who held an office then: "Iran's president at the time, Salim Wanuri"."""
+    first = here + (ground.word(here) == ",")
+    end = run_end(ground, first, stop)
+    known = word_count(ground, first, end) >= 2 or first == here
+    return (first, end) if end > first and known else None
 
 
 def _past_adjectives(ground: Ground, office: Office) -> int:
