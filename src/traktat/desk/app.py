@@ -15,6 +15,7 @@ from traktat import __version__
 from traktat.desk import api, pages
 from traktat.desk.api import openapi
 from traktat.desk.guard import Guard
+from traktat.desk.lookout import Lookout
 from traktat.desk.pages import api as api_page
 from traktat.desk.problems import add_handlers
 from traktat.desk.ready import Ready
@@ -32,7 +33,10 @@ def create_app(settings: DeskSettings) -> FastAPI:
 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
+        lookout = Lookout(shelf)
+        lookout.start()
         yield
+        lookout.close()
         uploads.close()
         shelf.close()
 

@@ -2,7 +2,7 @@
 
 Every thread has a connection of its own; SQLite lets all of them read while one writes. Readers
 see the records as they were last saved; whoever changes the evidence through the shelf brings
-them up to date before the answer goes out.
+them up to date before the answer goes out. For what others leave behind there is a lookout.
 """
 
 from __future__ import annotations
@@ -121,6 +121,11 @@ class Shelf:
         """Have the queue of review ready: of 10,000 reports it takes a second."""
         with suppress(StoreError):  # it may be closed before it is ready
             self.queue()
+
+    def has_waiting(self) -> bool:
+        """Tell whether the store holds evidence that its records do not rest on yet."""
+        pending = self.store.pending()
+        return bool(pending.reports or pending.waiting)
 
     def refresh(self) -> tuple[AgreementChange, ...]:
         """Bring the records up to date with the evidence; tell what changed in them."""
