@@ -142,6 +142,8 @@ FILES: dict[str, FileSchema] = {
             "noun_verbs",  # verbs whose forms are nouns as well
             *("rejecting_verbs", "rejecting_words", "slights"),  # with an accusation beside them
             "mutual",  # words for two who accuse each other
+            "naming_verbs",  # verbs that accuse where a wrong is what they call a thing
+            "noun_words",  # nouns for an accusation, with a clause that names the accused
         ),
     ),
     "topics": FileSchema(

@@ -11,9 +11,9 @@ from traktat.reading.claims.propositions import (
     Topic,
     is_negated,
     plainly,
-    points_back,
     setting,
 )
+from traktat.reading.claims.pointing import points_back
 from traktat.reading.frames import code_of, names_agreement
 from traktat.reading.mentions import NameMention, Names, Utterance
 from traktat.reading.scan import Scan

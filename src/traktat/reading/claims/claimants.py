@@ -13,6 +13,8 @@ from traktat.reading.frames import code_of
 from traktat.reading.mentions import NameMention, Names, Utterance, Utterances
 from traktat.reading.scan import Scan
 
+ADVERBS = 2  # words between "which" and its verb
+GAP = 5  # tokens between the comma that ends an aside and the verb: ", has always denied"
 REACH = 22  # tokens before a cue in which the claimant stands
 LIST_GAP = 3  # tokens between the members of a list ("A, B, dan C")
 LOWER = 2  # small words between two names that only a comma joins: more are another clause
@@ -114,11 +116,14 @@ class Claimants:
     def _subjects(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
         first = max(sentence.first, cue.first - REACH)
         before = [name for name in self.names.within(first, cue.first) if name.end <= cue.first]
-        actors = [name for name in before if _can_claim(name)]
-        while actors and self._is_place(actors[-1]):
+        actors = [name for name in before if _can_claim(name) or self._is_antecedent(name, cue)]
+        while actors and self._is_place(actors[-1]) and not self._is_antecedent(actors[-1], cue):
             actors.pop()
         if not actors:
             return self._agents(sentence, cue)
+        outer = self._before_aside(actors, cue)
+        if outer is not None:
+            return self._expanded((outer,))
         if self._is_aside(cue):
             actors = [*actors[:-1], actors[0]] if len(actors) > 1 else actors
         chosen = [actors[-1]]
@@ -128,6 +133,36 @@ class Claimants:
                 break
             chosen.insert(0, name)
         return self._expanded(chosen)
+
+    def undergoing(self, sentence: Sentence, cue: Mark) -> str:
+        """Give who is accused by a passive: its subject ("Norland, accused by Valdoria of")."""
+        first = max(sentence.first, cue.first - REACH)
+        named = any(name.end <= cue.first for name in self.names.within(first, cue.first))
+        found = self._subjects(sentence, cue) if named else ()
+        return found[0].code if found else ""
+
+    def _before_aside(self, actors: list[NameMention], cue: Mark) -> NameMention | None:
+        """Give whom an aside interrupts: "Norland, accused by Valdoria of theft, denied"."""
+        words, marks = self.page.tokens.words, self.page.marks
+        comma = next(
+            (at for at in range(cue.first - 1, cue.first - GAP, -1) if words[at] == ","), 0
+        )
+        if not comma or any(words[at][0].isupper() for at in range(comma, cue.first)):
+            return None
+        for name in reversed(actors):
+            if name.end < comma and words[name.end] == ",":
+                opens = marks.within("grammar", name.end + 1, name.end + 2)
+                charged = marks.keyed("claims", "accuse", name.end + 1, name.end + 2)
+                if any(mark.key == "relative" for mark in opens) or any(charged):
+                    return name
+        return None
+
+    def _is_antecedent(self, name: NameMention, cue: Mark) -> bool:
+        """Tell whether the clause of a cue hangs on a name: "…into Norland, which accuses"."""
+        return any(
+            0 <= mark.first - name.end <= 1 and cue.first - mark.end <= ADVERBS
+            for mark in self.page.marks.keyed("grammar", "relative", name.end, cue.first)
+        )
 
     def _is_place(self, name: NameMention) -> bool:
         """Tell whether a name only says where or of whom: it hangs on a preposition."""
@@ -143,6 +178,10 @@ class Claimants:
 
     def _agents(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
         """Give the claimants a passive names behind itself ("accused by A and B")."""
+        if "passive" in cue.forms:  # "dituduh Norland": the agent stands right behind the verb
+            agent = [one for one in self.names.within(cue.end, cue.end + 1) if _can_claim(one)]
+            if agent:
+                return self._expanded(agent[:1])
         for mark in self.page.marks.keyed("grammar", "agent", cue.end, cue.end + 4):
             after = [
                 name

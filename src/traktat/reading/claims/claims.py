@@ -21,6 +21,8 @@ from traktat.reading.mentions import Dates, Names, Utterance, Utterances
 from traktat.reading.scan import Scan
 
 SMEAR = "spreads false information about"
+ALSO = 3  # tokens before "accused" in which "also" stands; between two sentences
+CONFESSED = 14  # tokens behind "admitted" in which nobody is said to know
 OBJECT_REACH = 2  # words between a verb and the noun for what it denies
 SAME_WORDS = 0.6  # share of words that two wordings of one proposition have in common
 NOVELTY = "the agreement is new"
@@ -103,7 +105,11 @@ class _Ledger:
         if undergone and not actors and cue.key == "denies":
             actors, topic = self._accused_before(), self.propositions.last
         else:
-            topic = self._topic(sentence, cue, end, actors) if actors else None
+            accused = ""
+            if undergone and cue.key == "accuse":
+                actors = actors or self._accusing_before(sentence, cue)
+                accused = self.claimants.undergoing(sentence, cue)
+            topic = self._topic(sentence, cue, end, actors, accused) if actors else None
         if topic is None:
             return
         stance, manner = self._stance(cue)
@@ -188,6 +194,18 @@ class _Ledger:
         last = self.propositions.last
         return (Actor(last.accused, last.accused, 0),) if last and last.accused else ()
 
+    def _accusing_before(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
+        """Give who goes on accusing: "Norland was also accused of …" behind what others said."""
+        if not any(self.page.marks.keyed("grammar", "also", max(0, cue.first - ALSO), cue.first)):
+            return ()
+        if self.said.sentence == sentence.index - 1:
+            return self.said.actors
+        before = [one for one in self.utterances.items if one.end <= sentence.first]
+        told = before[-1] if before else None
+        if told is None or told.end < sentence.first - ALSO or told.finding.state is None:
+            return ()
+        return (Actor(told.finding.speaker, told.finding.state, told.first),)
+
     def _charging(
         self, sentence: Sentence, spoken: Utterance, charge: Charge
     ) -> Iterator[ClaimFinding]:
@@ -210,7 +228,12 @@ class _Ledger:
         )
 
     def _topic(
-        self, sentence: Sentence, cue: Mark, end: int, actors: tuple[Actor, ...]
+        self,
+        sentence: Sentence,
+        cue: Mark,
+        end: int,
+        actors: tuple[Actor, ...],
+        accused: str = "",
     ) -> Topic | None:
         """Give the proposition of a cue: most stand behind it, some in the whole sentence."""
         if cue.key == "evaluate":
@@ -220,10 +243,26 @@ class _Ledger:
         if cue.key == "counter-accuse":
             return self._smear(own)
         whole = cue.key in ("hypothetical", "presuppose", "decline") or cue.field == "slights"
-        whole = whole or (cue.key == "denies" and self._closes(sentence, cue))
+        passive = "passive" in cue.forms  # "a charge that is denied by Norland"
+        whole = whole or (cue.key == "denies" and (passive or self._closes(sentence, cue)))
         first = sentence.first if whole else cue.end
         official = any(actor.name == actor.state for actor in actors)
-        return self.propositions.of(Stretch(cue, first, end, own, official))
+        if cue.field == "noun_words" and not self._names_others(first, end, own):
+            return None  # "amid claims that it had …": those of others
+        if self.cues.rejects_before(cue) and not self._is_near(sentence, own):
+            return None
+        other = accused if accused not in own else ""
+        return self.propositions.of(Stretch(cue, first, end, own, official, other))
+
+    def _names_others(self, first: int, end: int, own: tuple[str, ...]) -> bool:
+        """Tell whether a clause begins with another state or organization."""
+        named = self.propositions.codes(first, end)[:1]
+        return any(":" not in code and code not in own for code in named)
+
+    def _is_near(self, sentence: Sentence, own: tuple[str, ...]) -> bool:
+        """Tell whether others took a stance here or in the sentence before: "rejects this"."""
+        others = any(actor.code not in own for actor in self.said.actors)
+        return others and self.said.sentence >= sentence.index - 1
 
     def _closes(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether nothing is left to be denied behind a verb: "…, a charge Norland denies"."""
@@ -288,6 +327,11 @@ def _without_objects(cues: Sequence[Mark]) -> list[Mark]:
     kept: list[Mark] = []
     for cue in cues:
         taken = bool(kept) and kept[-1].key in ("neither", "denies")
+        near = bool(kept) and cue.first - kept[-1].end <= CONFESSED
+        if near and kept[-1].key == "confirm" and cue.key in ("neither", "decline"):
+            kept.pop()  # "admitted that it could not confirm …"
+        if taken and cue.field == "noun_words" and cue.first - kept[-1].end <= OBJECT_REACH:
+            continue  # "denied its claim that …"
         if not (taken and cue.key == "presuppose" and cue.first - kept[-1].end <= OBJECT_REACH):
             kept.append(cue)
     return kept

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.kinds import Manner, Stance
+from traktat.reading.claims.pointing import points_back
 from traktat.reading.mentions import Names
 from traktat.reading.scan import Scan
 
@@ -36,7 +37,9 @@ REJECTING = ("rejecting_verbs", "rejecting_words")
 NAME_GAP = 2  # tokens between a subject and a word that may be a noun as well
 REJECTED = 5  # tokens behind "rejected" in which the accusation stands
 SLIGHTED = 10  # tokens between an accusation and the word that calls it false
+NAMED = 14  # tokens behind "called" in which the wrong stands that something is called
 SURE = frozenset(("past", "participle", "gerund"))
+PREPOSITIONS = ("preposition", "in", "at", "with", "for_whom", "between", "toward", "purpose")
 NOUN_SIGNS = ("article", "own", "preposition", "of")
 
 
@@ -106,7 +109,10 @@ class Cues:
         if cue.field == "noun_verbs":
             return self._is_verb(cue)
         if cue.field in REJECTING:
-            return self._meets_accusation(cue.end, min(sentence.end, cue.end + REJECTED))
+            met = self._meets_accusation(cue.end, min(sentence.end, cue.end + REJECTED))
+            return met or points_back(self.page, cue)
+        if cue.field == "naming_verbs":
+            return self._names_wrong(sentence, cue)
         if cue.field == "slights":
             first = max(sentence.first, cue.first - SLIGHTED)
             return self._meets_accusation(first, min(sentence.end, cue.end + SLIGHTED))
@@ -140,6 +146,25 @@ class Cues:
         behind = self.page.marks.within("grammar", end, end + 2)
         keys = {mark.key for mark in behind}
         return "article" in keys and "be" not in keys
+
+    def _names_wrong(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether something is called a wrong: "called the raids a breach of the truce"."""
+        marks, end = self.page.marks, min(sentence.end, cue.end + NAMED)
+        behind = marks.within("grammar", cue.end, cue.end + 1)
+        wished = marks.keyed("grammar", "wish", cue.first, cue.end)
+        if any(mark.key in PREPOSITIONS for mark in behind) or any(wished):
+            return False  # "called for", "called on"
+        wrongs = [
+            mark
+            for mark in marks.within("topics", cue.end + 1, end)
+            if mark.field != "verbs" and self.page.pack.entry("topics", mark.key).get("wrong")
+        ]
+        return bool(wrongs) and not any(marks.keyed("grammar", "that", cue.end, wrongs[0].first))
+
+    def rejects_before(self, cue: Mark) -> bool:
+        """Tell whether a verb rejects no accusation beside it, but points back: "menolaknya"."""
+        met = self._meets_accusation(cue.end, cue.end + REJECTED)
+        return cue.field in REJECTING and not met
 
     def _meets_accusation(self, first: int, end: int) -> bool:
         return any(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from traktat.lang import Mark
 from traktat.reading.claims.cues import REJECTED, REJECTING
+from traktat.reading.claims.pointing import points_back
 from traktat.reading.frames import code_of, names_agreement
 from traktat.reading.mentions import Names
 from traktat.reading.scan import Scan
@@ -19,9 +20,6 @@ DOING = 4  # tokens between those who do a wrong and the verb for it
 NEGATED = 4  # tokens before a wrong in which its negation stands
 OWN_CONDUCT = ("denies", "neither", "decline", "hypothetical")
 """Stances people take on what they are said to have done themselves."""
-
-JOINING = ("and", "contrast", "while")
-"""Words behind which another clause goes on."""
 
 CODE = 3  # letters of a state (ISO 3166-1 alpha-3)
 WORDED = ("accuse", "denies", "suspect", "asserts")
@@ -75,7 +73,13 @@ class Propositions:
         if self.last and self._takes_up(stretch, named, taken_up):
             return replace(self.last, named=False)
         if named and not self._blames_unnamed(stretch, end):
-            return self._named(stretch, named, end)
+            found = self._named(stretch, named, end)
+            nobody = found is None and stretch.official and stretch.cue.field == "naming_verbs"
+            return (
+                Topic(plainly("", setting(self.page, named[0], "value"), ""), None)
+                if nobody
+                else found
+            )
         return self._worded(stretch, end) if stretch.cue.key in WORDED else None
 
     def _blames_unnamed(self, stretch: Stretch, end: int) -> bool:
@@ -210,6 +214,8 @@ class Propositions:
         ]
         if not named and len(words) < LEAST_WORDS:
             return None
+        if stretch.cue.key == "denies" and not stretch.other:
+            codes = [code for code in codes if len(code) == CODE]  # "denied backing the rebels"
         accused = codes[0] if codes else stretch.own[0]
         if self._is_turned(stretch, accused, words) and self.last:
             return replace(self.last, text=plainly(accused, self.last.value, ""), accused=accused)
@@ -248,27 +254,6 @@ def is_negated(page: Scan, mark: Mark) -> bool:
         one.key == "negation" or (one.key == "not_yet" and mark.first - one.end <= 1)
         for one in before
     )
-
-
-def points_back(page: Scan, verb: Mark) -> bool:
-    """Tell whether the object of a verb is a pronoun or left out: "denied this", "membantahnya"."""
-    endings = page.pack.words("grammar", "it", "endings")
-    if endings and page.tokens.lower[verb.end - 1].endswith(endings):
-        return True
-    pronouns = [
-        mark.end
-        for key in ("it", "definite")
-        for mark in page.marks.keyed("grammar", key, verb.end, verb.end + 1)
-    ]
-    return any(_ends_clause(page, end) for end in (verb.end, *pronouns))
-
-
-def _ends_clause(page: Scan, token: int) -> bool:
-    """Tell whether no more of a clause stands at a token: a mark of punctuation, "and"."""
-    words = page.tokens.words
-    if token >= len(words) or not words[token][0].isalnum():
-        return True
-    return any(mark.key in JOINING for mark in page.marks.within("grammar", token, token + 1))
 
 
 def plainly(accused: str, value: str, place: str) -> str:
