@@ -88,7 +88,10 @@ def test_the_agent_of_a_passive_accuses_its_subject() -> None:
         ("id", DITUDUH + "Norland juga dituding melanggar gencatan senjata."),
         (
             "en",
-            "Valdoria accused Norland of sending troops. Norland was also accused of a breach of the truce.",
+            (
+                "Valdoria accused Norland of sending troops. "
+                "Norland was also accused of a breach of the truce."
+            ),
         ),
     ],
 )

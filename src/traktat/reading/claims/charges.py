@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from traktat.lang import Mark
 from traktat.model.kinds import NameKind
+from traktat.reading.claims.pointing import points_back
 from traktat.reading.claims.propositions import (
     NEGATED,
     Topic,
@@ -13,7 +14,6 @@ from traktat.reading.claims.propositions import (
     plainly,
     setting,
 )
-from traktat.reading.claims.pointing import points_back
 from traktat.reading.frames import code_of, names_agreement
 from traktat.reading.mentions import NameMention, Names, Utterance
 from traktat.reading.scan import Scan
