@@ -17,9 +17,12 @@ from traktat.law.history import Answer, InForce
 from traktat.model import findings, kinds, records
 from traktat.model.findings import Finding
 from traktat.model.issues import Issue
+from traktat.model.outlines import Presence
 from traktat.model.reports import Origin, Report, Segment
 from traktat.pipeline.changes import AgreementChange, Build, PartChange
 from traktat.pipeline.explanations import Explanation, Ground, Step
+from traktat.pipeline.presences import Deeds
+from traktat.store.base import Hit, Matter
 
 FORMS_HEAD = """\
 # The printed forms
@@ -71,7 +74,7 @@ Row = tuple[str, str, str]
 
 def forms_page() -> str:
     """Give the page of all printed forms."""
-    sections = (*_findings(), *_record(), *_answers(), *_deeds(), *review_forms())
+    sections = (*_findings(), *_record(), *_answers(), *_asked(), *_deeds(), *review_forms())
     return "\n\n".join([FORMS_HEAD.rstrip(), *sections]) + "\n"
 
 
@@ -123,6 +126,24 @@ def _answers() -> Iterator[str]:
     yield "## `traktat drill --json` prints a drill"
     for part in (records.Drill, records.Duty, records.NotTriggered):
         yield from _section(part)
+
+
+def _asked() -> Iterator[str]:
+    """Give the forms of search, people and states; their fields are those of a printed example."""
+    hit = Hit("", None, "", "", Matter.REPORT, None, None, None, "")
+    presence = Presence(
+        name="", state=None, acts=0, statements=0, claims=0, denials=0, agreements=0
+    )
+    yield "## `traktat search --json` prints a list of these"
+    yield whole(Hit.__doc__)
+    yield _told("hit", hit.to_json())
+    yield "## `traktat people --json` and `traktat states --json` print a list of these"
+    yield whole(Presence.__doc__)
+    yield _told("presence", presence.to_json())
+    yield "## `traktat people NAME --json` and `traktat states CODE --json` print deeds"
+    yield whole(Deeds.__doc__)
+    deeds = Deeds(presence=presence, acts=(), statements=(), claims=())
+    yield _told("deeds", deeds.to_json())
 
 
 def _deeds() -> Iterator[str]:

@@ -16,6 +16,7 @@ from traktat.errors import BadDate, TraktatError
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 TABLE, JSON, JSON_LINES = "table", "json", "jsonl"
+FARTHEST, MOST = 100_000, 1000  # pages of a list, and lines on one of them
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]  # generic only from click 8.4 on
@@ -67,6 +68,28 @@ class AgreementName(click.ParamType):  # type: ignore[type-arg]  # the same
         except TraktatError:
             return []  # no store, nothing to offer
         return [CompletionItem(item) for item in ids if item.startswith(incomplete)]
+
+
+class PresenceName(click.ParamType):  # type: ignore[type-arg]  # the same
+    """A person by name, or a state by its code, or a part of either."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name  # `person` or `state`
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Offer those in the store who act and speak most."""
+        from traktat.pipeline import people, states
+
+        listed = people if self.name == "person" else states
+        try:
+            found = listed(ctx.params.get("store") or "traktat.db", matching=incomplete)
+        except TraktatError:
+            return []  # no store, nobody to offer
+        start = incomplete.casefold()
+        names = (one.name for one in found.lines)
+        return [CompletionItem(name) for name in names if name.casefold().startswith(start)]
 
 
 def examples(*lines: str) -> str:
@@ -123,6 +146,34 @@ def how_to_read(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(*args, settings=settings, **rest)
 
     return run
+
+
+def one_of(**given: str | None) -> None:
+    """Refuse two ways of choosing the same thing at once."""
+    named = [name for name, value in given.items() if value]
+    if len(named) > 1:
+        raise click.UsageError(f"Give {named[0].upper()} or --{named[1]}, not both.")
+
+
+def page_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--page` and `--per-page`, given to the command under these names."""
+    pages = click.option(
+        "--page",
+        type=click.IntRange(min=1, max=FARTHEST),
+        default=1,
+        show_default=True,
+        metavar="N",
+        help="Which page of the list.",
+    )
+    lines = click.option(
+        "--per-page",
+        type=click.IntRange(min=1, max=MOST),
+        default=50,
+        show_default=True,
+        metavar="N",
+        help="Lines on a page.",
+    )
+    return pages(lines(command))
 
 
 def form_option(*, piped: str = TABLE, json_means: str = JSON) -> Decorator:

@@ -12,18 +12,24 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from traktat.model.outlines import Role
 from traktat.pipeline.agreements import Agreements, open_store
 from traktat.pipeline.dossiers import Dossier, day_of
 from traktat.pipeline.settings import DEFAULT, Settings
+from traktat.store.lists import cut_of
 
 if TYPE_CHECKING:
     from traktat.errors import TraktatError
     from traktat.model.findings import Reading
+    from traktat.model.outlines import Presence
     from traktat.model.records import Drill, Record, Standing
     from traktat.pipeline.changes import Build
     from traktat.pipeline.evaluation import Evaluation
     from traktat.pipeline.explanations import Explanation
+    from traktat.pipeline.presences import Deeds
     from traktat.reading.harvest import Candidate
+    from traktat.store.base import Hit
+    from traktat.store.lists import Found
 
 __all__ = [
     "Agreements",
@@ -35,13 +41,19 @@ __all__ = [
     "export",
     "harvest",
     "open_store",
+    "people",
+    "person",
     "read",
+    "search",
     "show",
+    "state",
+    "states",
     "status",
     "why",
 ]
 
 STORE = "traktat.db"
+PER_PAGE = 50  # lines of a list given at once
 Paths = str | Path | Iterable[str | Path]
 
 
@@ -125,6 +137,51 @@ def why(identity: str, store: str | Path = STORE, *, on: date | str | None = Non
 
     with open_store(store) as agreements:
         return explained(identity, agreements, on=None if on is None else day_of(on))
+
+
+def search(
+    words: str,
+    store: str | Path = STORE,
+    *,
+    matter: str = "report",
+    page: int = 1,
+    per_page: int = PER_PAGE,
+) -> Found[Hit]:
+    """Find reports, statements or clauses by their words, best first, a page of them at a time.
+
+    All the words must be there; words in double quotes must stand together. `matter` is what is
+    searched: `report`, `statement` or `provision`. `lines` are the matches, `total` counts all.
+    """
+    with open_store(store) as agreements:
+        return agreements.found(words, matter, cut_of(page, per_page))
+
+
+def people(
+    store: str | Path = STORE, *, matching: str = "", page: int = 1, per_page: int = PER_PAGE
+) -> Found[Presence]:
+    """List the persons who act or speak in all records, those that do most first."""
+    with open_store(store) as agreements:
+        return agreements.presences(Role.PERSON, matching, cut_of(page, per_page))
+
+
+def person(name: str, store: str | Path = STORE) -> Deeds:
+    """Give what a person did, said and took a stance on, in all records."""
+    with open_store(store) as agreements:
+        return agreements.deeds(Role.PERSON, name)
+
+
+def states(
+    store: str | Path = STORE, *, matching: str = "", page: int = 1, per_page: int = PER_PAGE
+) -> Found[Presence]:
+    """List the states, organizations and groups that act or speak, those that do most first."""
+    with open_store(store) as agreements:
+        return agreements.presences(Role.STATE, matching, cut_of(page, per_page))
+
+
+def state(code: str, store: str | Path = STORE) -> Deeds:
+    """Give what a state, by its code, did, said and took a stance on, in all records."""
+    with open_store(store) as agreements:
+        return agreements.deeds(Role.STATE, code)
 
 
 def export(

@@ -6,16 +6,18 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from traktat.errors import InputError, NotFound
+from traktat.errors import InputError, NotFound, StoreReadOnly
 from traktat.facts.tables import table
 from traktat.model.findings import Reading
 from traktat.model.judgements import Judgement
 from traktat.model.kinds import AgreementStatus
-from traktat.model.outlines import Title, title_of
+from traktat.model.outlines import Presence, Role, Title, title_of
 from traktat.model.records import Record
 from traktat.pipeline.dossiers import Dossier, dossier_of
-from traktat.pipeline.fusing import is_fresh, records
+from traktat.pipeline.fusing import is_fresh, records, refresh
+from traktat.pipeline.presences import Deeds, deeds_of
 from traktat.store.base import Hit, Matter, Store
+from traktat.store.lists import FIRST, Cut, Found
 
 SUGGESTIONS = 5  # ids named when nothing fits; more would not be read
 
@@ -88,7 +90,24 @@ class Agreements:
 
     def search(self, words: str, matter: Matter | str = Matter.REPORT) -> tuple[Hit, ...]:
         """Find reports, statements or clauses by their words, best first."""
-        return self.store.search(words, Matter(matter))
+        return self.store.search(words, _matter(matter))
+
+    def found(
+        self, words: str, matter: Matter | str = Matter.REPORT, cut: Cut = FIRST
+    ) -> Found[Hit]:
+        """Give a page of the matches of a search, best first, and how many there are in all.
+
+        Raises `InputError` for a matter there is not.
+        """
+        return self.store.found(words, _matter(matter), cut)
+
+    def presences(self, role: Role, matching: str = "", cut: Cut = FIRST) -> Found[Presence]:
+        """List persons or states, those that do and say most first."""
+        return self._saved().presences(role, words=matching, cut=cut)
+
+    def deeds(self, role: Role, name: str) -> Deeds:
+        """Give what a person or state did, said and took a stance on; by a part of its name too."""
+        return deeds_of(role, name, self._saved())
 
     def reading(self, report: str) -> Reading | None:
         """Give what was read in a report, by its id; None where the store has it no more."""
@@ -120,6 +139,12 @@ class Agreements:
             and (wanted is None or agreement.status_on(day).status is wanted)
         )
 
+    def _saved(self) -> Store:
+        """Give the store with its lists up to date: they are saved together with the records."""
+        if not self._as_saved and not refresh(self.store).saved:
+            raise StoreReadOnly("the records are out of date, and the store cannot be written")
+        return self.store
+
     def _records(self) -> tuple[Record, ...]:
         return self.store.records() if self._as_saved else records(self.store)
 
@@ -141,6 +166,17 @@ def _status(word: str) -> AgreementStatus:
     except ValueError:
         choices = ", ".join(status.value for status in AgreementStatus)
         raise InputError(f"no such standing: {word!r}", hint=f"Choose one of: {choices}.") from None
+
+
+def _matter(word: Matter | str) -> Matter:
+    """Give what is to be searched by its name."""
+    try:
+        return Matter(word)
+    except ValueError:
+        choices = ", ".join(matter.value for matter in Matter)
+        raise InputError(
+            f"{word!r} cannot be searched", hint=f"Choose one of: {choices}."
+        ) from None
 
 
 def _party(code: str, agreements: Iterable[Record]) -> str:

@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from traktat.model.dates import When
 from traktat.model.documents import Document
 from traktat.model.findings import Reading
 from traktat.model.judgements import Judgement
-from traktat.model.outlines import Outline, Title
+from traktat.model.outlines import Listed, Outline, Part, Presence, Role, Title
 from traktat.model.records import Record
 from traktat.model.spans import Span
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from traktat.fusion.mentions import Mention
     from traktat.fusion.reach import Placed
     from traktat.fusion.traces import Trace
+    from traktat.store.lists import Cut, Found, Wanted
 
 STDIN = "-"
 
@@ -55,12 +57,25 @@ class Matter(StrEnum):
 
 
 class Hit(NamedTuple):
-    """A match of a search: the report, the finding (none for a whole report), and the words."""
+    """A match of a search: the report, the finding (none for a whole report), and the words.
+
+    Outlet, title, day of publication and language are those of the report.
+    """
 
     report: str
     finding: str | None
     path: str
     excerpt: str
+    matter: Matter
+    outlet: str | None
+    title: str | None
+    published: When | None
+    language: str
+
+    def to_json(self) -> dict[str, Any]:
+        """Give the printed form."""
+        published = self.published.edtf if self.published else None
+        return {**self._asdict(), "matter": self.matter.value, "published": published}
 
 
 class Doubt(NamedTuple):
@@ -220,6 +235,17 @@ class Store(Protocol):
 
     def search(self, words: str, matter: Matter = Matter.REPORT) -> tuple[Hit, ...]:
         """Find reports, statements or clauses by their words, best first."""
+
+    def found(self, words: str, matter: Matter, cut: Cut) -> Found[Hit]:
+        """Give some of the matches of a search, best first, and how many there are."""
+
+    def presences(
+        self, role: Role, *, words: str = "", name: str | None = None, cut: Cut = ...
+    ) -> Found[Presence]:
+        """List persons or states, those that do and say most first."""
+
+    def items(self, part: Part, wanted: Wanted = ..., *, cut: Cut = ...) -> Found[Listed]:
+        """List items of one part of all records, by day, what has no day last."""
 
     def reports_with(self, words: str) -> frozenset[str]:
         """Give the ids of all reports that hold all of these words."""

@@ -54,7 +54,13 @@ class Found(NamedTuple, Generic[T]):
     total: int
 
 
+def cut_of(page: int, per_page: int) -> Cut:
+    """Give the cut of a list that a page of so many lines shows; pages count from 1."""
+    return Cut(per_page, (page - 1) * per_page)
+
+
 FIRST = Cut()
+ALL = Cut(-1)  # what SQLite takes for no limit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

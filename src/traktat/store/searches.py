@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from traktat.model.dates import parse
 from traktat.store.base import Hit, Matter
 from traktat.store.connections import Database
 from traktat.store.lists import Cut, Found
@@ -19,13 +20,15 @@ _QUERY = re.compile(r'"([^"]*)"|(\S+)')
 # than all the rest, are cut only from the matches that are given: up to 16 words, about one line
 # of a terminal. What fits alike stands in the order it came in, the same on every page.
 _TEXTS = """
-    SELECT report_id, NULL, path, CAST(snippet(text_search, 0, '', '', '…', 16) AS BLOB)
+    SELECT report_id, NULL, path, CAST(snippet(text_search, 0, '', '', '…', 16) AS BLOB),
+    reports.outlet, title, reports.published, language
     FROM text_search CROSS JOIN documents ON text_id = text_search.rowid
     CROSS JOIN reports ON document_id = documents.id
     WHERE text_search MATCH ? ORDER BY rank LIMIT ? OFFSET ?
 """
 _FINDINGS = """
-    SELECT report_id, finding_id, path, CAST(snippet(finding_search, 0, '', '', '…', 16) AS BLOB)
+    SELECT report_id, finding_id, path, CAST(snippet(finding_search, 0, '', '', '…', 16) AS BLOB),
+    reports.outlet, title, reports.published, language
     FROM finding_search CROSS JOIN findings ON findings.id = finding_search.rowid
     CROSS JOIN documents ON documents.id = findings.document_id
     CROSS JOIN reports ON reports.document_id = documents.id
@@ -73,7 +76,7 @@ class SqliteSearch:
         total = self._rows.one(count, query)
         assert total is not None  # a count is never nothing
         rows = self._rows.all(matches, query, *cut)
-        return Found(tuple(map(_hit, rows)), int(total[0]))
+        return Found(tuple(_hit(row, matter) for row in rows), int(total[0]))
 
     def reports_with(self, words: str) -> frozenset[str]:
         """Give the ids of all reports that hold all of these words."""
@@ -82,9 +85,19 @@ class SqliteSearch:
         return frozenset(report for (report,) in rows)
 
 
-def _hit(row: tuple[Any, ...]) -> Hit:
-    report, finding, path, excerpt = row
-    return Hit(report, finding, loaded(path), excerpt.decode("utf-8", "replace"))
+def _hit(row: tuple[Any, ...], matter: Matter) -> Hit:
+    report, finding, path, excerpt, outlet, title, published, language = row
+    return Hit(
+        report,
+        finding,
+        loaded(path),
+        excerpt.decode("utf-8", "replace"),
+        matter,
+        loaded(outlet),
+        loaded(title),
+        parse(published) if published else None,
+        language,
+    )
 
 
 def _query(words: str) -> str:

@@ -58,10 +58,11 @@ def print_dossier(dossier: Dossier, on: date, parts: tuple[str, ...], form: str)
 
 
 def _timeline(dossier: Dossier) -> Iterator[RenderableType]:
-    yield entries((day(act.date), tuple(_act(act))) for act in dossier.timeline)
+    yield entries((day(act.date), tuple(act_lines(act))) for act in dossier.timeline)
 
 
-def _act(act: TimelineAct) -> Iterator[RenderableType]:
+def act_lines(act: TimelineAct) -> Iterator[RenderableType]:
+    """Tell an act: what, who, where, and on how many origins it rests."""
     condition = f"if {act.condition}" if act.condition else ""
     about = (" ".join(act.states), listed(act.by), act.place or "", act.vote or "", condition)
     yield Text.assemble(act_words(act), "  ", text(listed(about, " · ")))
@@ -118,10 +119,11 @@ def _other(provision: Provision, rendition: Rendition) -> Iterator[str]:
 
 
 def _statements(dossier: Dossier) -> Iterator[RenderableType]:
-    yield entries((day(item.uttered), tuple(_remark(item))) for item in dossier.statements)
+    yield entries((day(item.uttered), tuple(remark_lines(item))) for item in dossier.statements)
 
 
-def _remark(item: Statement) -> Iterator[RenderableType]:
+def remark_lines(item: Statement) -> Iterator[RenderableType]:
+    """Tell a remark: who, on which occasion, and its words."""
     yield text(listed((item.speaker, item.state or "", item.occasion or ""), " · "))
     yield from (quoted(support.quote) for support in item.support[:1])
     reports = counted(len({support.report for support in item.support}), "report")
@@ -137,10 +139,11 @@ def _claims(dossier: Dossier) -> Iterator[RenderableType]:
 def _on_topic(topic: str, claims: Iterable[Claim]) -> Iterator[RenderableType]:
     yield text(topic, "bold")
     told = (claim for claim in claims if claim.topic == topic)
-    yield entries((day(claim.date), tuple(_claim(claim))) for claim in told)
+    yield entries((day(claim.date), tuple(claim_lines(claim))) for claim in told)
 
 
-def _claim(claim: Claim) -> Iterator[RenderableType]:
+def claim_lines(claim: Claim) -> Iterator[RenderableType]:
+    """Tell a stance on a contested fact: who takes which, and in which words."""
     who = text(listed((claim.by, claim.state or ""), " · "))
     manner = f" ({claim.manner.value})" if claim.manner else ""
     changed = (" · changed its line", "yellow") if claim.changed_from else ""

@@ -212,6 +212,10 @@ def _forms() -> dict[str, Schema]:
             path=TEXT,
             excerpt=TEXT,
             matter=words(Matter),
+            outlet=some(TEXT),
+            title=some(TEXT),
+            published=some(EDTF),
+            language=TEXT,
         ),
     }
     return {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
@@ -26,10 +26,6 @@ def router(shelf: Shelf) -> APIRouter:
         matter: Matter = Matter.REPORT,
     ) -> Response:
         """Find reports, statements or clauses by their words, best first."""
-
-        def to_json(hit: Hit) -> dict[str, Any]:
-            return {**hit._asdict(), "matter": matter.value}
-
-        return page(request, shelf.store.found(q, matter, cut), cut, to_json)
+        return page(request, shelf.store.found(q, matter, cut), cut, Hit.to_json)
 
     return out

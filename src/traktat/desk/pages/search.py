@@ -14,12 +14,9 @@ from traktat.desk.pages.paging import cut_of, paged
 from traktat.desk.pages.rendering import answer, clean
 from traktat.desk.shelf import Shelf
 from traktat.desk.words import Words
-from traktat.model.outlines import ReportLine
-from traktat.store.base import Hit, Matter
-from traktat.store.lists import Cut
+from traktat.store.base import Matter
 
 HITS = 25  # on a page
-_EDITIONS = Cut(10 * HITS)  # one text may have been taken in from several places
 
 
 def router(shelf: Shelf) -> APIRouter:
@@ -31,29 +28,18 @@ def router(shelf: Shelf) -> APIRouter:
         def make(words: Words) -> dict[str, Any]:
             sort = Matter(matter) if matter in Matter.__members__.values() else Matter.REPORT
             found = shelf.store.found(q, sort, cut_of(page, HITS))
-            heads, marked = _heads(shelf, found.lines), _marker(q)
+            marked = _marker(q)
             return {
                 "q": q,
                 "matter": sort,
                 "matters": tuple(Matter),
                 "shown": paged(found.lines, found.total, page, HITS),
-                "hits": [
-                    (hit, heads[hit.report], marked(hit.excerpt))
-                    for hit in found.lines
-                    if hit.report in heads
-                ],
+                "hits": [(hit, marked(hit.excerpt)) for hit in found.lines],
             }
 
         return answer(request, "search.html", make)
 
     return out
-
-
-def _heads(shelf: Shelf, hits: tuple[Hit, ...]) -> dict[str, ReportLine]:
-    """Give the reports of hits, without what was read in them."""
-    among = {hit.report for hit in hits}
-    lines = shelf.store.reports(among=among, cut=_EDITIONS).lines if among else ()
-    return {line.report: line for line in reversed(lines)}
 
 
 def _marker(words: str) -> Callable[[str], Markup]:
