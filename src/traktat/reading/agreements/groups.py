@@ -155,6 +155,7 @@ class Groups:
                 at, opened = after or at + 1, False
                 continue
             noun = roles.end(at, "party_noun", "definite", "article")
+            noun = noun or (roles.end(at, "also", "then") if joint else 0)  # "and, later, Sarvia"
             if not noun and joint and roles.start(at, "party_noun") >= first:
                 noun = roles.end(at, "from")  # "and his counterpart from Aruna"
             if words[at] == ")" and at == first:

@@ -24,6 +24,8 @@ from traktat.reading.wordplaces import WordPlaces
 _OPENING = 4  # tokens of "Under the new" before a phrase that opens its sentence
 _VERB_WORDS = 4  # tokens of "was finally reached" between a phrase and what it is about
 _AFFAIRS_REACH = 6  # tokens of "ending the nuclear program of" between a phrase and a state
+_TALKS_BACK = 2  # sentences from talks to what they bring
+PAIR = 2  # sides
 _ERA_REACH = 5  # tokens between a phrase and the former state whose days it is from
 
 
@@ -56,6 +58,8 @@ class Frames:
             out.some += self._about(phrase)
         if not out.codes and phrase.bare and phrase.determiner == "definite":
             self._agreed_before(phrase, out)
+        if not out.codes and out.dealt:
+            self._talked_before(phrase, out)
         out.hint, out.nearby = self._hint(phrase), self._nearby(phrase)
         out.era = self._era(phrase)
         return out
@@ -142,6 +146,21 @@ class Frames:
                 if any(self._roles.end(at, "agreeing") for at in behind):
                     out.close(group.codes, SIGNED)
                     return
+
+    def _talked_before(self, phrase: Phrase, out: Evidence) -> None:
+        """Read who held the talks that brought it: "X met Y. The talks produced an accord"."""
+        sentence = phrase.sentence
+        if not self._roles.has(sentence.first, phrase.first, "encounter"):
+            return
+        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _TALKS_BACK), -1):
+            before = self._page.sentences[index]
+            groups = [g for g in self._groups.of(before) if g.link not in ("in", "preposition")]
+            codes = tuple(dict.fromkeys(code for group in groups for code in group.codes))
+            met = self._roles.has(before.first, before.end, "meeting", "encounter", "gathering")
+            if codes:
+                if len(codes) == PAIR and met:
+                    out.close(codes, SIGNED)
+                return
 
     def _other_side(self, phrase: Phrase, out: Evidence) -> None:
         """Find the side that stands before: "Manila said its pact with Tokyo ..."."""

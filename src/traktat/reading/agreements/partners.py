@@ -26,6 +26,8 @@ _LIST_REACH = 45  # tokens a list of parties may take, with the offices and name
 _OFFICE_REACH = 14  # tokens of "the minister for border affairs of" before the first side
 _CLAUSE_REACH = 5  # tokens between a phrase and the verb of its relative clause
 _HANDED = frozenset({"deposit", "notification", "submission"})  # acts with a depositary
+_NO_RECIPIENT = frozenset({"with", "in", "owner", "attribute", "of"})  # what leads to others
+_SUPPLIED_REACH = 12  # tokens of "to supply 40 trainer aircraft and parts to"
 _RELATIVE_REACH = 10  # tokens between a phrase and the subject of its relative clause
 
 
@@ -83,11 +85,23 @@ class Partners:
         if group.link == "with" and near and not self._handed_over(phrase.end, group.first):
             sides.partners += group.codes
             out.some += [code for code in group.codes if code not in out.some]
+        elif self._is_supplied(phrase, group):
+            sides.partners += group.codes
         elif self._goes_to_house(phrase, group):
             sides.signers += group.codes
         elif self._relates(phrase, group) or (verb and behind and self._signs(group, verb)):
             sides.signers += group.codes
             out.many = out.many or group.link == "including"
+
+    def _is_supplied(self, phrase: Phrase, group: Group) -> bool:
+        """Tell whether an agreement says what is done for a state: "to sell gas to Sarvia"."""
+        one = len(group.codes) == 1 and group.names[0].sort is NameKind.STATE
+        aside = group.link in _NO_RECIPIENT and self._roles.start(group.first, "purpose") < 0
+        if not one or aside or group.first - phrase.end > _SUPPLIED_REACH:
+            return False
+        verb = self._roles.end(phrase.end, "purpose")
+        done = self._roles.end(verb, "supplying") if verb else 0
+        return bool(done) and done <= group.first and not self._roles.has(done, group.first, "and")
 
     def _goes_to_house(self, phrase: Phrase, group: Group) -> bool:
         """Tell whether an agreement is sent to, or passes, a party's parliament or cabinet."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from traktat.facts.tables import spellings
+from traktat.reading.names.bands import band_at, band_openings
 from traktat.reading.names.drafts import Draft
 from traktat.reading.names.ground import Ground, bare
 from traktat.reading.names.missions import Office
@@ -65,6 +66,7 @@ def _beginnings(ground: Ground) -> list[int]:
         ]
     )
     places.update(token for token in ground.borne if token not in covering)
+    places.update(band_openings(ground))
     return sorted(places)
 
 
@@ -94,6 +96,8 @@ def _draft_at(ground: Ground, here: int, stop: int, *, heading: bool) -> Draft |
     unit = ground.unit(here)
     if unit is None and not ground.word(here)[0].isalpha():
         return None
+    if not heading and (band := band_at(ground, here, stop)) is not None:
+        return band
     if unit is not None and unit.sort == "name":
         return _standing(ground, unit, stop)
     if unit is not None and unit.sort == "lookalike":
