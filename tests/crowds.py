@@ -38,17 +38,16 @@ DAYS = ("2020-01-05", "2020-05-01", "2020-05", "2020-06-20", "2021-03-03", "2024
 class Crowd:
     """A store that reports and decisions come to, in the order a random number says."""
 
-    def __init__(self, agreements: Agreements, rng: Random, *, people: bool) -> None:
-        self.store = agreements.store
-        self._agreements = agreements
+    def __init__(self, rng: Random, *, people: bool) -> None:
         self._rng = rng
         self._people = people
         self._lands = LANDS[: rng.choice((1, 2, 8))]
         self._number = 0
         self._stories: list[Story] = []
 
-    def change(self) -> None:
-        """Let one thing happen."""
+    def change(self, agreements: Agreements) -> None:
+        """Let one thing happen to the store, opened now."""
+        self._agreements, self.store = agreements, agreements.store
         chances = [self._report] * 6 + [self._read_again, self._forget]
         if self._people and len(self._stories) > 3:
             chances += [self._decide] * 4 + [self._take_back]

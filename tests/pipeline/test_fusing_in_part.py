@@ -20,14 +20,15 @@ def run(
     crowded = rng.choice((2, 4, 30))
     monkeypatch.setattr(unions, "CROWDED", crowded)
     monkeypatch.setattr(reach, "CROWDED", crowded)
-    with open_store(place, create=True) as agreements:
-        crowd = Crowd(agreements, rng, people=people)
-        for _ in range(steps):
+    crowd = Crowd(rng, people=people)
+    for _ in range(steps):
+        with open_store(place, create=True) as agreements:
             for _ in range(rng.choice((1, 1, 1, 3))):
-                crowd.change()
+                crowd.change(agreements)
             fusing.refresh(agreements.store)
-            together = fuse(tuple(crowd.store.readings()), crowd.store.judgements())
-            assert crowd.store.records() == together
+        with open_store(place, as_saved=True) as agreements:
+            store = agreements.store
+            assert store.records() == fuse(tuple(store.readings()), store.judgements())
 
 
 @pytest.mark.parametrize("seed", range(12))
