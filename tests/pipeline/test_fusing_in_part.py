@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
 from tests.crowds import Crowd
 from traktat.fusion import fuse, reach, unions
 from traktat.pipeline import fusing, open_store
+from traktat.store.connections import Database
 
 
 def run(
@@ -37,3 +40,40 @@ def test_any_course_of_things_ends_where_one_fusion_ends(
     tmp_path: Path, seed: int, people: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run(tmp_path / "s.db", seed, steps=25, people=people, monkeypatch=monkeypatch)
+
+
+class Ended(BaseException):
+    """The process is no more."""
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_process_that_ends_while_it_saves_leaves_the_rest_to_the_next(
+    tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rng, ended = Random(seed), 0
+    crowd = Crowd(rng, people=True)
+    for _ in range(15):
+        with open_store(tmp_path / "s.db", create=True) as agreements:
+            crowd.change(agreements)
+            with monkeypatch.context() as patch, suppress(Ended):
+                end_after(rng.randrange(40), patch)
+                ended += 1
+                fusing.refresh(agreements.store)
+                ended -= 1
+        with open_store(tmp_path / "s.db") as agreements:
+            together = fuse(tuple(agreements.store.readings()), agreements.store.judgements())
+            assert tuple(fusing.records(agreements.store)) == together
+    assert ended > 3
+
+
+def end_after(writes: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """End the process at its write of that number."""
+    real, left = Database.run, [writes]
+
+    def run(self: Database, sql: str, *values: Any) -> int:
+        if not left[0]:
+            raise Ended
+        left[0] -= 1
+        return real(self, sql, *values)
+
+    monkeypatch.setattr(Database, "run", run)

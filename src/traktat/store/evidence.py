@@ -66,18 +66,22 @@ class SqliteEvidence:
 
     def drop(self, keys: Iterable[str]) -> int:
         """Forget documents; tell how many there were."""
-        dropped = 0
         with self._rows.writing():
-            for key in sorted(keys):
-                self._touch(*self._reports_of(key))
-                self._rows.run(
-                    "DELETE FROM sources WHERE location = "
-                    "(SELECT source FROM documents WHERE key = ?)",
-                    key,
-                )
-                dropped += self._rows.run("DELETE FROM documents WHERE key = ?", key)
-            self._rows.run("DELETE FROM texts WHERE id NOT IN (SELECT text_id FROM documents)")
-        return dropped
+            return sum(map(self._drop, sorted(keys)))
+
+    def _drop(self, key: str) -> int:
+        self._touch(*self._reports_of(key))
+        self._rows.run(
+            "DELETE FROM sources WHERE location = (SELECT source FROM documents WHERE key = ?)", key
+        )
+        texts = self._rows.all("DELETE FROM documents WHERE key = ? RETURNING text_id", key)
+        for (text,) in texts:
+            self._rows.run(
+                "DELETE FROM texts WHERE id = ? "
+                "AND NOT EXISTS (SELECT 1 FROM documents WHERE text_id = texts.id)",
+                text,
+            )
+        return len(texts)
 
     def judge(self, judgement: Judgement, reports: Iterable[str] = (EVERYTHING,)) -> bool:
         """Add a judgement, or the line that undoes it; tell whether it was new.
