@@ -60,6 +60,7 @@ def whole(text: str | None) -> str:
 
 _PRINTED = {
     "str": "text",
+    "Sentence": "text",
     "bool": "true or false",
     "int": "number",
     "float": "number",

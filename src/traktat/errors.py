@@ -35,6 +35,8 @@ Doubt about a text is never an exception: it is an `Issue` in the result.
 
 from __future__ import annotations
 
+from traktat.sentences import SILENT, Sentence, as_sentence, sentence
+
 
 class TraktatError(Exception):
     """Anything the caller can mend; carries what is wrong and what to do about it.
@@ -44,9 +46,9 @@ class TraktatError(Exception):
 
     code = "error"
     status = 500
-    hint = ""
+    hint: Sentence = SILENT
 
-    def __init__(self, message: str, *, hint: str = "") -> None:
+    def __init__(self, message: Sentence, *, hint: Sentence = SILENT) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint or type(self).hint
@@ -57,7 +59,9 @@ class InputError(TraktatError):
 
     code = "input"
     status = 400
-    hint = "Give a text, HTML, .json or .jsonl file, a folder of them, or - for standard input."
+    hint = sentence(
+        "Give a text, HTML, .json or .jsonl file, a folder of them, or - for standard input."
+    )
 
 
 class UnreadableDocument(InputError):
@@ -72,27 +76,30 @@ class UnknownLanguage(InputError):
 
     code = "unknown-language"
     status = 422
-    hint = "`traktat packs list` shows the languages that are installed."
+    hint = sentence("`traktat packs list` shows the languages that are installed.")
 
 
 class BadDate(InputError):
     """The date is no EDTF (ISO 8601-2) value."""
 
     code = "bad-date"
-    hint = "Write a day as 2024-06-19, a month as 2024-06, a stretch as 2024-06-17/2024-06-23."
+    hint = sentence(
+        "Write a day as 2024-06-19, a month as 2024-06, a stretch as 2024-06-17/2024-06-23."
+    )
 
 
 class PackError(TraktatError):
     """A language pack is wrong; names pack, file, line and entry where they are known."""
 
     code = "pack"
-    hint = "`traktat packs check LANG` lists everything that is wrong with a pack."
+    hint = sentence("`traktat packs check LANG` lists everything that is wrong with a pack.")
 
     def __init__(
         self, message: str, *, file: str = "", line: int = 0, entry: str = "", hint: str = ""
     ) -> None:
         where = ":".join(part for part in (file, str(line) if line else "", entry) if part)
-        super().__init__(f"{where}: {message}" if where else message, hint=hint)
+        told = f"{where}: {message}" if where else message
+        super().__init__(as_sentence(told), hint=as_sentence(hint))
         self.file, self.line, self.entry = file, line, entry
 
 
@@ -100,14 +107,19 @@ class TableError(TraktatError):
     """A reference table in facts/ is wrong."""
 
     code = "table"
-    hint = "Mend the entry in src/traktat/facts and run `make facts`."
+    hint = sentence("Mend the entry in src/traktat/facts and run `make facts`.")
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(as_sentence(message), hint=as_sentence(hint))
 
 
 class StoreError(TraktatError):
     """The store cannot do what was asked."""
 
     code = "store"
-    hint = "Check the path given with --store, and that the disk is writable and not full."
+    hint = sentence(
+        "Check the path given with --store, and that the disk is writable and not full."
+    )
 
 
 class NotFound(StoreError):
@@ -115,7 +127,7 @@ class NotFound(StoreError):
 
     code = "not-found"
     status = 404
-    hint = "`traktat list` shows every agreement in the store."
+    hint = sentence("`traktat list` shows every agreement in the store.")
 
 
 class StoreLocked(StoreError):
@@ -123,7 +135,7 @@ class StoreLocked(StoreError):
 
     code = "store-locked"
     status = 503
-    hint = "Wait until the other traktat process has finished, then try again."
+    hint = sentence("Wait until the other traktat process has finished, then try again.")
 
 
 class StoreFull(StoreError):
@@ -131,7 +143,7 @@ class StoreFull(StoreError):
 
     code = "store-full"
     status = 507
-    hint = "Free some room and run the command again: it goes on where it stopped."
+    hint = sentence("Free some room and run the command again: it goes on where it stopped.")
 
 
 class StoreReadOnly(StoreError):
@@ -139,28 +151,30 @@ class StoreReadOnly(StoreError):
 
     code = "store-read-only"
     status = 403
-    hint = "Ask for the right to write there, or copy the store and name the copy with --store."
+    hint = sentence(
+        "Ask for the right to write there, or copy the store and name the copy with --store."
+    )
 
 
 class ForeignStore(StoreError):
     """The file is no Traktat store."""
 
     code = "foreign-store"
-    hint = "Choose another file with --store FILE; this one was left as it is."
+    hint = sentence("Choose another file with --store FILE; this one was left as it is.")
 
 
 class DamagedStore(StoreError):
     """The file is a Traktat store whose bytes were damaged."""
 
     code = "damaged-store"
-    hint = "Restore the file from a copy, or build a new store from the same reports."
+    hint = sentence("Restore the file from a copy, or build a new store from the same reports.")
 
 
 class NeedsMigration(StoreError):
     """The store was made by another version of Traktat."""
 
     code = "needs-migration"
-    hint = "Update Traktat, or build a new store from the same reports."
+    hint = sentence("Update Traktat, or build a new store from the same reports.")
 
 
 class JudgementError(TraktatError):
@@ -168,7 +182,7 @@ class JudgementError(TraktatError):
 
     code = "judgement"
     status = 409
-    hint = "Look at the finding as it is now (`traktat why ID`) and decide again."
+    hint = sentence("Look at the finding as it is now (`traktat why ID`) and decide again.")
 
 
 class BadJudgement(JudgementError):
@@ -176,7 +190,9 @@ class BadJudgement(JudgementError):
 
     code = "bad-judgement"
     status = 422
-    hint = "`traktat review judge --help` tells what can be decided, and how it is written."
+    hint = sentence(
+        "`traktat review judge --help` tells what can be decided, and how it is written."
+    )
 
 
 class StaleJudgement(JudgementError):
@@ -195,21 +211,24 @@ class ReaderError(TraktatError):
     """A reader cannot do its work."""
 
     code = "reader"
-    hint = "Run the command again with --verbose and report what it prints."
+    hint = sentence("Run the command again with --verbose and report what it prints.")
 
 
 class ExportError(TraktatError):
     """A record cannot be written in the form asked for."""
 
     code = "export"
-    hint = "Check the target path and the form given with --to."
+    hint = sentence("Check the target path and the form given with --to.")
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(as_sentence(message), hint=as_sentence(hint))
 
 
 class DeskError(TraktatError):
     """The desk cannot open, or refuses a request."""
 
     code = "desk"
-    hint = "`traktat serve --help` tells what the desk needs."
+    hint = sentence("`traktat serve --help` tells what the desk needs.")
 
 
 class UnknownHost(DeskError):
@@ -217,7 +236,7 @@ class UnknownHost(DeskError):
 
     code = "unknown-host"
     status = 421
-    hint = "Open the desk by its address, or start it with --allow-host NAME."
+    hint = sentence("Open the desk by its address, or start it with --allow-host NAME.")
 
 
 class NotSignedIn(DeskError):
@@ -225,7 +244,7 @@ class NotSignedIn(DeskError):
 
     code = "not-signed-in"
     status = 401
-    hint = "Sign in at /sign-in, or send the token as `Authorization: Bearer …`."
+    hint = sentence("Sign in at /sign-in, or send the token as `Authorization: Bearer …`.")
 
 
 class NotAllowed(DeskError):
@@ -233,7 +252,9 @@ class NotAllowed(DeskError):
 
     code = "not-allowed"
     status = 403
-    hint = "Reload the page; a program sends the cookie traktat_csrf again as X-CSRF-Token."
+    hint = sentence(
+        "Reload the page; a program sends the cookie traktat_csrf again as X-CSRF-Token."
+    )
 
 
 class UnknownParameter(DeskError):
@@ -241,7 +262,7 @@ class UnknownParameter(DeskError):
 
     code = "unknown-parameter"
     status = 422
-    hint = "/api/docs lists the parameters of every question."
+    hint = sentence("/api/docs lists the parameters of every question.")
 
 
 class TooMuch(DeskError):
@@ -249,7 +270,7 @@ class TooMuch(DeskError):
 
     code = "too-much"
     status = 413
-    hint = "Send fewer reports at once, or take them in with `traktat build`."
+    hint = sentence("Send fewer reports at once, or take them in with `traktat build`.")
 
 
 class TooOften(DeskError):
@@ -257,9 +278,9 @@ class TooOften(DeskError):
 
     code = "too-often"
     status = 429
-    hint = "Wait as many seconds as Retry-After tells, then go on."
+    hint = sentence("Wait as many seconds as Retry-After tells, then go on.")
 
-    def __init__(self, message: str, *, after: int = 1) -> None:
+    def __init__(self, message: Sentence, *, after: int = 1) -> None:
         super().__init__(message)
         self.after = after
 
@@ -269,4 +290,10 @@ class DeskFailure(DeskError):
 
     code = "internal"
     status = 500
-    hint = "Tell the person who runs the desk; its log says more."
+    hint = sentence("Tell the person who runs the desk; its log says more.")
+
+
+def told_of(error: Exception) -> Sentence:
+    """Give what an error says, as a sentence if it was raised with one."""
+    said = error.args[0] if error.args else ""
+    return said if isinstance(said, Sentence) else Sentence(str(error))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from traktat.export.html import dossiers
-from traktat.export.html.words import languages
+from traktat.export.labels import languages
 from traktat.pipeline import build, open_store
 
 DAY = date(2025, 12, 1)
@@ -69,7 +69,7 @@ def test_links_inside_the_page_have_targets(page: str) -> None:
 
 
 def test_furniture_is_shown_and_greyed(page: str) -> None:
-    assert re.search(r'class="furniture" title="related-link">Baca juga: Harga Kurma Naik<', page)
+    assert re.search(r'class="furniture" title="related link">Baca juga: Harga Kurma Naik<', page)
 
 
 def test_the_standing_and_both_stances_are_shown(page: str) -> None:

@@ -20,6 +20,7 @@ def pieces(**more: Any) -> Pieces:
         "word": lambda group, key, language: f"{key} in {language}",
         "state": lambda code: f"State {code}",
         "when": str,
+        "value": str,
         "at": lambda item: f"/r/{item.report}?{item.span.start}&x",
         "party_at": lambda code: None if code == "MULTI" else f"/s/{code}",
         "person_at": lambda name: None,

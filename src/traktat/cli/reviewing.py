@@ -12,6 +12,7 @@ import click
 
 from traktat.cli.options import Decorator, examples, form_option, store_option
 from traktat.errors import BadJudgement, UnreadableDocument
+from traktat.sentences import as_sentence
 
 LONGEST_FILE = 50_000_000  # characters of a file of judgements: some fifty thousand of them
 
@@ -33,7 +34,8 @@ def _login(name: str | None) -> str:
         return getuser()
     except (KeyError, OSError):
         raise BadJudgement(
-            "nobody knows who judges", hint="Give your name with --by NAME."
+            as_sentence("nobody knows who judges"),
+            hint=as_sentence("Give your name with --by NAME."),
         ) from None
 
 
@@ -244,12 +246,12 @@ def _text_of(file: str) -> str:
     try:
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
         if len(data) > LONGEST_FILE:
-            raise UnreadableDocument(f"{file} is too long for a file of judgements")
+            raise UnreadableDocument(as_sentence(f"{file} is too long for a file of judgements"))
         return data.decode("utf-8")
     except OSError as error:
-        raise UnreadableDocument(f"{file}: {error.strerror or error}") from None
+        raise UnreadableDocument(as_sentence(f"{file}: {error.strerror or error}")) from None
     except UnicodeDecodeError as error:
         raise UnreadableDocument(
-            f"{file} is not UTF-8: byte {error.start} cannot be read",
-            hint="Write the file with `traktat review export`.",
+            as_sentence(f"{file} is not UTF-8: byte {error.start} cannot be read"),
+            hint=as_sentence("Write the file with `traktat review export`."),
         ) from None

@@ -7,6 +7,7 @@ from starlette.types import Message, Receive
 from traktat.desk.requests import Asked
 from traktat.desk.settings import MIB, DeskSettings
 from traktat.errors import TooMuch
+from traktat.sentences import sentence
 
 ORDINARY = MIB  # bytes of a request that brings no reports; a judgement has some hundred
 BULKY = ("multipart/form-data", "application/x-ndjson")
@@ -25,14 +26,22 @@ class Measured:
     def check(self) -> None:
         """Raise `TooMuch` where the request itself says that it brings too much."""
         if self._stated > self._limit:
-            raise TooMuch(f"{self._stated:,} bytes are more than the {self._limit:,} taken at once")
+            raise TooMuch(
+                sentence(
+                    "{stated:amount} bytes are more than the {limit:amount} taken at once",
+                    stated=self._stated,
+                    limit=self._limit,
+                )
+            )
 
     async def receive(self) -> Message:
         """Give the next part; raise `TooMuch` as soon as it is more than the desk takes."""
         message = await self._receive()
         self._seen += len(message.get("body", b""))
         if self._seen > self._limit:
-            self.excess = TooMuch(f"more than the {self._limit:,} bytes taken at once")
+            self.excess = TooMuch(
+                sentence("more than the {limit:amount} bytes taken at once", limit=self._limit)
+            )
             raise self.excess
         return message
 

@@ -9,6 +9,7 @@ import click
 
 from traktat.errors import DeskError
 from traktat.pipeline import STORE
+from traktat.sentences import as_sentence
 
 NEEDED = ("fastapi", "uvicorn", "python_multipart", "babel")  # of the extra `desk`
 
@@ -98,6 +99,6 @@ def _must_be_installed() -> None:
     missing = [name for name in NEEDED if find_spec(name) is None]
     if missing:
         raise DeskError(
-            f"the desk needs {', '.join(missing)}, not installed here",
-            hint="Install it with: pip install 'traktat[desk]'",
+            as_sentence(f"the desk needs {', '.join(missing)}, not installed here"),
+            hint=as_sentence("Install it with: pip install 'traktat[desk]'"),
         )

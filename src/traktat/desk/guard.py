@@ -22,6 +22,7 @@ from traktat.desk.rates import Rates
 from traktat.desk.requests import Asked
 from traktat.desk.settings import DeskSettings, is_loopback
 from traktat.errors import NotAllowed, NotSignedIn, TooOften, UnknownHost
+from traktat.sentences import sentence
 
 CSRF_COOKIE = "traktat_csrf"
 CSRF_HEADER = "x-csrf-token"
@@ -93,17 +94,23 @@ class Guard:
 
     def _check(self, asked: Asked) -> None:
         if not self._answers_to(asked.host):
-            raise UnknownHost(f"this desk does not answer to {asked.host!r}")
+            raise UnknownHost(
+                sentence("this desk does not answer to {host:quoted}", host=asked.host)
+            )
         is_change = asked.method not in ASKING
         wait = self._writes.wait(asked.address) if is_change else self._wait_to_read(asked)
         if wait:
-            raise TooOften("too many requests from this address", after=wait)
+            raise TooOften(sentence("too many requests from this address"), after=wait)
         if not is_change:
             return
         if asked.origin is not None and asked.origin != asked.host:
-            raise NotAllowed(f"a page of {asked.origin!r} may change nothing here")
+            raise NotAllowed(
+                sentence("a page of {origin:quoted} may change nothing here", origin=asked.origin)
+            )
         if not (_signs_in(asked) or self._has_key(asked)):
-            raise NotSignedIn("whoever changes something here needs the token of the desk")
+            raise NotSignedIn(
+                sentence("whoever changes something here needs the token of the desk")
+            )
 
     def _answers_to(self, host: str) -> bool:
         try:
@@ -154,7 +161,7 @@ async def _from_our_page(asked: Asked, token: str, receive: Receive) -> Receive:
         field = f'name="{CSRF_FIELD}"\r\n\r\n{token}\r\n'.encode("latin-1")
         stated, receive = token if field in body else "", told_again(body)
     if not token or not _same(stated or "", token):
-        raise NotAllowed("this change does not come from a page of this desk")
+        raise NotAllowed(sentence("this change does not come from a page of this desk"))
     return receive
 
 

@@ -15,8 +15,10 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
 from starlette.exceptions import HTTPException
 
-from traktat.desk.requests import Asked
+from traktat.desk.requests import LANGUAGE_COOKIE, Asked
+from traktat.desk.words import chosen, words_in
 from traktat.errors import DeskFailure, NotSignedIn, TooOften, TraktatError
+from traktat.sentences import sentence
 
 LOG = logging.getLogger("traktat.desk")
 WORDS: Mapping[int, tuple[str, str, str]] = {
@@ -45,11 +47,21 @@ def refusal(error: Exception, asked: Asked) -> Response:
     """Give the answer to a request that is refused, or that the program failed on."""
     if not isinstance(error, TraktatError):
         LOG.error("%s %s failed", asked.method, asked.path, exc_info=error)
-        error = DeskFailure(f"the desk failed ({type(error).__name__})")
+        error = DeskFailure(sentence("the desk failed ({name})", name=type(error).__name__))
     if asked.is_for_programs:
         return _told(error)
-    text = f"error: {error.message}\n\nhint: {error.hint}\n"
-    return PlainTextResponse(text, error.status, headers=_headers(error))
+    return _plain(error, asked)
+
+
+def _plain(error: TraktatError, asked: Asked) -> Response:
+    """Tell an error to a person whose request came to no page, in the language of the browser."""
+    words = words_in(
+        chosen(None, asked.cookies.get(LANGUAGE_COOKIE), asked.headers.get("accept-language"))
+    )
+    message = words.tell("error: %(message)s", message=words.told(error.message))
+    hint = words.tell("hint: %(hint)s", hint=words.told(error.hint))
+    headers = {**_headers(error), "content-language": words.language}
+    return PlainTextResponse(f"{message}\n\n{hint}\n", error.status, headers=headers)
 
 
 def _told(error: TraktatError) -> JSONResponse:

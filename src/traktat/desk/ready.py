@@ -17,10 +17,9 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from traktat.desk.guard import CSRF_PLACE
-from traktat.desk.requests import Asked
+from traktat.desk.requests import LANGUAGE_COOKIE, Asked
 from traktat.desk.shelf import Shelf
 
-LANGUAGE_COOKIE = "traktat_lang"
 ROOM = 64 * 1024 * 1024  # bytes of answers kept
 NEVER = ("/api/v1/uploads", "/added/", "/api/v1/session", "/static/", "/review", "/api/v1/queue")
 """Beginnings of paths whose answers change while the store does not, or are files of the desk."""

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers
 from starlette.types import Scope
 
+LANGUAGE_COOKIE = "traktat_lang"
+
 
 class Asked:
     """One request: who asks what of whom, as its line and headers say."""

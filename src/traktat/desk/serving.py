@@ -19,6 +19,7 @@ from traktat.desk.settings import DeskSettings
 from traktat.errors import DeskError
 from traktat.pipeline import open_store
 from traktat.pipeline.fusing import is_fresh
+from traktat.sentences import as_sentence
 
 AT_ONCE = 1000  # connections held at a time
 WAITING = 1024  # connections that may wait to be taken
@@ -77,13 +78,15 @@ def check(settings: DeskSettings) -> None:
     """Refuse what would let strangers write."""
     if settings.token is None and not settings.is_local:
         raise DeskError(
-            f"a desk at {settings.host} can be reached from elsewhere, so it needs a token",
-            hint="Give one with --token or TRAKTAT_TOKEN, or leave out --host.",
+            as_sentence(
+                f"a desk at {settings.host} can be reached from elsewhere, so it needs a token"
+            ),
+            hint=as_sentence("Give one with --token or TRAKTAT_TOKEN, or leave out --host."),
         )
     if settings.token is not None and len(settings.token) < LEAST_TOKEN:
         raise DeskError(
-            f"a token of {len(settings.token)} characters can be guessed",
-            hint=f"Take {LEAST_TOKEN} or more, for example: openssl rand -hex 16",
+            as_sentence(f"a token of {len(settings.token)} characters can be guessed"),
+            hint=as_sentence(f"Take {LEAST_TOKEN} or more, for example: openssl rand -hex 16"),
         )
 
 
@@ -107,7 +110,9 @@ def _socket(settings: DeskSettings) -> socket.socket:
     except OSError as error:
         listening.close()
         raise DeskError(
-            f"nothing can listen on {settings.host}:{settings.port} ({error.strerror or error})",
-            hint="Is another desk open there? Take another port with --port.",
+            as_sentence(
+                f"nothing can listen on {settings.host}:{settings.port} ({error.strerror or error})"
+            ),
+            hint=as_sentence("Is another desk open there? Take another port with --port."),
         ) from None
     return listening

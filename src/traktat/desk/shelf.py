@@ -24,6 +24,7 @@ from traktat.pipeline.dossiers import Dossier
 from traktat.pipeline.fusing import Refreshed, refresh
 from traktat.pipeline.reviewing import Board, Reviewing, Task
 from traktat.pipeline.settings import Settings
+from traktat.sentences import sentence
 from traktat.store.sqlite import SqliteStore
 
 T = TypeVar("T")
@@ -92,8 +93,8 @@ class Shelf:
         found = self.agreements.reading(report)
         if found is None:
             raise NotFound(
-                f"no report {report!r} in the store",
-                hint="The id of a report is the first 12 digits of its text's digest.",
+                sentence("no report {report:quoted} in the store", report=report),
+                hint=sentence("The id of a report is the first 12 digits of its text's digest."),
             )
         return found
 

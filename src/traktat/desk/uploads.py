@@ -24,6 +24,7 @@ from traktat.desk.shelf import Shelf
 from traktat.errors import NotFound, StoreError, TooMuch, TraktatError
 from traktat.intake.sources import SUFFIXES
 from traktat.pipeline.changes import Build
+from traktat.sentences import sentence
 
 REMEMBERED = 100  # uploads whose outcome can still be asked
 LONGEST = 80  # characters of a file's name that are kept
@@ -92,7 +93,13 @@ class Uploads:
         given = list(files)
         settings = self._shelf.settings
         if len(given) > settings.upload_files:
-            raise TooMuch(f"{len(given)} files are more than the {settings.upload_files} taken")
+            raise TooMuch(
+                sentence(
+                    "{count:number} files are more than the {most:number} taken",
+                    count=len(given),
+                    most=settings.upload_files,
+                )
+            )
         paths = dict.fromkeys(_kept(one, settings) for one in given)
         upload = Upload(secrets.token_hex(8), tuple(paths), len(given))
         with self._lock:
@@ -109,7 +116,8 @@ class Uploads:
         found = self._known.get(upload)
         if found is None:
             raise NotFound(
-                f"no upload {upload!r}", hint=f"The desk remembers the latest {REMEMBERED}."
+                sentence("no upload {upload:quoted}", upload=upload),
+                hint=sentence("The desk remembers the latest {count:number}.", count=REMEMBERED),
             )
         return found
 
@@ -132,7 +140,9 @@ class Uploads:
                 upload.errors.append(error)
                 upload.state = State.FAILED
             except Exception as error:  # noqa: BLE001  (one bad upload must not end all others)
-                upload.errors.append(TraktatError(f"reading failed ({type(error).__name__})"))
+                upload.errors.append(
+                    TraktatError(sentence("reading failed ({name})", name=type(error).__name__))
+                )
                 upload.state = State.FAILED
             finally:
                 upload.ended.set()
@@ -174,7 +184,13 @@ def _kept(given: File, settings: DeskSettings) -> str:
             return str(known[0])
         (place / name).write_bytes(given.content)
     except OSError as error:
-        raise StoreError(f"{name} cannot be kept beside the store: {error.strerror}") from None
+        raise StoreError(
+            sentence(
+                "{name} cannot be kept beside the store: {reason}",
+                name=name,
+                reason=error.strerror,
+            )
+        ) from None
     return str(place / name)
 
 

@@ -20,6 +20,7 @@ from traktat.model.dates import compatible
 from traktat.model.findings import ActFinding
 from traktat.model.kinds import MANY, ActKind, DisagreementClass
 from traktat.model.records import Disagreement
+from traktat.sentences import Sentence, sentence
 
 HANDS = (ActKind.SIGNATURE, ActKind.INITIALLING, ActKind.EXCHANGE)
 
@@ -35,7 +36,7 @@ def places_that_differ(found: Collected) -> Iterator[Disagreement]:
         places = by_value(voices, (voice.finding.place for voice in voices))
         for one, other in against_the_first(found.dossier, places):
             if not _same_place(found, one, other) and _one_language(places[one], places[other]):
-                why = "one act cannot have two places"
+                why = sentence("one act cannot have two places")
                 yield _two_values(
                     found, happening, "place", (one, other), places, why=why, rule="two-places"
                 )
@@ -48,7 +49,7 @@ def _two_values(
     pair: tuple[str, str],
     told: dict[str, list[Telling]],
     *,
-    why: str,
+    why: Sentence,
     rule: str,
 ) -> Disagreement:
     """Say that two values of one act exclude each other; the one with more origins holds."""
@@ -99,7 +100,7 @@ def _two_hands(found: Collected, happening: Happening, state: str) -> Iterator[D
             named.setdefault(persons[0], []).append(voice)
         elif len(persons) > 1:
             return
-    why = f"two persons are named for {state}"
+    why = sentence("two persons are named for {state:state}", state=state)
     for pair in against_the_first(found.dossier, named):
         yield _two_values(found, happening, f"by:{state}", pair, named, why=why, rule="two-hands")
 
@@ -120,7 +121,9 @@ def votes_that_differ(found: Collected) -> Iterator[Disagreement]:
                 [(one, votes[one]), (other, votes[other])],
                 dossier=found.dossier,
                 prefer=exact if fits else prefer,
-                why="the count says the same more exactly" if fits else "one vote has one count",
+                why=sentence("the count says the same more exactly")
+                if fits
+                else sentence("one vote has one count"),
                 rule="votes",
             )
 
@@ -133,7 +136,7 @@ def _no_votes(vote: str) -> int | None:
 
 def effects_that_differ(found: Collected) -> Iterator[Disagreement]:
     """Two days from which an act takes effect exclude each other."""
-    why = "an act takes effect on one day"
+    why = sentence("an act takes effect on one day")
     for happening in found.happenings:
         voices = [voice for voice in happening.voices if voice.finding.effective_on]
         days = by_value(voices, (edtf(voice.finding.effective_on) for voice in voices))
@@ -164,6 +167,8 @@ def parties_that_differ(found: Collected) -> Iterator[Disagreement]:
             [(own, named[own]), (parties, told)],
             dossier=dossier,
             prefer=own,
-            why="some parties are left unnamed" if fewer else "most reports name other parties",
+            why=sentence("some parties are left unnamed")
+            if fewer
+            else sentence("most reports name other parties"),
             rule="parties",
         )

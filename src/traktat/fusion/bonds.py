@@ -22,6 +22,7 @@ from traktat.fusion.clusters import (
 from traktat.fusion.mentions import Mention
 from traktat.model.dates import compatible
 from traktat.model.kinds import ActKind
+from traktat.sentences import Sentence, beside, sentence
 
 ENOUGH = 0.5  # a bond of at least this puts a mention into a cluster
 ONLY_PARTIES = 0.55  # what the same parties alone are worth
@@ -145,14 +146,14 @@ BARS: tuple[Callable[[Cluster, Mention], str | None], ...] = (
 def known_by_name(cluster: Cluster, mention: Mention) -> Bond | None:
     """A known agreement is known by its name."""
     if mention.known and mention.known == cluster.known:
-        return Bond(1.0, f"known agreement {mention.known}")
+        return Bond(1.0, sentence("known agreement {known}", known=mention.known))
     return None
 
 
 def signed_the_same_day(cluster: Cluster, mention: Mention) -> Bond | None:
     """The same parties signing on the same day sign the same agreement."""
     if mention.born and mention.born.is_day and mention.born in cluster.births:
-        return Bond(0.95, f"signed on {mention.born}")
+        return Bond(0.95, sentence("signed on {day:day}", day=mention.born))
     return None
 
 
@@ -161,41 +162,48 @@ def shares_an_act(cluster: Cluster, mention: Mention) -> Bond | None:
     shared = sorted(cluster.marks.intersection(mention.marks))
     if shared:
         act, day = shared[0]
-        return Bond(0.9, f"{act} on {day.isoformat()}")
+        return Bond(0.9, sentence("{act:deed} on {day:day}", act=act, day=day))
     return None
 
 
 def shares_an_acronym(cluster: Cluster, mention: Mention) -> Bond | None:
     """An acronym names one agreement."""
     shared = sorted(mention.acronyms & cluster.acronyms)
-    return Bond(0.9, f"called {shared[0].upper()}") if shared else None
+    return Bond(0.9, _called(shared[0].upper())) if shared else None
 
 
 def shares_a_title(cluster: Cluster, mention: Mention) -> Bond | None:
     """A name of three words or more names one agreement between the same parties."""
     shared = sorted(mention.phrases & cluster.phrases)
     score = 0.85 if mention.titles & cluster.titles else 0.8
-    return Bond(score, f"called {' '.join(shared[0])}") if shared else None
+    return Bond(score, _called(" ".join(shared[0]))) if shared else None
+
+
+def _called(name: str) -> Sentence:
+    return sentence("called {name}", name=name)
 
 
 def signed_about_then(cluster: Cluster, mention: Mention) -> Bond | None:
     """Signatures whose possible days meet can be one."""
     if mention.born and any(compatible(mention.born, birth) for birth in cluster.births):
-        return Bond(0.75, f"signed in {mention.born}, which fits")
+        return Bond(0.75, sentence("signed in {day:day}, which fits", day=mention.born))
     return None
 
 
 def misread_day(cluster: Cluster, mention: Mention) -> Bond | None:
     """A day of signature that is the other's with day and month exchanged is a misread one."""
     if mention.born and _misread_birth(cluster, mention):
-        return Bond(0.7, f"{mention.born} is the day of signature with day and month exchanged")
+        reason = sentence(
+            "{day:day} is the day of signature with day and month exchanged", day=mention.born
+        )
+        return Bond(0.7, reason)
     return None
 
 
 def shares_a_subject(cluster: Cluster, mention: Mention) -> Bond | None:
     """The same parties on the same narrow subject."""
     shared = sorted(cluster.narrow & narrow_topics(mention.topics))
-    return Bond(0.7, f"on {shared[0]}") if shared else None
+    return Bond(0.7, sentence("on {subject:key}", subject=shared[0])) if shared else None
 
 
 def is_called_alike(cluster: Cluster, mention: Mention) -> Bond | None:
@@ -203,7 +211,7 @@ def is_called_alike(cluster: Cluster, mention: Mention) -> Bond | None:
     words = mention.words
     shared = words & cluster.words.get(mention.language, set())
     if len(shared) >= 2 and len(shared) >= 0.6 * len(words):
-        return Bond(0.68, f"called alike: {' '.join(sorted(shared))}")
+        return Bond(0.68, sentence("called alike: {words}", words=" ".join(sorted(shared))))
     return None
 
 
@@ -212,7 +220,9 @@ def is_of_the_form(cluster: Cluster, mention: Mention) -> Bond | None:
     if not mention.form or mention.form in UMBRELLA_FORMS or _off_by_days(cluster, mention):
         return None
     form = sort_of_form(mention.form)
-    return Bond(0.6, f"{form} of the same parties") if form in cluster.forms else None
+    if form not in cluster.forms:
+        return None
+    return Bond(0.6, sentence("{form:key} of the same parties", form=form))
 
 
 def has_the_same_parties(cluster: Cluster, mention: Mention) -> Bond | None:
@@ -223,7 +233,7 @@ def has_the_same_parties(cluster: Cluster, mention: Mention) -> Bond | None:
         return None
     if mention.older and (mention.born or cluster.births or not _one_relation(cluster, mention)):
         return None  # there may be many older ones
-    return Bond(ONLY_PARTIES, "an agreement of the same parties")
+    return Bond(ONLY_PARTIES, sentence("an agreement of the same parties"))
 
 
 def _of_another_time(cluster: Cluster, mention: Mention) -> bool:
@@ -271,5 +281,5 @@ def bond(cluster: Cluster, mention: Mention) -> Bond | None:
     if not found:
         return None
     best = max(found, key=lambda one: one.score)
-    reasons = "; ".join(one.reason for one in found if one.score >= best.score - 0.2)
+    reasons = beside([one.reason for one in found if one.score >= best.score - 0.2], "; ")
     return Bond(min(1.0, best.score + CORROBORATED * (len(found) - 1)), reasons)

@@ -12,6 +12,7 @@ from traktat.fusion.evidence import Voice
 from traktat.fusion.quantities import agree, printed, same_unit
 from traktat.model.kinds import DisagreementClass, Stance
 from traktat.model.records import Disagreement
+from traktat.sentences import Sentence, sentence
 
 
 def _by_topic(found: Collected) -> dict[tuple[str, ...], list[Entry]]:
@@ -45,18 +46,19 @@ def stances_opposed(found: Collected) -> Iterator[Disagreement]:
                 _about(entries, "stance"),
                 DisagreementClass.CONTRADICTION,
                 [
-                    (f"asserts: {_claimants(asserted)}", _voices(asserted)),
-                    (f"denies: {_claimants(denied)}", _voices(denied)),
+                    (_held_by(Stance.ASSERTS, asserted), _voices(asserted)),
+                    (_held_by(Stance.DENIES, denied), _voices(denied)),
                 ],
                 dossier=found.dossier,
                 prefer=None,
-                why="asserted by some, denied by others",
+                why=sentence("asserted by some, denied by others"),
                 rule="stances-opposed",
             )
 
 
-def _claimants(entries: Sequence[Entry]) -> str:
-    return ", ".join(sorted({entry.claim.by for entry in entries}))
+def _held_by(stance: Stance, entries: Sequence[Entry]) -> Sentence:
+    claimants = tuple(sorted({entry.claim.by for entry in entries}))
+    return sentence("{stance:stance}: {claimants:claimant}", stance=stance, claimants=claimants)
 
 
 def lines_that_changed(found: Collected) -> Iterator[Disagreement]:
@@ -119,16 +121,21 @@ def _one_after_the_other(lines: list[list[Entry]]) -> bool:
     return all(one[1] < other[0] for one, other in pairwise(spans))
 
 
-def _line(stance: Stance, entries: list[Entry]) -> str:
-    day = next((entry.claim.date.edtf for entry in entries if entry.claim.date), "undated")
-    return f"{stance} ({day})"
+def _line(stance: Stance, entries: list[Entry]) -> Sentence:
+    day = next((entry.claim.date.edtf for entry in entries if entry.claim.date), None)
+    if day is None:
+        return sentence("{stance:stance} (undated)", stance=stance)
+    return sentence("{stance:stance} ({day:day})", stance=stance, day=day)
 
 
-def _why(side: str, *, split: bool, ordered: bool) -> str:
+def _why(side: str, *, split: bool, ordered: bool) -> Sentence:
     if split:
-        return f"{side} is said to assert and to deny it on one day"
-    order = "one after the other" if ordered else "in an order the reports do not give"
-    return f"{side} took these stances {order}"
+        return sentence("{side:claimant} is said to assert and to deny it on one day", side=side)
+    if ordered:
+        return sentence("{side:claimant} took these stances one after the other", side=side)
+    return sentence(
+        "{side:claimant} took these stances in an order the reports do not give", side=side
+    )
 
 
 def neighboring_propositions(found: Collected) -> Iterator[Disagreement]:
@@ -148,7 +155,9 @@ def neighboring_propositions(found: Collected) -> Iterator[Disagreement]:
 def _apart(found: Collected, side: str, entries: Sequence[Entry]) -> Disagreement:
     values: dict[str, list[Voice[Any]]] = {}
     for entry in entries:
-        said = f"{entry.claim.stance}: {entry.claim.topic}"
+        said = sentence(
+            "{stance:stance}: {topic:topic}", stance=entry.claim.stance, topic=entry.claim.topic
+        )
         values.setdefault(said, []).extend(entry.voices)
     return dispute(
         f"claim:{side}:propositions",
@@ -156,7 +165,9 @@ def _apart(found: Collected, side: str, entries: Sequence[Entry]) -> Disagreemen
         values.items(),
         dossier=found.dossier,
         prefer=None,
-        why=f"{side} speaks of several things: the stances can be held at once",
+        why=sentence(
+            "{side:claimant} speaks of several things: the stances can be held at once", side=side
+        ),
         rule="different-propositions",
     )
 
@@ -203,7 +214,9 @@ def _numbers(
         [(one, left), (other, right)],
         dossier=found.dossier,
         prefer=None,
-        why="one number can satisfy both" if fits else "no number satisfies both",
+        why=sentence("one number can satisfy both")
+        if fits
+        else sentence("no number satisfies both"),
         rule="numbers-agree" if fits else "numbers-differ",
     )
 

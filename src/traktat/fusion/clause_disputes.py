@@ -17,12 +17,15 @@ from traktat.fusion.outliers import DROPPED, GARBLED, INVERTED, scope_words
 from traktat.fusion.provisions import Clause, narrowest
 from traktat.model.kinds import ActKind, DisagreementClass, Force, ProvisionKind
 from traktat.model.records import Disagreement
+from traktat.sentences import Sentence, sentence
 
 DUTY = frozenset({Force.SHALL, Force.WILL})
 """Forces that bind: a paper's plain future stands for the duty of the clause."""
 
 ATTACK = frozenset({"attack", "invasion", "aggression", "war", "attacked"})
 """Words for one trigger of assistance; reports exchange them freely."""
+
+_NONE = sentence("none given")  # of the qualifiers of a clause
 
 AT_ONCE = frozenset({"without-delay", "immediately", "at-once"})
 
@@ -31,11 +34,17 @@ def _about(clause: Clause, what: str) -> str:
     return f"provision:{clause.kind.value}:{what}"
 
 
-def _roles(rule: Rule) -> str:
-    finding = rule.finding
-    bearers = "+".join(finding.bearers) or "somebody"
-    trigger = f" on {finding.trigger}" if finding.trigger else ""
-    return f"{bearers} to {finding.beneficiary or 'somebody'}{trigger}"
+def _roles(rule: Rule) -> Sentence:
+    finding, somebody = rule.finding, sentence("somebody")
+    roles = {
+        "bearers": "+".join(finding.bearers) or somebody,
+        "served": finding.beneficiary or somebody,
+    }
+    if not finding.trigger:
+        return sentence("{bearers:parties} to {served:role}", **roles)
+    return sentence(
+        "{bearers:parties} to {served:role} on {trigger:key}", trigger=finding.trigger, **roles
+    )
 
 
 def roles_turned_round(found: Collected) -> Iterator[Disagreement]:
@@ -48,12 +57,21 @@ def roles_turned_round(found: Collected) -> Iterator[Disagreement]:
             yield dispute(
                 _about(clause, "roles"),
                 DisagreementClass.GARBLED_COPY,
-                [(held, sound), (f"turned round: {_roles(turned[0])}", turned)],
+                [(held, sound), (_turned_round(turned[0]), turned)],
                 dossier=found.dossier,
                 prefer=held,
-                why=f"{len(sound)} other renditions have the roles the other way round",
+                why=sentence("another rendition has the roles the other way round")
+                if len(sound) == 1
+                else sentence(
+                    "{count:number} other renditions have the roles the other way round",
+                    count=len(sound),
+                ),
                 rule="roles-inverted",
             )
+
+
+def _turned_round(rule: Rule) -> Sentence:
+    return sentence("turned round: {roles}", roles=_roles(rule))
 
 
 def qualifiers_left_out(found: Collected) -> Iterator[Disagreement]:
@@ -68,7 +86,7 @@ def qualifiers_left_out(found: Collected) -> Iterator[Disagreement]:
                 values.items(),
                 dossier=found.dossier,
                 prefer=_joined(clause.provision.qualifiers),
-                why="silence is not denial: what one report has, another leaves out",
+                why=sentence("silence is not denial: what one report has, another leaves out"),
                 rule="silence-is-not-denial",
             )
 
@@ -78,7 +96,7 @@ def _qualifiers(rule: Rule) -> str:
 
 
 def _joined(qualifiers: tuple[str, ...]) -> str:
-    return "+".join(qualifiers) or "none given"
+    return sentence("{keys:keys}", keys="+".join(qualifiers)) if qualifiers else _NONE
 
 
 def qualifier_dropped_from_a_quotation(found: Collected) -> Iterator[Disagreement]:
@@ -91,10 +109,10 @@ def qualifier_dropped_from_a_quotation(found: Collected) -> Iterator[Disagreemen
             yield dispute(
                 _about(clause, "qualifiers"),
                 DisagreementClass.GARBLED_COPY,
-                [(held, full), ("dropped", dropped)],
+                [(held, full), (sentence("dropped"), dropped)],
                 dossier=found.dossier,
                 prefer=held,
-                why="a quotation lacks what other renditions of the clause have",
+                why=sentence("a quotation lacks what other renditions of the clause have"),
                 rule="qualifier-dropped",
             )
 
@@ -108,7 +126,7 @@ def scopes_that_differ(found: Collected) -> Iterator[Disagreement]:
         held = clause.provision.scope
         if (garbled or bare) and apt and held:
             sides = by_value(garbled, (voice.finding.scope for voice in garbled))
-            sides |= {"garbled": bare} if bare else {}
+            sides |= {sentence("garbled"): bare} if bare else {}
             for value, told in sides.items():
                 yield dispute(
                     _about(clause, "scope"),
@@ -116,7 +134,7 @@ def scopes_that_differ(found: Collected) -> Iterator[Disagreement]:
                     [(held, apt), (value, told)],
                     dossier=found.dossier,
                     prefer=held,
-                    why="this scope shares nothing with what other reports give",
+                    why=sentence("this scope shares nothing with what other reports give"),
                     rule="scope-garbled",
                 )
         yield from _scopes(found, clause, apt)
@@ -134,7 +152,9 @@ def _scopes(found: Collected, clause: Clause, voices: list[Rule]) -> Iterator[Di
             [(one, scopes[one]), (other, scopes[other])],
             dossier=found.dossier,
             prefer=preferred_of(found.dossier, scopes, one, other),
-            why="the scopes meet" if meet else "the scopes have nothing in common",
+            why=sentence("the scopes meet")
+            if meet
+            else sentence("the scopes have nothing in common"),
             rule="scopes-meet" if meet else "scopes-differ",
         )
 
@@ -152,7 +172,7 @@ def forces_that_differ(found: Collected) -> Iterator[Disagreement]:
                 [(one, forces[one]), (other, forces[other])],
                 dossier=found.dossier,
                 prefer=preferred_of(found.dossier, forces, one, other),
-                why="a clause binds, forbids or permits: not two of them",
+                why=sentence("a clause binds, forbids or permits: not two of them"),
                 rule="force",
             )
 
@@ -170,10 +190,12 @@ def discretion_claimed(found: Collected) -> Iterator[Disagreement]:
             yield dispute(
                 _about(clause, "force"),
                 DisagreementClass.CONTRADICTION,
-                [(f"{clause.provision.force}", duty), ("own decision", claim.told)],
+                [(f"{clause.provision.force}", duty), (sentence("own decision"), claim.told)],
                 dossier=found.dossier,
                 prefer=None,
-                why="the clause binds; a party says it will decide itself whether and how",
+                why=sentence(
+                    "the clause binds; a party says it will decide itself whether and how"
+                ),
                 rule="discretion-claimed",
             )
 
@@ -197,7 +219,9 @@ def triggers_that_differ(found: Collected) -> Iterator[Disagreement]:
                 prefer=clause.provision.trigger
                 if alike
                 else preferred_of(found.dossier, triggers, one, other),
-                why="one trigger in several words" if alike else "the clause has one trigger",
+                why=sentence("one trigger in several words")
+                if alike
+                else sentence("the clause has one trigger"),
                 rule="trigger-wording" if alike else "two-triggers",
             )
 
@@ -229,7 +253,9 @@ def timings_that_differ(found: Collected) -> Iterator[Disagreement]:
                 [(one, timings[one]), (other, timings[other])],
                 dossier=found.dossier,
                 prefer=preferred_of(found.dossier, timings, one, other),
-                why="two periods for one step" if all(numbers) else "said more or less exactly",
+                why=sentence("two periods for one step")
+                if all(numbers)
+                else sentence("said more or less exactly"),
                 rule="timing",
             )
 
@@ -249,6 +275,8 @@ def bearers_that_differ(found: Collected) -> Iterator[Disagreement]:
                 [(one, bearers[one]), (other, bearers[other])],
                 dossier=found.dossier,
                 prefer=one if more else None,
-                why="one names fewer of those bound" if within else "they bind different sides",
+                why=sentence("one names fewer of those bound")
+                if within
+                else sentence("they bind different sides"),
                 rule="bearers",
             )

@@ -12,6 +12,7 @@ from traktat.facts.tables import table
 from traktat.fusion.mentions import Mention, acronyms, titles
 from traktat.model.dates import When, compatible
 from traktat.model.kinds import ActKind
+from traktat.sentences import Sentence, sentence
 
 UMBRELLA_FORMS = frozenset(
     {"agreement", "pact", "accord", "deal", "document", "framework", "consensus", "accession"}
@@ -42,7 +43,7 @@ class Bond(NamedTuple):
     """How strongly a mention belongs to a cluster, and why."""
 
     score: float
-    reason: str
+    reason: Sentence
 
 
 class Cluster:
@@ -72,7 +73,7 @@ class Cluster:
         self.narrow: frozenset[str] = frozenset()  # the narrow ones among its topics
         self.older = True
         for mention in mentions:
-            self.add(mention, Bond(1.0, "the first report of it"))
+            self.add(mention, Bond(1.0, sentence("the first report of it")))
 
     def add(self, mention: Mention, bond: Bond) -> None:
         """Take a mention in."""

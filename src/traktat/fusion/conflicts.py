@@ -12,6 +12,7 @@ from typing import NamedTuple
 from traktat.fusion.corrections import listed
 from traktat.fusion.rulings import PERSON, Rulings
 from traktat.model.judgements import Judgement, Verdict, moment
+from traktat.sentences import Sentence, sentence
 
 Decisions = tuple[Judgement, ...]
 
@@ -133,13 +134,16 @@ def _destination(judgement: Judgement) -> object:
     return (split, judgement.other) if split else (split, None)
 
 
-def message_of(decisions: Decisions) -> str:
+def message_of(decisions: Decisions) -> Sentence:
     """Say that people decided differently, and whose decision is applied.
 
     >>> message_of(())
     'people decided differently'
     """
     if not decisions:
-        return "people decided differently"
-    people = ", ".join(sorted({one.by for one in decisions}))
-    return f"{people} decided differently; the latest decision ({decisions[-1].id}) is applied"
+        return sentence("people decided differently")
+    return sentence(
+        "{people} decided differently; the latest decision ({judgement}) is applied",
+        people=tuple(sorted({one.by for one in decisions})),
+        judgement=decisions[-1].id,
+    )

@@ -16,6 +16,7 @@ from traktat.fusion.sketches import LONG_PARAGRAPH, Paragraph, Sketch
 from traktat.model.kinds import Basis
 from traktat.model.records import Tie
 from traktat.model.spans import Span
+from traktat.sentences import Sentence, sentence
 
 T = TypeVar("T")
 
@@ -64,21 +65,29 @@ def copies(sketches: Sequence[Sketch]) -> list[Tie]:
         )
         if one.shingles and (best[0] >= SAME_WORDS or best[1] >= CONTAINED):
             share = max(best[0], best[1])
-            ties.append(_tie(one.report, best[2].report, "copy", share, "of its runs of words"))
+            ties.append(_tie(one.report, best[2].report, "copy", share, _by_words(share)))
         if best[0] < TWIN and one.shingles:
             seen.insert(place, hashed)
     return ties
 
 
-def _tie(report: str, of: str, sort: str, share: float, what: str) -> Tie:
+def _tie(report: str, of: str, sort: str, share: float, why: Sentence) -> Tie:
     return Tie(
         report=report,
         of=of,
         sort=sort,
         basis=Basis.MATCHED,
         confidence=round(share, 2),
-        why=f"{share:.0%} {what} stand there too",
+        why=why,
     )
+
+
+def _by_words(share: float) -> Sentence:
+    return sentence("{share:percent} of its runs of words stand there too", share=share)
+
+
+def _by_paragraphs(share: float) -> Sentence:
+    return sentence("{share:percent} of its paragraphs stand there too", share=min(1.0, share))
 
 
 def shared_paragraphs(
@@ -124,7 +133,7 @@ def _paragraph_ties(
     words = sum(item.words for item in one.paragraphs if item.span in spans)
     share = words / max(1, min(one.words, older.words))
     if share >= MOSTLY:
-        yield _tie(one.report, older.report, "copy", min(1.0, share), "of its paragraphs")
+        yield _tie(one.report, older.report, "copy", min(1.0, share), _by_paragraphs(share))
         return
     day, before = days[one.report], days[older.report]
     apart = (day - before).days if day and before else 0
@@ -136,5 +145,5 @@ def _paragraph_ties(
             basis=Basis.MATCHED,
             confidence=round(share, 2),
             span=span,
-            why=f"this paragraph stands in a report {apart} days older",
+            why=sentence("this paragraph stands in a report {days:number} days older", days=apart),
         )

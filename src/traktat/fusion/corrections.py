@@ -16,6 +16,7 @@ from traktat.model.dates import When, parse
 from traktat.model.findings import Finding, Step, plain
 from traktat.model.judgements import Judgement
 from traktat.model.spans import Span
+from traktat.sentences import sentence
 
 BAD_CORRECTION = (TraktatError, ValueError, TypeError)
 """What a correction with an unknown field or an impossible value raises."""
@@ -76,15 +77,22 @@ def typed(sort: type[Finding], name: str, value: str) -> tuple[str, Any]:
     if name not in correctable(sort):
         allowed = ", ".join(correctable(sort))
         raise ValueError(
-            f"{name!r} of a finding of kind {sort.kind} cannot be corrected: {allowed}"
+            sentence(
+                "{name:quoted} of a finding of kind {kind} cannot be corrected: {allowed}",
+                name=name,
+                kind=sort.kind,
+                allowed=allowed,
+            )
         )
     if len(value) > _LONGEST:
-        raise ValueError(f"{name} is longer than {_LONGEST} characters")
+        raise ValueError(
+            sentence("{name} is longer than {longest} characters", name=name, longest=_LONGEST)
+        )
     kind, optional = _type_of(sort, name)
     text = value.strip()
     if not text and get_origin(kind) is not tuple:
         if not optional:
-            raise ValueError(f"{name} cannot be left empty")
+            raise ValueError(sentence("{name} cannot be left empty", name=name))
         return _RENAMED.get(name, name), None
     return _RENAMED.get(name, name), _read(name, kind, text)
 
@@ -113,7 +121,9 @@ def _read(name: str, kind: Any, text: str) -> Any:
     if get_origin(kind) is tuple:
         items = _codes(listed(text)) if name in _CODED else listed(text)
         if name == "quantity" and len(items) not in (0, 3):
-            raise ValueError(f"quantity is comparator, number, unit, not {text!r}")
+            raise ValueError(
+                sentence("quantity is comparator, number, unit, not {text:quoted}", text=text)
+            )
         return (items or None) if name == "quantity" else items
     if name in _CODED:
         return _codes((text,))[0]
@@ -122,7 +132,14 @@ def _read(name: str, kind: Any, text: str) -> Any:
         return reads(text)
     words = _words(kind)
     if words and text not in words:
-        raise ValueError(f"{name} is one of {', '.join(words)}, not {text!r}")
+        raise ValueError(
+            sentence(
+                "{name} is one of {known}, not {text:quoted}",
+                name=name,
+                known=tuple(words),
+                text=text,
+            )
+        )
     return kind(text)
 
 
@@ -131,14 +148,18 @@ def _codes(items: tuple[str, ...]) -> tuple[str, ...]:
     for item in items:
         if not item.startswith(_NON_STATE) and not _CODE.fullmatch(item):
             raise ValueError(
-                f"{item!r} is no code of a state or organisation, such as IDN, ASEAN or NSA:Name"
+                sentence(
+                    "{item:quoted} is no code of a state or organisation, such as IDN, "
+                    "ASEAN or NSA:Name",
+                    item=item,
+                )
             )
     return tuple(one if one.startswith(_NON_STATE) else one.upper() for one in items)
 
 
 def _yes_or_no(text: str) -> bool:
     if text not in ("true", "false"):
-        raise ValueError(f"true or false, not {text!r}")
+        raise ValueError(sentence("true or false, not {text:quoted}", text=text))
     return text == "true"
 
 
@@ -153,7 +174,7 @@ def listed(text: str) -> tuple[str, ...]:
     """
     items = json.loads(text) if text.startswith("[") else text.split(",")
     if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
-        raise ValueError(f"not a list of words: {text!r}")
+        raise ValueError(sentence("not a list of words: {text:quoted}", text=text))
     return tuple(item.strip() for item in items if item.strip())
 
 

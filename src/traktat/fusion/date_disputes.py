@@ -19,6 +19,7 @@ from traktat.fusion.happenings import AGAIN, FOR_EACH, Happening
 from traktat.model.dates import compatible
 from traktat.model.kinds import ActKind, DisagreementClass, Status
 from traktat.model.records import Disagreement
+from traktat.sentences import sentence
 
 PREPARED = (ActKind.TEXT_AGREED, ActKind.INITIALLING)
 
@@ -63,7 +64,7 @@ def dates_of_unequal_sharpness(found: Collected) -> Iterator[Disagreement]:
                 values.items(),
                 dossier=found.dossier,
                 prefer=edtf(happening.when),
-                why=f"all of them can be {happening.dated.when}",
+                why=sentence("all of them can be {day:day}", day=happening.dated.when),
                 rule="sharper-date",
             )
 
@@ -79,7 +80,7 @@ def planned_then_done(found: Collected) -> Iterator[Disagreement]:
             [(_status(planned), planned.voices), (_status(done), done.voices)],
             dossier=found.dossier,
             prefer=_status(done),
-            why="planned when the one report came out, done when the other did",
+            why=sentence("planned when the one report came out, done when the other did"),
             rule="planned-then-done",
         )
 
@@ -107,14 +108,16 @@ def planned_after_done(found: Collected) -> Iterator[Disagreement]:
             [(_status(done), done.voices), (_status(planned), planned.voices)],
             dossier=found.dossier,
             prefer=None if more is None else _status(done if more else planned),
-            why="told as planned in a report from after the day it was done",
+            why=sentence("told as planned in a report from after the day it was done"),
             rule="planned-after-done",
         )
 
 
 def _status(happening: Happening) -> str:
     status = happening.status.value
-    return f"{status} {edtf(happening.when)}" if happening.when else status
+    if happening.when is None:
+        return status
+    return sentence("{status:status} {day:day}", status=status, day=happening.when)
 
 
 def _pairs(found: Collected, status: Status) -> Iterator[tuple[Happening, Happening]]:
@@ -149,7 +152,9 @@ def denied_and_done(found: Collected) -> Iterator[Disagreement]:
                 values,
                 dossier=found.dossier,
                 prefer=_status(done),
-                why=f"not yet done on {told}, done by {edtf(done.when)}",
+                why=sentence(
+                    "not yet done on {told:day}, done by {done:day}", told=told, done=done.when
+                ),
                 rule="not-yet-then-done",
             )
             continue
@@ -160,7 +165,7 @@ def denied_and_done(found: Collected) -> Iterator[Disagreement]:
             values,
             dossier=found.dossier,
             prefer=None if more is None else _status(done if more else denied),
-            why="one report has it as done, another says it was not",
+            why=sentence("one report has it as done, another says it was not"),
             rule="denied-and-done",
         )
 
@@ -181,7 +186,7 @@ def plans_that_moved(found: Collected) -> Iterator[Disagreement]:
             [(edtf(one.when), one.voices) for one in ranked],
             dossier=found.dossier,
             prefer=edtf(ranked[-1].when),
-            why="the day planned is another one in a later report",
+            why=sentence("the day planned is another one in a later report"),
             rule="plan-moved",
         )
 
@@ -197,12 +202,18 @@ def two_chambers(found: Collected) -> Iterator[Disagreement]:
             yield dispute(
                 ":".join(["act", "approval", *one.side, "date"]),
                 DisagreementClass.DIFFERENT_PROPOSITIONS,
-                [(f"{edtf(each.when)} ({each.chamber})", each.voices) for each in (one, other)],
+                [(_in_chamber(each), each.voices) for each in (one, other)],
                 dossier=found.dossier,
                 prefer=None,
-                why="two chambers voted on two days; both dates hold, each for its chamber",
+                why=sentence(
+                    "two chambers voted on two days; both dates hold, each for its chamber"
+                ),
                 rule="two-chambers",
             )
+
+
+def _in_chamber(vote: Happening) -> str:
+    return sentence("{day:day} ({chamber:chamber})", day=edtf(vote.when), chamber=vote.chamber)
 
 
 def day_of_report_and_day_of_act(found: Collected) -> Iterator[Disagreement]:
@@ -221,10 +232,13 @@ def day_of_report_and_day_of_act(found: Collected) -> Iterator[Disagreement]:
             yield dispute(
                 about_act(happening, "date"),
                 DisagreementClass.DIFFERENT_PROPOSITIONS,
-                [(edtf(happening.when), told), (f"reported {day}", told)],
+                [(edtf(happening.when), told), (sentence("reported {day:day}", day=day), told)],
                 dossier=found.dossier,
                 prefer=edtf(happening.when),
-                why=f"{day} is the day it was reported; it happened on that day or before",
+                why=sentence(
+                    "{day:day} is the day it was reported; it happened on that day or before",
+                    day=day,
+                ),
                 rule="report-day-and-event-day",
             )
 
@@ -240,9 +254,16 @@ def signed_and_prepared(found: Collected) -> Iterator[Disagreement]:
                 yield dispute(
                     "act:signature:status",
                     DisagreementClass.DIFFERENT_PROPOSITIONS,
-                    [(ready.act.value, ready.voices), (signed.act.value, signed.voices)],
+                    [(_act(ready), ready.voices), (_act(signed), signed.voices)],
                     dossier=found.dossier,
-                    prefer=signed.act.value,
-                    why=f"made ready and signed on {signed.when}: two steps, not two versions",
+                    prefer=_act(signed),
+                    why=sentence(
+                        "made ready and signed on {day:day}: two steps, not two versions",
+                        day=signed.when,
+                    ),
                     rule="signed-and-prepared",
                 )
+
+
+def _act(happening: Happening) -> str:
+    return sentence("{act:deed}", act=happening.act)

@@ -17,6 +17,7 @@ from traktat.fusion.evidence import Voice
 from traktat.model.dates import OPEN_END, When, compatible, narrowed, one_of
 from traktat.model.findings import ActFinding
 from traktat.model.kinds import DisagreementClass, Status
+from traktat.sentences import Sentence, sentence
 
 STALE = timedelta(days=30)  # after this, "this week" in a report was written for an older one
 REPORTED_WITHIN = timedelta(days=3)  # news of an act is out by then
@@ -39,7 +40,7 @@ class Preference(NamedTuple):
 
     sort: DisagreementClass
     prefer: Dated | None
-    why: str
+    why: Sentence
     rule: str
 
 
@@ -118,7 +119,11 @@ def recycled_text(dossier: Dossier, one: Dated, other: Dated) -> Preference | No
     """A "this week" that was written for an older report dates the act to its new report's week."""
     for stale, fresh in ((other, one), (one, other)):
         if all(_stale(dossier, voice, fresh.when) for voice in stale.voices):
-            why = f"{stale.when} comes from old text: by its report's day it would be {fresh.when}"
+            why = sentence(
+                "{stale:day} comes from old text: by its report's day it would be {fresh:day}",
+                stale=stale.when,
+                fresh=fresh.when,
+            )
             return Preference(DisagreementClass.RECYCLED_TEXT, fresh, why, "recycled-text")
     return None
 
@@ -138,7 +143,9 @@ def swapped_day_and_month(dossier: Dossier, one: Dated, other: Dated) -> Prefere
     """9/11 read as 11 September is the ninth of November: the likelier of the two holds."""
     if not (one.when.is_day and other.when.is_day and swapped(one.when.first) == other.when.first):
         return None
-    why = f"{other.when} is {one.when} with day and month exchanged"
+    why = sentence(
+        "{other:day} is {one:day} with day and month exchanged", other=other.when, one=one.when
+    )
     prefer = _likelier(dossier, one, other)
     return Preference(DisagreementClass.GARBLED_COPY, prefer, why, "day-month-swap")
 
@@ -165,7 +172,7 @@ def weekday_wrong(dossier: Dossier, one: Dated, other: Dated) -> Preference | No
     if len(wrong) != 1:
         return None
     right = one if wrong[0] is other else other
-    why = f"the weekday given with {wrong[0].when} is not that day's"
+    why = sentence("the weekday given with {day:day} is not that day's", day=wrong[0].when)
     return Preference(DisagreementClass.GARBLED_COPY, right, why, "weekday-mismatch")
 
 
@@ -186,7 +193,11 @@ def day_of_the_report(dossier: Dossier, one: Dated, other: Dated) -> Preference 
     told = [_reported_on(voice, later.when.first) for voice in later.voices]
     printed = [_printed_on(voice, later.when.first) for voice in later.voices]
     if all(told) or (all(printed) and earlier.origins > later.origins):
-        why = f"{later.when} is the day of the report, {earlier.when} that of the act"
+        why = sentence(
+            "{later:day} is the day of the report, {earlier:day} that of the act",
+            later=later.when,
+            earlier=earlier.when,
+        )
         sort = DisagreementClass.DIFFERENT_PROPOSITIONS
         return Preference(sort, earlier, why, "report-day")
     return None
@@ -208,7 +219,7 @@ def already_reported(dossier: Dossier, one: Dated, other: Dated) -> Preference |
     if len(late) != 1:
         return None
     right = one if late[0] is other else other
-    why = f"it was reported before {late[0].when}"
+    why = sentence("it was reported before {day:day}", day=late[0].when)
     return Preference(DisagreementClass.CONTRADICTION, right, why, "reported-before")
 
 
@@ -231,7 +242,11 @@ def slip_of_a_copy(dossier: Dossier, one: Dated, other: Dated) -> Preference | N
             and dossier.lineage.age[voice.report.id] > oldest
             for voice in child.voices
         ):
-            why = f"{child.when} stands only in copies of a report that has {parent.when}"
+            why = sentence(
+                "{child:day} stands only in copies of a report that has {parent:day}",
+                child=child.when,
+                parent=parent.when,
+            )
             return Preference(DisagreementClass.GARBLED_COPY, parent, why, "slip-of-a-copy")
     return None
 
@@ -245,7 +260,11 @@ def told_both_ways(dossier: Dossier, one: Dated, other: Dated) -> Preference | N
             continue
         own = [voice for voice in held.voices if voice.report.id in reports]
         if (len(own), -held.when.days) > (len(lesser.voices), -lesser.when.days):
-            why = f"the report that gives {lesser.when} gives {held.when} as well"
+            why = sentence(
+                "the report that gives {lesser:day} gives {held:day} as well",
+                lesser=lesser.when,
+                held=held.when,
+            )
             return Preference(DisagreementClass.CONTRADICTION, held, why, "told-both-ways")
     return None
 
@@ -255,10 +274,21 @@ def more_origins(dossier: Dossier, one: Dated, other: Dated) -> Preference | Non
     del dossier
     prefer = _stronger(one, other)
     if prefer is None:
-        why = f"{one.when} and {other.when} have as many independent origins ({one.origins})"
+        why = sentence(
+            "{one:day} and {other:day} have as many independent origins ({origins:number})",
+            one=one.when,
+            other=other.when,
+            origins=one.origins,
+        )
         return Preference(DisagreementClass.CONTRADICTION, None, why, "as-many-origins")
     lesser = other if prefer is one else one
-    why = f"{prefer.when} has {prefer.origins} independent origins, {lesser.when} {lesser.origins}"
+    why = sentence(
+        "{held:day} has {more:number} independent origins, {lesser:day} {fewer:number}",
+        held=prefer.when,
+        more=prefer.origins,
+        lesser=lesser.when,
+        fewer=lesser.origins,
+    )
     return Preference(DisagreementClass.CONTRADICTION, prefer, why, "more-origins")
 
 

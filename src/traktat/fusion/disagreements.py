@@ -20,6 +20,7 @@ from traktat.fusion import (
 )
 from traktat.fusion.disputes import Collected
 from traktat.model.records import Disagreement
+from traktat.sentences import SILENT, Sentence, stated_by
 
 Rule = Callable[[Collected], Iterator[Disagreement]]
 
@@ -125,11 +126,11 @@ STATED_BY: Mapping[str, Callable[..., object]] = {
 """The function whose docstring states the rule that a disagreement names."""
 
 
-def sentence_of(rule: str) -> str:
+def sentence_of(rule: str) -> Sentence:
     """Give the sentence that states a rule, by the name a disagreement gives it.
 
     >>> sentence_of("two-chambers").partition(":")[0]
     'Two chambers vote on two days'
     """
     stated = STATED_BY.get(rule)
-    return (stated.__doc__ or "").strip().partition("\n")[0] if stated else ""
+    return stated_by(stated) if stated else SILENT

@@ -15,6 +15,7 @@ from traktat.fusion.provisions import Clause
 from traktat.model.dates import When
 from traktat.model.kinds import ActKind, DisagreementClass, Status
 from traktat.model.records import Disagreement, Value
+from traktat.sentences import Sentence, as_sentence
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +35,7 @@ class Collected:
 
 
 Sides = Iterable[tuple[str, Sequence[Voice[Any]]]]
+"""Values, each with who gives it; words of reports, dates and keys, or sentences of ours."""
 
 
 def dispute(
@@ -43,7 +45,7 @@ def dispute(
     *,
     dossier: Dossier,
     prefer: str | None,
-    why: str,
+    why: Sentence,
     rule: str,
 ) -> Disagreement:
     """Say that values of one thing differ, why, and which one the record takes."""
@@ -53,7 +55,7 @@ def dispute(
         about=about,
         sort=sort,
         values=sides,
-        prefer=prefer,
+        prefer=None if prefer is None else as_sentence(prefer),
         why=why,
         rule=rule,
     )
@@ -61,7 +63,9 @@ def dispute(
 
 def _value(dossier: Dossier, value: str, voices: Sequence[Voice[Any]]) -> Value:
     found = dossier.origins.corroboration(voices)
-    return Value(value=value, support=dossier.supports(voices, found), origins=found.groups)
+    return Value(
+        value=as_sentence(value), support=dossier.supports(voices, found), origins=found.groups
+    )
 
 
 def by_value(

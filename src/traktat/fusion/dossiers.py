@@ -26,6 +26,7 @@ from traktat.model.findings import (
 )
 from traktat.model.records import RecordIssue, Support
 from traktat.model.spans import Span
+from traktat.sentences import sentence
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -175,7 +176,9 @@ def _disputed(
         named = set(about.removeprefix(TIE).split(":")) if about.startswith(TIE) else set()
         parts = set(about.split("+")) if about.startswith(PERSON) else {about}
         if parts <= known or (named and named <= evidence.keys()) or about in evidence:
-            message = f"{about}: {message_of(conflict.decisions)}"
+            message = sentence(
+                "{about}: {conflict}", about=about, conflict=message_of(conflict.decisions)
+            )
             yield RecordIssue(code="conflicting-judgement", message=message)
 
 

@@ -27,6 +27,7 @@ from traktat.model.records import (
     Link,
     Provision,
     Record,
+    Rendition,
     ReportEntry,
     Standing,
     Statement,
@@ -35,13 +36,14 @@ from traktat.model.records import (
     TimelineAct,
 )
 from traktat.model.spans import Span
+from traktat.sentences import SILENT, Sentence, beside, sentence
 
 
 class Reason(NamedTuple):
     """One step of an explanation: its name, what it says, and where that stands."""
 
-    step: str
-    says: str
+    step: Sentence
+    says: Sentence
     report: str = ""
     span: Span | None = None
     quote: str = ""
@@ -63,8 +65,8 @@ def why(record: Record, about: str, standing: Standing | None = None) -> tuple[R
             if _id_of(item) == about:
                 return tuple(explain(record, item))
     raise NotFound(
-        f"{record.id} has nothing with the id {about!r}",
-        hint=f"`traktat show {record.id} --json` prints every id.",
+        sentence("{id} has nothing with the id {about:quoted}", id=record.id, about=about),
+        hint=sentence("`traktat show {id} --json` prints every id.", id=record.id),
     )
 
 
@@ -81,44 +83,62 @@ def _id_of(item: object) -> str:
     return str(getattr(item, "id", ""))
 
 
-def _supports(supports: Iterable[Support], step: str = "report says") -> Iterator[Reason]:
+def _supports(supports: Iterable[Support]) -> Iterator[Reason]:
     for one in supports:
-        origin = f" (counted under {one.origin})" if one.origin else ""
-        yield Reason(
-            step, f"{one.value}{origin}".strip(), *one[:1], one.span, one.quote, one.finding
+        value = sentence("{value:value}", value=one.value) if one.value else SILENT
+        origin = (
+            sentence("(counted under {origin:origin})", origin=one.origin) if one.origin else SILENT
         )
+        says = beside(filter(None, (value, origin)), " ")
+        yield Reason(sentence("report says"), says, one.report, one.span, one.quote, one.finding)
 
 
 def _record(record: Record) -> Iterator[Reason]:
-    parties = ", ".join(record.parties) or "unknown parties"
-    yield Reason("record", f"{record.id}: an agreement of {parties}")
+    parties = record.parties or sentence("unknown parties")
+    yield Reason(
+        sentence("record"),
+        sentence("{record}: an agreement of {parties:state}", record=record.id, parties=parties),
+    )
     yield from (_link(one) for one in record.links)
-    yield from (Reason("doubt", f"{one.code}: {one.message}") for one in record.issues)
+    for one in record.issues:
+        doubt = sentence("{code}: {message}", code=one.code, message=one.message)
+        yield Reason(sentence("doubt"), doubt)
 
 
 def _link(link: Link) -> Reason:
-    says = f"{link.key} of this report is this agreement ({link.score:.2f}): {link.reason}"
-    return Reason("link", says, link.report)
+    says = sentence(
+        "{key} of this report is this agreement ({score:score}): {reason}",
+        key=link.key,
+        score=link.score,
+        reason=link.reason,
+    )
+    return Reason(sentence("link"), says, link.report)
 
 
 def _linked(record: Record, link: Link) -> Iterator[Reason]:
     yield _link(link)
     for issue in record.issues:
         if issue.code == "doubtful-link":
-            yield Reason("doubt", issue.message)
+            yield Reason(sentence("doubt"), issue.message)
 
 
 def _act(record: Record, act: TimelineAct) -> Iterator[Reason]:
-    when = act.date.edtf if act.date else "undated"
-    yield Reason("act", f"{act.act} {act.status} {when}, {act.certainty}")
+    says = sentence(
+        "{act:deed} {status:status} {day:day}, {certainty:certainty}",
+        act=act.act,
+        status=act.status,
+        day=act.date or "undated",
+        certainty=act.certainty,
+    )
+    yield Reason(sentence("act"), says)
     yield from _supports(act.support)
-    yield from (Reason("bound", one) for one in act.because)
+    yield from (Reason(sentence("bound"), one) for one in act.because)
     for one in record.disagreements:
         if one.about.startswith(f"act:{act.act}:") and _shares_support(one, act.support):
             yield _difference(one)
     yield _origins(act.origins, act.independent_origins, act.credibility)
     if act.party_organ:
-        yield Reason("flag", "an origin is an organ of a party")
+        yield Reason(sentence("flag"), sentence("an origin is an organ of a party"))
 
 
 def _shares_support(disagreement: Disagreement, supports: Iterable[Support]) -> bool:
@@ -131,67 +151,134 @@ def _shares_support(disagreement: Disagreement, supports: Iterable[Support]) -> 
 
 
 def _origins(names: Iterable[str], independent: int, credibility: int) -> Reason:
-    named = ", ".join(names) or "nobody"
-    says = f"credited to {named}; {independent} independent; credibility {credibility} of 6"
-    return Reason("origins", says)
+    says = sentence(
+        "credited to {named:origin}; {independent:number} independent;"
+        " credibility {credibility:number} of 6",
+        named=tuple(names) or sentence("nobody"),
+        independent=independent,
+        credibility=credibility,
+    )
+    return Reason(sentence("origins"), says)
 
 
 def _difference(one: Disagreement) -> Reason:
-    prefer = f"the record takes {one.prefer}" if one.prefer else "open"
-    return Reason("difference", f"{one.sort} ({one.rule}): {one.why}; {prefer}")
+    says = sentence(
+        "{sort:class} ({rule:dispute}): {why}; {prefer}",
+        sort=one.sort,
+        rule=one.rule,
+        why=one.why,
+        prefer=sentence("the record takes {value:value}", value=one.prefer)
+        if one.prefer
+        else sentence("open"),
+    )
+    return Reason(sentence("difference"), says)
 
 
 def _provision(record: Record, clause: Provision) -> Iterator[Reason]:
     del record
-    force = clause.force or "force unknown"
-    yield Reason("clause", f"{clause.kind}, {force}, {'+'.join(clause.bearers) or 'all parties'}")
+    says = sentence(
+        "{kind:provision}, {force:force}, {bearers:parties}",
+        kind=clause.kind,
+        force=clause.force or sentence("force unknown"),
+        bearers="+".join(clause.bearers) or sentence("all parties"),
+    )
+    yield Reason(sentence("clause"), says)
     for one in clause.renditions:
-        columns = (one.trigger, one.timing, one.scope, "+".join(one.qualifiers))
-        flags = f" flagged {', '.join(one.flags)}" if one.flags else ""
-        says = "; ".join(column for column in columns if column) + flags
-        yield Reason("rendition", says, one.report, one.span, one.quote, one.finding)
+        yield Reason(
+            sentence("rendition"), _columns(one), one.report, one.span, one.quote, one.finding
+        )
     yield _origins(clause.origins, clause.independent_origins, clause.credibility)
 
 
+def _columns(one: Rendition) -> Sentence:
+    """Say what a wording gives, column by column, and what is doubtful about it."""
+    keys = (one.trigger, one.timing, one.scope, "+".join(one.qualifiers))
+    said = beside([sentence("{keys:keys}", keys=key) for key in keys if key], "; ")
+    if not one.flags:
+        return said
+    return beside([said, sentence("flagged {flags:flag}", flags=one.flags)], " ")
+
+
 def _claim(record: Record, claim: Claim) -> Iterator[Reason]:
-    manner = f" ({claim.manner})" if claim.manner else ""
-    yield Reason("claim", f"{claim.by} {claim.stance}{manner}: {claim.topic}")
+    stance = sentence("{stance:stance}", stance=claim.stance)
+    if claim.manner:
+        stance = sentence(
+            "{stance:stance} ({manner:manner})", stance=claim.stance, manner=claim.manner
+        )
+    says = sentence(
+        "{by:claimant} {stance}: {topic:topic}", by=claim.by, stance=stance, topic=claim.topic
+    )
+    yield Reason(sentence("claim"), says)
     yield from _supports(claim.support)
     for earlier in record.claims:
         if earlier.id == claim.changed_from:
-            yield Reason("earlier line", f"{earlier.by} {earlier.stance}, {earlier.date}")
+            says = sentence(
+                "{by:claimant} {stance:stance}, {day:day}",
+                by=earlier.by,
+                stance=earlier.stance,
+                day=earlier.date,
+            )
+            yield Reason(sentence("earlier line"), says)
             yield from _supports(earlier.support)
 
 
 def _statement(record: Record, statement: Statement) -> Iterator[Reason]:
     del record
     count = len({one.report for one in statement.support})
-    yield Reason(
-        "statement", f"{statement.speaker}, {statement.form}; one remark in {count} reports"
+    says = sentence(
+        "{speaker}, {form:form}; one remark in {count:number} reports",
+        speaker=statement.speaker,
+        form=statement.form,
+        count=count,
     )
+    yield Reason(sentence("statement"), says)
     yield from _supports(statement.support)
 
 
 def _disagreement(record: Record, one: Disagreement) -> Iterator[Reason]:
     del record
-    yield Reason("difference", f"{one.about}: {one.sort}")
-    yield Reason("rule", f"{one.rule}: {sentence_of(one.rule) or one.why}")
+    yield Reason(
+        sentence("difference"),
+        sentence("{about:about}: {sort:class}", about=one.about, sort=one.sort),
+    )
+    stated = sentence_of(one.rule) or one.why
+    yield Reason(
+        sentence("rule"), sentence("{rule:dispute}: {stated}", rule=one.rule, stated=stated)
+    )
     for value in one.values:
-        yield Reason("value", f"{value.value} ({len(value.origins)} independent origins)")
+        says = sentence(
+            "{value:value} ({count:number} independent origins)",
+            value=value.value,
+            count=len(value.origins),
+        )
+        yield Reason(sentence("value"), says)
         yield from _supports(value.support)
-    yield Reason("preference", f"{one.prefer or 'open'}: {one.why}")
+    says = sentence("{prefer:value}: {why}", prefer=one.prefer or sentence("open"), why=one.why)
+    yield Reason(sentence("preference"), says)
 
 
 def _tie(record: Record, tie: Tie) -> Iterator[Reason]:
     del record
-    says = f"{tie.sort} of {tie.of}, {tie.basis}, {tie.confidence:.2f}"
-    yield Reason("tie", f"{says}: {tie.why}" if tie.why else says, tie.report, tie.span)
+    says = sentence(
+        "{sort:copied} of {of}, {basis:basis}, {confidence:score}",
+        sort=tie.sort,
+        of=tie.of,
+        basis=tie.basis,
+        confidence=tie.confidence,
+    )
+    told = beside([says, tie.why], ": ") if tie.why else says
+    yield Reason(sentence("tie"), told, tie.report, tie.span)
 
 
 def _report(record: Record, entry: ReportEntry) -> Iterator[Reason]:
     """Explain why a report is in the record, and what it owes to others."""
-    printed = f"{entry.outlet or 'an unknown outlet'}, {entry.published or 'undated'}"
-    yield Reason("report", f"{printed}, in {entry.language}", entry.report)
+    says = sentence(
+        "{outlet}, {day:day}, in {language:language}",
+        outlet=entry.outlet or sentence("an unknown outlet"),
+        day=entry.published or "undated",
+        language=entry.language,
+    )
+    yield Reason(sentence("report"), says, entry.report)
     for link in record.links:
         if link.report == entry.report:
             yield _link(link)
@@ -202,11 +289,17 @@ def _report(record: Record, entry: ReportEntry) -> Iterator[Reason]:
 
 def _standing(record: Record, standing: Standing) -> Iterator[Reason]:
     """Explain a standing: each rule, and what it rests on, down to the reports."""
-    sure = "certain" if standing.certain else "possible"
-    yield Reason("standing", f"{standing.status} on {standing.date}, {sure}")
+    says = sentence(
+        "{status:standing} on {day:day}, {sure}",
+        status=standing.status,
+        day=standing.date,
+        sure=sentence("certain") if standing.certain else sentence("possible"),
+    )
+    yield Reason(sentence("standing"), says)
     grounds: dict[str, Iterator[Reason]] = {}
     for proof in standing.proof:
-        yield Reason("rule", f"{proof.rule} ({proof.article})")
+        rule = sentence("{rule} ({article:article})", rule=proof.rule, article=proof.article)
+        yield Reason(sentence("rule"), rule)
         grounds |= {one.id: _act(record, one) for one in record.timeline if one.id == proof.act}
         grounds |= {
             one.id: _provision(record, one) for one in record.provisions if one.id == proof.act

@@ -17,6 +17,7 @@ from traktat.fusion.evidence import Voice
 from traktat.model.dates import When, compatible, narrowed
 from traktat.model.findings import ActFinding
 from traktat.model.kinds import MANY, ActKind, Chamber, Status
+from traktat.sentences import Sentence
 
 OWN_STEPS = frozenset(
     {
@@ -86,7 +87,7 @@ class Happening:
     undated: list[Voice[ActFinding]] = field(default_factory=list)
     rivals: list[tuple[Dated, Preference]] = field(default_factory=list)
     when: When | None = None
-    bounds: list[str] = field(default_factory=list)
+    bounds: list[Sentence] = field(default_factory=list)
     id: str = ""
 
     @property

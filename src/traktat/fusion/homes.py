@@ -21,6 +21,7 @@ from traktat.fusion.bonds import (
 from traktat.fusion.clusters import Bond, Cluster
 from traktat.fusion.mentions import Mention
 from traktat.model.records import RecordIssue
+from traktat.sentences import Sentence, sentence
 
 OWN_REASON = 0.65  # a bond of more than this rests on more than parties and form
 FEW = 12  # mentions of a cluster that is looked at again
@@ -57,7 +58,7 @@ class Home:
     def __init__(self, key: str, mentions: Iterable[Mention]) -> None:
         self.key = key
         self.clusters: list[Cluster] = []
-        self.doubts: list[tuple[Mention, tuple[Cluster, ...], str]] = []
+        self.doubts: list[tuple[Mention, tuple[Cluster, ...], Sentence]] = []
         for mention in sorted(mentions, key=_surest_first):
             self._place(mention)
         for cluster in sorted(self.clusters, key=lambda one: (len(one.mentions), one.first_id)):
@@ -153,11 +154,16 @@ def _begun(cluster: Cluster) -> date | None:
     return birth.first if birth else cluster.begun
 
 
-def doubtful(mention: Mention, near: Iterable[str], reason: str) -> RecordIssue:
+def doubtful(mention: Mention, near: Iterable[str], reason: Sentence) -> RecordIssue:
     """Say that a mention fits several agreements and was put into none."""
-    called = ", ".join(mention.names) or "an agreement"
     return RecordIssue(
         code="doubtful-link",
-        message=f"{called} ({mention.id}) fits {' and '.join(near)}: {reason}",
+        message=sentence(
+            "{called} ({mention}) fits {near:both}: {reason}",
+            called=mention.names or sentence("an agreement"),
+            mention=mention.id,
+            near=tuple(near),
+            reason=reason,
+        ),
         support=(mention.support,),
     )

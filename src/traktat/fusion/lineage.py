@@ -15,6 +15,7 @@ from traktat.model.judgements import Judgement, Verdict
 from traktat.model.kinds import Basis
 from traktat.model.records import Tie
 from traktat.model.spans import Span
+from traktat.sentences import Sentence, beside, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _stated(ordered: Iterable[Evidence]) -> list[Tie]:
                     sort="stacked",
                     basis=Basis.CREDITED if segment.origin else Basis.INFERRED,
                     span=segment.span,
-                    why="one of several versions that stand one below the other",
+                    why=sentence("one of several versions that stand one below the other"),
                 )
                 for segment in report.segments
             ]
@@ -109,7 +110,9 @@ def _stated(ordered: Iterable[Evidence]) -> list[Tie]:
                 of=report.id,
                 sort="copy",
                 basis=Basis.MATCHED,
-                why=f"the same text, letter by letter, in {entry.outlet or entry.path}",
+                why=sentence(
+                    "the same text, letter by letter, in {place}", place=entry.outlet or entry.path
+                ),
             )
             for entry in one.entries[1:]
         ]
@@ -123,20 +126,20 @@ def _judged(ties: list[Tie], rulings: Rulings, reports: set[str]) -> list[Tie]:
         last = decisions[-1]
         if last.verdict is Verdict.REJECT or not reports.issuperset(pair):
             continue
-        says = f"judged by {last.by} ({last.id})"
+        says = sentence("judged by {by} ({judgement})", by=last.by, judgement=last.id)
         held = [one for one in found if one.span is None and _between(one) == pair]
         known = held if last.verdict is Verdict.ACCEPT else []
         for one in known:
             found.remove(one)
             found.append(
-                replace(one, confidence=1.0, why=f"{one.why}; {says}" if one.why else says)
+                replace(one, confidence=1.0, why=beside(filter(None, (one.why, says)), "; "))
             )
         if not known:
             found.append(_copy(last, says))
     return found
 
 
-def _copy(judgement: Judgement, why: str) -> Tie:
+def _copy(judgement: Judgement, why: Sentence) -> Tie:
     report, of = judgement.about, judgement.other
     if judgement.about.startswith(TIE):
         report, _, of = judgement.about.removeprefix(TIE).partition(":")

@@ -23,6 +23,7 @@ from traktat.fusion.unions import Others, Unsettled, groups_of, nobody
 from traktat.model.dates import When
 from traktat.model.kinds import ActKind
 from traktat.model.records import Link, RecordIssue
+from traktat.sentences import Sentence
 
 _ENTRY = ActKind.ENTRY_INTO_FORCE
 
@@ -297,7 +298,7 @@ def _called(mentions: Iterable[Mention]) -> str:
     return min(names, key=lambda name: (-names[name], len(name), name), default="")
 
 
-OpenLink = tuple[Mention, tuple[Cluster, ...], str]
+OpenLink = tuple[Mention, tuple[Cluster, ...], Sentence]
 
 
 def _open_links(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from math import inf
 
+from traktat.sentences import Sentence, beside, sentence
+
 Quantity = tuple[str, str, str]
 
 ABOUT = 0.25  # share by which a number that is only about right may be off
@@ -68,11 +70,16 @@ def agree(one: Quantity, other: Quantity) -> bool:
     return left[0] <= right[1] and right[0] <= left[1]
 
 
-def printed(quantity: Quantity) -> str:
+def printed(quantity: Quantity) -> Sentence:
     """Give a quantity in words and signs.
 
     >>> printed((">", "10000", "soldiers"))
     '> 10000 soldiers'
     """
     comparator, value, unit = quantity
-    return " ".join(part for part in (comparator if comparator != "=" else "", value, unit) if part)
+    parts = (
+        sentence("{sign:comparator}", sign="" if comparator == "=" else comparator),
+        sentence("{count:count}", count=value),
+        sentence("{unit:key}", unit=unit),
+    )
+    return beside(filter(None, parts), " ")

@@ -14,6 +14,7 @@ from traktat.fusion.mentions import Mention
 from traktat.fusion.rulings import Rulings, digest_of
 from traktat.model.findings import AgreementFinding, Reading
 from traktat.model.judgements import Judgement, Verdict
+from traktat.sentences import sentence
 
 Members = dict[str, tuple[Mention, Bond]]
 Part = list[Members]  # an agreement: its clusters, the one that says who the parties are first
@@ -102,7 +103,9 @@ class _Moving:
     def carry_out(self, decision: Judgement) -> None:
         """Carry one decision out; one whose mentions are gone changes nothing."""
         digest, _, other_digest = decision.evidence.partition("+")
-        bond = Bond(1.0, f"judged by {decision.by} ({decision.id})")
+        bond = Bond(
+            1.0, sentence("judged by {by} ({judgement})", by=decision.by, judgement=decision.id)
+        )
         source = self._place(decision.about, digest, bond)
         target = self._place(decision.other, other_digest, bond) if decision.other else None
         if source is None or (decision.other and target is None):

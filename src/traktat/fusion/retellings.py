@@ -17,6 +17,7 @@ from traktat.fusion.persons import words_of
 from traktat.fusion.sketches import Sketch
 from traktat.model.kinds import Basis
 from traktat.model.records import Tie
+from traktat.sentences import sentence
 
 ANCHOR_BANDS = 64  # anchors are few and readers err: pairs that share a fifth must be looked at
 LOOKED_AT = 24  # candidates compared for one report, the latest first
@@ -137,5 +138,8 @@ def _retelling(one: Sketch, older: Sketch, score: float, *, credited: bool) -> T
         sort="translation" if translated else "paraphrase",
         basis=Basis.CREDITED if credited else Basis.INFERRED,
         confidence=round(score, 2),
-        why=f"{score:.0%} of names, dates, numbers and quotations come in the same order",
+        why=sentence(
+            "{share:percent} of names, dates, numbers and quotations come in the same order",
+            share=score,
+        ),
     )

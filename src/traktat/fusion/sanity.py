@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from traktat.fusion.clusters import swapped
 from traktat.fusion.dating import WEEKDAY_MISMATCH
@@ -13,6 +13,7 @@ from traktat.fusion.timeline import BEFORE_ALL
 from traktat.model.dates import on
 from traktat.model.kinds import ActKind
 from traktat.model.records import RecordIssue, Support
+from traktat.sentences import SILENT, Sentence, beside, sentence
 
 LONG_READY = timedelta(days=3 * 365)  # from a ready text to its signature; most take months
 
@@ -37,8 +38,7 @@ def acts_out_of_order(found: Collected) -> Iterator[RecordIssue]:
             if earlier.when and later.when and earlier.when.first > later.when.last:
                 yield RecordIssue(
                     code="acts-out-of-order",
-                    message=f"{earlier.act} {edtf(earlier.when)} comes after "
-                    f"{later.act} {edtf(later.when)}{_hint(earlier, later)}",
+                    message=_out_of_order(earlier, later),
                     support=(*_anchors(earlier), *_anchors(later)),
                 )
 
@@ -55,15 +55,30 @@ def _bound(found: Collected, earlier: Happening, later: Happening) -> bool:
     return bool(earlier.side) and earlier.side == later.side
 
 
-def _hint(earlier: Happening, later: Happening) -> str:
+def _out_of_order(earlier: Happening, later: Happening) -> Sentence:
+    told = sentence(
+        "{earlier:deed} {first:day} comes after {later:deed} {second:day}",
+        earlier=earlier.act,
+        first=edtf(earlier.when),
+        later=later.act,
+        second=edtf(later.when),
+    )
+    return beside(filter(None, (told, _hint(earlier, later))), "; ")
+
+
+def _hint(earlier: Happening, later: Happening) -> Sentence:
     for one, other in ((earlier, later), (later, earlier)):
         turned = swapped(one.when.first) if one.when and one.when.is_day else None
         if turned is None or other.when is None:
             continue
         before = turned <= other.when.last
         if before if one is earlier else turned >= other.when.first:
-            return f"; with day and month exchanged {one.act} would be {on(turned)}"
-    return ""
+            return sentence(
+                "with day and month exchanged {act:deed} would be {day:day}",
+                act=one.act,
+                day=on(turned),
+            )
+    return SILENT
 
 
 def _anchors(happening: Happening) -> tuple[Support, ...]:
@@ -79,8 +94,14 @@ def ready_long_before(found: Collected) -> Iterator[RecordIssue]:
             if signed.when.first - ready.when.last > LONG_READY:
                 yield RecordIssue(
                     code="acts-far-apart",
-                    message=f"{ready.act} {edtf(ready.when)} lies years before "
-                    f"{signed.act} {edtf(signed.when)}: it may be another agreement's",
+                    message=sentence(
+                        "{ready:deed} {first:day} lies years before {signed:deed} {second:day}:"
+                        " it may be another agreement's",
+                        ready=ready.act,
+                        first=edtf(ready.when),
+                        signed=signed.act,
+                        second=edtf(signed.when),
+                    ),
                     support=(*_anchors(ready), *_anchors(signed)),
                 )
 
@@ -92,8 +113,13 @@ def done_before_it_could_be(found: Collected) -> Iterator[RecordIssue]:
         if happening.when and told and happening.when.first > told:
             yield RecordIssue(
                 code="dated-after-its-reports",
-                message=f"{happening.act} is told as done, but {edtf(happening.when)} "
-                f"lies after the last report of it ({told})",
+                message=sentence(
+                    "{act:deed} is told as done, but {day:day} lies after the last report of it"
+                    " ({told:day})",
+                    act=happening.act,
+                    day=edtf(happening.when),
+                    told=told,
+                ),
                 support=_anchors(happening),
             )
 
@@ -106,12 +132,19 @@ def wrong_weekday(found: Collected) -> Iterator[RecordIssue]:
             words = found.dossier.words_of_date(voice, when) if when else None
             if words and found.dossier.has_issue(voice, WEEKDAY_MISMATCH, words.span):
                 turned = swapped(when.first) if when and when.is_day else None
-                guess = f"; with day and month exchanged it would be {turned}" if turned else ""
                 yield RecordIssue(
                     code=WEEKDAY_MISMATCH,
-                    message=f"{words.quote!r} names a weekday that {edtf(when)} is not{guess}",
+                    message=_weekday(words.quote, edtf(when), turned),
                     support=(voice.support(edtf(when)),),
                 )
+
+
+def _weekday(quote: str, day: str, turned: date | None) -> Sentence:
+    told = sentence("{quote:quoted} names a weekday that {day:day} is not", quote=quote, day=day)
+    if turned is None:
+        return told
+    guess = sentence("with day and month exchanged it would be {day:day}", day=turned)
+    return beside([told, guess], "; ")
 
 
 def parties_unknown(found: Collected) -> Iterator[RecordIssue]:
@@ -119,7 +152,7 @@ def parties_unknown(found: Collected) -> Iterator[RecordIssue]:
     if len(found.dossier.parties) < 2 and not found.dossier.agreement.group.known:
         yield RecordIssue(
             code="parties-unknown",
-            message="no report names two parties of this agreement",
+            message=sentence("no report names two parties of this agreement"),
             support=tuple(sorted(voice.support() for voice in found.dossier.mentions())),
         )
 
@@ -130,7 +163,7 @@ def no_effect_known(found: Collected) -> Iterator[RecordIssue]:
     if ended and not list(found.occurred(ActKind.ENTRY_INTO_FORCE, ActKind.SIGNATURE)):
         yield RecordIssue(
             code="ended-without-beginning",
-            message="reports tell of its end, none of its signature or entry into force",
+            message=sentence("reports tell of its end, none of its signature or entry into force"),
             support=_anchors(ended[0]),
         )
 

@@ -13,13 +13,14 @@ from traktat.fusion.happenings import Happening
 from traktat.fusion.linking import Heir
 from traktat.model.dates import When, compatible, on
 from traktat.model.kinds import ActKind, Status
+from traktat.sentences import Sentence, sentence
 
 
 class TakesOver(NamedTuple):
     """The day a replacement takes effect, why, and whether it is in doubt that it has."""
 
     when: When | None = None
-    because: tuple[str, ...] = ()
+    because: tuple[Sentence, ...] = ()
     doubtful: bool = False
 
 
@@ -36,9 +37,10 @@ def takes_over_on(dossier: Dossier, happening: Happening) -> TakesOver:
     if when is not None and when.is_day and not _is_signed_on(heir, when):
         return TakesOver()
     if heir.entered is None:
-        why = f"no report tells of the entry into force of {heir.id}"
+        why = sentence("no report tells of the entry into force of {heir}", heir=heir.id)
         return TakesOver(because=(why,), doubtful=True)
-    return TakesOver(on(heir.entered), (f"takes effect with the entry into force of {heir.id}",))
+    why = sentence("takes effect with the entry into force of {heir}", heir=heir.id)
+    return TakesOver(on(heir.entered), (why,))
 
 
 def _is_signed_on(heir: Heir, when: When) -> bool:

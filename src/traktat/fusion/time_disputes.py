@@ -17,12 +17,14 @@ from traktat.model.dates import OPEN_END, OPEN_START, When
 from traktat.model.findings import (
     ActFinding,
     ClaimFinding,
+    DateFinding,
     EventFinding,
     TimeFinding,
 )
 from traktat.model.kinds import DisagreementClass, Status
 from traktat.model.records import Disagreement
 from traktat.model.spans import Span
+from traktat.sentences import Sentence, sentence
 
 STALE = timedelta(days=30)  # after this "this week" and "just" are no longer true
 BESIDE = 160  # characters within which two findings stand in one sentence
@@ -58,12 +60,21 @@ def stale_text(found: Collected) -> Iterator[Disagreement]:
         yield dispute(
             about_act(happening, "date"),
             DisagreementClass.RECYCLED_TEXT,
-            [(edtf(happening.when), happening.voices), (f"{words.quote} ({published})", [voice])],
+            [(edtf(happening.when), happening.voices), (_quoted(words, published), [voice])],
             dossier=found.dossier,
             prefer=edtf(happening.when),
-            why=f"{words.quote!r} was written for {when}, long before {published}",
+            why=sentence(
+                "{quote:quoted} was written for {when:day}, long before {published:day}",
+                quote=words.quote,
+                when=when,
+                published=published,
+            ),
             rule="stale-text",
         )
+
+
+def _quoted(words: DateFinding | TimeFinding, day: object) -> Sentence:
+    return sentence("{quote} ({day:day})", quote=words.quote, day=day or "undated")
 
 
 def vague_recency(found: Collected) -> Iterator[Disagreement]:
@@ -78,11 +89,15 @@ def vague_recency(found: Collected) -> Iterator[Disagreement]:
                 DisagreementClass.IMPRECISION,
                 [
                     (edtf(happening.when), happening.voices),
-                    (f"{words.quote} ({published})", [voice]),
+                    (_quoted(words, published), [voice]),
                 ],
                 dossier=found.dossier,
                 prefer=edtf(happening.when),
-                why=f"{words.quote!r} is said {(published - day).days} days after the act",
+                why=sentence(
+                    "{quote:quoted} is said {days:number} days after the act",
+                    quote=words.quote,
+                    days=(published - day).days,
+                ),
                 rule="vague-recency",
             )
             break
@@ -156,10 +171,13 @@ def _misplaced(
     return dispute(
         about_act(happening, "date"),
         DisagreementClass.ANACHRONISM,
-        [(edtf(happening.when), [voice]), (f"amid what began {first}", [other])],
+        [
+            (edtf(happening.when), [voice]),
+            (sentence("amid what began {day:day}", day=first), [other]),
+        ],
         dossier=found.dossier,
         prefer=edtf(happening.when),
-        why=f"what it is said to come amid is first known from {first}",
+        why=sentence("what it is said to come amid is first known from {day:day}", day=first),
         rule="amid-later-events",
     )
 
@@ -183,9 +201,12 @@ def _before_its_era(found: Collected, voice: Telling, words: TimeFinding) -> Dis
     return dispute(
         f"act:{voice.finding.act.value}:date",
         DisagreementClass.ANACHRONISM,
-        [(edtf(voice.finding.date), [voice]), (f"{words.quote} ({edtf(words.when)})", [voice])],
+        [(edtf(voice.finding.date), [voice]), (_quoted(words, words.when), [voice])],
         dossier=found.dossier,
         prefer=edtf(voice.finding.date),
-        why=f"{edtf(voice.finding.date)} lies before the time named in the same sentence",
+        why=sentence(
+            "{day:day} lies before the time named in the same sentence",
+            day=edtf(voice.finding.date),
+        ),
         rule="older-than-its-era",
     )

@@ -15,6 +15,7 @@ from traktat.model.dates import OPEN_END, OPEN_START, When, narrowed, once_in, o
 from traktat.model.findings import ActFinding
 from traktat.model.kinds import MANY, ActKind, DisagreementClass, Status
 from traktat.model.records import TimelineAct
+from traktat.sentences import Sentence, sentence
 
 BEFORE: tuple[tuple[ActKind, ActKind], ...] = (
     (ActKind.TEXT_AGREED, ActKind.INITIALLING),
@@ -73,7 +74,8 @@ def _bound_by_reports(happening: Happening) -> None:
     known = [(voice.published, voice) for voice in happening.voices if voice.published]
     if known:
         day, voice = min(known, key=lambda item: (item[0], item[1].place))
-        _narrow(happening, one_of(OPEN_START, day), f"told by {voice.report.id} of {day}")
+        told = sentence("told by {report} of {day:day}", report=voice.report.id, day=day)
+        _narrow(happening, one_of(OPEN_START, day), told)
 
 
 def _bound_by_order(dossier: Dossier, happenings: Sequence[Happening]) -> None:
@@ -86,9 +88,11 @@ def _bound_by_order(dossier: Dossier, happenings: Sequence[Happening]) -> None:
             if other.when is None or not _same_hands(dossier, happening, other):
                 continue
             if (other.act, happening.act) in BEFORE_ALL:
-                _narrow(happening, one_of(other.when.first, OPEN_END), f"after the {other.act}")
+                after = sentence("after the {act:deed}", act=other.act)
+                _narrow(happening, one_of(other.when.first, OPEN_END), after)
             if (happening.act, other.act) in BEFORE_ALL:
-                _narrow(happening, one_of(OPEN_START, other.when.last), f"before the {other.act}")
+                before = sentence("before the {act:deed}", act=other.act)
+                _narrow(happening, one_of(OPEN_START, other.when.last), before)
 
 
 def _closure(pairs: Iterable[tuple[ActKind, ActKind]]) -> frozenset[tuple[ActKind, ActKind]]:
@@ -114,7 +118,7 @@ def _same_hands(dossier: Dossier, one: Happening, other: Happening) -> bool:
     return not one.side or not other.side or bool(set(one.side) & set(other.side))
 
 
-def _narrow(happening: Happening, bound: When, reason: str) -> None:
+def _narrow(happening: Happening, bound: When, reason: Sentence) -> None:
     when = happening.when or one_of(OPEN_START, OPEN_END)
     first, last = max(when.first, bound.first), min(when.last, bound.last)
     if first > last or (first, last) == (when.first, when.last):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from traktat.fusion.bonds import ENOUGH, FAR_APART, MARGIN
 from traktat.fusion.clusters import UMBRELLA_FORMS, Cluster, gap
+from traktat.sentences import SILENT, Sentence, sentence
 
 MOST = 0.5  # share of common parties from which two sets may mean the same parties
 CROWDED = 30  # clusters under one key beyond which the key tells nothing
@@ -34,7 +35,7 @@ class Unsettled(NamedTuple):
 
     cluster: Cluster
     near: tuple[Cluster, ...]
-    reason: str
+    reason: Sentence
 
 
 def nobody(key: str) -> tuple[Bearer, ...]:
@@ -139,17 +140,17 @@ def _greater(
     clusters: list[Cluster],
     index: Index,
     rank: dict[int, tuple[bool, bool, int, int, str]],
-) -> list[tuple[float, int, str]]:
+) -> list[tuple[float, int, Sentence]]:
     """List the greater clusters that this one may be part of, best first."""
     lesser = clusters[number]
-    best: dict[int, tuple[float, str]] = {}
+    best: dict[int, tuple[float, Sentence]] = {}
     for key in lesser.keys:
         for other in index.get(key, ()):
             if rank[other] <= rank[number] or clusters[other].home == lesser.home:
                 continue  # what a home has told apart stays apart
             score = _score(_sort_of(key), lesser, clusters[other])
-            if score > best.get(other, (ENOUGH, ""))[0]:
-                best[other] = score, f"{key} in common"
+            if score > best.get(other, (ENOUGH, SILENT))[0]:
+                best[other] = score, _in_common(key)
     found = [
         (score, other, reason)
         for other, (score, reason) in best.items()
@@ -173,6 +174,17 @@ def _score(sort: str, lesser: Bearer | Cluster, greater: Bearer | Cluster) -> fl
     if within or greater.known or greater.many or len(shared) >= MOST * together:
         return _SCORES[sort] + (0.05 if within and lesser.parties else 0.0)
     return 0.0
+
+
+def _in_common(key: str) -> Sentence:
+    """Say what two clusters have in common: a name, or an act on a day."""
+    sort, _, shared = key.partition(" ")
+    if sort == "act":
+        act, _, day = shared.partition(" ")
+        return sentence("act {act:deed} {day:day} in common", act=act, day=day)
+    if sort == "title":
+        return sentence("title {name} in common", name=shared)
+    return sentence("acronym {name} in common", name=shared)
 
 
 def _barred(lesser: Cluster, greater: Cluster, *, named: bool) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from traktat.errors import told_of
 from traktat.fusion.conflicts import Decisions, at_odds, message_of
 from traktat.fusion.corrections import BAD_CORRECTION, accepted, corrected, stated
 from traktat.fusion.rulings import ON_FINDINGS, Rulings, evidence_digest
@@ -18,6 +19,7 @@ from traktat.model.judgements import Judgement, Verdict, moment
 from traktat.model.records import RecordIssue, Support
 from traktat.model.reports import Report
 from traktat.model.spans import Span
+from traktat.sentences import Sentence, sentence
 
 _SAME = {"act": "act", "provision": "provision", "name": "sort", "claim": "topic"}
 """By kind, the field that makes two findings on the same characters different matters."""
@@ -126,14 +128,18 @@ def applied(
 
 def problem_of(
     finding: Finding, judgement: Judgement, keys: frozenset[str] | None = None
-) -> str | None:
+) -> Sentence | None:
     """Say why a correction cannot be applied to a finding; None where it can."""
     try:
         made = corrected(finding, judgement)
     except BAD_CORRECTION as error:
-        return str(error)
+        return told_of(error)
     if isinstance(made, ActFinding) and keys is not None and made.agreement not in keys:
-        return f"its report has no agreement {made.agreement!r}, only {', '.join(sorted(keys))}"
+        return sentence(
+            "its report has no agreement {key:quoted}, only {known}",
+            key=made.agreement,
+            known=tuple(sorted(keys)),
+        )
     return None
 
 
@@ -149,17 +155,31 @@ def _doubts(
     for one in decisions:
         problem = one.verdict is Verdict.CORRECT and problem_of(finding, one, keys)
         if problem:
-            message = f"judgement {one.id} cannot be applied: {problem}"
+            message = sentence(
+                "judgement {judgement} cannot be applied: {problem}",
+                judgement=one.id,
+                problem=problem,
+            )
             yield RecordIssue(code="bad-judgement", message=message, support=(support,))
 
 
 def stale_issue(report: Report, judgement: Judgement) -> RecordIssue:
     """Say that a decision was on a finding that is gone."""
     said = dict(judgement.said)
-    quote = f" (“{said['quote'][:60]}”)" if said.get("quote") else ""
+    told = {"by": judgement.by, "verdict": judgement.verdict, "judgement": judgement.id}
     return RecordIssue(
         code="stale-judgement",
-        message=f"{judgement.by} decided ({judgement.verdict}, {judgement.id}) on a finding that "
-        f"is gone{quote}: the words it rested on are read differently now",
+        message=sentence(
+            "{by} decided ({verdict:verdict}, {judgement}) on a finding that is gone (“{quote}”):"
+            " the words it rested on are read differently now",
+            quote=said["quote"][:60],
+            **told,
+        )
+        if said.get("quote")
+        else sentence(
+            "{by} decided ({verdict:verdict}, {judgement}) on a finding that is gone:"
+            " the words it rested on are read differently now",
+            **told,
+        ),
         support=(Support(report.id, Span(0, 0), "", judgement.about.rpartition(":")[2]),),
     )

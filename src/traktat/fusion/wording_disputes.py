@@ -13,6 +13,7 @@ from traktat.fusion.time_disputes import ERA
 from traktat.model.findings import AgreementFinding, EventFinding, StatementFinding, TimeFinding
 from traktat.model.kinds import ActKind, DisagreementClass, Form
 from traktat.model.records import Disagreement
+from traktat.sentences import Sentence, sentence
 
 USUAL = 2  # reports that must agree on a naming before it is the usual one
 
@@ -58,12 +59,20 @@ def _mixed(
     return dispute(
         "statement:reference",
         DisagreementClass.DIFFERENT_PROPOSITIONS,
-        [(found.dossier.id, [voice]), (f"{words.quote} ({edtf(words.when)})", [voice])],
+        [(found.dossier.id, [voice]), (_quoted(words), [voice])],
         dossier=found.dossier,
         prefer=None,
-        why=f"one remark speaks of an agreement signed {birth} and of one of {edtf(words.when)}",
+        why=sentence(
+            "one remark speaks of an agreement signed {birth:day} and of one of {era:day}",
+            birth=birth,
+            era=edtf(words.when),
+        ),
         rule="two-agreements-in-one-remark",
     )
+
+
+def _quoted(words: TimeFinding) -> Sentence:
+    return sentence("{quote} ({day:day})", quote=words.quote, day=edtf(words.when))
 
 
 def framings(found: Collected) -> Iterator[Disagreement]:
@@ -83,7 +92,7 @@ def framings(found: Collected) -> Iterator[Disagreement]:
                 sorted(lights.items()),
                 dossier=found.dossier,
                 prefer=None,
-                why="one event under names that take sides",
+                why=sentence("one event under names that take sides"),
                 rule="framing",
             )
 
@@ -119,7 +128,7 @@ def names_of_one_instrument(found: Collected) -> Iterator[Disagreement]:
             named.items(),
             dossier=found.dossier,
             prefer=_best_name([voice for voices in lights.values() for voice in voices]),
-            why="linked as one agreement; its reports name it for different sides of it",
+            why=sentence("linked as one agreement; its reports name it for different sides of it"),
             rule="names-of-one-instrument",
         )
 

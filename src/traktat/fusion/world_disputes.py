@@ -12,6 +12,7 @@ from traktat.model.dates import OPEN_END, parse
 from traktat.model.findings import EventFinding
 from traktat.model.kinds import DisagreementClass
 from traktat.model.records import Disagreement
+from traktat.sentences import sentence
 
 SANCTIONS = "sanctions"  # the key of the event
 UNITED_NATIONS = "UN"
@@ -33,10 +34,17 @@ def _unknown_regimes(found: Collected, voice: Voice[EventFinding]) -> Iterator[D
         yield dispute(
             f"event:sanctions:{state}",
             DisagreementClass.WORLD_KNOWLEDGE,
-            [(f"{state} under sanctions of the UN", [voice]), ("no such sanctions known", [])],
+            [
+                (sentence("{state:state} under sanctions of the UN", state=state), [voice]),
+                (sentence("no such sanctions known"), []),
+            ],
             dossier=found.dossier,
             prefer=None,
-            why=f"the table of Security Council sanctions has none against {state} at that time",
+            why=sentence(
+                "the table of Security Council sanctions has none against {state:state}"
+                " at that time",
+                state=state,
+            ),
             rule="sanctions-unknown",
         )
 

@@ -10,6 +10,7 @@ from traktat.intake import html, json_lines
 from traktat.intake.encodings import decode
 from traktat.intake.sources import MAX_BYTES, Source, sources
 from traktat.model.documents import Document
+from traktat.sentences import sentence
 
 JSON_LINES = (".jsonl", ".ndjson")
 HTML = (".html", ".htm", ".xhtml")
@@ -46,8 +47,8 @@ def _everything(paths: Iterable[str], stdin: BinaryIO | None) -> Iterator[Docume
             yield error
         except OSError as error:
             yield UnreadableDocument(
-                f"{source.name}: {error.strerror or error}",
-                hint="The disk or the connection failed while reading; try again.",
+                sentence("{name}: {reason}", name=source.name, reason=error.strerror or error),
+                hint=sentence("The disk or the connection failed while reading; try again."),
             )
 
 

@@ -9,6 +9,7 @@ from charset_normalizer import from_bytes
 from traktat.errors import UnreadableDocument
 from traktat.model.issues import Issue
 from traktat.model.spans import Span
+from traktat.sentences import beside, sentence
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -18,14 +19,14 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTAINERS = (
-    (b"%PDF", "a PDF file"),
-    (b"PK\x03\x04", "a zip or office file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"SQLite format 3", "a database"),
-    (b"\xd0\xcf\x11\xe0", "an office file"),
+    (b"%PDF", sentence("a PDF file")),
+    (b"PK\x03\x04", sentence("a zip or office file")),
+    (b"\x89PNG", sentence("a picture")),
+    (b"\xff\xd8\xff", sentence("a picture")),
+    (b"GIF8", sentence("a picture")),
+    (b"\x1f\x8b", sentence("a compressed file")),
+    (b"SQLite format 3", sentence("a database")),
+    (b"\xd0\xcf\x11\xe0", sentence("an office file")),
 )
 SAMPLE = 100_000  # bytes shown to the guesser: more changes no guess and costs seconds
 
@@ -50,8 +51,8 @@ def _refuse_containers(raw: bytes, name: str) -> None:
     for magic, what in _CONTAINERS:
         if raw.startswith(magic):
             raise UnreadableDocument(
-                f"{name}: this is {what}, not text",
-                hint="Save the report as plain text or HTML first.",
+                sentence("{name}: this is {what}, not text", name=name, what=what),
+                hint=sentence("Save the report as plain text or HTML first."),
             )
 
 
@@ -60,18 +61,26 @@ def _strictly(raw: bytes, encoding: str, name: str) -> str:
         return _refuse_empty(raw.decode(encoding), name)
     except UnicodeDecodeError as error:
         raise UnreadableDocument(
-            f"{name}: starts as {encoding} but byte {error.start} does not fit",
-            hint="The file is damaged or cut short; fetch it again.",
+            sentence(
+                "{name}: starts as {encoding} but byte {start} does not fit",
+                name=name,
+                encoding=encoding,
+                start=error.start,
+            ),
+            hint=sentence("The file is damaged or cut short; fetch it again."),
         ) from None
 
 
 def _refuse_empty(text: str, name: str) -> str:
     if not text.strip("\ufeff \t\r\n\0"):
-        raise UnreadableDocument(f"{name}: the file is empty", hint="There is nothing to read.")
+        raise UnreadableDocument(
+            sentence("{name}: the file is empty", name=name),
+            hint=sentence("There is nothing to read."),
+        )
     if "\0" in text:
         raise UnreadableDocument(
-            f"{name}: holds NUL characters, so it is no text",
-            hint="Save the report as plain text in UTF-8.",
+            sentence("{name}: holds NUL characters, so it is no text", name=name),
+            hint=sentence("Save the report as plain text in UTF-8."),
         )
     return text
 
@@ -80,12 +89,14 @@ def _guess(raw: bytes, name: str) -> tuple[str, tuple[Issue, ...]]:
     best = None if b"\0" in raw[:SAMPLE] else from_bytes(raw[:SAMPLE]).best()
     if best is None:
         raise UnreadableDocument(
-            f"{name}: the bytes are no text in any known encoding",
-            hint="Save the report as plain text in UTF-8.",
+            sentence("{name}: the bytes are no text in any known encoding", name=name),
+            hint=sentence("Save the report as plain text in UTF-8."),
         )
     text = _refuse_empty(raw.decode(best.encoding, "replace"), name)
     lost = text.count("\ufffd")
-    message = f"not UTF-8; read as {best.encoding}" + (f", {lost} characters lost" if lost else "")
+    message = sentence("not UTF-8; read as {encoding}", encoding=best.encoding)
+    if lost:
+        message = beside([message, sentence("{lost:number} characters lost", lost=lost)], ", ")
     return text, (Issue("encoding-guessed", Span(0, 0), message),)
 
 
@@ -94,4 +105,6 @@ def without_surrogates(text: str) -> tuple[str, tuple[Issue, ...]]:
     if text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text):
         return text, ()
     mended = "".join("\ufffd" if "\ud800" <= char <= "\udfff" else char for char in text)
-    return mended, (Issue("broken-characters", Span(0, 0), "half characters were replaced"),)
+    return mended, (
+        Issue("broken-characters", Span(0, 0), sentence("half characters were replaced")),
+    )

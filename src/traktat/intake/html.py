@@ -8,6 +8,7 @@ from traktat.errors import UnreadableDocument
 from traktat.model.documents import Document
 from traktat.model.issues import Issue
 from traktat.model.spans import Span
+from traktat.sentences import sentence
 
 _LOOKS_LIKE_HTML = re.compile(
     r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?<(?:!doctype html|html|head|body|article)\b",
@@ -34,8 +35,10 @@ def page(text: str, name: str, issues: tuple[Issue, ...] = ()) -> Document:
     body = (getattr(found, "text", None) or "").strip() if found is not None else ""
     if not body:
         raise UnreadableDocument(
-            f"{name}: no running text in this page",
-            hint="The page may be cut short, or need a script to show its text; save it as text.",
+            sentence("{name}: no running text in this page", name=name),
+            hint=sentence(
+                "The page may be cut short, or need a script to show its text; save it as text."
+            ),
         )
     if "</html" not in text[-2000:].lower():
         issues = (
@@ -43,7 +46,7 @@ def page(text: str, name: str, issues: tuple[Issue, ...] = ()) -> Document:
             Issue(
                 "truncated-html",
                 Span(len(body), len(body)),
-                "the page ends before it closes; its end may be missing",
+                sentence("the page ends before it closes; its end may be missing"),
             ),
         )
     return Document(

@@ -10,9 +10,12 @@ from traktat.errors import InputError, UnreadableDocument
 from traktat.intake.encodings import decode, without_surrogates
 from traktat.intake.sources import MAX_BYTES
 from traktat.model.documents import Document
+from traktat.sentences import sentence
 
 OPTIONAL = ("outlet", "title", "published", "url", "lang")
-_FORM = 'A document is {"text": "…"} with optional ' + ", ".join(OPTIONAL) + ", all strings."
+_FORM = sentence(
+    "A document is {form} with optional {names}, all strings.", form='{"text": "…"}', names=OPTIONAL
+)
 
 
 def objects(text: str, name: str) -> Iterator[Document | InputError]:
@@ -20,7 +23,9 @@ def objects(text: str, name: str) -> Iterator[Document | InputError]:
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
-        yield UnreadableDocument(f"{name}: no JSON: {error}", hint=_FORM)
+        yield UnreadableDocument(
+            sentence("{name}: no JSON: {reason}", name=name, reason=error), hint=_FORM
+        )
         return
     items = value if isinstance(value, list) else [value]
     for number, item in enumerate(items, 1):
@@ -49,7 +54,9 @@ def _line(raw: bytes, here: str) -> Iterator[Document | InputError]:
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
-        yield UnreadableDocument(f"{here}: no JSON: {error}", hint=_FORM)
+        yield UnreadableDocument(
+            sentence("{name}: no JSON: {reason}", name=here, reason=error), hint=_FORM
+        )
         return
     yield _document(value, here)
 
@@ -62,19 +69,30 @@ def _skip_line(stream: BinaryIO, raw: bytes) -> None:
 def too_large(name: str) -> UnreadableDocument:
     """Give the error for a document beyond `MAX_BYTES`."""
     return UnreadableDocument(
-        f"{name}: larger than {MAX_BYTES // 2**20} MiB, so it is no single report",
-        hint="Split it into one report a file, or one JSON object a line.",
+        sentence(
+            "{name}: larger than {size:number} MiB, so it is no single report",
+            name=name,
+            size=MAX_BYTES // 2**20,
+        ),
+        hint=sentence("Split it into one report a file, or one JSON object a line."),
     )
 
 
 def _document(value: Any, name: str) -> Document | InputError:
     if not isinstance(value, dict) or not isinstance(value.get("text"), str):
-        return UnreadableDocument(f"{name}: no document with a text", hint=_FORM)
+        return UnreadableDocument(
+            sentence("{name}: no document with a text", name=name), hint=_FORM
+        )
     for key in OPTIONAL:
         if not isinstance(value.get(key), str | None):
-            return UnreadableDocument(f"{name}: {key} is no string", hint=_FORM)
+            return UnreadableDocument(
+                sentence("{name}: {key} is no string", name=name, key=key), hint=_FORM
+            )
     text, issues = without_surrogates(value["text"])
     if not text.strip():
-        return UnreadableDocument(f"{name}: the text is empty", hint="There is nothing to read.")
+        return UnreadableDocument(
+            sentence("{name}: the text is empty", name=name),
+            hint=sentence("There is nothing to read."),
+        )
     rest = {key: without_surrogates(value[key])[0] if value.get(key) else None for key in OPTIONAL}
     return Document(path=name, text=text, issues=issues, **rest)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from traktat.errors import InputError, UnreadableDocument
+from traktat.sentences import sentence
 
 STDIN = "-"
 SUFFIXES = frozenset(
@@ -39,8 +40,8 @@ class Source:
             return self.path.open("rb")
         except OSError as error:
             raise UnreadableDocument(
-                f"{self.name}: {error.strerror or error}",
-                hint="Check that the file exists and that you may read it.",
+                sentence("{name}: {reason}", name=self.name, reason=error.strerror or error),
+                hint=sentence("Check that the file exists and that you may read it."),
             ) from None
 
 
@@ -59,7 +60,7 @@ def sources(paths: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Sou
 
 def _standard_input(stdin: BinaryIO | None) -> Source | InputError:
     if stdin is None:
-        return InputError("nothing comes in on standard input")
+        return InputError(sentence("nothing comes in on standard input"))
     return Source(STDIN, stream=stdin)
 
 
@@ -73,7 +74,11 @@ def _named(path: str) -> Iterator[Source | InputError]:
         else:
             yield from _pattern(path)
     except (OSError, ValueError) as error:  # a name too long, or with a NUL in it
-        yield InputError(f"{path!r}: {getattr(error, 'strerror', None) or error}")
+        yield InputError(
+            sentence(
+                "{path:quoted}: {value}", path=path, value=getattr(error, "strerror", None) or error
+            )
+        )
 
 
 def _folder(folder: Path) -> Iterator[Source | InputError]:
@@ -82,8 +87,8 @@ def _folder(folder: Path) -> Iterator[Source | InputError]:
     )
     if not found:
         yield InputError(
-            f"{folder}: no reports in this folder",
-            hint=f"Reports are files ending in {', '.join(sorted(SUFFIXES))}.",
+            sentence("{folder}: no reports in this folder", folder=folder),
+            hint=sentence("Reports are files ending in {known}.", known=tuple(sorted(SUFFIXES))),
         )
     yield from (Source(str(path), path) for path in found)
 
@@ -92,7 +97,8 @@ def _pattern(pattern: str) -> Iterator[Source | InputError]:
     matches = sorted(glob.glob(pattern, recursive=True)) if glob.has_magic(pattern) else []
     if not matches:
         yield InputError(
-            f"{pattern}: no such file or folder", hint="Check the path; quote patterns with a *."
+            sentence("{pattern}: no such file or folder", pattern=pattern),
+            hint=sentence("Check the path; quote patterns with a *."),
         )
     for match in matches:
         if Path(match).is_file():

@@ -18,6 +18,7 @@ from traktat.lang.calendar import Calendar, calendar_from
 from traktat.lang.lexicon import Entry, Lexicon, lexicon_of
 from traktat.lang.schema import FILES, SCHEMA, SENTENCES, WORD_LISTS, FileSchema
 from traktat.lang.sentences import Cutting
+from traktat.sentences import sentence
 
 Table = Mapping[str, Any]
 Name = tuple[str, str, str, bool]
@@ -134,7 +135,9 @@ class Packs:
         try:
             return self.by_code[code]
         except KeyError:
-            raise UnknownLanguage(f"no language pack for {code!r}") from None
+            raise UnknownLanguage(
+                sentence("no language pack for {code:quoted}", code=code)
+            ) from None
 
     def __iter__(self) -> Iterator[Pack]:
         return iter(self.by_code.values())

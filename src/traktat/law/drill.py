@@ -27,6 +27,7 @@ from traktat.law.rulings import Effect, Ruling, Scene, Tie, notice_period, rulin
 from traktat.law.standing import standing_on
 from traktat.model.kinds import AgreementStatus, PartyStatus, ProvisionKind
 from traktat.model.records import Drill, Duty, NotTriggered, Provision, Record, Standing
+from traktat.sentences import Sentence, sentence
 
 _TIED = frozenset({PartyStatus.BOUND, PartyStatus.NOTICE_GIVEN})
 
@@ -73,7 +74,7 @@ class _Finding:
     clause: Provision
     ruling: Ruling
     contested: bool = False
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Sentence, ...] = ()
 
     def duties(self, effect: Effect) -> Iterable[Duty]:
         """Give the duties this clause calls up, or those it sees broken."""
@@ -136,7 +137,9 @@ def _by_default(found: list[_Finding], scene: Scene) -> list[_Finding]:
     told = any(one.clause.kind is ProvisionKind.WITHDRAWAL for one in found)
     if scene.question.event is not Event.WITHDRAWAL_NOTICE or told:
         return []
-    doubt = "no clause on leaving is told; without one, VCLT 56(2) asks for twelve months' notice"
+    doubt = sentence(
+        "no clause on leaving is told; without one, VCLT 56(2) asks for twelve months' notice"
+    )
     return [_Finding(_DEFAULT_NOTICE, notice_period(_DEFAULT_NOTICE, scene), doubts=(doubt,))]
 
 
@@ -176,19 +179,30 @@ def _tie(code: str, standing: Standing, possible: tuple[PartyStatus, ...]) -> Ti
     return Tie.NOT
 
 
-def _why_idle(standing: Standing) -> str:
+def _why_idle(standing: Standing) -> Sentence:
     status = standing.status
     if status in PENDING:
-        return f"not in force on that day ({status.value}): only the interim duty of VCLT 18 holds"
+        return sentence(
+            "not in force on that day ({status:standing}): only the interim duty of VCLT 18 holds",
+            status=status,
+        )
     if status is AgreementStatus.SUSPENDED:
-        return "its operation is suspended on that day, which frees from performance (VCLT 72)"
+        return sentence(
+            "its operation is suspended on that day, which frees from performance (VCLT 72)"
+        )
     if status in ENDED:
-        return f"no longer binding on that day ({status.value}; VCLT 70)"
-    return f"no report shows it in force on that day ({status.value}; VCLT 24, 26)"
+        return sentence("no longer binding on that day ({status:standing}; VCLT 70)", status=status)
+    return sentence(
+        "no report shows it in force on that day ({status:standing}; VCLT 24, 26)", status=status
+    )
 
 
-def _doubts(standing: Standing) -> tuple[str, ...]:
+def _doubts(standing: Standing) -> tuple[Sentence, ...]:
     if standing.certain:
         return ()
-    others = ", ".join(status.value for status in standing.alternatives)
-    return (f"the standing on that day is not certain: {standing.status.value}, or {others}",)
+    doubt = sentence(
+        "the standing on that day is not certain: {status:standing}, or {others:standing}",
+        status=standing.status,
+        others=standing.alternatives,
+    )
+    return (doubt,)

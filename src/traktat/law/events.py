@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from traktat.errors import InputError
+from traktat.sentences import sentence
 
 
 class Event(StrEnum):
@@ -71,14 +72,24 @@ def question(event: str, by: str, on: str | None, day: date) -> Question:
     try:
         kind = Event(event)
     except ValueError:
-        known = ", ".join(one.value for one in Event)
-        raise InputError(f"no such event: {event!r}", hint=f"Choose one of: {known}.") from None
+        raise InputError(
+            sentence("no such event: {event:quoted}", event=event),
+            hint=sentence("Choose one of: {events:event}.", events=tuple(Event)),
+        ) from None
     if not by:
-        raise InputError("nobody is said to act", hint="Name who acts with --by CODE.")
+        raise InputError(
+            sentence("nobody is said to act"), hint=sentence("Name who acts with --by CODE.")
+        )
     if kind in _NEED_TARGET and not on:
-        raise InputError(f"{event} needs a target", hint="Name whom it strikes with --on CODE.")
+        raise InputError(
+            sentence("{event:event} needs a target", event=event),
+            hint=sentence("Name whom it strikes with --on CODE."),
+        )
     if by == on:
-        raise InputError(f"{by} cannot act against itself", hint="Give --by and --on two codes.")
+        raise InputError(
+            sentence("{by} cannot act against itself", by=by),
+            hint=sentence("Give --by and --on two codes."),
+        )
     return Question(kind, by, on or None, day)
 
 

@@ -15,6 +15,7 @@ from traktat.law.steps import CONSENT, Plane, plane_of
 from traktat.model.dates import OPEN_START
 from traktat.model.kinds import ActKind, AgreementStatus, PartyStatus
 from traktat.model.records import Proof, TimelineAct
+from traktat.sentences import Sentence, stated_by
 
 # Sorts of instrument that states often mean to bind by signature alone (VCLT 11, 12).
 _SIMPLIFIED_FORMS = frozenset(
@@ -37,9 +38,9 @@ class Opening:
     article: str
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Sentence:
         """Give the reason in words: the first sentence of its function."""
-        return " ".join((self.find.__doc__ or "").split("\n\n")[0].split())
+        return stated_by(self.find)
 
 
 def clause_fulfilled(course: Course, setting: Setting) -> Possible | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from traktat.law.rulings import Effect, Ruling, Scene, ruling_on
 from traktat.model.records import Provision, Rendition, Support
+from traktat.sentences import Sentence, sentence
 
 # A wording so flagged is followed to the letter: the side that attacks is the one helped.
 _INVERTED = "roles-inverted"
@@ -82,22 +83,33 @@ def is_contested(readings: list[Reading]) -> bool:
     return bool(yes - no) and bool(no - yes)
 
 
-def doubts_on(clause: Provision, ruling: Ruling, readings: list[Reading]) -> Iterator[str]:
+def doubts_on(clause: Provision, ruling: Ruling, readings: list[Reading]) -> Iterator[Sentence]:
     """Say what speaks against trusting a clause: garbled wordings, and a single origin."""
     for reading in readings:
         if reading.rendition.flags:
-            yield _flagged(clause, ruling, reading)
+            yield _doubt(clause, _flagged(ruling, reading))
     if _count_origins(clause, readings) == 1:
-        yield f"{clause.id}: only one independent origin tells of this clause"
+        yield _doubt(clause, sentence("only one independent origin tells of this clause"))
     if readings and all(reading.is_doubtful for reading in readings):
-        yield f"{clause.id}: no report gives a wording that is free of doubt"
+        yield _doubt(clause, sentence("no report gives a wording that is free of doubt"))
 
 
-def _flagged(clause: Provision, ruling: Ruling, reading: Reading) -> str:
-    flags = ", ".join(reading.rendition.flags)
-    text = f"{clause.id}: the wording in report {reading.rendition.report} is flagged {flags}"
+def _doubt(clause: Provision, doubt: Sentence) -> Sentence:
+    return sentence("{clause}: {doubt}", clause=clause.id, doubt=doubt)
+
+
+def _flagged(ruling: Ruling, reading: Reading) -> Sentence:
+    text = sentence(
+        "the wording in report {report} is flagged {flags:flag}",
+        report=reading.rendition.report,
+        flags=reading.rendition.flags,
+    )
     if reading.engages != (ruling.effect is not Effect.UNTOUCHED):
-        text += f"; taken by the letter it says otherwise: {reading.ruling.why}"
+        text = sentence(
+            "{flagged}; taken by the letter it says otherwise: {why}",
+            flagged=text,
+            why=reading.ruling.why,
+        )
     return text
 
 

@@ -10,6 +10,7 @@ from traktat.law.courses import Course, rung_of
 from traktat.law.settings import Setting
 from traktat.law.steps import LEAVING, Step
 from traktat.model.kinds import ActKind, AgreementStatus, PartyStatus
+from traktat.sentences import Sentence, stated_by
 
 Move = Callable[[Course, Step, Setting], Course]
 Test = Callable[[Course, Step, Setting], bool]
@@ -34,9 +35,9 @@ class Rule:
         return self.move.__name__.strip("_").replace("_", "-")
 
     @property
-    def sentence(self) -> str:
+    def sentence(self) -> Sentence:
         """Give the rule in words: the first sentence of its function."""
-        return " ".join((self.move.__doc__ or "").split("\n\n")[0].split())
+        return stated_by(self.move)
 
 
 def _names_a_chamber(_course: Course, step: Step, _setting: Setting) -> bool:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from traktat.law.events import SECURITY_COUNCIL, Event, Match, Question, is_inverted, meets
 from traktat.model.kinds import MANY, Force, ProvisionKind
 from traktat.model.records import Provision
+from traktat.sentences import Sentence, beside, sentence
 
 
 class Tie(StrEnum):
@@ -36,7 +37,7 @@ class Ruling:
     """The answer of one clause: its effect, who owes whom, whether it is sure, and why."""
 
     effect: Effect
-    why: str
+    why: Sentence
     pairs: tuple[tuple[str, str], ...] = ()
     sure: bool = True
 
@@ -87,7 +88,7 @@ class Scene:
 Judge = Callable[[Provision, Scene], Ruling]
 
 
-def _untouched(why: str) -> Ruling:
+def _untouched(why: Sentence) -> Ruling:
     return Ruling(Effect.UNTOUCHED, why)
 
 
@@ -98,13 +99,23 @@ def assistance(clause: Provision, scene: Scene) -> Ruling:
         return _assistance_by_the_letter(clause, scene)
     if scene.is_member(asked.by) and not _can_be_party(scene, asked.on):
         return _untouched(
-            f"{asked.by} attacks; the clause protects a party that is attacked, and no party is"
+            sentence(
+                "{by:state} attacks; the clause protects a party that is attacked, and no party is",
+                by=asked.by,
+            )
         )
     if not _can_be_party(scene, asked.on):
-        return _untouched(f"{asked.on} is not bound by the agreement, so no party is attacked")
-    owed = _owed_to_target(clause, scene, "attacked")
+        return _untouched(
+            sentence(
+                "{on:state} is not bound by the agreement, so no party is attacked", on=asked.on
+            )
+        )
+    owed = _owed_to_target(clause, scene, sentence("attacked"))
     if clause.force is Force.SHALL_NOT and owed.effect is Effect.OWED:
-        return replace(owed, why=f"{owed.why}; the clause forbids helping {asked.by}, no more")
+        why = sentence(
+            "{why}; the clause forbids helping {by:state}, no more", why=owed.why, by=asked.by
+        )
+        return replace(owed, why=why)
     return owed
 
 
@@ -113,10 +124,15 @@ def _assistance_by_the_letter(clause: Provision, scene: Scene) -> Ruling:
     asked = scene.question
     if not scene.is_member(asked.by):
         return _untouched(
-            f"by this wording the clause speaks of a party that attacks, not {asked.by}"
+            sentence(
+                "by this wording the clause speaks of a party that attacks, not {by:state}",
+                by=asked.by,
+            )
         )
     pairs = tuple((code, asked.by) for code in scene.bearers_of(clause, but=(asked.by, asked.on)))
-    why = f"by the letter of this wording {asked.by}, which attacks, would be helped"
+    why = sentence(
+        "by the letter of this wording {by:state}, which attacks, would be helped", by=asked.by
+    )
     return Ruling(Effect.OWED if pairs else Effect.UNTOUCHED, why, pairs, sure=False)
 
 
@@ -124,48 +140,74 @@ def neutrality(clause: Provision, scene: Scene) -> Ruling:
     """Each other party has to keep out of a war that strikes one of them."""
     asked = scene.question
     if not _can_be_party(scene, asked.on):
-        return _untouched("no party is attacked")
+        return _untouched(sentence("no party is attacked"))
     if scene.is_member(asked.by):
-        return _untouched(f"{asked.by} is a party itself; neutrality is owed towards third states")
-    return _owed_to_target(clause, scene, "struck")
+        return _untouched(
+            sentence(
+                "{by:state} is a party itself; neutrality is owed towards third states", by=asked.by
+            )
+        )
+    return _owed_to_target(clause, scene, sentence("struck"))
 
 
 def consultation_in_danger(clause: Provision, scene: Scene) -> Ruling:
     """The parties have to consult when one of them is attacked or threatened."""
     if not _can_be_party(scene, scene.question.on):
-        return _untouched("no party is attacked or threatened")
-    return _owed_to_target(clause, scene, "in danger")
+        return _untouched(sentence("no party is attacked or threatened"))
+    return _owed_to_target(clause, scene, sentence("in danger"))
 
 
 def consultation_on_request(clause: Provision, scene: Scene) -> Ruling:
     """The other parties have to consult with the party that asks for it."""
     asked = scene.question
     if not _can_be_party(scene, asked.by):
-        return _untouched(f"{asked.by} is not bound by the agreement and cannot call for it")
+        return _untouched(
+            sentence("{by:state} is not bound by the agreement and cannot call for it", by=asked.by)
+        )
     match = meets(asked.event, clause.trigger) if clause.trigger else Match.YES
     debtors = scene.bearers_of(clause, but=(asked.by,))
-    why = f"{asked.by} asks for consultation"
+    why = sentence("{by:state} asks for consultation", by=asked.by)
     return _owed(scene, debtors, asked.by, why, sure=match is Match.YES)
 
 
-def _owed_to_target(clause: Provision, scene: Scene, how: str) -> Ruling:
+def _owed_to_target(clause: Provision, scene: Scene, how: Sentence) -> Ruling:
     asked = scene.question
     match = meets(asked.event, clause.trigger)
     if match is Match.NO:
-        return _untouched(f"the clause speaks of {clause.trigger}, which this event is not")
+        return _untouched(
+            sentence(
+                "the clause speaks of {trigger:key}, which this event is not",
+                trigger=clause.trigger or "",
+            )
+        )
     if clause.beneficiary in scene.members and clause.beneficiary != asked.on:
-        return _untouched(f"the clause serves {clause.beneficiary}, not {asked.on}")
+        return _untouched(
+            sentence(
+                "the clause serves {served:state}, not {on:state}",
+                served=clause.beneficiary or "",
+                on=asked.on,
+            )
+        )
     debtors = scene.bearers_of(clause, but=(asked.by, asked.on))
     if not debtors:
-        return _untouched(f"{asked.on} is {how}, but the only other party is {asked.by} itself")
-    why = f"{asked.on} is a party and is {how} by {asked.by}"
+        return _untouched(
+            sentence(
+                "{on:state} is {how}, but the only other party is {by:state} itself",
+                on=asked.on,
+                how=how,
+                by=asked.by,
+            )
+        )
+    why = sentence(
+        "{on:state} is a party and is {how} by {by:state}", on=asked.on, how=how, by=asked.by
+    )
     if not clause.trigger:
-        why += "; no report tells when the clause applies"
+        why = beside([why, sentence("no report tells when the clause applies")], "; ")
     return _owed(scene, debtors, str(asked.on), why, sure=match is Match.YES)
 
 
 def _owed(
-    scene: Scene, debtors: tuple[str, ...], creditor: str, why: str, *, sure: bool = True
+    scene: Scene, debtors: tuple[str, ...], creditor: str, why: Sentence, *, sure: bool = True
 ) -> Ruling:
     """Give a duty that is sure only if its creditor and some debtor are surely bound."""
     if not debtors:
@@ -178,34 +220,58 @@ def _can_be_party(scene: Scene, code: str | None) -> bool:
     return scene.tie_of(code) is not Tie.NOT
 
 
+Deed = Callable[[str, tuple[str, ...]], Sentence]
+
+
+def _attacks(by: str, on: tuple[str, ...]) -> Sentence:
+    return sentence("{by:state} turns its arms on {on:states}, and both are bound", by=by, on=on)
+
+
+def _allies_against(by: str, on: tuple[str, ...]) -> Sentence:
+    return sentence(
+        "{by:state} makes a treaty that infringes the interests of {on:states}, and both are bound",
+        by=by,
+        on=on,
+    )
+
+
+def _sanctions(by: str, on: tuple[str, ...]) -> Sentence:
+    return sentence("{by:state} puts sanctions on {on:states}, and both are bound", by=by, on=on)
+
+
 def peace_among_parties(_clause: Provision, scene: Scene) -> Ruling:
     """A party that attacks another party breaks the clause."""
-    return _between_parties(scene, "turns its arms on")
+    return _between_parties(scene, _attacks)
 
 
 def adverse_treaty(_clause: Provision, scene: Scene) -> Ruling:
     """A party that makes a treaty with a third state against another party breaks the clause."""
-    return _between_parties(scene, "makes a treaty that infringes the interests of")
+    return _between_parties(scene, _allies_against)
 
 
 def sanctions_among_parties(_clause: Provision, scene: Scene) -> Ruling:
     """A party that puts sanctions on another party breaks the clause."""
     if scene.question.by in SECURITY_COUNCIL:
         return _untouched(_COUNCIL)
-    return _between_parties(scene, "puts sanctions on")
+    return _between_parties(scene, _sanctions)
 
 
-def _between_parties(scene: Scene, does: str) -> Ruling:
+def _between_parties(scene: Scene, does: Deed) -> Ruling:
     """Judge a clause that forbids a party to do something to another party, and nothing else."""
     asked = scene.question
     if not _can_be_party(scene, asked.by):
-        return _untouched(f"{asked.by} is not bound by the agreement")
+        return _untouched(sentence("{by:state} is not bound by the agreement", by=asked.by))
     if asked.on is not None and not _can_be_party(scene, asked.on):
-        return _untouched(f"{asked.on} is not a party; the clause protects parties from each other")
+        return _untouched(
+            sentence(
+                "{on:state} is not a party; the clause protects parties from each other",
+                on=asked.on,
+            )
+        )
     victims = (asked.on,) if asked.on else scene.others_than(asked.by)
     if not victims:
         return _untouched(_NOBODY_ELSE)
-    why = f"{asked.by} {does} {' and '.join(victims)}, and both are bound"
+    why = does(asked.by, victims)
     pairs = tuple((asked.by, code) for code in victims)
     return Ruling(Effect.BREACHED, why, pairs, sure=scene.sure_of(asked.by, *victims))
 
@@ -216,16 +282,20 @@ def sanctions_by_others(clause: Provision, scene: Scene) -> Ruling:
     if asked.by in SECURITY_COUNCIL:
         return _untouched(_COUNCIL)
     if scene.is_member(asked.by):
-        return _untouched(f"{asked.by} is a party; the clause speaks of sanctions by others")
+        return _untouched(
+            sentence("{by:state} is a party; the clause speaks of sanctions by others", by=asked.by)
+        )
     if not _can_be_party(scene, asked.on):
-        return _untouched(f"{asked.on} is not a party")
+        return _untouched(sentence("{on:state} is not a party", on=asked.on))
     debtors = scene.bearers_of(clause, but=(asked.on,))
-    why = f"{asked.by}, a third state, puts sanctions on {asked.on}"
+    why = sentence(
+        "{by:state}, a third state, puts sanctions on {on:state}", by=asked.by, on=asked.on
+    )
     return _owed(scene, debtors, str(asked.on), why)
 
 
-_NOBODY_ELSE = "no other party is bound by the agreement"
-_COUNCIL = (
+_NOBODY_ELSE = sentence("no other party is bound by the agreement")
+_COUNCIL = sentence(
     "measures of the Security Council are not unilateral, and duties under the UN Charter prevail"
     " (UN Charter 25, 103)"
 )
@@ -235,17 +305,23 @@ def notice_period(_clause: Provision, scene: Scene) -> Ruling:
     """A party that gives notice goes on owing everything until the notice has run out."""
     asked = scene.question
     if not _can_be_party(scene, asked.by):
-        return _untouched(f"{asked.by} is not bound by the agreement and cannot leave it")
+        return _untouched(
+            sentence("{by:state} is not bound by the agreement and cannot leave it", by=asked.by)
+        )
     pairs = tuple((asked.by, code) for code in scene.others_than(asked.by))
     if not pairs:
         return _untouched(_NOBODY_ELSE)
-    why = f"{asked.by} stays bound until its notice has run out (VCLT 54, 70)"
+    why = sentence("{by:state} stays bound until its notice has run out (VCLT 54, 70)", by=asked.by)
     return Ruling(Effect.OWED, why, pairs, sure=scene.sure_of(asked.by))
 
 
 def only_allowed(clause: Provision, _scene: Scene) -> Ruling:
     """A clause of cooperation lets the parties act together; it obliges nobody on its own."""
-    return _untouched(f"a clause on {clause.kind.value} allows it, and obliges nobody to do it")
+    return _untouched(
+        sentence(
+            "a clause on {kind:provision} allows it, and obliges nobody to do it", kind=clause.kind
+        )
+    )
 
 
 _ARMED = (Event.ARMED_ATTACK, Event.WAR_DECLARED)
@@ -279,9 +355,13 @@ def ruling_on(clause: Provision, scene: Scene) -> Ruling:
     judge = JUDGES.get((clause.kind, scene.question.event))
     if judge is None:
         return _untouched(
-            f"a clause on {clause.kind.value} does not speak of {scene.question.event.value}"
+            sentence(
+                "a clause on {kind:provision} does not speak of {event:event}",
+                kind=clause.kind,
+                event=scene.question.event,
+            )
         )
     ruling = judge(clause, scene)
     if ruling.effect is Effect.OWED and clause.force is Force.MAY:
-        return _untouched("the clause allows it and does not require it")
+        return _untouched(sentence("the clause allows it and does not require it"))
     return ruling

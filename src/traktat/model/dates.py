@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from traktat.errors import BadDate
+from traktat.sentences import sentence
 
 OPEN_START = date.min
 OPEN_END = date.max
@@ -81,7 +82,7 @@ def _parse(edtf: str) -> When:
     if value.startswith("[") and value.endswith("]"):
         start, dots, end = value[1:-1].partition("..")
         if not dots or "," in value:
-            raise BadDate(f"not an EDTF date: {edtf!r}")
+            raise BadDate(sentence("not an EDTF date: {edtf:quoted}", edtf=edtf))
         return When(value, _first(start, edtf), _last(end, edtf))
     moment = _MOMENT.fullmatch(value)
     if moment:
@@ -104,7 +105,7 @@ def _last(point: str, whole: str) -> date:
 def _bounds(point: str, whole: str) -> tuple[date, date]:
     found = _POINT.fullmatch(point)
     if not found:
-        raise BadDate(f"not an EDTF date: {whole!r}")
+        raise BadDate(sentence("not an EDTF date: {whole:quoted}", whole=whole))
     year, month, day = found["year"], found["month"], found["day"]
     if year == "XXXX":
         return OPEN_START, OPEN_END
@@ -115,7 +116,7 @@ def _bounds(point: str, whole: str) -> tuple[date, date]:
     try:
         return _bounds_in_year(int(year), month, day)
     except ValueError:
-        raise BadDate(f"no such day: {whole!r}") from None
+        raise BadDate(sentence("no such day: {whole:quoted}", whole=whole)) from None
 
 
 def _bounds_in_year(year: int, month: str | None, day: str | None) -> tuple[date, date]:

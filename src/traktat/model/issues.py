@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from traktat.model.spans import Span
+from traktat.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,4 +14,4 @@ class Issue:
 
     code: str
     span: Span
-    message: str
+    message: Sentence

@@ -24,6 +24,7 @@ from traktat.model.kinds import (
     Status,
 )
 from traktat.model.spans import Span
+from traktat.sentences import SILENT, Sentence
 
 
 class Support(NamedTuple):
@@ -74,7 +75,7 @@ class TimelineAct:
     condition: str | None = None
     vote: str | None = None
     replaces: str | None = None
-    because: tuple[str, ...] = ()
+    because: tuple[Sentence, ...] = ()
     support: tuple[Support, ...] = ()
     origins: tuple[str, ...] = ()
     independent_origins: int = 0
@@ -93,7 +94,7 @@ class Proof(NamedTuple):
     """Why a status holds: the act, the rule in words, and its article (`VCLT 14`)."""
 
     act: str
-    rule: str
+    rule: Sentence
     article: str
 
 
@@ -199,7 +200,7 @@ class Claim:
 class Value:
     """One side of a disagreement."""
 
-    value: str
+    value: Sentence
     support: tuple[Support, ...] = ()
     origins: tuple[str, ...] = ()
 
@@ -216,8 +217,8 @@ class Disagreement:
     about: str
     sort: DisagreementClass
     values: tuple[Value, ...]
-    prefer: str | None = None
-    why: str = ""
+    prefer: Sentence | None = None
+    why: Sentence = SILENT
     rule: str = ""
 
 
@@ -262,7 +263,7 @@ class Tie:
     basis: Basis
     confidence: float = 1.0
     span: Span | None = None
-    why: str = ""
+    why: Sentence = SILENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -271,7 +272,7 @@ class Link:
 
     report: str
     key: str
-    reason: str
+    reason: Sentence
     score: float
 
 
@@ -280,7 +281,7 @@ class RecordIssue:
     """A doubt about the record that a person should look at."""
 
     code: str
-    message: str
+    message: Sentence
     support: tuple[Support, ...] = ()
 
 
@@ -314,7 +315,7 @@ class Duty:
     force: Force | None = None
     qualifiers: tuple[str, ...] = ()
     timing: str | None = None
-    why: str = ""
+    why: Sentence = SILENT
     support: tuple[Support, ...] = ()
 
 
@@ -323,7 +324,7 @@ class NotTriggered:
     """A clause that a hypothetical event leaves untouched, and why."""
 
     provision: str
-    why: str
+    why: Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -337,7 +338,7 @@ class Drill:
     not_triggered: tuple[NotTriggered, ...] = ()
     breaches: tuple[Duty, ...] = ()
     discretion: tuple[Statement, ...] = ()
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Sentence, ...] = ()
 
 
 _RENAMED = {"sort": {"Disagreement": "class", "Tie": "kind"}}

@@ -16,6 +16,7 @@ from traktat.model.records import Record
 from traktat.pipeline.dossiers import Dossier, dossier_of
 from traktat.pipeline.fusing import is_fresh, records, refresh
 from traktat.pipeline.presences import Deeds, deeds_of
+from traktat.sentences import SILENT, sentence
 from traktat.store.base import Hit, Matter, Store
 from traktat.store.lists import FIRST, Cut, Found
 
@@ -63,7 +64,7 @@ class Agreements:
         if record is None:
             record = self.store.record(_only(name, self.store.titles()))
         if record is None:
-            raise NotFound(f"no agreement {name!r} in the store any more")
+            raise NotFound(sentence("no agreement {name:quoted} in the store any more", name=name))
         return dossier_of(record)
 
     def holding(self, item: str) -> Iterator[Dossier]:
@@ -142,7 +143,9 @@ class Agreements:
     def _saved(self) -> Store:
         """Give the store with its lists up to date: they are saved together with the records."""
         if not self._as_saved and not refresh(self.store).saved:
-            raise StoreReadOnly("the records are out of date, and the store cannot be written")
+            raise StoreReadOnly(
+                sentence("the records are out of date, and the store cannot be written")
+            )
         return self.store
 
     def _records(self) -> tuple[Record, ...]:
@@ -165,7 +168,10 @@ def _status(word: str) -> AgreementStatus:
         return AgreementStatus(word.casefold())
     except ValueError:
         choices = ", ".join(status.value for status in AgreementStatus)
-        raise InputError(f"no such standing: {word!r}", hint=f"Choose one of: {choices}.") from None
+        raise InputError(
+            sentence("no such standing: {word:quoted}", word=word),
+            hint=sentence("Choose one of: {choices}.", choices=choices),
+        ) from None
 
 
 def _matter(word: Matter | str) -> Matter:
@@ -175,7 +181,8 @@ def _matter(word: Matter | str) -> Matter:
     except ValueError:
         choices = ", ".join(matter.value for matter in Matter)
         raise InputError(
-            f"{word!r} cannot be searched", hint=f"Choose one of: {choices}."
+            sentence("{word:quoted} cannot be searched", word=word),
+            hint=sentence("Choose one of: {choices}.", choices=choices),
         ) from None
 
 
@@ -187,8 +194,8 @@ def _party(code: str, agreements: Iterable[Record]) -> str:
     if code.upper() in table("states") or code.upper() in table("organisations"):
         return code.upper()
     raise InputError(
-        f"no such party: {code!r}",
-        hint="Give a code such as IDN or ASEAN, or NSA:NAME as `traktat list` shows it.",
+        sentence("no such party: {code:quoted}", code=code),
+        hint=sentence("Give a code such as IDN or ASEAN, or NSA:NAME as `traktat list` shows it."),
     )
 
 
@@ -203,13 +210,15 @@ def _only(name: str, titles: Iterable[Title]) -> str:
             break
     if found:
         raise NotFound(
-            f"{name!r} may be any of {len(found)} agreements",
-            hint=f"Name one by its id: {_listed(found)}.",
+            sentence(
+                "{name:quoted} may be any of {count:number} agreements", name=name, count=len(found)
+            ),
+            hint=sentence("Name one by its id: {ids}.", ids=_listed(found)),
         )
     near = _near(name, everything)
     raise NotFound(
-        f"no agreement {name!r} in the store",
-        hint=f"Did you mean {_listed(near)}?" if near else "",
+        sentence("no agreement {name:quoted} in the store", name=name),
+        hint=sentence("Did you mean {ids}?", ids=_listed(near)) if near else SILENT,
     )
 
 

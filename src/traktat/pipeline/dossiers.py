@@ -10,6 +10,7 @@ from traktat.errors import BadDate
 from traktat.model.dates import When, begun_by, parse
 from traktat.model.kinds import Status
 from traktat.model.records import Drill, Record, Standing, TimelineAct, as_json, record_json
+from traktat.sentences import sentence
 
 if TYPE_CHECKING:
     from traktat.law.history import InForce
@@ -101,5 +102,8 @@ def day_of(value: date | str) -> date:
         return value
     when = parse(value)
     if not when.is_day:
-        raise BadDate(f"one day is needed, {value!r} holds more", hint="Write it as 2024-06-19.")
+        raise BadDate(
+            sentence("one day is needed, {value:quoted} holds more", value=value),
+            hint=sentence("Write it as 2024-06-19."),
+        )
     return when.first

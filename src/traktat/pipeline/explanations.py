@@ -16,6 +16,7 @@ from traktat.model.findings import Finding, Reading, finding_id
 from traktat.model.records import Record
 from traktat.model.spans import Span
 from traktat.pipeline.agreements import Agreements
+from traktat.sentences import beside, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,10 @@ def _of_finding(identity: str, agreements: Agreements) -> Explanation | None:
             if finding_id(item) == finding:
                 place = reading.report.id, item.span, item.quote, finding
                 told = grounds(reading, item)
-                steps.append(Step(Reason("finding", item.kind, *place), reading.report.path, told))
+                reason = Reason(
+                    sentence("finding"), sentence("{kind:finding}", kind=item.kind), *place
+                )
+                steps.append(Step(reason, reading.report.path, told))
                 steps += _judged(decided.get(finding, ()), reading, item)
     return Explanation(identity, None, tuple(steps)) if steps else None
 
@@ -98,11 +102,19 @@ def _decisions(reading: Reading, agreements: Agreements) -> Mapping[str, Decisio
 def _judged(decisions: Decisions, reading: Reading, finding: Finding) -> Iterator[Step]:
     """Tell who decided what about a finding, when and why."""
     for one in decisions:
-        told = " ".join(f"{name}={value}" for name, value in one.changes)
-        says = f"{one.by}, {one.at:%Y-%m-%d}: {one.verdict}{' ' if told else ''}{told} ({one.id})"
+        changed = " ".join(f"{name}={value}" for name, value in one.changes)
+        says = sentence(
+            "{by}, {day:day}: {verdict} ({judgement})",
+            by=one.by,
+            day=one.at.date(),
+            verdict=beside(
+                filter(None, (sentence("{verdict:verdict}", verdict=one.verdict), changed)), " "
+            ),
+            judgement=one.id,
+        )
         reason = Reason(
-            "judgement",
-            f"{says}: {one.why}" if one.why else says,
+            sentence("judgement"),
+            beside([says, one.why], ": ") if one.why else says,
             reading.report.id,
             finding.span,
             finding.quote,
@@ -126,8 +138,10 @@ def _of_record(identity: str, agreements: Agreements) -> Explanation:
         record = agreements[identity]
     except NotFound as error:
         raise NotFound(
-            f"nothing with the id {identity!r} in the store",
-            hint=error.hint if "Did you mean" in error.hint else "`traktat show` prints the ids.",
+            sentence("nothing with the id {identity:quoted} in the store", identity=identity),
+            hint=error.hint
+            if "Did you mean" in error.hint
+            else sentence("`traktat show` prints the ids."),
         ) from None
     return grounded(identity, record, why(record, record.id), agreements)
 

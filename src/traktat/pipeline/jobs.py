@@ -14,6 +14,7 @@ from traktat.errors import ReaderError, TraktatError
 from traktat.model.documents import Document
 from traktat.model.findings import Reading
 from traktat.pipeline.settings import Settings
+from traktat.sentences import sentence
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -77,9 +78,11 @@ def _together(documents: Iterator[Document], settings: Settings, jobs: int) -> I
             yield from waiting.popleft().result()
     except BrokenProcessPool:
         raise ReaderError(
-            "a reading process was ended from outside or ran out of memory",
-            hint="Run the command again with --jobs 1; what was stored before is kept. In a script "
-            "of your own, begin under `if __name__ == '__main__':`.",
+            sentence("a reading process was ended from outside or ran out of memory"),
+            hint=sentence(
+                "Run the command again with --jobs 1; what was stored before is kept. "
+                "In a script of your own, begin under `if __name__ == '__main__':`."
+            ),
         ) from None
     finally:
         pool.shutdown(cancel_futures=True)

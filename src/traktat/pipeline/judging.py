@@ -10,6 +10,7 @@ from traktat.fusion.rulings import PERSON, TIE, Rulings, in_force, report_judged
 from traktat.fusion.verdicts import matches, problem_of
 from traktat.model.findings import AgreementFinding, Reading, finding_id
 from traktat.model.judgements import Judgement, Verdict
+from traktat.sentences import sentence
 from traktat.store.base import Store
 
 
@@ -26,7 +27,7 @@ def check(judgement: Judgement, store: Store, *, against_others: bool) -> None:
     readings = list(store.readings(reports_of(judgement, store)))
     met = any(matches(one.report, one.findings, alone).of for one in readings)
     if judgement.evidence and _is_on_finding(judgement) and not met:
-        raise StaleJudgement(f"what {judgement.about} rests on has changed")
+        raise StaleJudgement(sentence("what {about} rests on has changed", about=judgement.about))
     if judgement.verdict is Verdict.CORRECT:
         _must_apply(judgement, readings, alone)
     if not against_others:
@@ -44,8 +45,8 @@ def _is_on_finding(judgement: Judgement) -> bool:
 def _must_be_known(judgement: Judgement, store: Store) -> None:
     if all(one.id != judgement.id for one in store.judgements()):
         raise NotFound(
-            f"there is no judgement {judgement.id!r} to undo",
-            hint="It may have been made in another store.",
+            sentence("there is no judgement {id:quoted} to undo", id=judgement.id),
+            hint=sentence("It may have been made in another store."),
         )
 
 
@@ -58,8 +59,8 @@ def _must_apply(judgement: Judgement, readings: Iterable[Reading], alone: Ruling
         for problem in (problem_of(one, judgement, keys) for one in met):
             if problem:
                 raise BadJudgement(
-                    f"{judgement.about}: {problem}",
-                    hint="Give each field as `traktat read --json` prints it.",
+                    sentence("{about}: {problem}", about=judgement.about, problem=problem),
+                    hint=sentence("Give each field as `traktat read --json` prints it."),
                 )
 
 
@@ -72,7 +73,11 @@ def _must_agree(judgement: Judgement, store: Store, readings: Iterable[Reading])
     for decisions in differing:
         others = [one for one in decisions if one.by != judgement.by]
         if others and any(one.id == judgement.id for one in decisions):
-            raise ConflictingJudgement(f"{others[-1].by} decided otherwise about {judgement.about}")
+            raise ConflictingJudgement(
+                sentence(
+                    "{by} decided otherwise about {about}", by=others[-1].by, about=judgement.about
+                )
+            )
 
 
 def reports_of(judgement: Judgement, store: Store) -> tuple[str, ...]:

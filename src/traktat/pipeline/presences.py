@@ -7,6 +7,7 @@ from typing import Any
 
 from traktat.errors import NotFound
 from traktat.model.outlines import Listed, Part, Presence, Role
+from traktat.sentences import sentence
 from traktat.store.base import Store
 from traktat.store.lists import ALL, Cut, Wanted
 
@@ -61,8 +62,15 @@ def _meant(role: Role, name: str, store: Store) -> Presence:
     listed = ", ".join(one.name for one in near[:NEAR])
     if near:
         more = " …" if len(near) > NEAR else "."
-        raise NotFound(f"{name!r} may be any of several", hint=f"Name one of them: {listed}{more}")
+        raise NotFound(
+            sentence("{name:quoted} may be any of several", name=name),
+            hint=sentence("Name one of them: {listed}{more}", listed=listed, more=more),
+        )
     raise NotFound(
-        f"no {role.value} {name!r} acts or speaks in this store",
-        hint=f"`traktat {VERBS[role]}` lists those that do.",
+        sentence(
+            "no {role:role-of} {name:quoted} acts or speaks in this store",
+            role=role.value,
+            name=name,
+        ),
+        hint=sentence("`traktat {command}` lists those that do.", command=VERBS[role]),
     )

@@ -18,6 +18,7 @@ from traktat.model.reports import Report
 from traktat.pipeline.settings import Settings
 from traktat.press import prepare
 from traktat.reading import read_report
+from traktat.sentences import sentence
 
 T = TypeVar("T")
 _TOLD = (Basis.METADATA, Basis.DATELINE, Basis.URL)  # what a report says of its own day
@@ -43,7 +44,12 @@ class Reader:
             raise
         except Exception as error:  # one report must not stop a thousand others
             raise ReaderError(
-                f"{document.path}: the reader failed ({type(error).__name__}: {error})"
+                sentence(
+                    "{path}: the reader failed ({name}: {error})",
+                    path=document.path,
+                    name=type(error).__name__,
+                    error=error,
+                )
             ) from error
 
     def _dated(self, report: Report) -> Report:

@@ -15,7 +15,7 @@ from traktat.pipeline.settings import Settings
 
 _PROGRAM = Path(__file__).resolve().parent.parent
 _CODE = (".py", ".toml", ".txt")
-_READING = ("model", "facts", "lang", "intake", "press", "reading")
+_READING = ("sentences.py", "model", "facts", "lang", "intake", "press", "reading")
 _FUSING = (*_READING, "fusion", "law")
 _OUTSIDE = ("trafilatura", "charset-normalizer")  # what else decides which text a file gives
 
@@ -52,7 +52,7 @@ def _foreign_packs() -> Iterator[tuple[str, Path]]:
 @cache
 def _digest(folder: Path) -> str:
     digest = sha256()
-    for path in sorted(folder.rglob("*")):
+    for path in sorted(folder.rglob("*")) or (folder,):
         if path.suffix in _CODE and path.is_file():
             digest.update(f"{path.relative_to(folder).as_posix()}\0".encode())
             digest.update(sha256(path.read_bytes()).digest())

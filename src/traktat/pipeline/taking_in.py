@@ -11,6 +11,7 @@ from traktat.errors import InputError, TraktatError, UnreadableDocument
 from traktat.intake.documents import JSON_LINES, load
 from traktat.intake.sources import Source, sources
 from traktat.model.documents import Document
+from traktat.sentences import sentence
 from traktat.store.base import STDIN, location
 
 Told = Callable[[TraktatError], None]
@@ -59,8 +60,8 @@ def taken_in(item: Opened, on_error: Told) -> Iterator[Taken]:
     except OSError as error:
         on_error(
             UnreadableDocument(
-                f"{item.source.name}: {error.strerror or error}",
-                hint="The disk or the connection failed while reading; try again.",
+                sentence("{name}: {reason}", name=item.source.name, reason=error.strerror or error),
+                hint=sentence("The disk or the connection failed while reading; try again."),
             )
         )
 

@@ -9,6 +9,7 @@ from traktat.model.issues import Issue
 from traktat.model.reports import Origin, Segment
 from traktat.model.spans import Span
 from traktat.press.sheets import Line, Sheet
+from traktat.sentences import sentence
 
 HEADING = 16  # words: headlines of the labelled reports have at most 15
 MOST_STRAYS = 20  # of one report: more say no more
@@ -82,6 +83,8 @@ def stray_marks(text: str) -> tuple[Issue, ...]:
     Something was lost or added there; three dots in a row are an ellipsis and no doubt.
     """
     return tuple(
-        Issue("stray-mark", Span(found.start("mark"), found.end("mark")), "a mark by itself")
+        Issue(
+            "stray-mark", Span(found.start("mark"), found.end("mark")), sentence("a mark by itself")
+        )
         for found in islice(_STRAY.finditer(text), MOST_STRAYS)
     )

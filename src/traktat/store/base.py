@@ -22,6 +22,7 @@ from traktat.model.judgements import Judgement
 from traktat.model.outlines import Listed, Outline, Part, Presence, Role, Title
 from traktat.model.records import Record
 from traktat.model.spans import Span
+from traktat.sentences import Sentence
 
 if TYPE_CHECKING:
     from traktat.fusion.mentions import Mention
@@ -88,7 +89,7 @@ class Doubt(NamedTuple):
     path: str
     code: str
     span: Span
-    message: str
+    message: Sentence
     finding: str | None
     kind: str | None
     quote: str | None

@@ -20,6 +20,7 @@ from traktat.errors import BadDate
 from traktat.model import findings
 from traktat.model.dates import When, parse
 from traktat.model.findings import Finding
+from traktat.sentences import Sentence, sentence
 
 T = TypeVar("T")
 Turn = Callable[[Any], Any]
@@ -99,8 +100,8 @@ def _writer(cls: Any) -> Turn:
 
 
 def _class_writer(cls: Any) -> Turn:
-    if cls is When:
-        return _write_when
+    if cls in _WRITTEN:
+        return _WRITTEN[cls]
     if is_dataclass(cls):
         return _dataclass_writer(cls)
     if issubclass(cls, date):
@@ -136,6 +137,23 @@ def _write_when(value: When) -> Any:
     except BadDate:
         pass  # a reader's own notation is kept as it is, with its bounds
     return [value.edtf, value.first.isoformat(), value.last.isoformat(), value.lasts]
+
+
+def _write_sentence(value: str) -> Any:
+    """Keep what a sentence is made of; words that were never made of parts stay words."""
+    if not isinstance(value, Sentence) or not value.template:
+        return str(value)
+    parts = {name: _write_part(part) for name, part in value.parts.items()}
+    return {"says": value.template, "of": parts} if parts else {"says": value.template}
+
+
+def _write_part(part: Any) -> Any:
+    if isinstance(part, Sentence):
+        return _write_sentence(part)
+    return [_write_part(one) for one in part] if isinstance(part, tuple) else part
+
+
+_WRITTEN: Mapping[type, Turn] = {When: _write_when, Sentence: _write_sentence}
 
 
 def _dataclass_writer(cls: Any) -> Turn:
@@ -181,6 +199,8 @@ def _reader(cls: Any) -> Turn:
 def _class_reader(cls: Any) -> Turn:
     if cls is When:
         return _read_when
+    if cls is Sentence:
+        return _read_sentence
     if issubclass(cls, date):
         read: Turn = cls.fromisoformat
         return read
@@ -215,6 +235,19 @@ def _read_when(tree: Any) -> When:
         return parse(tree)
     edtf, first, last, lasts = tree
     return When(edtf, date.fromisoformat(first), date.fromisoformat(last), lasts)
+
+
+def _read_sentence(tree: Any) -> Sentence:
+    if isinstance(tree, str):
+        return Sentence(tree)
+    parts = {name: _read_part(part) for name, part in tree.get("of", {}).items()}
+    return sentence(str(tree["says"]), **parts)
+
+
+def _read_part(tree: Any) -> Any:
+    if isinstance(tree, dict):
+        return _read_sentence(tree)
+    return tuple(map(_read_part, tree)) if isinstance(tree, list) else tree
 
 
 def _dataclass_reader(cls: Any) -> Turn:

@@ -18,6 +18,7 @@ from traktat.errors import (
     StoreLocked,
     StoreReadOnly,
 )
+from traktat.sentences import Sentence, sentence
 
 APPLICATION_ID = 0x54524B54  # "TRKT", the mark in a file's header that says whose it is
 HEAD = "0006"  # the newest revision in migrations/versions
@@ -104,24 +105,29 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
 def _check_place(path: Path, *, create: bool) -> None:
     if path.is_dir():
         raise StoreError(
-            f"{path} is a folder, not a store",
-            hint=f"Name a file in it: --store {path / 'traktat.db'}",
+            sentence("{path} is a folder, not a store", path=path),
+            hint=sentence("Name a file in it: --store {file}", file=path / "traktat.db"),
         )
     if path.exists() and not create and not path.stat().st_size:
         raise ForeignStore(
-            f"{path} is empty, so it is no store",
-            hint="Make one with `traktat build REPORTS…`, or name another with --store FILE.",
+            sentence("{path} is empty, so it is no store", path=path),
+            hint=sentence(
+                "Make one with `traktat build REPORTS…`, or name another with --store FILE."
+            ),
         )
     if path.exists():
         return
     if not create:
         raise NotFound(
-            f"there is no store at {path}",
-            hint="Make one with `traktat build REPORTS…`, or name another with --store FILE.",
+            sentence("there is no store at {path}", path=path),
+            hint=sentence(
+                "Make one with `traktat build REPORTS…`, or name another with --store FILE."
+            ),
         )
     if not path.parent.is_dir():
         raise StoreError(
-            f"there is no folder {path.parent}", hint="Make the folder first, or name another."
+            sentence("there is no folder {folder}", folder=path.parent),
+            hint=sentence("Make the folder first, or name another."),
         )
 
 
@@ -163,7 +169,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
         _make(connection)
     elif _pragma(connection, "application_id") != APPLICATION_ID:
-        raise ForeignStore(f"{path} is a database, but no Traktat store")
+        raise ForeignStore(sentence("{path} is a database, but no Traktat store", path=path))
     _bring_up_to_date(connection, path)
     connection.execute("PRAGMA foreign_keys = ON")
     # With a write-ahead log a killed process loses nothing at NORMAL; only a power cut can
@@ -217,9 +223,14 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
         return
     if revision > HEAD:
         raise NeedsMigration(
-            f"{path} was made by a newer version of Traktat (store revision {revision}, "
-            f"this version knows {HEAD})",
-            hint="Update Traktat, or build a new store from the same reports.",
+            sentence(
+                "{path} was made by a newer version of Traktat (store revision "
+                "{revision}, this version knows {head})",
+                path=path,
+                revision=revision,
+                head=HEAD,
+            ),
+            hint=sentence("Update Traktat, or build a new store from the same reports."),
         )
     from traktat.store.migrations import upgrade  # here, because it costs more than a whole query
 
@@ -229,8 +240,10 @@ def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
         if not _is_unwritable(error):
             raise
         raise NeedsMigration(
-            f"{path} was made by an older version of Traktat and cannot be written",
-            hint="Open it once where it can be written, or copy it and name the copy.",
+            sentence(
+                "{path} was made by an older version of Traktat and cannot be written", path=path
+            ),
+            hint=sentence("Open it once where it can be written, or copy it and name the copy."),
         ) from None
 
 
@@ -258,18 +271,35 @@ def explained(path: Path) -> Iterator[None]:
 
 
 def _in_words(error: sqlite3.Error, path: Path) -> StoreError:
-    known: dict[int, tuple[type[StoreError], str]] = {
-        sqlite3.SQLITE_BUSY: (StoreLocked, f"{path} is in use by another process"),
-        sqlite3.SQLITE_LOCKED: (StoreLocked, f"{path} is in use by another process"),
-        sqlite3.SQLITE_NOTADB: (ForeignStore, f"{path} is not a Traktat store"),
-        sqlite3.SQLITE_CORRUPT: (DamagedStore, f"{path} is damaged"),
-        sqlite3.SQLITE_FULL: (StoreFull, f"no room left on the disk for {path}"),
-        sqlite3.SQLITE_IOERR: (StoreFull, f"the disk did not take what was written to {path}"),
-        sqlite3.SQLITE_READONLY: (StoreReadOnly, f"{path} cannot be written"),
-        sqlite3.SQLITE_CANTOPEN: (StoreReadOnly, f"{path} cannot be opened or made"),
-        sqlite3.SQLITE_PERM: (StoreReadOnly, f"{path} cannot be written"),
+    known: dict[int, tuple[type[StoreError], Sentence]] = {
+        sqlite3.SQLITE_BUSY: (
+            StoreLocked,
+            sentence("{path} is in use by another process", path=path),
+        ),
+        sqlite3.SQLITE_LOCKED: (
+            StoreLocked,
+            sentence("{path} is in use by another process", path=path),
+        ),
+        sqlite3.SQLITE_NOTADB: (ForeignStore, sentence("{path} is not a Traktat store", path=path)),
+        sqlite3.SQLITE_CORRUPT: (DamagedStore, sentence("{path} is damaged", path=path)),
+        sqlite3.SQLITE_FULL: (
+            StoreFull,
+            sentence("no room left on the disk for {path}", path=path),
+        ),
+        sqlite3.SQLITE_IOERR: (
+            StoreFull,
+            sentence("the disk did not take what was written to {path}", path=path),
+        ),
+        sqlite3.SQLITE_READONLY: (StoreReadOnly, sentence("{path} cannot be written", path=path)),
+        sqlite3.SQLITE_CANTOPEN: (
+            StoreReadOnly,
+            sentence("{path} cannot be opened or made", path=path),
+        ),
+        sqlite3.SQLITE_PERM: (StoreReadOnly, sentence("{path} cannot be written", path=path)),
     }
-    raised, message = known.get(_primary(error), (StoreError, f"{path}: {error}"))
+    raised, message = known.get(
+        _primary(error), (StoreError, sentence("{path}: {reason}", path=path, reason=error))
+    )
     return raised(message)
 
 

@@ -11,7 +11,7 @@ from traktat.store.codec import from_text, to_text
 from traktat.store.connections import CLOCK, Database
 from traktat.store.links import save_links
 from traktat.store.outlines import save_outline
-from traktat.store.rows import loaded
+from traktat.store.rows import loaded, message_of
 
 STAMP = "stamp"  # meta: the program that worked out the records
 JUDGED = "judged"  # meta: how many lines of judgement the records rest on
@@ -97,7 +97,7 @@ class SqliteRecords:
     def doubts(self) -> tuple[Doubt, ...]:
         """Give the issues of all readings, each with every finding on the same characters."""
         return tuple(
-            Doubt(report, loaded(path), code, Span(first, last), loaded(message), *more)
+            Doubt(report, loaded(path), code, Span(first, last), message_of(message), *more)
             for report, path, code, first, last, message, *more in self._rows.all(_DOUBTS)
         )
 

@@ -14,10 +14,12 @@ from traktat.model.findings import Finding, Reading, finding_id
 from traktat.model.issues import Issue
 from traktat.model.reports import Report
 from traktat.model.spans import Span
+from traktat.sentences import Sentence
 from traktat.store.codec import FINDINGS, from_text, from_tree, is_storable, to_text, to_tree
 
 Row = tuple[Any, ...]
 
+_MADE = '{"says":'  # how a sentence begins that knows what it was made of
 _IN_COLUMNS = ("span", "quote")  # fields of a finding that have columns of their own
 _OF_REPORT, _OF_READING = "report", "reading"
 
@@ -39,7 +41,7 @@ def stored(text: str | None) -> str | bytes | None:
     True
     """
     if text is None or is_storable(text):
-        return text
+        return None if text is None else str(text)
     return text.encode("utf-8", "surrogatepass")
 
 
@@ -106,12 +108,23 @@ def _finding_of(row: Row) -> Finding:
 
 def _issue_rows(part: str, issues: Iterable[Issue]) -> Iterator[Row]:
     for issue in issues:
-        yield part, issue.code, *issue.span, stored(issue.message)
+        yield part, issue.code, *issue.span, _message_row(issue.message)
 
 
 def _issue_of(row: Row) -> Issue:
     _, code, first, last, message = row
-    return Issue(code, Span(first, last), loaded(message))
+    return Issue(code, Span(first, last), message_of(message))
+
+
+def _message_row(message: Sentence) -> Any:
+    made = isinstance(message, Sentence) and message.template
+    return to_text(message, Sentence) if made else stored(message)
+
+
+def message_of(column: Any) -> Sentence:
+    """Give back the sentence of a column; an older store has only its words."""
+    words = loaded(column)
+    return from_text(Sentence, words) if words.startswith(_MADE) else Sentence(words)
 
 
 def _part(row: Row) -> str:

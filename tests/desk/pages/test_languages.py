@@ -52,7 +52,7 @@ def test_the_language_is_asked_for_kept_or_accepted(asked, kept, accepted, found
 def test_an_indonesian_reader_reads_indonesian(get: Get) -> None:
     page = get("/agreements/irn-rus-2025", **{"accept-language": "id"})
     assert '<html lang="id">' in page
-    for word in ("Linimasa", "Daur hidup", "mulai berlaku", "Rusia", "17 Jan 2025"):
+    for word in ("Linimasa", "Daur hidup", "mulai berlaku", "Rusia", "17 Januari 2025"):
         assert word in page
 
 
@@ -81,19 +81,23 @@ def test_labels_of_acts_and_standings_come_from_the_packs(code: str) -> None:
 @pytest.mark.parametrize(
     ("edtf", "english", "indonesian"),
     [
-        ("2024-11-02", "2 Nov 2024", "2 Nov 2024"),
+        ("2024-06-19", "19 June 2024", "19 Juni 2024"),
         ("2024-05", "May 2024", "Mei 2024"),
         ("2024", "2024", "2024"),
         ("1949~", "about 1949", "sekitar 1949"),
-        ("[2024-11-01..2024-11-10]", "between 1 Nov 2024 and 10 Nov 2024", "antara 1 Nov 2024"),
-        ("2024-11-01/2024-11-10", "1 Nov 2024 to 10 Nov 2024", "1 Nov 2024 sampai 10 Nov 2024"),
-        ("2024-11-25/..", "from 25 Nov 2024", "sejak 25 Nov 2024"),
-        ("../2024-11-25", "by 25 Nov 2024", "paling lambat 25 Nov 2024"),
+        (
+            "[2024-08-01..2024-08-10]",
+            "between 1 August 2024 and 10 August 2024",
+            "antara 1 Agustus 2024",
+        ),
+        ("2024-05-01/2024-05-10", "1 May 2024 to 10 May 2024", "1 Mei 2024 sampai 10 Mei 2024"),
+        ("2024-11-25/..", "from 25 November 2024", "sejak 25 November 2024"),
+        ("../2024-11-25", "by 25 November 2024", "paling lambat 25 November 2024"),
         ("XXXX", "day unknown", "hari tidak diketahui"),
     ],
 )
 def test_dates_are_written_as_each_language_writes_them(edtf, english, indonesian) -> None:
-    assert words_in("en").day(when(edtf)) == english
+    assert words_in("en").day(when(edtf)).startswith(english)
     assert words_in("id").day(when(edtf)).startswith(indonesian)
 
 
@@ -105,7 +109,7 @@ def test_what_is_no_date_stays_as_it_is_and_numbers_follow_the_locale() -> None:
     assert english.value("denied") == "denied"
     assert english.value("denies") == "denies"
     assert english.value("IRN+RUS") == "Iran + Russia"
-    assert indonesian.value("planned 2025-08") == "direncanakan Agu 2025"
+    assert indonesian.value("planned 2025-08") == "direncanakan Agustus 2025"
     assert english.value("armed-attack: anything + else") == "armed-attack: anything + else"
     assert english.day(date(2025, 5, 21)) == "21 May 2025"
     assert (english.number(12345), indonesian.number(12345)) == ("12,345", "12.345")

@@ -24,6 +24,7 @@ from traktat.desk.shelf import Shelf
 from traktat.errors import InputError
 from traktat.model.judgements import Judgement, Verdict
 from traktat.pipeline.reviewing import SORTS, Decision, Reviewing, Task, judgement_json
+from traktat.sentences import sentence
 from traktat.store.lists import Cut, Found
 
 LINES = "application/x-ndjson"
@@ -146,8 +147,8 @@ def _import(out: APIRouter, shelf: Shelf) -> None:
             text = (await request.body()).decode("utf-8")
         except UnicodeDecodeError as error:
             raise InputError(
-                f"the lines are not UTF-8: byte {error.start} cannot be read",
-                hint="Send a file written by `traktat review export`.",
+                sentence("the lines are not UTF-8: byte {start} cannot be read", start=error.start),
+                hint=sentence("Send a file written by `traktat review export`."),
             ) from None
 
         def take() -> dict[str, Any]:

@@ -12,6 +12,7 @@ from traktat.desk.api.values import Identity
 from traktat.desk.shelf import Shelf
 from traktat.errors import NotFound
 from traktat.lang import Pack, Packs
+from traktat.sentences import sentence
 
 
 def router(shelf: Shelf) -> APIRouter:
@@ -34,8 +35,8 @@ def router(shelf: Shelf) -> APIRouter:
         found = _pack(shelf, code).entries
         if file not in found:
             raise NotFound(
-                f"the pack {code!r} has no file {file!r}",
-                hint=f"It has {', '.join(sorted(found))}.",
+                sentence("the pack {code:quoted} has no file {file:quoted}", code=code, file=file),
+                hint=sentence("It has {known}.", known=tuple(sorted(found))),
             )
         return told({"pack": code, "file": file, "entries": found[file]})
 
@@ -46,7 +47,8 @@ def _pack(shelf: Shelf, code: str) -> Pack:
     known = {pack.code: pack for pack in _packs(shelf.settings.packs)}
     if code not in known:
         raise NotFound(
-            f"no language pack for {code!r}", hint=f"There are {', '.join(sorted(known))}."
+            sentence("no language pack for {code:quoted}", code=code),
+            hint=sentence("There are {known}.", known=tuple(sorted(known))),
         )
     return known[code]
 

@@ -9,6 +9,7 @@ from traktat.desk.api.values import Identity, Page, Words
 from traktat.desk.shelf import Shelf
 from traktat.errors import NotFound
 from traktat.model.outlines import Presence, Role
+from traktat.sentences import sentence
 
 
 def router(shelf: Shelf) -> APIRouter:
@@ -48,7 +49,11 @@ def _one(shelf: Shelf, role: Role, name: str) -> Response:
     found = shelf.store.presences(role, name=name).lines
     if not found:
         raise NotFound(
-            f"no {role.value} {name!r} acts or speaks in this store",
-            hint="/api/v1/people and /api/v1/states list those that do.",
+            sentence(
+                "no {role:role-of} {name:quoted} acts or speaks in this store",
+                role=role.value,
+                name=name,
+            ),
+            hint=sentence("/api/v1/people and /api/v1/states list those that do."),
         )
     return told(found[0].to_json())

@@ -21,6 +21,7 @@ from traktat.model.kinds import Basis
 from traktat.model.outlines import Part
 from traktat.model.records import Drill, Record, Standing
 from traktat.model.spans import Span
+from traktat.sentences import Sentence
 from traktat.store.base import Matter
 
 Schema = dict[str, Any]
@@ -38,6 +39,7 @@ DAY: Schema = {"type": "string", "format": "date"}
 EDTF: Schema = {"type": "string", "description": "a date in EDTF (ISO 8601-2)"}
 _SCALARS: Mapping[Any, Schema] = {
     str: TEXT,
+    Sentence: TEXT,
     int: {"type": "integer"},
     float: {"type": "number"},
     bool: {"type": "boolean"},

@@ -11,6 +11,7 @@ from traktat.desk.api.answers import CHANGING, documented, told
 from traktat.desk.guard import KEY_COOKIE
 from traktat.desk.shelf import Shelf
 from traktat.errors import NotSignedIn
+from traktat.sentences import sentence
 
 
 def router(shelf: Shelf) -> APIRouter:
@@ -29,7 +30,7 @@ def router(shelf: Shelf) -> APIRouter:
         """Show the token of the desk; the browser may change things from then on."""
         expected = shelf.settings.token
         if expected is not None and not hmac.compare_digest(token.encode(), expected.encode()):
-            raise NotSignedIn("this is not the token of the desk")
+            raise NotSignedIn(sentence("this is not the token of the desk"))
         answer = told({"may_write": True})
         answer.set_cookie(KEY_COOKIE, request.state.key, httponly=True, samesite="strict")
         return answer

@@ -14,6 +14,7 @@ from pydantic import StringConstraints  # at the edge alone, where strangers' va
 from traktat.errors import BadDate, UnknownParameter
 from traktat.model.kinds import AgreementStatus
 from traktat.pipeline.dossiers import day_of
+from traktat.sentences import sentence
 from traktat.store.lists import Cut
 
 MOST = 200  # lines on a page
@@ -53,7 +54,9 @@ def asked_day(on: str | None) -> date:
     if on is None:
         return date.today()
     if len(on) != 10:  # EDTF has more to say than one day
-        raise BadDate(f"{on!r} is no day", hint="Write it as 2024-06-19.")
+        raise BadDate(
+            sentence("{on:quoted} is no day", on=on), hint=sentence("Write it as 2024-06-19.")
+        )
     return day_of(on)
 
 
@@ -63,8 +66,10 @@ def only_known(request: Request) -> None:
     for name in request.query_params:
         if name not in known:
             raise UnknownParameter(
-                f"there is no parameter {name!r} here",
-                hint=f"There are: {', '.join(sorted(known))}." if known else "There are none.",
+                sentence("there is no parameter {name:quoted} here", name=name),
+                hint=sentence("There are: {known}.", known=tuple(sorted(known)))
+                if known
+                else sentence("There are none."),
             )
 
 

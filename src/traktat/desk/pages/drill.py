@@ -15,6 +15,7 @@ from traktat.errors import NotFound
 from traktat.law.events import Event
 from traktat.model.records import Drill
 from traktat.pipeline.dossiers import Dossier
+from traktat.sentences import Sentence, sentence
 from traktat.store.lists import Cut
 
 VERDICTS = ("triggered", "contested", "possible", "not-triggered")  # in the order they are shown
@@ -69,8 +70,8 @@ def _drilled(shelf: Shelf, asked: dict[str, str], day: str) -> list[tuple[Dossie
         known = [shelf.dossier(line.id) for line in lines]
         if not known:
             raise NotFound(
-                f"no agreement in the store has {party} as a party",
-                hint="Name states by their codes, such as PRK; a drill needs a party.",
+                sentence("no agreement in the store has {party} as a party", party=party),
+                hint=sentence("Name states by their codes, such as PRK; a drill needs a party."),
             )
     found = [(one, one.drill(event=asked["event"], by=by, on=on, day=when)) for one in known]
     return sorted(found, key=lambda pair: VERDICTS.index(pair[1].verdict))
@@ -80,10 +81,8 @@ def _clauses(record: Dossier) -> dict[str, Any]:
     return {clause.id: clause for clause in record.provisions}
 
 
-def _doubts(drill: Drill) -> list[tuple[str, str]]:
-    """Give each doubt apart from the id of the clause it is about, if it begins with one."""
-    parts = (doubt.partition(": ") for doubt in drill.doubts)
+def _doubts(drill: Drill) -> list[tuple[str, Sentence]]:
+    """Give each doubt apart from the id of the clause it is about, if it is of one."""
     return [
-        (clause, told) if told and " " not in clause else ("", f"{clause}{colon}{told}")
-        for clause, colon, told in parts
+        (doubt.parts.get("clause", ""), doubt.parts.get("doubt", doubt)) for doubt in drill.doubts
     ]

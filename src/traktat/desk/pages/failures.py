@@ -12,6 +12,7 @@ from fastapi.routing import APIRoute
 from traktat.desk.pages.rendering import answer
 from traktat.desk.words import Words
 from traktat.errors import InputError, NotFound, TraktatError
+from traktat.sentences import sentence
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
@@ -62,8 +63,8 @@ def router() -> APIRouter:
         if path.partition("/")[0] in ("api", "static"):
             raise HTTPException(404)
         raise NotFound(
-            f"there is no page /{path}",
-            hint="Begin at the agreements, or search for words of a report.",
+            sentence("there is no page /{path}", path=path),
+            hint=sentence("Begin at the agreements, or search for words of a report."),
         )
 
     return out
@@ -73,6 +74,6 @@ def _misused(error: RequestValidationError) -> InputError:
     first: dict[str, Any] = next(iter(error.errors()), {})
     where = ".".join(str(part) for part in first.get("loc", ())[1:])
     return InputError(
-        f"{where}: {first.get('msg', 'cannot be read')}",
-        hint="Take the address from a link of the page, or leave that part out.",
+        sentence("the value of {where:quoted} cannot be read", where=where),
+        hint=sentence("Take the address from a link of the page, or leave that part out."),
     )

@@ -13,9 +13,14 @@ from traktat.desk.pages.paging import Paged, cut_of, paged
 from traktat.desk.pages.rendering import answer
 from traktat.desk.shelf import Shelf
 from traktat.desk.words import Words
+from traktat.errors import NotAllowed, NotSignedIn, TooMuch, TooOften
 from traktat.model.kinds import AgreementStatus
 from traktat.model.outlines import Line
 from traktat.store.lists import NEWEST
+
+_REFUSALS = (NotSignedIn, NotAllowed, TooMuch, TooOften)
+_HINTS = tuple((error.status, error.hint) for error in _REFUSALS)
+"""What the script says where reports that were dropped on the page are refused."""
 
 LINES = 40  # agreements on a page
 
@@ -43,6 +48,7 @@ def router(shelf: Shelf) -> APIRouter:
                 "lines": _listed(shelf, q, party, status, day, page),
                 "counted": shelf.kept(("counted", ""), shelf.store.counted),
                 "statuses": tuple(AgreementStatus),
+                "hints": _HINTS,
                 "called": lambda line: called_in(line, words.language),
             }
 

@@ -78,7 +78,37 @@ def names_in(words: Words) -> Mapping[str, Callable[..., object]]:
         "verdict_word": lambda verdict: verdicts.get(verdict.value, verdict.value),
         "change_word": lambda change: changes.get(change, change),
         "standing_word": lambda status: _standing(status, words),
+        "field_value": lambda name, value: field_value(name, value, words),
     }
+
+
+def field_value(name: str, value: object, words: Words) -> str:
+    """Write a field of a finding or record, in its printed form, as the language does."""
+    if isinstance(value, Mapping):
+        return ", ".join(str(one) for one in value.values())
+    if isinstance(value, list | tuple):
+        return ", ".join(field_value(name, one, words) for one in value) or "–"
+    if value is None or value == "":
+        return "–"
+    if isinstance(value, bool):
+        return words.tell("yes") if value else words.tell("no")
+    if name in _LABELED:
+        return words.label(_LABELED[name], value)
+    write = _WRITTEN.get(name)
+    if write is not None:
+        return write(words, str(value))
+    return words.number(value) if isinstance(value, int | float) else words.told(str(value))
+
+
+_LABELED = {**LABELS, "certainty": "certainty", "form": "form", "flags": "flag", "anchor": "anchor"}
+_WRITTEN: Mapping[str, Callable[[Words, str], str]] = {
+    **dict.fromkeys(("kind", "office", "qualifiers", "timing", "trigger"), Words.key),
+    **dict.fromkeys(("beneficiary", "bearers", "parties", "state", "states"), Words.claimant),
+    **dict.fromkeys(("date", "effective_on", "reported_on", "uttered", "edtf"), Words.day),
+    "prefer": Words.value,
+    "topic": Words.topic,
+}
+"""How the fields that hold keys, states and days are written."""
 
 
 def _standing(status: str | None, words: Words) -> str:

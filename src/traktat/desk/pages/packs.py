@@ -16,6 +16,7 @@ from traktat.desk.words import Words
 from traktat.errors import NotFound
 from traktat.lang import Pack, Packs
 from traktat.lang.schema import FILES
+from traktat.sentences import sentence
 
 SENTENCES = ("yes", "no")
 LINES = 60  # entries on a page
@@ -40,8 +41,10 @@ def router(shelf: Shelf) -> APIRouter:
             found = _packs(shelf.settings.packs).get(code)
             if file not in found.entries:
                 raise NotFound(
-                    f"the pack {code!r} has no file {file!r}",
-                    hint=f"It has {', '.join(sorted(found.entries))}.",
+                    sentence(
+                        "the pack {code:quoted} has no file {file:quoted}", code=code, file=file
+                    ),
+                    hint=sentence("It has {known}.", known=tuple(sorted(found.entries))),
                 )
             entries = [
                 (key, _entry(entry))

@@ -18,6 +18,7 @@ from traktat.errors import NotFound
 from traktat.model.kinds import MANY
 from traktat.model.outlines import Content, Part, Presence, Role
 from traktat.model.records import Claim, Name, Statement, TimelineAct
+from traktat.sentences import sentence
 from traktat.store.lists import Cut, Wanted
 
 LINES = 80  # persons on a page
@@ -86,8 +87,8 @@ def _shown(shelf: Shelf, words: Words, role: Role, name: str) -> dict[str, Any]:
     found = shelf.store.presences(role, name=name, cut=Cut(1)).lines
     if not found:
         raise NotFound(
-            f"nobody in the store is called {name!r}",
-            hint="The page of people and states lists everybody who acts or speaks.",
+            sentence("nobody in the store is called {name:quoted}", name=name),
+            hint=sentence("The page of people and states lists everybody who acts or speaks."),
         )
     is_state = role is Role.STATE
     return {

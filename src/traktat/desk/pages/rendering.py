@@ -20,14 +20,15 @@ from markupsafe import Markup, escape
 from traktat.desk.guard import CSRF_PLACE
 from traktat.desk.pages.judging import names_in
 from traktat.desk.pages.templates import Templates
-from traktat.desk.ready import LANGUAGE_COOKIE
+from traktat.desk.requests import LANGUAGE_COOKIE
 from traktat.desk.words import Words, chosen, languages, words_in
-from traktat.export.html.pieces import Pieces
-from traktat.export.html.words import key_words
+from traktat.export.html.pieces import Pieces, shortened
+from traktat.export.labels import SOURCE
 from traktat.model.findings import Finding, finding_id
 from traktat.model.kinds import MANY
 from traktat.model.records import Rendition, ReportEntry, Support
 from traktat.model.spans import Span
+from traktat.sentences import Sentence
 
 GROUP = "NSA:"  # how the model writes armed groups
 YEAR = 365 * 24 * 3600  # seconds the chosen language is kept
@@ -112,14 +113,27 @@ def _globals(words: Words) -> dict[str, Any]:
         "act_label": lambda kind: words.label("act", kind),
         "status_label": lambda status: words.label("standing", status),
         "about_words": words.about,
-        "key_words": key_words,
+        "key_words": words.key,
         "day": words.day,
         "when": words.day,
         "when_word": words.day,
-        "tick_label": words.day,
+        "when_spans": words.day,
+        "tick_label": words.short_day,
         "number": words.number,
         "value_words": words.value,
-        "rule_words": words.tell,  # a rule of law is told by a sentence of the catalogue
+        "quantity_words": words.quantity,
+        "topic_words": words.topic,
+        "topic_word": words.topic,
+        "topic_spans": lambda topic: shortened(words.topic(topic)),
+        "claimant": words.claimant,
+        "claimant_word": words.claimant,
+        "said": lambda said: in_words(words, said),
+        "said_word": words.told,
+        "rule_name": words.rule,
+        "article": words.article,
+        "origin_words": words.origins,
+        "tongue": words.tongue,
+        "tongue_spans": words.tongue,
         "at": at,
         "report_at": report_at,
         "party_at": party_at,
@@ -143,6 +157,7 @@ def pieces_of(
         word=lambda group, key, language: words.label(group, key),
         state=words.state,
         when=words.day,
+        value=words.value,
         at=at,
         party_at=party_at,
         person_at=person_at,
@@ -152,6 +167,12 @@ def pieces_of(
         later=later,
         most=most,
     )
+
+
+def in_words(words: Words, said: str) -> str | Markup:
+    """Say a sentence in the reader's language; what it cannot say is marked as English."""
+    told = clean(words.told(said))
+    return told if words.has(said) else Markup('<span lang="{}">{}</span>').format(SOURCE, told)
 
 
 def clean(text: str) -> str:
@@ -167,7 +188,7 @@ def harmless(value: object) -> object:
     >>> harmless("Jakarta" + chr(0x202E) + "gpj")
     'Jakarta�gpj'
     """
-    return clean(value) if type(value) is str else value
+    return clean(value) if type(value) in (str, Sentence) else value  # type: ignore[arg-type]
 
 
 def _sign(found: re.Match[str]) -> str:

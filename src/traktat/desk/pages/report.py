@@ -23,6 +23,7 @@ from traktat.model.judgements import Judgement
 from traktat.model.records import Record, Rendition, Support
 from traktat.model.spans import Span
 from traktat.pipeline.explanations import Ground, grounds
+from traktat.sentences import sentence
 
 TELLING = ("act", "provision", "claim", "statement", "agreement")  # listed beside the text
 FOUND = 200  # places of searched words that are marked
@@ -126,8 +127,11 @@ def _lit(light: str, reading: Reading) -> Span | None:
     span = Span(int(asked[1]), int(asked[2])) if asked else Span(0, 0)
     if not 0 <= span.start < span.end <= len(reading.report.text):
         raise InputError(
-            f"no characters {light!r} in this report",
-            hint=f"Its text has {len(reading.report.text)}; write the stretch as 120-145.",
+            sentence("no characters {light:quoted} in this report", light=light),
+            hint=sentence(
+                "Its text has {count:number}; write the stretch as 120-145.",
+                count=len(reading.report.text),
+            ),
         )
     return span
 
@@ -186,8 +190,8 @@ def _chosen(
         return None
     if why not in ids:
         raise NotFound(
-            f"no finding {why!r} in this report",
-            hint="It may have been read anew since; look for it in the text.",
+            sentence("no finding {why:quoted} in this report", why=why),
+            hint=sentence("It may have been read anew since; look for it in the text."),
         )
     place = ids.index(why)
     finding = reading.findings[place]

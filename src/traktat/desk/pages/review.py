@@ -34,6 +34,7 @@ from traktat.pipeline.reviewing import (
     Task,
 )
 from traktat.pipeline.reviewing.targets import Target, findings_named
+from traktat.sentences import SILENT, sentence
 
 LINES = 40  # tasks, or judgements, on a page
 KEPT = 200  # outcomes remembered, so that a page can say what a judgement changed
@@ -149,11 +150,11 @@ def _item(out: APIRouter, shelf: Shelf) -> None:
 def _choice_of(target: Target) -> Choice:
     """Give a finding as something to judge."""
     if target.finding is None or target.reading is None:
-        return Choice(about=target.about, says="")
+        return Choice(about=target.about, says=SILENT)
     report, finding = target.reading.report, target.finding
     return Choice(
         about=target.about,
-        says=f"{report.outlet or report.path}",
+        says=sentence("{place}", place=report.outlet or report.path),
         report=report.id,
         path=report.path,
         span=finding.span,
@@ -228,10 +229,15 @@ def _decision(given: Mapping[str, str], by: str) -> Decision:
     try:
         verdict = Verdict(given.get("verdict", ""))
     except ValueError:
-        raise InputError("the form says no verdict", hint="Choose one of its buttons.") from None
+        raise InputError(
+            sentence("the form says no verdict"), hint=sentence("Choose one of its buttons.")
+        ) from None
     changes = changes_in(given) if verdict is Verdict.CORRECT else {}
     if verdict is Verdict.CORRECT and not changes:
-        raise BadJudgement("no field was changed", hint="Change a field, or accept the finding.")
+        raise BadJudgement(
+            sentence("no field was changed"),
+            hint=sentence("Change a field, or accept the finding."),
+        )
     about, other = given.get("about", "").strip(), given.get("other", "").strip()
     if given.get("sort") == "person":
         about, other = _person(about), _person(other)
@@ -280,7 +286,9 @@ def _all_undone(
     reviewing: Reviewing, ids: list[str], by: str, given: Mapping[str, str]
 ) -> Reviewed:
     if not ids:
-        raise InputError("the form names no judgement", hint="Take one back from the log.")
+        raise InputError(
+            sentence("the form names no judgement"), hint=sentence("Take one back from the log.")
+        )
     judgements: list[Judgement] = []
     effects: list[Effect] = []
     for one in ids:
@@ -296,7 +304,10 @@ def _name(out: APIRouter) -> None:
         given = await _given(request)
         by = given.get("by", "").strip()[:100]
         if not by:
-            raise InputError("the form brought no name", hint="Write the name you judge under.")
+            raise InputError(
+                sentence("the form brought no name"),
+                hint=sentence("Write the name you judge under."),
+            )
         return _signed(RedirectResponse(_ours(given.get("back", "")), 303), by)
 
 
@@ -306,7 +317,10 @@ def _take_in(out: APIRouter, shelf: Shelf, outcomes: Outcomes) -> None:
         async with request.form() as form:
             file = form.get("file")
             if not isinstance(file, UploadFile):
-                raise InputError("the form brought no file", hint="Choose a file of judgements.")
+                raise InputError(
+                    sentence("the form brought no file"),
+                    hint=sentence("Choose a file of judgements."),
+                )
             data = await file.read()
 
         def take() -> Response:
@@ -314,8 +328,10 @@ def _take_in(out: APIRouter, shelf: Shelf, outcomes: Outcomes) -> None:
                 text = data.decode("utf-8")
             except UnicodeDecodeError as error:
                 raise InputError(
-                    f"the file is not UTF-8: byte {error.start} cannot be read",
-                    hint="Choose a file written by `traktat review export`.",
+                    sentence(
+                        "the file is not UTF-8: byte {start} cannot be read", start=error.start
+                    ),
+                    hint=sentence("Choose a file written by `traktat review export`."),
                 ) from None
             with shelf.reviewing() as reviewing:
                 done = reviewing.take_in(text)

@@ -172,23 +172,20 @@
 
   var drop = byId("drop");
 
-  function line(words, address) {
-    var item = document.createElement("li");
-    var place = item;
-    if (address) {
-      place = document.createElement("a");
-      place.href = address;
-      item.appendChild(place);
-    }
-    place.textContent = words;
-    byId("progress-list").appendChild(item);
+  // A page in the reader's language: what an upload brought is told there, not by the API.
+  function page(address) {
+    return fetch(address, { credentials: "same-origin" }).then(function (answer) {
+      return answer.text();
+    }).then(function (text) { return new DOMParser().parseFromString(text, "text/html"); });
   }
+
+  function number(value) { return Number(value).toLocaleString(document.documentElement.lang); }
 
   function json(answer) {
     return answer.json().then(function (told) {
       if (answer.ok) { return told; }
-      var error = told.error || {};
-      throw new Error([error.message, error.hint].filter(Boolean).join(" "));
+      var error = told.error || {}, hint = byId("progress").dataset["hint" + answer.status];
+      throw new Error(hint || [error.message, error.hint].filter(Boolean).join(" "));
     });
   }
 
@@ -213,7 +210,7 @@
     function watch(told) {
       bar.max = Math.max(1, told.total);
       bar.value = told.done;
-      words.textContent = labels.adding + " " + told.done + " / " + told.total;
+      words.textContent = labels.adding + " " + number(told.done) + " / " + number(told.total);
       if (told.state === "done" || told.state === "failed") { end(told); return null; }
       return new Promise(function (go) { setTimeout(go, 250); }).then(function () {
         return fetch("/api/v1/uploads/" + encodeURIComponent(told.id), { credentials: "same-origin" });
@@ -226,17 +223,15 @@
       words.textContent = (told.state === "done" ? labels.done : labels.failed) + " " +
         [["new", labels.new], ["changed", labels.changed], ["same", labels.same], ["failed", labels.refused]]
           .filter(function (pair) { return counts[pair[0]]; })
-          .map(function (pair) { return pair[1] + ": " + counts[pair[0]]; }).join(", ");
-      told.errors.forEach(function (error) { line([error.message, error.hint].filter(Boolean).join(" ")); });
-      ((told.build && told.build.agreements) || []).forEach(function (one) {
-        if (one.change !== "gone") {
-          line((one.name || one.id) + " (" + one.parties.join(", ") + ")", "/agreements/" + encodeURIComponent(one.id));
-        }
+          .map(function (pair) { return pair[1] + ": " + number(counts[pair[0]]); }).join(", ");
+      page("/added/" + encodeURIComponent(told.id)).then(function (outcome) {
+        outcome.querySelectorAll("#main li").forEach(function (line) {
+          byId("progress-list").appendChild(document.adoptNode(line));
+        });
       });
       byId("progress-again").hidden = false;
-      fetch("/", { credentials: "same-origin" }).then(function (answer) { return answer.text(); }).then(function (text) {
-        var next = new DOMParser().parseFromString(text, "text/html").getElementById("list");
-        var now = byId("list");
+      page("/").then(function (home) {
+        var next = home.getElementById("list"), now = byId("list");
         if (next && now) { now.replaceWith(document.adoptNode(next)); }
       });
     }

@@ -3,35 +3,41 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup, escape
 
 from traktat.errors import UnknownLanguage
+from traktat.export import labels
 from traktat.export.exporters import Lookup
-from traktat.export.html import words
 from traktat.export.html.claims import matrices
 from traktat.export.html.lifecycle import life_cycle
 from traktat.export.html.lineage import lineage_of
 from traktat.export.html.marked import MarkedReport, marked
-from traktat.export.html.pieces import Pieces
+from traktat.export.html.pieces import Pieces, shortened, tspans
 from traktat.export.html.positions import positions_of
+from traktat.export.words import Words, words_in
 from traktat.law import standing_on
 from traktat.model.records import Record, Rendition, ReportEntry, Support
 from traktat.model.spans import Span
+from traktat.sentences import sentence
 
 
 def dossiers(
     records: Sequence[Record], *, on: date, readings: Lookup, language: str = "en"
 ) -> Mapping[str, str]:
     """Write each record as a page; `language` is that of the interface when it opens."""
-    if language not in words.languages():
-        known = ", ".join(words.languages())
-        raise UnknownLanguage(f"no labels in {language!r}", hint=f"There are labels in {known}.")
+    if language not in labels.languages():
+        raise UnknownLanguage(
+            sentence("no labels in {language:quoted}", language=language),
+            hint=sentence("There are labels in {known}.", known=labels.languages()),
+        )
     return {f"{record.id}.html": page(record, on, readings, language) for record in records}
 
 
@@ -63,7 +69,8 @@ def page(record: Record, on: date, readings: Lookup, language: str) -> str:
             entries=entries,
             pieces=_pieces(entries),
             language=language,
-            languages=words.languages(),
+            languages=labels.languages(),
+            **_plain_words(words_in(language)),
             style=f"{evidence_style()}\n{_asset('dossier.css')}",
             script=script,
             script_hash=b64encode(sha256(script.encode()).digest()).decode(),
@@ -108,14 +115,15 @@ def _linked(record: Record) -> dict[str, list[Span]]:
 
 def _pieces(entries: Mapping[str, ReportEntry]) -> Pieces:
     return Pieces(
-        say=words.every,
-        word=words.label,
-        state=words.state_names,
-        when=str,
+        say=_label,
+        word=labels.label,
+        state=_every(lambda words: words.state),
+        when=_every(lambda words: words.day),
+        value=_every(lambda words: words.value),
         at=_at,
         party_at=lambda code: None,
         person_at=lambda name: None,
-        languages=words.languages(),
+        languages=labels.languages(),
         entries=entries,
     )
 
@@ -130,21 +138,69 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(
-        say=words.every,
-        word=words.label,
-        state=words.state_names,
-        state_word=words.state_name,
-        key_words=words.key_words,
-        about_words=words.about_every,
+        say=_label,
+        word=labels.label,
+        state=_every(lambda words: words.state),
+        state_word=labels.state_name,
+        key_words=_every(lambda words: words.key),
+        about_words=_every(lambda words: words.about),
+        article=_every(lambda words: words.article),
+        origin_words=_every(lambda words: words.origins),
+        number=_every(lambda words: words.number),
+        quantity_words=_every(lambda words: words.quantity),
+        said=_every(lambda words: words.told),
+        tongue=_every(lambda words: words.tongue),
+        topic_words=_every(lambda words: words.topic),
+        value_words=_every(lambda words: words.value),
+        when=_every(lambda words: words.day),
+        when_spans=_drawn(lambda words: words.day),
+        tick_label=_drawn(lambda words: words.short_day),
+        tongue_spans=_drawn(lambda words: words.tongue),
+        topic_spans=_drawn(lambda words: lambda topic: shortened(words.topic(topic))),
         at=_at,
-        when=str,
-        when_word=str,
-        value_words=str,
-        tick_label=date.isoformat,
         report_at="#report-{}".format,
         claim_later=lambda claim: False,
     )
     return environment
+
+
+Writer = Callable[[Words], Callable[..., str]]
+
+
+def _told(write: Writer, *parts: Any) -> list[tuple[str, str]]:
+    return [(code, write(words_in(code))(*parts)) for code in labels.languages()]
+
+
+def _every(write: Writer) -> Callable[..., Markup]:
+    """Write something in every language, of which the page shows one; once where all agree."""
+
+    def spans(*parts: Any) -> Markup:
+        told = _told(write, *parts)
+        if len({text for _, text in told}) == 1:
+            return escape(told[0][1])
+        span = Markup('<span class="ui" lang="{}">{}</span>')
+        return Markup("").join(span.format(code, text) for code, text in told)
+
+    return spans
+
+
+def _drawn(write: Writer) -> Callable[..., Markup]:
+    """Write something in every language for a picture."""
+    return lambda *parts: tspans(_told(write, *parts))
+
+
+def _label(group: str, key: object) -> Markup:
+    return _every(lambda words: words.label)(group, key)
+
+
+def _plain_words(words: Words) -> dict[str, Callable[..., str]]:
+    """Give what is written in one language alone: where no markup can stand."""
+    return {
+        "claimant_word": words.claimant,
+        "said_word": words.told,
+        "topic_word": words.topic,
+        "when_word": words.day,
+    }
 
 
 def _at(item: Support | Rendition) -> str:

@@ -20,16 +20,18 @@ QUOTE = 280  # characters of a quotation shown; the rest is one click away
 class Pieces:
     """How one page writes reports, parties, persons and quotations.
 
-    `say` gives a label as markup, `word` as plain text in a language of `languages`; `at` the
-    address of characters, `party_at` and `person_at` that of a party or person, or None;
-    `clean` makes a text of strangers harmless; `later` tells whether a report was printed
-    after the day asked about; `most` is how many of the words behind a fact are shown.
+    `say` gives a label as markup, `word` as plain text in a language of `languages`; `value`
+    what one report gives; `at` the address of characters, `party_at` and `person_at` that of a
+    party or person, or None; `clean` makes a text of strangers harmless; `later` tells whether
+    a report was printed after the day asked about; `most` is how many of the words behind a
+    fact are shown.
     """
 
     say: Callable[[str, object], str]
     word: Callable[[str, object, str], str]
     state: Callable[[str], str]
     when: Callable[[When | str], str]
+    value: Callable[[str], str]
     at: Callable[[Support | Rendition], str]
     party_at: Callable[[str], str | None]
     person_at: Callable[[str], str | None]
@@ -88,7 +90,7 @@ class Pieces:
 
     def _support(self, item: Support) -> str:
         quote = escape(self.clean(_short(item.quote)))
-        value = f" · {escape(self.when(item.value))}" if item.value else ""
+        value = f" · {escape(self.value(item.value))}" if item.value else ""
         return (
             f'<li><q dir="auto"><a href="{escape(self.at(item))}">{quote}</a></q> '
             f'<span class="from">{self.outlet(item.report)}{value}</span>'
@@ -105,14 +107,17 @@ class Pieces:
     def tspans(self, group: str, key: object, room: float = 0.0) -> Markup:
         """Give a label for a picture, cut to its room, in every language of the page."""
         told = [(code, _cut(self.word(group, key, code), room)) for code in self.languages]
-        return _tagged(
-            "".join(
-                f'<tspan class="ui" lang="{code}">{escape(word)}</tspan>' for code, word in told
-            )
-        )
+        return tspans(told)
 
     def _isolated(self, text: str) -> Markup:
         return _tagged(f"<bdi>{escape(self.clean(text))}</bdi>")
+
+
+def tspans(told: Iterable[tuple[str, str]]) -> Markup:
+    """Give words of a picture in every language of the page, of which it shows one."""
+    return _tagged(
+        "".join(f'<tspan class="ui" lang="{code}">{escape(word)}</tspan>' for code, word in told)
+    )
 
 
 def _linked(there: str | None, told: Markup) -> Markup:
@@ -137,4 +142,10 @@ def _cut(label: str, room: float) -> str:
     return label if not room or len(label) <= most else label[: max(1, most - 1)].rstrip() + "…"
 
 
+def shortened(label: str) -> str:
+    """Cut a heading of a picture to its line."""
+    return label if len(label) <= HEADING else f"{label[: HEADING - 1].rstrip()}…"
+
+
+HEADING = 90  # characters of a proposition above its lines
 LETTER = 6.0  # units of a drawing that a letter of a label takes at the median

@@ -28,6 +28,7 @@ from traktat.pipeline.evaluation.layers import (
 )
 from traktat.pipeline.jobs import readings
 from traktat.pipeline.settings import Settings
+from traktat.sentences import as_sentence
 
 ALL = "all"
 UNKNOWN = "?"  # the language of a text that does not tell it
@@ -98,7 +99,10 @@ def _parts(
         return parts
     if split is None or part not in parts:
         named = ", ".join(parts) if split else "none: give the file with --split"
-        raise InputError(f"no part {part!r} to score", hint=f"The parts of the split: {named}.")
+        raise InputError(
+            as_sentence(f"no part {part!r} to score"),
+            hint=as_sentence(f"The parts of the split: {named}."),
+        )
     return {part: parts[part]}
 
 
@@ -112,7 +116,7 @@ def _read(
 def _document(item: Labelled) -> Document:
     found = list(documents([str(item.text)]))
     if len(found) != 1:
-        raise InputError(f"{item.text}: holds {len(found)} texts, labels speak of one")
+        raise InputError(as_sentence(f"{item.text}: holds {len(found)} texts, labels speak of one"))
     return found[0]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from traktat.errors import InputError, UnreadableDocument
+from traktat.sentences import as_sentence
 
 Labels = Mapping[str, Any]
 
@@ -46,20 +47,27 @@ def labelled_reports(gold: Path) -> list[Labelled]:
     """Give the labelled reports of a folder, by id; texts without labels are passed over."""
     paths = sorted((gold / "labels").glob("*.json"))
     if not paths:
-        raise InputError(f"{gold}: no labelled reports there", hint=_FORM_HINT)
+        raise InputError(
+            as_sentence(f"{gold}: no labelled reports there"), hint=as_sentence(_FORM_HINT)
+        )
     return [_labelled(gold, path) for path in paths]
 
 
 def _labelled(gold: Path, path: Path) -> Labelled:
     text = gold / "text" / path.name
     if not text.is_file():
-        raise InputError(f"{path}: the text it labels, {text}, is not there", hint=_FORM_HINT)
+        raise InputError(
+            as_sentence(f"{path}: the text it labels, {text}, is not there"),
+            hint=as_sentence(_FORM_HINT),
+        )
     try:
         labels = json.loads(path.read_bytes())
     except (ValueError, RecursionError, OSError) as error:
-        raise UnreadableDocument(f"{path}: no JSON: {error}", hint=_FORM_HINT) from error
+        raise UnreadableDocument(
+            as_sentence(f"{path}: no JSON: {error}"), hint=as_sentence(_FORM_HINT)
+        ) from error
     for fault in _faults(labels):
-        raise UnreadableDocument(f"{path}: {fault}", hint=_FORM_HINT)
+        raise UnreadableDocument(as_sentence(f"{path}: {fault}"), hint=as_sentence(_FORM_HINT))
     return Labelled(path.stem, text, labels)
 
 
@@ -110,11 +118,18 @@ def parts_of(split: Path, known: frozenset[str]) -> Mapping[str, frozenset[str]]
     try:
         table = tomllib.loads(split.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise InputError(f"{split}: cannot be read: {error}", hint=hint) from error
+        raise InputError(
+            as_sentence(f"{split}: cannot be read: {error}"), hint=as_sentence(hint)
+        ) from error
     for name, ids in table.items():
         if not _strings(ids):
-            raise InputError(f"{split}: {name} is no list of ids", hint=hint)
+            raise InputError(
+                as_sentence(f"{split}: {name} is no list of ids"), hint=as_sentence(hint)
+            )
         strange = [one for one in ids if one not in known]
         if strange:
-            raise InputError(f"{split}: {name} names {strange[0]}, which has no labels", hint=hint)
+            raise InputError(
+                as_sentence(f"{split}: {name} names {strange[0]}, which has no labels"),
+                hint=as_sentence(hint),
+            )
     return {name: frozenset(ids) for name, ids in table.items()}

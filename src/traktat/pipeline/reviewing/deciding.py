@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
-from traktat.errors import BadJudgement
+from traktat.errors import BadJudgement, told_of
 from traktat.fusion.corrections import BAD_CORRECTION, canonical
 from traktat.fusion.rulings import PERSON, TIE
 from traktat.model.judgements import Judgement, Verdict, judgement_id
@@ -21,6 +21,7 @@ from traktat.pipeline.reviewing.targets import (
     report_named,
     tie_between,
 )
+from traktat.sentences import sentence
 
 LONGEST_NAME = 100  # characters of the name of a person who judges
 LONGEST_WHY = 2000  # characters of a reason: half a page
@@ -63,17 +64,22 @@ Made = Iterable[tuple[Target, Target | None]]
 def _check(decision: Decision) -> None:
     if not decision.by.strip() or len(decision.by) > LONGEST_NAME:
         raise BadJudgement(
-            f"who judges is named in 1 to {LONGEST_NAME} characters",
-            hint="Give your name with --by NAME, or set TRAKTAT_REVIEWER.",
+            sentence("who judges is named in 1 to {most:number} characters", most=LONGEST_NAME),
+            hint=sentence("Give your name with --by NAME, or set TRAKTAT_REVIEWER."),
         )
     if any(map(has_controls, (decision.by, decision.why, decision.about, decision.other or ""))):
-        raise BadJudgement("a judgement holds no control characters", hint="Leave them out.")
+        raise BadJudgement(
+            sentence("a judgement holds no control characters"), hint=sentence("Leave them out.")
+        )
     if len(decision.why) > LONGEST_WHY:
-        raise BadJudgement(f"a reason has at most {LONGEST_WHY} characters", hint="Shorten it.")
+        raise BadJudgement(
+            sentence("a reason has at most {most:number} characters", most=LONGEST_WHY),
+            hint=sentence("Shorten it."),
+        )
     if (decision.verdict is Verdict.CORRECT) != bool(decision.changes):
         raise BadJudgement(
-            "a correction, and nothing else, names the fields that change",
-            hint="Write --correct date=2024-06-19.",
+            sentence("a correction, and nothing else, names the fields that change"),
+            hint=sentence("Write --correct date=2024-06-19."),
         )
 
 
@@ -110,8 +116,8 @@ def _changes(decision: Decision, target: Target) -> tuple[tuple[str, str], ...]:
         )
     except BAD_CORRECTION as error:
         raise BadJudgement(
-            f"{target.about}: {error}",
-            hint="Give each field as `traktat read --json` prints it.",
+            sentence("{about}: {problem}", about=target.about, problem=told_of(error)),
+            hint=sentence("Give each field as `traktat read --json` prints it."),
         ) from None
 
 
@@ -127,11 +133,17 @@ def _on_findings(decision: Decision, agreements: Agreements) -> Made:
 
 def _merged(decision: Decision, agreements: Agreements) -> Made:
     if decision.other is None:
-        raise BadJudgement("a merge names two things", hint="Write --merge OTHER.")
+        raise BadJudgement(
+            sentence("a merge names two things"), hint=sentence("Write --merge OTHER.")
+        )
     name = person_named if decision.about.startswith(PERSON) else agreement_named
     one, other = name(decision.about, agreements), name(decision.other, agreements)
     if one.about == other.about:
-        raise BadJudgement(f"{decision.about} and {decision.other} are one already")
+        raise BadJudgement(
+            sentence(
+                "{about} and {other} are one already", about=decision.about, other=decision.other
+            )
+        )
     return [(one, other)]
 
 
@@ -139,15 +151,21 @@ def _split(decision: Decision, agreements: Agreements) -> Made:
     if decision.about.startswith(PERSON):
         if decision.other is None:
             raise BadJudgement(
-                "a split of persons names two names", hint="Write --split-from person:NAME."
+                sentence("a split of persons names two names"),
+                hint=sentence("Write --split-from person:NAME."),
             )
         return [
             (person_named(decision.about, agreements), person_named(decision.other, agreements))
         ]
     if "#" not in decision.about:
         raise BadJudgement(
-            f"{decision.about!r} is a whole agreement; what is split off is one report's",
-            hint="Write it as REPORT#KEY, such as the `links` of `traktat show --json` give.",
+            sentence(
+                "{about:quoted} is a whole agreement; what is split off is one report's",
+                about=decision.about,
+            ),
+            hint=sentence(
+                "Write it as REPORT#KEY, such as the `links` of `traktat show --json` give."
+            ),
         )
     into = decision.other and agreement_named(decision.other, agreements)
     return [(agreement_named(decision.about, agreements), into or None)]
@@ -155,7 +173,9 @@ def _split(decision: Decision, agreements: Agreements) -> Made:
 
 def _copied(decision: Decision, agreements: Agreements) -> Made:
     if decision.other is None:
-        raise BadJudgement("a copy names two reports", hint="Write --copy-of REPORT.")
+        raise BadJudgement(
+            sentence("a copy names two reports"), hint=sentence("Write --copy-of REPORT.")
+        )
     tie_between(decision.about, decision.other, agreements)
     return [(report_named(decision.about, agreements), report_named(decision.other, agreements))]
 

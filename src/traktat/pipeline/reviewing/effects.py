@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
@@ -11,6 +11,7 @@ from traktat.model.findings import Finding
 from traktat.model.records import Record, Standing, as_json
 from traktat.pipeline.dossiers import dossier_of
 from traktat.pipeline.reviewing.targets import anchors
+from traktat.sentences import Sentence, beside, sentence
 
 PARTS = ("timeline", "provisions", "statements", "claims", "disagreements", "predecessors")
 _OF_RECORD = ("parties", "kind")
@@ -34,7 +35,7 @@ class ItemChange:
     part: str
     change: str
     id: str
-    says: str
+    says: Sentence
     fields: tuple[FieldChange, ...] = ()
 
 
@@ -90,7 +91,13 @@ def _told(standing: Standing | None) -> str | None:
 def _items(old: Record, new: Record) -> Iterator[ItemChange]:
     differing = tuple(_differing(old, new, _OF_RECORD))
     if differing:
-        yield ItemChange(part="record", change="changed", id=new.id, says=new.id, fields=differing)
+        yield ItemChange(
+            part="record",
+            change="changed",
+            id=new.id,
+            says=sentence("{record}", record=new.id),
+            fields=differing,
+        )
     for part in PARTS:
         yield from _of_part(part, getattr(old, part), getattr(new, part))
     yield from _told_sets("lineage", _ties(old), _ties(new))
@@ -98,23 +105,27 @@ def _items(old: Record, new: Record) -> Iterator[ItemChange]:
     yield from _told_sets("reports", _reports(old), _reports(new))
 
 
-def _ties(record: Record) -> dict[str, str]:
+def _ties(record: Record) -> dict[str, Sentence]:
     return {
-        f"tie:{one.report}:{one.of}": f"{one.report} is a {one.sort} of {one.of}"
+        f"tie:{one.report}:{one.of}": sentence(
+            "{report} is a {sort:copied} of {of}", report=one.report, sort=one.sort, of=one.of
+        )
         for one in record.lineage
         if one.sort not in ("credited", "stacked")
     }
 
 
-def _issues(record: Record) -> dict[str, str]:
+def _issues(record: Record) -> dict[str, Sentence]:
     return {f"{one.code}: {one.message}": one.message for one in record.issues}
 
 
-def _reports(record: Record) -> dict[str, str]:
-    return {one.report: f"{one.outlet or one.path}" for one in record.reports}
+def _reports(record: Record) -> dict[str, Sentence]:
+    return {one.report: sentence("{place}", place=one.outlet or one.path) for one in record.reports}
 
 
-def _told_sets(part: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[ItemChange]:
+def _told_sets(
+    part: str, old: Mapping[str, Sentence], new: Mapping[str, Sentence]
+) -> Iterator[ItemChange]:
     for key in sorted({*old, *new}):
         if (key in old) != (key in new):
             change = "added" if key in new else "removed"
@@ -177,9 +188,31 @@ _TOLD = (
 )  # fmt: skip
 
 
-def says(item: Any) -> str:
+def says(item: Any) -> Sentence:
     """Say in a few words what an item of a record, or a finding, says."""
     names = [name for name in _TOLD if not (name == "kind" and isinstance(item, Finding))]
-    values = (as_json(getattr(item, name, None)) for name in names)
-    told = (", ".join(one) if isinstance(one, list) else one for one in values)
-    return " · ".join(str(one) for one in told if one)
+    values = ((name, getattr(item, name, None)) for name in names)
+    return beside([_KEYS.get(name, _said)(value) for name, value in values if value])
+
+
+def _said(value: Any) -> Sentence:
+    return sentence("{value}", value=value)
+
+
+_KEYS: Mapping[str, Callable[[Any], Sentence]] = {
+    "act": lambda value: sentence("{act:act}", act=value),
+    "chamber": lambda value: sentence("{chamber:chamber}", chamber=value),
+    "kind": lambda value: sentence("{kind:provision}", kind=value),
+    "form": lambda value: sentence("{form:form}", form=value),
+    "topic": lambda value: sentence("{topic:topic}", topic=value),
+    "stance": lambda value: sentence("{stance:stance}", stance=value),
+    "about": lambda value: sentence("{about:about}", about=value),
+    "sort": lambda value: sentence("{sort:class}", sort=value),
+    "states": lambda value: sentence("{states:state}", states=value),
+    "bearers": lambda value: sentence("{bearers:state}", bearers=value),
+    "status": lambda value: sentence("{status:status}", status=value),
+    "date": lambda value: sentence("{day:day}", day=value),
+    "uttered": lambda value: sentence("{day:day}", day=value),
+    "prefer": lambda value: sentence("{value:value}", value=value),
+}
+"""How the language of a reader writes the fields that hold keys, states and days."""

@@ -17,11 +17,12 @@ from traktat.fusion.verdicts import matches, problem_of
 from traktat.model.findings import AgreementFinding, Reading, finding_id
 from traktat.model.judgements import Judgement, Verdict
 from traktat.model.kinds import DisagreementClass
-from traktat.model.records import Disagreement, Record, RecordIssue, Support, TimelineAct
+from traktat.model.records import Disagreement, Record, RecordIssue, Support, TimelineAct, Value
 from traktat.pipeline.dossiers import dossier_of
 from traktat.pipeline.reviewing.effects import says
 from traktat.pipeline.reviewing.targets import is_named
 from traktat.pipeline.reviewing.tasks import Choice, Task
+from traktat.sentences import Sentence, beside, sentence
 from traktat.store.base import Doubt, Store
 
 ALONE = 3  # credibility from which no second independent origin confirms an act
@@ -45,7 +46,7 @@ def of_record(record: Record, on: date) -> tuple[Task, ...]:
 
 
 def _choices(
-    supports: Iterable[Support], paths: Mapping[str, str], told: str
+    supports: Iterable[Support], paths: Mapping[str, str], told: Sentence
 ) -> tuple[Choice, ...]:
     found: dict[str, Choice] = {}
     for one in supports:
@@ -71,16 +72,28 @@ def _contradictions(record: Record, paths: Mapping[str, str]) -> Iterator[Task]:
             choices = tuple(
                 choice
                 for value in one.values
-                for choice in _choices(value.support, paths, f"{one.about} = {value.value}")
+                for choice in _choices(value.support, paths, _one_value(one, value))
             )
             yield Task(
                 sort=_sort_of(one),
                 about=one.id,
-                why=one.why or "the values exclude each other",
-                says=f"{one.about}: {' ≠ '.join(value.value for value in one.values)}",
+                why=one.why or sentence("the values exclude each other"),
+                says=sentence(
+                    "{about:about}: {values}",
+                    about=one.about,
+                    values=beside([_value(value) for value in one.values], " ≠ "),
+                ),
                 agreement=record.id,
                 choices=choices,
             )
+
+
+def _value(value: Value) -> Sentence:
+    return sentence("{value:value}", value=value.value)
+
+
+def _one_value(one: Disagreement, value: Value) -> Sentence:
+    return sentence("{about:about} = {value:value}", about=one.about, value=value.value)
 
 
 def _sort_of(one: Disagreement) -> str:
@@ -93,27 +106,34 @@ def _deciding_alone(record: Record, paths: Mapping[str, str], on: date) -> Itera
     standing = dossier_of(record).status_on(on)
     for act in record.timeline:
         if act.id in standing.because and act.credibility >= ALONE:
-            organ = ", an organ of a party" if act.party_organ else ""
-            yield _of_act(
-                "decides-alone",
-                record,
-                act,
-                paths,
-                f"it makes the agreement {standing.status} on {on}, and only "
-                f"{', '.join(act.origins) or 'one origin'}{organ} tells of it "
-                f"(credibility {act.credibility})",
+            why = sentence(
+                "it makes the agreement {status:standing} on {day:day}, and only {origins} tells"
+                " of it (credibility {credibility:number})",
+                status=standing.status,
+                day=on,
+                origins=_origins(act),
+                credibility=act.credibility,
             )
+            yield _of_act("decides-alone", record, act, paths, why)
+
+
+def _origins(act: TimelineAct) -> Sentence:
+    names = sentence("{names:origin}", names=act.origins) if act.origins else sentence("one origin")
+    organ = [sentence("an organ of a party")] if act.party_organ else []
+    return beside([names, *organ], ", ")
 
 
 def _unsure(record: Record, paths: Mapping[str, str]) -> Iterator[Task]:
     for act in record.timeline:
         if act.confidence <= UNSURE:
-            why = f"the reading is {act.confidence:.2f} sure of this act"
+            why = sentence(
+                "the reading is {confidence:score} sure of this act", confidence=act.confidence
+            )
             yield _of_act("unsure-reading", record, act, paths, why)
 
 
 def _of_act(
-    sort: str, record: Record, act: TimelineAct, paths: Mapping[str, str], why: str
+    sort: str, record: Record, act: TimelineAct, paths: Mapping[str, str], why: Sentence
 ) -> Task:
     return Task(
         sort=sort,
@@ -145,7 +165,7 @@ def _of_issue(record: Record, issue: RecordIssue, paths: Mapping[str, str]) -> T
         sort="doubtful-link" if link else "doubtful-record",
         about=mention[1] if mention else f"{record.id}:{issue.code}",
         why=issue.message,
-        says=issue.code,
+        says=sentence("{code:issue}", code=issue.code),
         agreement=record.id,
         choices=choices,
         near=tuple(mention[2].split(" and ")) if mention else (),
@@ -179,7 +199,7 @@ def of_readings(doubts: Iterable[Doubt], records: Mapping[str, frozenset[str]]) 
             sort="doubtful-reading",
             about=f"{about}:{one.code}",
             why=one.message,
-            says=one.code,
+            says=sentence("{code:issue}", code=one.code),
             agreement=one.agreement,
             choices=(choice,),
         )
@@ -229,7 +249,7 @@ def _of_reading(reading: Reading, rulings: Rulings) -> Iterator[Task]:
         about = f"{reading.report.id}:{key}"
         choice = Choice(
             about=about,
-            says=f"{finding.kind} · {says(finding)}",
+            says=beside([sentence("{kind:finding}", kind=finding.kind), says(finding)]),
             report=reading.report.id,
             path=reading.report.path,
             span=finding.span,
@@ -244,13 +264,13 @@ def _of_reading(reading: Reading, rulings: Rulings) -> Iterator[Task]:
                 yield Task(
                     sort="bad-judgement",
                     about=about,
-                    why=f"{problem}",
+                    why=problem,
                     says=choice.says,
                     choices=(choice,),
                     decisions=(one,),
                 )
     for one in found.stale:
-        yield _stale(one, "the words it rested on are read differently now")
+        yield _stale(one, sentence("the words it rested on are read differently now"))
 
 
 def _conflict(about: str, decisions: tuple[Judgement, ...], *choices: Choice) -> Task:
@@ -258,33 +278,41 @@ def _conflict(about: str, decisions: tuple[Judgement, ...], *choices: Choice) ->
         sort="conflicting-judgement",
         about=about,
         why=message_of(decisions),
-        says=choices[0].says if choices else about,
-        choices=choices or (Choice(about=about, says=about),),
+        says=choices[0].says if choices else _id(about),
+        choices=choices or (Choice(about=about, says=_id(about)),),
         decisions=decisions,
     )
 
 
-def _stale(judgement: Judgement, why: str) -> Task:
+def _id(about: str) -> Sentence:
+    return sentence("{about}", about=about)
+
+
+def _stale(judgement: Judgement, why: Sentence) -> Task:
     said = dict(judgement.said)
     return Task(
         sort="stale-judgement",
         about=judgement.about,
         why=why,
-        says=" · ".join(value for name, value in said.items() if name not in ("kind", "quote")),
+        says=beside(value for name, value in said.items() if name not in ("kind", "quote")),
         choices=(
-            Choice(about=judgement.about, says=said.get("kind", ""), quote=said.get("quote", "")),
+            Choice(
+                about=judgement.about,
+                says=sentence("{kind:finding}", kind=said.get("kind", "")),
+                quote=said.get("quote", ""),
+            ),
         ),
         decisions=(judgement,),
     )
 
 
-def _missing(judgement: Judgement, store: Store, reports: Collection[str]) -> str | None:
+def _missing(judgement: Judgement, store: Store, reports: Collection[str]) -> Sentence | None:
     """Say what a judgement rests on that the store has no more; None where all is there."""
     about, other = judgement.about, judgement.other or ""
     if about.startswith(PERSON):
         names = [one.removeprefix(PERSON) for one in (about, other)]
         lost = [name for name in names if not is_named(name, store)]
-        return f"no report names {lost[0]} any more" if lost else None
+        return sentence("no report names {name} any more", name=lost[0]) if lost else None
     if about.startswith(TIE):
         anchors = about.removeprefix(TIE).split(":")
     elif judgement.verdict is Verdict.COPY:
@@ -297,14 +325,16 @@ def _missing(judgement: Judgement, store: Store, reports: Collection[str]) -> st
             report = about
         anchors = [report] if report and judgement.verdict in ON_FINDINGS else []
     gone = [one for one in anchors if one not in reports]
-    return f"report {gone[0]} is no longer in the store" if gone else None
+    return sentence("report {report} is no longer in the store", report=gone[0]) if gone else None
 
 
-def _missing_mention(judgement: Judgement, store: Store) -> str | None:
+def _missing_mention(judgement: Judgement, store: Store) -> Sentence | None:
     digests = judgement.evidence.partition("+")[::2]
     for anchor, digest in zip((judgement.about, judgement.other or ""), digests, strict=True):
         report, hash_, _ = anchor.partition("#")
         readings = list(store.readings([report])) if hash_ else []
         if hash_ and not any(found_in(one, anchor, digest) for one in readings):
-            return f"{anchor} is read differently now, or its report is gone"
+            return sentence(
+                "{anchor} is read differently now, or its report is gone", anchor=anchor
+            )
     return None

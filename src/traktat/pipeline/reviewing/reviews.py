@@ -28,6 +28,7 @@ from traktat.pipeline.reviewing.queue import (
     unsettled,
 )
 from traktat.pipeline.reviewing.tasks import Task
+from traktat.sentences import sentence
 from traktat.store.base import Store
 
 UNSEEN = ("statements", "claims", "links", "lineage")
@@ -183,8 +184,10 @@ class Reviewing:
         found = [one for one in self._agreements.store.judgements() if one.id == judgement_id]
         if not found:
             raise NotFound(
-                f"there is no judgement {judgement_id!r} to undo",
-                hint="`traktat review export` lists the judgements of a store.",
+                sentence(
+                    "there is no judgement {judgement_id:quoted} to undo", judgement_id=judgement_id
+                ),
+                hint=sentence("`traktat review export` lists the judgements of a store."),
             )
         if any(one.undone for one in found):
             return Reviewed(judgements=tuple(one for one in found if one.undone), already=True)

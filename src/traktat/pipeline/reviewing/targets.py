@@ -11,6 +11,7 @@ from traktat.fusion.rulings import PERSON, TIE, digest_of, evidence_digest
 from traktat.model.findings import AgreementFinding, Finding, Reading, finding_id
 from traktat.model.records import Link, Record, Support
 from traktat.pipeline.agreements import Agreements
+from traktat.sentences import sentence
 from traktat.store.base import Store
 
 PARTS = ("timeline", "provisions", "statements", "claims", "disagreements")
@@ -36,8 +37,11 @@ def findings_named(identity: str, agreements: Agreements) -> tuple[Target, ...]:
     found = tuple(_findings(identity, agreements)) or tuple(_of_item(identity, agreements))
     if not found:
         raise NotFound(
-            f"no finding, act, clause, statement or claim {identity!r} in the store",
-            hint="`traktat show --json` and `traktat review --list` print the ids.",
+            sentence(
+                "no finding, act, clause, statement or claim {identity:quoted} in the store",
+                identity=identity,
+            ),
+            hint=sentence("`traktat show --json` and `traktat review --list` print the ids."),
         )
     return found
 
@@ -95,8 +99,8 @@ def report_named(identity: str, agreements: Agreements) -> Target:
     """Give a report by its id."""
     if agreements.reading(identity) is None:
         raise NotFound(
-            f"no report {identity!r} in the store",
-            hint="`traktat show AGREEMENT reports` prints the ids of the reports.",
+            sentence("no report {identity:quoted} in the store", identity=identity),
+            hint=sentence("`traktat show AGREEMENT reports` prints the ids of the reports."),
         )
     return Target(about=identity)
 
@@ -129,7 +133,7 @@ def agreement_named(identity: str, agreements: Agreements) -> Target:
 
 def _anchor(record: Record) -> Link:
     if not record.links:
-        raise BadJudgement(f"nothing links {record.id} to a report")
+        raise BadJudgement(sentence("nothing links {id} to a report", id=record.id))
     return min(record.links, key=lambda one: (-one.score, one.report, one.key))
 
 
@@ -140,8 +144,10 @@ def _mention(identity: str, agreements: Agreements) -> tuple[Reading, AgreementF
         if isinstance(finding, AgreementFinding) and finding.key == key and reading:
             return reading, finding
     raise NotFound(
-        f"no report speaks of an agreement as {identity!r}",
-        hint="Write it as REPORT#KEY, such as the `links` of `traktat show AGREEMENT --json` give.",
+        sentence("no report speaks of an agreement as {identity:quoted}", identity=identity),
+        hint=sentence(
+            "Write it as REPORT#KEY, such as the `links` of `traktat show AGREEMENT --json` give."
+        ),
     )
 
 
@@ -149,7 +155,10 @@ def person_named(identity: str, agreements: Agreements) -> Target:
     """Give a person by a name that some report has."""
     name = identity.removeprefix(PERSON)
     if not is_named(name, agreements.store):
-        raise NotFound(f"no report names {name!r}", hint="Write the name as `traktat show` does.")
+        raise NotFound(
+            sentence("no report names {name:quoted}", name=name),
+            hint=sentence("Write the name as `traktat show` does."),
+        )
     return Target(about=f"{PERSON}{name}")
 
 
@@ -168,5 +177,5 @@ def tie_between(one: str, other: str, agreements: Agreements) -> Target:
     for identity in (one, other):
         report_named(identity, agreements)
     if one == other:
-        raise BadJudgement("a report cannot be judged against itself")
+        raise BadJudgement(sentence("a report cannot be judged against itself"))
     return Target(about=f"{TIE}{one}:{other}")

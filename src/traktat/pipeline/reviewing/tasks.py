@@ -11,19 +11,20 @@ from typing import Any
 from traktat.model.judgements import Judgement
 from traktat.model.spans import Span
 from traktat.pipeline.reviewing.exchange import judgement_json
+from traktat.sentences import SILENT, Sentence, sentence
 
-SORTS: Mapping[str, str] = {
-    "conflicting-judgement": "people decided differently",
-    "bad-judgement": "a correction cannot be applied",
-    "stale-judgement": "what was judged is no longer read",
-    "contradiction": "sources contradict each other and none is preferred",
-    "decides-alone": "the standing of today rests on what one origin tells",
-    "doubtful-link": "a report may speak of several agreements",
-    "doubtful-record": "the record does not fit together",
-    "settled-contradiction": "sources contradict each other; a rule prefers one",
-    "unsure-reading": "the reading is not sure of itself",
-    "doubtful-reading": "the reading met something it could not settle",
-    "contradicting-claims": "claimants contradict each other",
+SORTS: Mapping[str, Sentence] = {
+    "conflicting-judgement": sentence("people decided differently"),
+    "bad-judgement": sentence("a correction cannot be applied"),
+    "stale-judgement": sentence("what was judged is no longer read"),
+    "contradiction": sentence("sources contradict each other and none is preferred"),
+    "decides-alone": sentence("the standing of today rests on what one origin tells"),
+    "doubtful-link": sentence("a report may speak of several agreements"),
+    "doubtful-record": sentence("the record does not fit together"),
+    "settled-contradiction": sentence("sources contradict each other; a rule prefers one"),
+    "unsure-reading": sentence("the reading is not sure of itself"),
+    "doubtful-reading": sentence("the reading met something it could not settle"),
+    "contradicting-claims": sentence("claimants contradict each other"),
 }
 """Why something is in the queue, in the order in which it should be looked at."""
 
@@ -36,7 +37,7 @@ class Choice:
     """One thing a task lets a person judge: its id, what it says, and where it stands."""
 
     about: str
-    says: str
+    says: Sentence
     report: str = ""
     path: str = ""
     span: Span = NOWHERE
@@ -55,8 +56,8 @@ class Task:
 
     sort: str
     about: str
-    why: str
-    says: str = ""
+    why: Sentence
+    says: Sentence = SILENT
     agreement: str | None = None
     choices: tuple[Choice, ...] = ()
     decisions: tuple[Judgement, ...] = ()

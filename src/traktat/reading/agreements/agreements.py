@@ -22,6 +22,7 @@ from traktat.reading.agreements.settling import Settled, settled
 from traktat.reading.agreements.talks import read_talks
 from traktat.reading.mentions import AgreementMention, Agreements, Dates, Names, Row
 from traktat.reading.scan import Scan
+from traktat.sentences import sentence
 
 _NOT_REACH = 2  # tokens between a negation and what an agreement is not: "is not a pact"
 _FIRM = frozenset({"treaty", "pact", "ceasefire", "armistice", "protocol", "convention"})
@@ -54,7 +55,9 @@ def _unsettled(page: Scan, items: list[tuple[Phrase, Evidence]]) -> Iterator[Iss
         stranger = evidence.codes or evidence.outside or phrase.determiner == "any"
         if phrase.form in _FIRM and evidence.signed and not stranger:
             span = page.tokens.span(phrase.first, phrase.end)
-            message = "an agreement is signed, and no known state is told to be party to it"
+            message = sentence(
+                "an agreement is signed, and no known state is told to be party to it"
+            )
             yield Issue("parties-unknown", span, message)
             return
 
@@ -97,12 +100,12 @@ def _told(
 def _add_pronouns(page: Scan, frames: Frames, items: list[tuple[Phrase, Evidence]]) -> None:
     """Note who deals with "it" beside the mention it stands for, the last one before."""
     starts = [phrase.first for phrase, _ in items]
-    for sentence in page.sentences:
-        if not items or sentence.end <= starts[0]:
+    for place in page.sentences:
+        if not items or place.end <= starts[0]:
             continue
-        for token, codes in frames.of_pronouns(sentence):
+        for token, codes in frames.of_pronouns(place):
             at = bisect_left(starts, token) - 1
-            if at < 0 or sentence.index - items[at][0].sentence.index > _IT_REACH:
+            if at < 0 or place.index - items[at][0].sentence.index > _IT_REACH:
                 continue
             evidence = items[at][1]
             evidence.dealt = True

@@ -20,6 +20,7 @@ from traktat.reading.dates.tellings import Dated, Found, Tellings
 from traktat.reading.dates.tenses import tense_of
 from traktat.reading.mentions import Quotation
 from traktat.reading.scan import Scan
+from traktat.sentences import sentence
 
 _OLD = timedelta(days=14)  # a paragraph that speaks of such a day as now was written then
 _LEAD = timedelta(days=7)  # how far the event a report opens with may lie behind its publication
@@ -175,8 +176,10 @@ class Anchors:
             Issue(
                 "stale-deixis",
                 found.expression.span,
-                f"counts from {best.day.isoformat()}, the day told beside it, "
-                "not from the day of the report",
+                sentence(
+                    "counts from {day:day}, the day told beside it, not from the day of the report",
+                    day=best.day,
+                ),
             )
         )
         return best
@@ -207,7 +210,9 @@ def day_of_reading(
         return published, ()
     if tense_of(opening.expression, opening.sentence, page, calendar) != PAST:
         return published, ()
-    message = f"the report opens with {following.isoformat()}, a day after its stated date"
+    message = sentence(
+        "the report opens with {day:day}, a day after its stated date", day=following
+    )
     return on(following), (Issue("published-earlier", opening.expression.span, message),)
 
 

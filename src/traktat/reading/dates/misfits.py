@@ -11,6 +11,7 @@ from traktat.lang.numerals import LEAP_YEAR, is_day
 from traktat.lang.shapes import Shape
 from traktat.model.dates import When
 from traktat.model.issues import Issue
+from traktat.sentences import sentence
 
 
 def weekday_doubts(found: Expression, when: When) -> Iterator[Issue]:
@@ -20,11 +21,15 @@ def weekday_doubts(found: Expression, when: When) -> Iterator[Issue]:
         return
     if when.first.weekday() == weekday:
         return
-    message = f"{when.edtf} has another weekday; the number is taken, not the weekday"
+    message = sentence(
+        "{day:day} has another weekday; the number is taken, not the weekday", day=when.edtf
+    )
     yield Issue("weekday-mismatch", found.span, message)
     swapped = swapped_day(when.first)
     if swapped is not None and swapped.weekday() == weekday:
-        message = f"the weekday fits {swapped.isoformat()}: day and month may have changed places"
+        message = sentence(
+            "the weekday fits {day:day}: day and month may have changed places", day=swapped
+        )
         yield Issue("day-month-swap", found.span, message)
 
 
@@ -46,5 +51,9 @@ def without_impossible_day(found: Expression) -> tuple[Shape, tuple[Issue, ...]]
         return shape, ()
     if is_day(shape.year or LEAP_YEAR, shape.month, shape.day):
         return shape, ()
-    message = f"month {shape.month} has no day {shape.day}; only the month is taken"
+    message = sentence(
+        "month {month} has no day {day}; only the month is taken",
+        month=shape.month,
+        day=shape.day,
+    )
     return replace(shape, day=None, weekday=None), (Issue("no-such-day", found.span, message),)
