@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from starlette.types import Message, Receive, Scope, Send
 
 from tests.desk.client import TestClient
 from tests.desk.test_guard import csrf
@@ -34,6 +36,13 @@ def desk(settings: DeskSettings) -> Iterator[TestClient]:
         yield client
 
 
+@pytest.fixture
+def shelf(settings: DeskSettings) -> Iterator[Shelf]:
+    opened = Shelf(settings)
+    yield opened
+    opened.close()
+
+
 def reject(client: TestClient, agreement: str = ONE) -> None:
     """Reject what the first act of an agreement rests on."""
     support = client.get(agreement).json()["timeline"][0]["support"][0]
@@ -49,6 +58,42 @@ def judge(client: TestClient, about: str) -> None:
 def test_an_answer_is_made_once(desk: TestClient, asked: list[str]) -> None:
     assert desk.get(ONE).json() == desk.get(ONE).json()
     assert asked == ["idn-sgp-2022"]
+
+
+def test_a_few_answers_are_made_at_a_time(shelf: Shelf) -> None:
+    busy: list[str] = []
+    most = 0
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        nonlocal most
+        busy.append(scope["path"])
+        most = max(most, len(busy))
+        await asyncio.sleep(0.001)
+        busy.remove(scope["path"])
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": scope["path"].encode()})
+
+    told: list[bytes] = []
+
+    async def send(message: Message) -> None:
+        told.append(message.get("body", b""))
+
+    async def receive() -> Message:
+        return {"type": "http.disconnect"}
+
+    async def everything() -> None:
+        state = {"may_write": True, "token": ""}
+        scopes: list[Scope] = [
+            {"type": "http", "method": "GET", "path": f"/people/{number}", "query_string": b"",
+             "headers": [], "state": state}
+            for number in range(20)
+        ]  # fmt: skip
+        kept = ready.Ready(app, shelf)
+        await asyncio.gather(*(kept(scope, receive, send) for scope in scopes))
+
+    asyncio.run(everything())
+    assert most == ready.AT_ONCE
+    assert sorted(filter(None, told)) == sorted(f"/people/{one}".encode() for one in range(20))
 
 
 def test_who_has_it_already_is_told_so(desk: TestClient) -> None:

@@ -21,6 +21,7 @@ from traktat.desk.requests import LANGUAGE_COOKIE, Asked
 from traktat.desk.shelf import Shelf
 
 ROOM = 64 * 1024 * 1024  # bytes of answers kept
+AT_ONCE = 4  # answers made at a time: more threads would only take the interpreter from each other
 NEVER = ("/api/v1/uploads", "/added/", "/api/v1/session", "/static/", "/review", "/api/v1/queue")
 """Beginnings of paths whose answers change while the store does not, or are files of the desk."""
 
@@ -52,6 +53,7 @@ class Ready:
         self._kept: OrderedDict[Key, Answer] = OrderedDict()
         self._bytes = 0
         self._making: dict[Key, asyncio.Event] = {}
+        self._places = asyncio.Semaphore(AT_ONCE)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from what is ready, or have it made."""
@@ -80,7 +82,8 @@ class Ready:
             await busy.wait()  # another reader has asked for the same: one rendering serves both
         done = self._making[key] = asyncio.Event()
         try:
-            answer = await self._made({**scope, "method": "GET"}, receive)
+            async with self._places:
+                answer = await self._made({**scope, "method": "GET"}, receive)
             self._keep(key, answer, version, scope["path"])
         finally:
             del self._making[key]
