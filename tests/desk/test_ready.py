@@ -16,6 +16,7 @@ from traktat.desk.app import create_app
 from traktat.desk.settings import DeskSettings
 from traktat.desk.shelf import Shelf
 from traktat.pipeline.agreements import Agreements
+from traktat.store.sqlite import SqliteStore
 
 ONE, OTHER = "/api/v1/agreements/idn-sgp-2022", "/api/v1/agreements/lombok"
 
@@ -94,6 +95,26 @@ def test_a_few_answers_are_made_at_a_time(shelf: Shelf) -> None:
     asyncio.run(everything())
     assert most == ready.AT_ONCE
     assert sorted(filter(None, told)) == sorted(f"/people/{one}".encode() for one in range(20))
+
+
+def test_a_search_is_made_anew_when_something_was_read(
+    desk: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    real = SqliteStore.found
+    monkeypatch.setattr(
+        SqliteStore, "found", lambda self, *rest: asked.append(rest[0]) or real(self, *rest)
+    )
+    pages = ("/search?q=treaty", "/api/v1/search?q=treaty")
+    before = [desk.get(page).text for page in pages]
+    reject(desk)
+    assert [desk.get(page).text for page in pages] == before
+    assert len(asked) == 2
+    report = desk.get("/api/v1/reports").json()["items"][0]["report"]
+    store = desk.app.state.shelf.store  # type: ignore[attr-defined]
+    store.drop(key for key in store.held() if report in store._reports_of(key))
+    assert [desk.get(page).text for page in pages] != before
+    assert len(asked) == 4
 
 
 def test_who_has_it_already_is_told_so(desk: TestClient) -> None:

@@ -277,6 +277,22 @@ def test_two_people_can_take_a_judgement_back(store: SqliteStore) -> None:
     assert [one.by for one in store.judgements()] == ["reviewer", "ana", "budi"]
 
 
+def test_judging_leaves_the_stamp_of_readings_as_it_is(store: SqliteStore) -> None:
+    stamps = [store.stamp_of_readings()]
+    keep(store, document())
+    stamps.append(store.stamp_of_readings())
+    assert store.judge(judgement())
+    assert store.judge(replace(judgement(), undone=True, by="ana"))
+    assert not store.judge(judgement())
+    save(store, record())
+    assert store.stamp_of_readings() == stamps[-1]
+    store.move(next(iter(store.held())), "elsewhere.txt")
+    stamps.append(store.stamp_of_readings())
+    store.drop(store.held())
+    stamps.append(store.stamp_of_readings())
+    assert len(set(stamps)) == 4
+
+
 def test_mentions_come_back(store: SqliteStore) -> None:
     one = Mention(
         report="r1",

@@ -1,8 +1,9 @@
 """Answers kept ready: made once, sent to every reader until what they show has changed.
 
-An answer is kept with the stamp of what it was made from: of one agreement, one report, or the
-whole store. A reader who has it already is told so (304). What is kept holds nothing of one
-reader: where a form needs a reader's own token stands a place for it, filled on the way out.
+An answer is kept with the stamp of what it was made from: of one agreement, one report, all that
+was read, or the whole store. A reader who has it already is told so (304). What is kept holds
+nothing of one reader: where a form needs a reader's own token stands a place for it, filled on the
+way out.
 """
 
 from __future__ import annotations
@@ -112,8 +113,10 @@ class Ready:
             self._bytes -= len(oldest.body)
 
     def _stamp(self, path: str) -> str:
-        """Give the stamp of the agreement or report a path is about; empty for all others."""
+        """Give the stamp of the agreement, report or search of a path; empty for all others."""
         parts = path.removeprefix("/api/v1").split("/")
+        if parts[1:] == ["search"]:
+            return self._shelf.stamp("search", "")
         if len(parts) > 2 and parts[1] in ("agreements", "reports") and parts[2]:
             return self._shelf.stamp(parts[1], parts[2])
         return ""

@@ -66,7 +66,12 @@ class Shelf:
         return self.store.version()
 
     def stamp(self, kind: str, name: str) -> str:
-        """Give what changes whenever what a page about an agreement or a report shows does."""
+        """Give what changes whenever what a page about an agreement or a report shows does.
+
+        A search shows what was read, whatever was judged of it since.
+        """
+        if kind == "search":
+            return self.store.stamp_of_readings()
         if kind == "agreements":
             return self.store.stamp_of_agreement(name)
         return self.store.stamp_of_report(name)

@@ -22,7 +22,7 @@ from traktat.model.records import (
     TimelineAct,
 )
 from traktat.store.codec import from_text
-from traktat.store.connections import Database
+from traktat.store.connections import CLOCK, Database
 from traktat.store.outlines import day_of
 from traktat.store.rows import loaded
 
@@ -308,6 +308,17 @@ class SqliteLists:
             record_id,
         )
         return f"{row}" if row else ""
+
+    def stamp_of_readings(self) -> str:
+        """Give what changes whenever a report is taken in, read anew or forgotten.
+
+        The clock counts these and every line of judgement, so the lines are taken off.
+        """
+        row = self._rows.one(
+            "SELECT (SELECT value FROM meta WHERE key = ?) - (SELECT count(*) FROM judgements)",
+            CLOCK,
+        )
+        return f"{row}"
 
     def stamp_of_report(self, report: str) -> str:
         """Give what changes whenever a report, or a record that rests on it, does.
