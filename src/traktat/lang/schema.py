@@ -122,6 +122,7 @@ FILES: dict[str, FileSchema] = {
             "noun_verbs",  # verbs whose forms are nouns as well
             *("rule_verbs", "rule_words"),  # state a rule even of a matter that is not known
             "noun_words",  # nouns for a pledge; it need not be one of the agreement
+            "loose_verbs",  # open a rule only of a known matter
             "loose_words",  # open a rule only where they open their clause or end the sentence
         ),
         fields=("value", "group"),

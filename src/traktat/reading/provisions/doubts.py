@@ -6,14 +6,16 @@ from itertools import chain
 
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
+from traktat.model.kinds import ProvisionKind
 from traktat.reading.frames import Desk, Frame, agreement_nouns
 from traktat.reading.scan import Scan
 
 WISH_REACH = 6  # tokens between "wants" and the agreement that does not exist yet
 WISH_NEAR = 2  # tokens between "wants" and an agreement that does: "wants the pact to …"
 OPINION_REACH = 3  # tokens between "could" and what an agreement could do
-SUPPOSED_REACH = 3  # tokens from the start of a clause in which "if" stands
-PROSPECT_REACH = 8  # tokens from the start of a rule in which a gain is named
+UNKNOWN = 4  # tokens of a rule in which "whether" makes of it a question
+SUBJECTS = 5  # tokens behind "covers" in which "sectors", "chapters" stand
+PROSPECT_REACH = 16  # tokens from the start of a rule in which a gain is named
 SUBJECT_REACH = 24  # tokens between an agreement and what it does
 DEFINITE_GAP = 2  # tokens between an agreement's noun and "itu"
 CLOSING = frozenset("?\"'”’»)")
@@ -23,19 +25,27 @@ def is_doubted(desk: Desk, sentence: Sentence, frame: Frame, *, going_on: bool) 
     """Tell whether a frame states no rule: a question, a wish, a forecast, a supposition.
 
     `going_on` tells that the sentence right before told a rule: then a party's own "we will"
-    goes on with it.
+    goes on with it, but no "but we will not".
     """
     if frame.verbatim:
         return False
     at = frame.cue.first if frame.cue else frame.first
     if _is_question(desk.page, sentence) or _is_supposed(desk, sentence, at):
         return True
+    unknown = desk.page.marks.keyed("clauses", "unknown", sentence.first, frame.first + UNKNOWN)
+    if any(unknown):
+        return True
     under = frame.cue is not None and frame.cue.key == "under"
     if (frame.own or under) and _is_prospect(desk, frame, at):
         return True
+    if _is_subject_list(desk, frame):
+        return True
     if frame.own:
         return _is_opinion(desk, at) or _is_wanted(desk, sentence, at)
-    return not going_on and _is_own_policy(desk, sentence, frame, at)
+    if under and _opens_with_opinion(desk, frame):
+        return True
+    goes_on = going_on and not _is_refused(desk, sentence, at)
+    return not goes_on and _is_own_policy(desk, sentence, frame, at)
 
 
 def _is_question(page: Scan, sentence: Sentence) -> bool:
@@ -72,6 +82,20 @@ def _has_trigger(desk: Desk, first: int, end: int) -> bool:
 def _clause_end(page: Scan, first: int, sentence: Sentence) -> int:
     words = page.tokens.words
     return next((at for at in range(first, sentence.end) if words[at] in ",;"), sentence.end)
+
+
+def _is_subject_list(desk: Desk, frame: Frame) -> bool:
+    """Tell whether a frame only lists what an agreement is about: "covers eleven sectors".
+
+    Cooperation in fields is a rule all the same.
+    """
+    if frame.cue is None or frame.cue.key not in ("contains", "under"):
+        return False
+    marks, end = desk.page.marks, min(frame.end, frame.first + SUBJECTS)
+    for mark in marks.keyed("clauses", "subjects", frame.first, end):
+        near = marks.keyed("provisions", ProvisionKind.COOPERATION, frame.first, mark.end + 1)
+        return not any(near)
+    return False
 
 
 def _is_opinion(desk: Desk, at: int) -> bool:
@@ -147,6 +171,25 @@ def _is_aside(page: Scan, end: int, at: int) -> bool:
 
 def _is_cut(page: Scan, first: int, end: int) -> bool:
     return any(word in ",;" for word in page.tokens.words[first:end])
+
+
+def _opens_with_opinion(desk: Desk, frame: Frame) -> bool:
+    """Tell whether words beside "under the pact" say what an agreement could do."""
+    end = min(frame.end, frame.first + OPINION_REACH + 1)
+    return any(
+        desk.names_agreement(frame.first, mark.first)
+        for mark in desk.page.marks.keyed("clauses", "opinion", frame.first, end)
+    )
+
+
+def _is_refused(desk: Desk, sentence: Sentence, at: int) -> bool:
+    """Tell whether a sentence sets a "but" or a "not" against what was told before."""
+    marks = desk.page.marks
+    against = chain(
+        marks.keyed("grammar", "contrast", sentence.first, sentence.first + 1),
+        marks.keyed("grammar", "negation", at - 1, at + 2),
+    )
+    return any(against)
 
 
 def _is_own_policy(desk: Desk, sentence: Sentence, frame: Frame, at: int) -> bool:

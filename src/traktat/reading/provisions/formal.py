@@ -21,6 +21,7 @@ ACT_GAP = 4  # tokens between the noun for an act and what becomes of it
 LEAVING = (ActKind.WITHDRAWAL, ActKind.TERMINATION, ActKind.SUSPENSION, ActKind.AMENDMENT)
 OPENING = 3  # tokens at the start of a sentence in which its subject stands
 TERM_GAP = 3  # tokens between "10-year" and the noun it describes
+TERM_REACH = 8  # tokens behind "lasting" in which its term stands
 PERIOD = 3  # tokens of a period: "10", "-", "year"
 
 
@@ -67,12 +68,28 @@ def terms_and_exits(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding
     """How long an agreement binds and how one may leave it, said of the agreement itself."""
     for kind in FORMAL:
         marks = desk.page.marks.keyed("provisions", kind, sentence.first, sentence.end)
-        mark = next((mark for mark in marks if mark.field in WORDED), None)
+        mark = next((mark for mark in marks if _is_told(desk, sentence, mark)), None)
         agreement = _subject(desk, sentence) if mark else None
         if mark is not None and agreement is not None:
             end = min(sentence.end, mark.end + FORMAL_REACH)
             yield _clause(desk, agreement, kind, mark.entry.name, (mark.first, end))
     yield from _described(desk, sentence)
+
+
+def _is_told(desk: Desk, sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a word makes a formal clause: "lasting" needs its ten years behind it."""
+    if mark.field not in WORDED:
+        return False
+    if mark.key != ProvisionKind.DURATION or mark.field == "predicates":
+        return True
+    page, end = desk.page, min(sentence.end, mark.end + TERM_REACH)
+    digits = any(word[0].isdecimal() for word in page.tokens.words[mark.end : end])
+    return digits or period_in(page, mark.first, end) is not None or _has_month(page, mark.end, end)
+
+
+def _has_month(page: Scan, first: int, end: int) -> bool:
+    months = page.pack.entry("dates", "month").get("values", {})
+    return any(word in months for word in page.tokens.lower[first:end])
 
 
 def _subject(desk: Desk, sentence: Sentence) -> AgreementFinding | None:
@@ -82,7 +99,8 @@ def _subject(desk: Desk, sentence: Sentence) -> AgreementFinding | None:
         return named[1]
     page = desk.page
     opens = any(page.marks.keyed("grammar", "it", sentence.first, sentence.first + 1))
-    if opens or agreement_nouns(page, sentence.first, sentence.first + OPENING):
+    roles = any(page.marks.keyed("clauses", "party", sentence.first, sentence.first + OPENING))
+    if opens or roles or agreement_nouns(page, sentence.first, sentence.first + OPENING):
         return desk.lately(sentence)
     return None
 

@@ -104,6 +104,8 @@ def _is_brought(desk: Desk, mark: Mark, first: int) -> bool:
     if mark.key not in BENEFITS:
         return False
     start = max(first, mark.first - BROUGHT)
+    if any(name.attributive and code_of(name) for name in desk.names.within(start, mark.first)):
+        return False  # "increase Peru's purchases": what a party does more of
     effects = desk.page.marks.keyed("clauses", "brings", start, mark.first)
     return any("participle" not in effect.forms for effect in effects)
 
@@ -219,7 +221,10 @@ def _owner(desk: Desk, frame: Frame, mark: Mark) -> str | None:
         code = code_of(name)
         if not name.attributive or code not in frame.agreement.parties:
             continue
-        if name.first >= mark.end or (name.end <= mark.first and _is_beside(desk, name, mark)):
+        behind = desk.page.pack.settings.get("modifiers") == "after"
+        if (behind and name.first >= mark.end) or (
+            name.end <= mark.first and _is_beside(desk, name, mark)
+        ):
             return code
     return None
 

@@ -5,34 +5,31 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, islice
+from itertools import islice
 
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
-from traktat.model.kinds import Force, NameKind
+from traktat.model.kinds import Force
 from traktat.reading.frames import (
     Desk,
     Frame,
     agreement_nouns,
     matter_marks,
-    names_agreement,
-    opens_deed,
 )
+from traktat.reading.mentions import AgreementMention
 from traktat.reading.provisions.doubts import is_led_away
+from traktat.reading.provisions.pledges import Pledges
+from traktat.reading.provisions.under import UNDER_GAP, Under, is_definite
 
 SUBJECT_GAP = 24  # tokens between an agreement and what it does: its signing may be told between
 HEAD_GAP = 2  # words between an agreement and the "that" of a clause about it, names aside
 HOPE_REACH = 6  # tokens before a verb in which "is expected to" makes it a hope
 TALKS_GAP = 3  # tokens between "talks" and the agreement they are about
-UNDER_GAP = 3  # tokens between "under" and the agreement
-LOOSE_END = 3  # tokens behind the last phrase of a sentence
-PLEDGE_GAP = 4  # tokens between "agreed" and "to": the day may stand between
 DUTY_REACH = 10  # tokens behind "states that" in which somebody "shall" do something
 JOINS = ("with", "between", "and", "definite", "article", "both")
-VERBS = ("verbs", "noun_verbs", "rule_verbs")
+VERBS = ("verbs", "noun_verbs", "rule_verbs", "loose_verbs")
 RULES = ("rule_verbs", "rule_words")
-LOOSE = "loose_words"
 CUT = ("obliges", "forbids", "permits")
 """Frames that end the one before them."""
 
@@ -42,9 +39,13 @@ BINDING = ("obliges", "pledges", "under", "whereby")
 
 @dataclass(frozen=True, slots=True)
 class Openings:
-    """Finds the frames that words of the pack open."""
+    """Finds the frames that words of the pack open.
+
+    `listed` is the agreement whose rules the list tells in which a sentence stands.
+    """
 
     desk: Desk
+    listed: AgreementFinding | None = None
 
     def frames(self, sentence: Sentence) -> Iterator[Frame]:
         """Give the frames of a sentence, in the order of their cues."""
@@ -86,9 +87,9 @@ class Openings:
 
     def _frame(self, sentence: Sentence, cue: Mark) -> Frame | None:
         if cue.key == "under":
-            return self._under(sentence, cue)
+            return Under(self.desk).frame(sentence, cue)
         if cue.key == "pledges":
-            return self._pledge(sentence, cue)
+            return Pledges(self.desk, self.listed).frame(sentence, cue)
         if cue.key == "article":
             return self._article(sentence, cue)
         if cue.key == "whereby":
@@ -108,7 +109,11 @@ class Openings:
             return None
         force = Force(desk.setting(cue, "value") or "will")
         bound = desk.bound(found, cue.end)
-        strong = cue.key in CUT or cue.field in RULES or self._tells_duty(cue, sentence)
+        strong = (
+            (cue.key in CUT and cue.field != "loose_verbs")
+            or cue.field in RULES
+            or self._tells_duty(cue, sentence)
+        )
         return Frame(found, cue.end, sentence.end, cue, force, bound, strong, own=True)
 
     def _tells_duty(self, cue: Mark, sentence: Sentence) -> bool:
@@ -116,8 +121,9 @@ class Openings:
         if cue.key not in ("contains", "article"):
             return False
         stop = min(sentence.end, cue.end + DUTY_REACH)
+        forces = ("shall",) if cue.field == "words" else ("shall", "may")
         return any(
-            mark.key in ("shall", "may") and self.desk.group(mark) == "force"
+            mark.key in forces and self.desk.group(mark) == "force"
             for mark in self.desk.page.marks.within("clauses", cue.end, stop)
         )
 
@@ -126,7 +132,11 @@ class Openings:
         stop = min(sentence.end, cue.end + UNDER_GAP)
         matter = next(iter(matter_marks(self.desk.page, cue.end, stop)), None)
         nouns = agreement_nouns(self.desk.page, cue.end, matter.first if matter else stop)
-        return bool(nouns) and self._is_definite(cue.end, nouns[0])
+        mentions = self.desk.agreements.mentions.within(cue.end + 1, cue.end + 2)
+        links = self.desk.page.marks.keyed("grammar", "preposition", cue.end, cue.end + 1)
+        if mentions and any(links):
+            return True  # "is laid down in the Joint Declaration of …"
+        return bool(nouns) and is_definite(self.desk.page, cue.end, nouns[0])
 
     def _subject(self, sentence: Sentence, cue: Mark) -> AgreementFinding | None:
         desk = self.desk
@@ -140,8 +150,22 @@ class Openings:
             apart = self._has_other_head(before[-1].end, cue)
             apart = apart or desk.is_hoped(max(before[-1].end, cue.first - HOPE_REACH), cue.first)
             apart = apart or self._is_talked_of(before[-1].first)
+            apart = apart or (cue.field in RULES and self._is_no_head(before[-1], cue))
             return None if apart else desk.agreement_of(before[-1])
         return desk.focus(sentence) if self._stands_in(sentence, cue) else None
+
+    def _is_no_head(self, mention: AgreementMention, cue: Mark) -> bool:
+        """Tell whether an agreement hangs on another noun: "critics of the pact call for …".
+
+        Its articles, terms and conditions speak for it all the same.
+        """
+        marks = self.desk.page.marks
+        near = marks.keyed("grammar", "preposition", max(0, mention.first - 3), mention.first)
+        link = next(iter(near), None)
+        if link is None or any(marks.keyed("grammar", "relative", mention.end, cue.first)):
+            return False
+        start = max(0, link.first - UNDER_GAP)
+        return not any(marks.keyed("clauses", "article", start, link.first))
 
     def _has_other_head(self, end: int, cue: Mark) -> bool:
         """Tell whether a relative clause is about something else than the agreement before it.
@@ -197,85 +221,6 @@ class Openings:
         words = page.tokens.words
         return words[cue.first - 1] == "," and "," in words[nouns[0].end : nouns[0].end + 2]
 
-    def _under(self, sentence: Sentence, cue: Mark) -> Frame | None:
-        """Something holds under an agreement: "under the pact, both will …"."""
-        desk = self.desk
-        found = self._named_behind(sentence, cue)
-        if found is None:
-            return None
-        agreement, behind = found
-        for first, end in self._sides(sentence, cue, self._past_aside(behind, sentence)):
-            told = any(desk.page.marks.within("clauses", first, end))
-            if first < cue.first:
-                told = self._acts_before(agreement, cue, first)
-            if told or (first > cue.first and any(matter_marks(desk.page, first, end))):
-                bound = desk.bound(agreement, first)
-                opens = cue.first == sentence.first or (first < cue.first and bool(bound))
-                strong = opens and desk.has_force(first, end)
-                return Frame(agreement, first, end, cue, None, bound, strong)
-        return None
-
-    def _acts_before(self, agreement: AgreementFinding, cue: Mark, first: int) -> bool:
-        """Tell whether what stands before "in the accord" is a rule: "Peru gave up … in it"."""
-        desk = self.desk
-        marks = desk.page.marks.within("clauses", first, cue.first)
-        forces = [mark for mark in marks if desk.group(mark) == "force"]
-        if forces:
-            return not (forces[0].key == "shall" and desk.is_negated(forces[0]))
-        return bool(desk.bound(agreement, first)) and any(matter_marks(desk.page, first, cue.first))
-
-    def _past_aside(self, token: int, sentence: Sentence) -> int:
-        """Go past a relative clause on the agreement: "under the pact, which was signed in …,"."""
-        page = self.desk.page
-        if token + 1 >= sentence.end or page.tokens.words[token] != ",":
-            return token
-        if not any(page.marks.keyed("grammar", "relative", token + 1, token + 2)):
-            return token
-        words = page.tokens.words
-        return next((at for at in range(token + 1, sentence.end) if words[at] == ","), sentence.end)
-
-    def _sides(self, sentence: Sentence, cue: Mark, named_to: int) -> Iterator[tuple[int, int]]:
-        """Give where the rule may stand: behind "under the pact", before it if that ends a clause.
-
-        Where the phrase opens its clause only what follows is its rule.
-        """
-        start, stop = self._clause(sentence, cue)
-        if stop - named_to <= LOOSE_END:
-            yield start, cue.first
-        elif cue.field == LOOSE and self._is_passing(cue, start, named_to):
-            return  # "the tariffs in the accord that were …": no rule hangs on so slight a word
-        elif cue.first - start <= 1 or self._opens_clause(cue):
-            yield named_to, sentence.end
-        elif self.desk.has_force(start, cue.first):
-            yield start, stop
-        else:
-            yield named_to, sentence.end
-
-    def _is_passing(self, cue: Mark, start: int, named_to: int) -> bool:
-        """Tell whether "in the accord" stands within a clause and belongs to no pledge."""
-        marks = self.desk.page.marks
-        if cue.first == start or self._opens_clause(cue):
-            return False
-        pledges = marks.keyed("clauses", "pledges", max(0, cue.first - 3), cue.first)
-        if any(mark.end == cue.first for mark in pledges):
-            return False
-        return not any(marks.keyed("grammar", "purpose", named_to, named_to + 1))
-
-    def _clause(self, sentence: Sentence, cue: Mark) -> tuple[int, int]:
-        """Give the statement that holds a cue, or its sentence."""
-        inside = self.desk.utterances.over(cue.first)
-        starts = [item.first for item in inside]
-        ends = [item.end for item in inside]
-        return max([sentence.first, *starts]), min([sentence.end, *ends])
-
-    def _opens_clause(self, cue: Mark) -> bool:
-        page = self.desk.page
-        before = page.tokens.words[cue.first - 1] if cue.first else ","
-        links = page.marks.within("grammar", cue.first - 2, cue.first)
-        return not before[0].isalnum() or any(
-            mark.end == cue.first and mark.key in ("that", "and", "contrast") for mark in links
-        )
-
     def _whereby(self, sentence: Sentence, cue: Mark) -> Frame | None:
         """A relative clause says what holds: "a deal under which both will …"."""
         desk = self.desk
@@ -322,136 +267,6 @@ class Openings:
             self.desk.group(mark) == "force"
             for mark in marks.within("clauses", cue.end, cue.end + 1)
         )
-
-    def _named_behind(self, sentence: Sentence, cue: Mark) -> tuple[AgreementFinding, int] | None:
-        """Give the agreement named right behind a cue and where its name ends.
-
-        A noun for agreements that the report clusters with none is the one spoken of.
-        """
-        desk = self.desk
-        near = desk.agreements.mentions.within(cue.end, cue.end + UNDER_GAP)
-        if near:
-            found, end = desk.agreement_of(near[0]), near[0].end
-        elif terms := list(desk.page.marks.keyed("clauses", "article", cue.end, cue.end + 2)):
-            found, end = desk.lately(sentence), terms[0].end
-        else:
-            nouns = agreement_nouns(desk.page, cue.end, cue.end + UNDER_GAP)
-            if not nouns or not self._is_definite(cue.end, nouns[0]):
-                return None
-            found, end = desk.focus(sentence), nouns[0].end
-        return (found, end) if found else None
-
-    def _is_definite(self, first: int, noun: Mark) -> bool:
-        """Tell whether a noun is one that was named before: "the accord", "kesepakatan itu"."""
-        return any(
-            mark.end == noun.first or mark.first == noun.end
-            for mark in self.desk.page.marks.keyed("grammar", "definite", first, noun.end + 1)
-        )
-
-    def _pledge(self, sentence: Sentence, cue: Mark) -> Frame | None:
-        """The parties bind themselves: "both countries agreed to …"."""
-        desk = self.desk
-        first = self._pledged(sentence, cue)
-        if first is None or desk.is_negated(cue):  # who did not promise it is not bound by it
-            return None
-        actors = desk.actors(sentence.first, cue.first) or desk.actors(cue.end, cue.end + 6)
-        if not actors:
-            return self._pledge_of_all(sentence, cue, first)
-        agreement = self._bound_by(sentence, cue, actors)
-        if agreement is None:
-            return None
-        bearers = tuple(code for code in agreement.parties if code in actors)
-        strong = bool(bearers) and self._is_its(sentence, cue, first)
-        inside = desk.page.marks.keyed("grammar", "negation", cue.first, cue.end)
-        force = Force.SHALL_NOT if any(inside) else Force.SHALL
-        return Frame(agreement, first, sentence.end, cue, force, bearers, strong)
-
-    def _is_its(self, sentence: Sentence, cue: Mark, first: int) -> bool:
-        """Tell whether a pledge is the agreement's: made under it, or right after it was named."""
-        if not opens_deed(self.desk.page, first, sentence.end) or self._is_meeting(first):
-            return False
-        marks = self.desk.page.marks.keyed("clauses", "under", sentence.first, cue.first)
-        if any(self._named_behind(sentence, mark) for mark in marks):
-            return True
-        if cue.field == "noun_words" or self._is_persons(sentence, cue):
-            return False
-        near = self.desk.agreements.mentions.before(cue.first)
-        told = self.desk.page.sentence_at(near[-1].span.start) if near else None
-        return told is not None and sentence.index - told.index <= 1
-
-    def _is_persons(self, sentence: Sentence, cue: Mark) -> bool:
-        """Tell whether one person alone makes a pledge: "the president promised …"."""
-        names = self.desk.names.within(sentence.first, cue.first)
-        return bool(names) and names[-1].sort is NameKind.PERSON
-
-    def _is_meeting(self, first: int) -> bool:
-        """Tell whether what is pledged is to talk: that is no rule of an agreement."""
-        acts = self.desk.page.marks.within("acts", first, first + TALKS_GAP + 2)
-        return any(mark.field == "talks" for mark in acts)
-
-    def _pledge_of_all(self, sentence: Sentence, cue: Mark, first: int) -> Frame | None:
-        """All who are bound pledge something: "the parties agreed to …"."""
-        marks = self.desk.page.marks
-        roles = chain(
-            marks.keyed("clauses", "party", sentence.first, cue.first),
-            marks.keyed("grammar", "both", sentence.first, cue.first),
-            marks.keyed("grammar", "they", sentence.first, sentence.first + 1),
-        )
-        agreement = self.desk.lately(sentence) if any(roles) else None
-        if agreement is None:
-            return None
-        strong = self._is_its(sentence, cue, first)
-        return Frame(
-            agreement, first, sentence.end, cue, Force.SHALL, agreement.parties, strong=strong
-        )
-
-    def _pledged(self, sentence: Sentence, cue: Mark) -> int | None:
-        """Give where what is pledged begins; None where it is the agreement itself.
-
-        A verb that is inflected needs its "to" or "that", with a day between them at most.
-        """
-        first = self._linked(sentence, cue) if cue.field == "verbs" else cue.end
-        if first is None:
-            return None
-        if self.desk.is_act(first, sentence.end):
-            return None
-        stop = min(sentence.end, first + UNDER_GAP + 1)
-        matter = next(iter(matter_marks(self.desk.page, first, sentence.end)), None)
-        if matter is not None:
-            stop = min(stop, matter.first)
-        return None if self.desk.names_agreement(first, stop) else first
-
-    def _linked(self, sentence: Sentence, cue: Mark) -> int | None:
-        marks = self.desk.page.marks
-        stop = min(sentence.end, cue.end + PLEDGE_GAP)
-        for mark in marks.within("grammar", cue.end, stop):
-            if mark.key in ("purpose", "that"):
-                return mark.end
-        return None
-
-    def _bound_by(
-        self, sentence: Sentence, cue: Mark, actors: tuple[str, ...]
-    ) -> AgreementFinding | None:
-        """Find the agreement these actors bind themselves by: named near, or theirs alone."""
-        desk = self.desk
-        for _, agreement in desk.mentioned(sentence):
-            if set(actors) & set(agreement.parties):
-                return agreement
-        focus = desk.focus(sentence)
-        joint = [
-            finding
-            for finding in desk.agreements.findings
-            if len(actors) > 1 and set(actors) <= set(finding.parties)
-        ]
-        if joint:
-            return focus if focus in joint else joint[0]
-        theirs = [one for one in desk.agreements.findings if set(actors) & set(one.parties)]
-        if focus not in theirs:
-            return theirs[0] if len(theirs) == 1 else None
-        named = names_agreement(desk.page, sentence.first, sentence.end)
-        recent = desk.agreements.mentions.before(cue.first)
-        close = recent and cue.first - recent[-1].end <= 2 * SUBJECT_GAP
-        return focus if named or close or len(theirs) == 1 else None
 
     def _article(self, sentence: Sentence, cue: Mark) -> Frame | None:
         """An article says something by itself: "Article 4: if either party …"."""

@@ -20,6 +20,7 @@ from traktat.reading.frames import (
     passive_prefixes,
 )
 from traktat.reading.mentions import AgreementMention, NameMention
+from traktat.reading.provisions.lists import intro_of, is_item, is_wished
 
 MODAL_GAP = 3  # tokens between an agreement and the modal verb it is the subject of
 ASIDE = 24  # tokens of an aside between an agreement and its verb: ", signed in 1959 by …,"
@@ -29,8 +30,6 @@ THING_REACH = 12  # tokens from the start of a sentence to the modal verb of a t
 TOPIC_GAP = 4  # tokens between an agreement and "on the withdrawal of …", and behind that "on"
 BEFALL_GAP = 3  # tokens between "will" and what befalls a thing: "will also gradually be"
 MOST_ITEMS = 20  # items of a list, back to the words that open it
-BULLETS = frozenset("-–—•▪*·●")
-STAR = "*"
 NO_DEEDS = frozenset(
     (*("he", "they", "we", "i", "you", "it"), *("article", "definite", "be", "have", "not_yet"))
 )
@@ -45,11 +44,13 @@ DEEDS = frozenset(("noun", "gerund"))
 class PlainOpenings:
     """Finds the frames that subjects and verbs make by their places.
 
-    `going_on` is the agreement whose rules the sentences right before told.
+    `going_on` is the agreement whose rules the sentences right before told, `listed` the one
+    whose rules the list tells in which a sentence stands.
     """
 
     desk: Desk
     going_on: AgreementFinding | None = None
+    listed: AgreementFinding | None = None
 
     def frames(self, sentence: Sentence) -> Iterator[Frame]:
         """Give the frames of a sentence."""
@@ -183,7 +184,7 @@ class PlainOpenings:
     def _carried(self, sentence: Sentence) -> Iterator[Frame]:
         """A sentence after the agreement was named says what a party will, must or may do."""
         desk = self.desk
-        agreement = desk.lately(sentence) or self.going_on
+        agreement = self.listed or desk.lately(sentence) or self.going_on
         if agreement is None:
             return
         for cue in desk.page.marks.of("clauses", sentence):
@@ -197,6 +198,7 @@ class PlainOpenings:
             if bearers:
                 strong = cue.key == "shall" and self.going_on is not None
                 strong = strong and opens_deed(desk.page, cue.end, sentence.end)
+                strong = strong or self.listed is not None
                 yield Frame(agreement, cue.end, sentence.end, cue, None, bearers, strong)
 
     def _is_lifted(self, cue: Mark) -> bool:
@@ -260,7 +262,7 @@ class PlainOpenings:
     def _things(self, sentence: Sentence) -> Iterator[Frame]:
         """A sentence right after says what will be done to a thing: "Tariffs will fall to 5%"."""
         desk = self.desk
-        agreement = desk.lately(sentence) or self.going_on
+        agreement = self.listed or desk.lately(sentence) or self.going_on
         if agreement is None:
             return
         inside = desk.utterances.within(sentence.first + 1, sentence.end)
@@ -362,44 +364,27 @@ class PlainOpenings:
 
     def _listed(self, sentence: Sentence) -> Iterator[Frame]:
         """An item of a list in a report on an agreement says what holds: "- Consult if …"."""
-        words = self.desk.page.tokens.words
-        if words[sentence.first] not in BULLETS or self._is_no_item(sentence):
+        page = self.desk.page
+        if not is_item(page, sentence) or self._is_no_rule(sentence):
             return
         before = self.desk.agreements.mentions.before(sentence.first)
         agreement = self.desk.agreement_of(before[-1]) if before else None
         stop = min(sentence.end, sentence.first + THING_REACH)
-        if agreement is not None and any(matter_marks(self.desk.page, sentence.first, stop)):
+        if agreement is not None and any(matter_marks(page, sentence.first, stop)):
             yield Frame(agreement, sentence.first, self._clause_end(stop, sentence), None)
 
-    def _is_no_item(self, sentence: Sentence) -> bool:
-        """Tell whether a line that looks like an item is a heading, tells a deed, or is wished.
+    def _is_no_rule(self, sentence: Sentence) -> bool:
+        """Tell whether an item of a list tells a deed, or is one of what somebody wants.
 
-        "**Tariffs**" is a heading; "- In 2021 Peru opened …" tells; what "should include:" opens
-        is wished for.
+        "- In 2021 Peru opened …" tells; what "should include:" opens is wished for. What a party
+        "will" do is told by its verb.
         """
         first = sentence.first + 1
-        if first >= sentence.end or self._is_emphasis(sentence.first):
-            return True
         named = self.desk.names.within(first, first + 2)
         if any(not name.attributive and code_of(name) for name in named):
             return True
-        return self._is_wished(sentence)
-
-    def _is_emphasis(self, token: int) -> bool:
-        """Tell whether a star hangs on the word behind it: "*Trade*" and "**Trade**" are titles."""
-        tokens = self.desk.page.tokens
-        return tokens.words[token] == STAR and tokens.starts[token + 1] == tokens.ends[token]
-
-    def _is_wished(self, sentence: Sentence) -> bool:
-        """Tell whether a list is opened by what somebody wants an agreement to hold."""
-        page = self.desk.page
-        for before in reversed(
-            page.sentences[max(0, sentence.index - MOST_ITEMS) : sentence.index]
-        ):
-            if page.tokens.words[before.first] not in BULLETS:
-                marks = page.marks.of("clauses", before)
-                return any(mark.key in ("opinion", "wanted", "hoped") for mark in marks)
-        return False
+        intro = intro_of(self.desk.page, sentence, MOST_ITEMS)
+        return intro is not None and is_wished(self.desk.page, intro)
 
     def _clause_end(self, first: int, sentence: Sentence) -> int:
         """Give where a relative clause ends: at the next comma, as far as can be seen."""

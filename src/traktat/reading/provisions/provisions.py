@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
-from traktat.model.findings import ProvisionFinding, Step
+from traktat.model.findings import AgreementFinding, ProvisionFinding, Step
 from traktat.model.kinds import ActKind, Force, Form, ProvisionKind
 from traktat.model.spans import Span
 from traktat.reading.frames import Desk, Frame
@@ -17,6 +17,7 @@ from traktat.reading.mentions import Agreements, Names, Quotation, Quotations, U
 from traktat.reading.provisions import terms
 from traktat.reading.provisions.doubts import is_doubted
 from traktat.reading.provisions.formal import FORMAL, entry_clauses, terms_and_exits
+from traktat.reading.provisions.lists import listed_rules
 from traktat.reading.provisions.matters import (
     DUTIES,
     SEPARATE,
@@ -38,6 +39,20 @@ OPENS = 2  # tokens in which what is agreed opens: "to meet", "to also discuss"
 LEAST = 3  # words of a rule whose subject matter is not known
 DOMESTIC = (ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.SUBMISSION, ActKind.REJECTION)
 """Acts that an agreement or a law may ask for: they are no rule of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a sentence goes on with: the rule told right before, the agreement of its list."""
+
+    before: ProvisionFinding | None
+    listed: AgreementFinding | None
+
+    @property
+    def goes_on(self) -> bool:
+        """Tell whether it goes on with anything."""
+        return self.before is not None or self.listed is not None
+
 
 PARTS: dict[ProvisionKind, tuple[ProvisionKind, ...]] = {
     ProvisionKind.MUTUAL_ASSISTANCE: (ProvisionKind.FINANCE, ProvisionKind.RIGHTS),
@@ -63,10 +78,12 @@ def read_provisions(
         return ()
     desk = Desk(page, names, agreements, utterances)
     found: dict[tuple[object, ...], ProvisionFinding] = {}
+    listed = listed_rules(desk)
     last = -1  # the sentence that told a rule last
     for sentence in page.sentences:
         going_on = next(reversed(found.values()), None) if sentence.index == last + 1 else None
-        told = [*_in_sentence(desk, sentence, quotations, going_on)]
+        held = Held(going_on, listed.get(sentence.index))
+        told = [*_in_sentence(desk, sentence, quotations, held)]
         told += _detailed(desk, sentence, list(found.values()), quotations)
         for finding in _without_parts(told):
             key = (*_key(finding), sentence.index)
@@ -148,19 +165,20 @@ def _in_sentence(
     desk: Desk,
     sentence: Sentence,
     quotations: Quotations,
-    before: ProvisionFinding | None,
+    held: Held,
 ) -> Iterator[ProvisionFinding]:
-    """Find the rules of a sentence; those of the sentence right `before` may go on."""
+    """Find the rules of a sentence; those of the sentence right before may go on."""
+    before = held.before
     named = desk.agreements.mentions.within(sentence.first, sentence.end)
     marks = desk.page.marks
     if not named and not marks.of("clauses", sentence) and not marks.of("provisions", sentence):
         return
     going_on = desk.agreements.by_key(before.agreement) if before else None
-    plain = PlainOpenings(desk, going_on)
+    plain = PlainOpenings(desk, going_on, held.listed)
     told = False
-    for openings in (Openings(desk), plain):
+    for openings in (Openings(desk, held.listed), plain):
         for frame in islice(openings.frames(sentence), MOST_FRAMES):
-            if is_doubted(desk, sentence, frame, going_on=before is not None):
+            if is_doubted(desk, sentence, frame, going_on=held.goes_on):
                 continue
             most = frame.first + LONGEST
             short = frame if frame.end <= most else replace(frame, end=most)
@@ -210,6 +228,8 @@ def _says_something(desk: Desk, frame: Frame) -> bool:
     if not frame.strong or said < LEAST:
         return False
     if any(desk.page.marks.keyed("clauses", "procedure", frame.first, frame.first + OPENS)):
+        return False
+    if desk.is_act(frame.first + 1, frame.end):
         return False
     acts = desk.page.marks.within("acts", frame.first, frame.end)
     near = frame.first + TALKS

@@ -43,7 +43,16 @@ def _negated(desk: Desk, frame: Frame, at: int) -> bool:
         (cue is None or mark.end <= cue.first or mark.first >= cue.end)
         and not _begins_anew(desk, mark.end, at)
         and not _group(desk, "timing", mark.first, mark.end)
+        and not _is_of_permission(desk, mark)
         for mark in desk.page.marks.keyed("grammar", "negation", first, at + 1)
+    )
+
+
+def _is_of_permission(desk: Desk, negation: Mark) -> bool:
+    """Tell whether a "not" is part of a permission: "does not rule out", "tidak dilarang"."""
+    return any(
+        mark.key == "may" and mark.first <= negation.first and negation.end < mark.end
+        for mark in _group(desk, "force", negation.first, negation.end)
     )
 
 

@@ -1,0 +1,87 @@
+"""Lists: the lines behind "the terms of the pact are:" all tell what that agreement holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from traktat.lang.sentences import Sentence
+from traktat.model.findings import AgreementFinding
+from traktat.reading.frames import Desk
+from traktat.reading.scan import Scan
+
+BULLETS = frozenset("-–—•▪*·●")
+STAR = "*"
+BLANK = "\n\n"
+DOUBTS = ("opinion", "wanted", "hoped")
+"""Groups of words that make of a list what somebody wants."""
+
+
+def listed_rules(desk: Desk) -> dict[int, AgreementFinding]:
+    """Give the agreement whose rules a list tells, by the index of each sentence of the list."""
+    out: dict[int, AgreementFinding] = {}
+    open_for: AgreementFinding | None = None
+    begun = False
+    for sentence in desk.page.sentences:
+        if is_item(desk.page, sentence):
+            begun = True
+        elif _ends_with_colon(desk.page, sentence):
+            open_for, begun = _agreement(desk, sentence), False
+        elif not _says_nothing(desk.page, sentence) and not (
+            begun and _goes_on(desk.page, sentence)
+        ):
+            open_for = None
+        if open_for is not None and begun:
+            out[sentence.index] = open_for
+    return out
+
+
+def is_item(page: Scan, sentence: Sentence) -> bool:
+    """Tell whether a sentence is an item of a list: a bullet opens it, no mark of emphasis."""
+    tokens = page.tokens
+    if tokens.words[sentence.first] not in BULLETS or sentence.first + 1 >= sentence.end:
+        return False
+    apart = tokens.starts[sentence.first + 1] > tokens.ends[sentence.first]
+    return apart or tokens.words[sentence.first] != STAR
+
+
+def intro_of(page: Scan, sentence: Sentence, most: int) -> Sentence | None:
+    """Give the sentence that opens the list an item belongs to."""
+    before = page.sentences[max(0, sentence.index - most) : sentence.index]
+    return next((one for one in reversed(before) if not is_item(page, one)), None)
+
+
+def is_wished(page: Scan, intro: Sentence) -> bool:
+    """Tell whether a list is opened by what somebody wants an agreement to hold."""
+    return any(mark.key in DOUBTS for mark in page.marks.of("clauses", intro))
+
+
+def _agreement(desk: Desk, intro: Sentence) -> AgreementFinding | None:
+    """Give the agreement that the words before a list speak of, unless they only wish."""
+    if is_wished(desk.page, intro):
+        return None
+    named = next(_mentioned(desk, intro), None)
+    if named is not None:
+        return named
+    terms = desk.page.marks.keyed("clauses", "article", intro.first, intro.end)
+    return desk.lately(intro) if any(terms) else None
+
+
+def _mentioned(desk: Desk, sentence: Sentence) -> Iterator[AgreementFinding]:
+    for _, agreement in desk.mentioned(sentence):
+        yield agreement
+
+
+def _ends_with_colon(page: Scan, sentence: Sentence) -> bool:
+    return page.tokens.words[sentence.end - 1] == ":"
+
+
+def _says_nothing(page: Scan, sentence: Sentence) -> bool:
+    """Tell whether a line holds no sentence: a rule of dashes, a comment of the markup."""
+    words = page.tokens.words
+    return not words[sentence.first][0].isalpha() and words[sentence.first] not in BULLETS
+
+
+def _goes_on(page: Scan, sentence: Sentence) -> bool:
+    """Tell whether a sentence follows in the paragraph of the one before it."""
+    before = page.sentences[sentence.index - 1]
+    return BLANK not in page.text[before.span.end : sentence.span.start]

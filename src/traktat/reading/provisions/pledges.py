@@ -1,0 +1,136 @@
+"""Pledges: the parties bind themselves to something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+
+from traktat.lang import Mark
+from traktat.lang.sentences import Sentence
+from traktat.model.findings import AgreementFinding
+from traktat.model.kinds import Force, NameKind
+from traktat.reading.frames import Desk, Frame, matter_marks, names_agreement, opens_deed
+from traktat.reading.provisions.under import UNDER_GAP, Under
+
+PLEDGE_GAP = 4  # tokens between "agreed" and "to": the day may stand between
+TALKS_REACH = 5  # tokens from the start of what is pledged in which talks are named
+CLOSE = 48  # tokens from an agreement to the pledge of one party that is bound by several
+AHEAD = -2  # sentences from a pledge to the one that first names its agreement
+
+
+@dataclass(frozen=True, slots=True)
+class Pledges:
+    """Finds what the parties pledge; `listed` is the agreement whose rules a list tells."""
+
+    desk: Desk
+    listed: AgreementFinding | None = None
+
+    def frame(self, sentence: Sentence, cue: Mark) -> Frame | None:
+        """The parties bind themselves: "both countries agreed to …"."""
+        desk = self.desk
+        first = self._pledged(sentence, cue)
+        if first is None or desk.is_negated(cue):  # who did not promise it is not bound by it
+            return None
+        actors = desk.actors(sentence.first, cue.first) or desk.actors(cue.end, cue.end + 6)
+        if not actors:
+            return self._pledge_of_all(sentence, cue, first)
+        agreement = self._bound_by(sentence, cue, actors)
+        if agreement is None:
+            return None
+        bearers = tuple(code for code in agreement.parties if code in actors)
+        strong = bool(bearers) and self._is_its(sentence, cue, first)
+        inside = desk.page.marks.keyed("grammar", "negation", cue.first, cue.end)
+        force = Force.SHALL_NOT if any(inside) else Force.SHALL
+        return Frame(agreement, first, sentence.end, cue, force, bearers, strong)
+
+    def _is_its(self, sentence: Sentence, cue: Mark, first: int) -> bool:
+        """Tell whether a pledge is the agreement's: made under it, or right after it was named."""
+        if self.listed is not None:
+            return True
+        if not opens_deed(self.desk.page, first, sentence.end) or self._is_meeting(first):
+            return False
+        marks = self.desk.page.marks.keyed("clauses", "under", sentence.first, cue.first)
+        if any(Under(self.desk).named_behind(sentence, mark) for mark in marks):
+            return True
+        if cue.field == "noun_words" or self._is_persons(sentence, cue):
+            return False
+        mentions = self.desk.agreements.mentions
+        near = mentions.before(cue.first)[-1:] or mentions.items[:1]
+        told = self.desk.page.sentence_at(near[0].span.start) if near else None
+        return told is not None and AHEAD <= sentence.index - told.index <= 1
+
+    def _is_persons(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether one person alone makes a pledge: "the president promised …"."""
+        names = self.desk.names.within(sentence.first, cue.first)
+        return bool(names) and names[-1].sort is NameKind.PERSON
+
+    def _is_meeting(self, first: int) -> bool:
+        """Tell whether what is pledged is to talk: that is no rule of an agreement."""
+        acts = self.desk.page.marks.within("acts", first, first + TALKS_REACH)
+        return any(mark.field == "talks" for mark in acts)
+
+    def _pledge_of_all(self, sentence: Sentence, cue: Mark, first: int) -> Frame | None:
+        """All who are bound pledge something: "the parties agreed to …"."""
+        marks = self.desk.page.marks
+        roles = chain(
+            marks.keyed("clauses", "party", sentence.first, cue.first),
+            marks.keyed("grammar", "both", sentence.first, cue.first),
+            marks.keyed("grammar", "they", sentence.first, sentence.first + 1),
+        )
+        agreement = self.desk.lately(sentence) if any(roles) else None
+        if agreement is None:
+            return None
+        strong = self._is_its(sentence, cue, first)
+        return Frame(
+            agreement, first, sentence.end, cue, Force.SHALL, agreement.parties, strong=strong
+        )
+
+    def _pledged(self, sentence: Sentence, cue: Mark) -> int | None:
+        """Give where what is pledged begins; None where it is the agreement itself.
+
+        A verb that is inflected needs its "to" or "that", with a day between them at most.
+        """
+        first = self._linked(sentence, cue) if cue.field == "verbs" else cue.end
+        if first is None:
+            return None
+        if self.desk.is_act(first, sentence.end):
+            return None
+        stop = min(sentence.end, first + UNDER_GAP + 1)
+        matter = next(iter(matter_marks(self.desk.page, first, sentence.end)), None)
+        if matter is not None:
+            stop = min(stop, matter.first)
+        return None if self.desk.names_agreement(first, stop) else first
+
+    def _linked(self, sentence: Sentence, cue: Mark) -> int | None:
+        marks = self.desk.page.marks
+        stop = min(sentence.end, cue.end + PLEDGE_GAP)
+        for mark in marks.within("grammar", cue.end, stop):
+            if mark.key in ("purpose", "that"):
+                return mark.end
+        return None
+
+    def _bound_by(
+        self, sentence: Sentence, cue: Mark, actors: tuple[str, ...]
+    ) -> AgreementFinding | None:
+        """Find the agreement these actors bind themselves by: named near, or theirs alone."""
+        desk = self.desk
+        if self.listed is not None and set(actors) & set(self.listed.parties):
+            return self.listed
+        for _, agreement in desk.mentioned(sentence):
+            if set(actors) & set(agreement.parties):
+                return agreement
+        focus = desk.focus(sentence)
+        joint = [
+            finding
+            for finding in desk.agreements.findings
+            if len(actors) > 1 and set(actors) <= set(finding.parties)
+        ]
+        if joint:
+            return focus if focus in joint else joint[0]
+        theirs = [one for one in desk.agreements.findings if set(actors) & set(one.parties)]
+        if focus not in theirs:
+            return theirs[0] if len(theirs) == 1 else None
+        named = names_agreement(desk.page, sentence.first, sentence.end)
+        recent = desk.agreements.mentions.before(cue.first)
+        close = recent and cue.first - recent[-1].end <= CLOSE
+        return focus if named or close or len(theirs) == 1 else None

@@ -1,0 +1,141 @@
+"""Under: a rule that stands beside "under the pact", before it or behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from traktat.lang import Mark
+from traktat.lang.sentences import Sentence
+from traktat.model.findings import AgreementFinding
+from traktat.model.kinds import NameKind
+from traktat.reading.frames import Desk, Frame, agreement_nouns, matter_marks
+from traktat.reading.scan import Scan
+
+UNDER_GAP = 3  # tokens between "under" and the agreement
+LOOSE_END = 3  # tokens behind the last phrase of a sentence
+LOOSE = "loose_words"
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """Finds the rule that holds under an agreement named beside it."""
+
+    desk: Desk
+
+    def frame(self, sentence: Sentence, cue: Mark) -> Frame | None:
+        """Something holds under an agreement: "under the pact, both will …"."""
+        desk = self.desk
+        found = self.named_behind(sentence, cue)
+        if found is None:
+            return None
+        agreement, behind = found
+        for first, end in self._sides(sentence, cue, self._past_aside(behind, sentence)):
+            told = any(desk.page.marks.within("clauses", first, end))
+            if first < cue.first:
+                told = self._acts_before(agreement, cue, first)
+            if told or (first > cue.first and any(matter_marks(desk.page, first, end))):
+                bound = desk.bound(agreement, first)
+                opens = cue.first == sentence.first or (first < cue.first and bool(bound))
+                strong = opens and desk.has_force(first, end)
+                return Frame(agreement, first, end, cue, None, bound, strong)
+        return None
+
+    def _acts_before(self, agreement: AgreementFinding, cue: Mark, first: int) -> bool:
+        """Tell whether what stands before "in the accord" is a rule: "Peru gave up … in it"."""
+        desk = self.desk
+        marks = desk.page.marks.within("clauses", first, cue.first)
+        forces = [mark for mark in marks if desk.group(mark) == "force"]
+        if cue.field == LOOSE and not desk.bound(agreement, first):
+            return False
+        if forces:
+            return not (forces[0].key == "shall" and desk.is_negated(forces[0]))
+        return bool(desk.bound(agreement, first)) and any(matter_marks(desk.page, first, cue.first))
+
+    def _past_aside(self, token: int, sentence: Sentence) -> int:
+        """Go past a relative clause on the agreement: "under the pact, which was signed in …,"."""
+        words = self.desk.page.tokens.words
+        opens = token + 1 if token < sentence.end and words[token] == "," else token
+        if not any(self.desk.page.marks.keyed("grammar", "relative", opens, opens + 1)):
+            return token
+        ends = (at for at in range(opens, sentence.end) if words[at] == "," and not self._lists(at))
+        return next(ends, token if opens == token else sentence.end)
+
+    def _lists(self, comma: int) -> bool:
+        """Tell whether a comma stands between two states: "Peru, Chile and Bolivia"."""
+        states = [
+            name
+            for name in self.desk.names.within(comma - 3, comma + 2)
+            if name.sort is NameKind.STATE
+        ]
+        return any(name.end == comma for name in states) and any(
+            name.first == comma + 1 for name in states
+        )
+
+    def _sides(self, sentence: Sentence, cue: Mark, named_to: int) -> Iterator[tuple[int, int]]:
+        """Give where the rule may stand: behind "under the pact", before it if that ends a clause.
+
+        Where the phrase opens its clause only what follows is its rule.
+        """
+        start, stop = self._clause(sentence, cue)
+        if stop - named_to <= LOOSE_END:
+            yield start, cue.first
+        elif cue.field == LOOSE and self._is_passing(cue, start, named_to):
+            return  # "the tariffs in the accord that were …": no rule hangs on so slight a word
+        elif cue.first - start <= 1 or self._opens_clause(cue):
+            yield named_to, sentence.end
+        elif self.desk.has_force(start, cue.first):
+            yield start, stop
+        else:
+            yield named_to, sentence.end
+
+    def _is_passing(self, cue: Mark, start: int, named_to: int) -> bool:
+        """Tell whether "in the accord" stands within a clause and belongs to no pledge."""
+        marks = self.desk.page.marks
+        if cue.first == start or self._opens_clause(cue):
+            return False
+        pledges = marks.keyed("clauses", "pledges", max(0, cue.first - 3), cue.first)
+        if any(mark.end == cue.first for mark in pledges):
+            return False
+        return not any(marks.keyed("grammar", "purpose", named_to, named_to + 1))
+
+    def _clause(self, sentence: Sentence, cue: Mark) -> tuple[int, int]:
+        """Give the statement that holds a cue, or its sentence."""
+        inside = self.desk.utterances.over(cue.first)
+        starts = [item.first for item in inside]
+        ends = [item.end for item in inside]
+        return max([sentence.first, *starts]), min([sentence.end, *ends])
+
+    def _opens_clause(self, cue: Mark) -> bool:
+        page = self.desk.page
+        before = page.tokens.words[cue.first - 1] if cue.first else ","
+        links = page.marks.within("grammar", cue.first - 2, cue.first)
+        return not before[0].isalnum() or any(
+            mark.end == cue.first and mark.key in ("that", "and", "contrast") for mark in links
+        )
+
+    def named_behind(self, sentence: Sentence, cue: Mark) -> tuple[AgreementFinding, int] | None:
+        """Give the agreement named right behind a cue and where its name ends.
+
+        A noun for agreements that the report clusters with none is the one spoken of.
+        """
+        desk = self.desk
+        near = desk.agreements.mentions.within(cue.end, cue.end + UNDER_GAP)
+        if near:
+            found, end = desk.agreement_of(near[0]), near[0].end
+        elif terms := list(desk.page.marks.keyed("clauses", "article", cue.end, cue.end + 2)):
+            found, end = desk.lately(sentence), terms[0].end
+        else:
+            nouns = agreement_nouns(desk.page, cue.end, cue.end + UNDER_GAP)
+            if not nouns or not is_definite(desk.page, cue.end, nouns[0]):
+                return None
+            found, end = desk.focus(sentence), nouns[0].end
+        return (found, end) if found else None
+
+
+def is_definite(page: Scan, first: int, noun: Mark) -> bool:
+    """Tell whether a noun is one that was named before: "the accord", "kesepakatan itu"."""
+    return any(
+        mark.end == noun.first or mark.first == noun.end
+        for mark in page.marks.keyed("grammar", "definite", first, noun.end + 1)
+    )
