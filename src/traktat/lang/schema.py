@@ -154,7 +154,11 @@ FILES: dict[str, FileSchema] = {
         "what happens beside agreements: wars, sanctions, and words that put them there",
         fields=("sort", "event", "framing"),
     ),
-    "quantities": FileSchema("what is counted, and how exactly", fields=("value", "group")),
+    "quantities": FileSchema(
+        "what is counted, and how exactly: troops, and votes",
+        fields=("value", "group"),
+        asked=("tally",),  # as common as "to"
+    ),
     "press": FileSchema(
         "furniture lines, credits, datelines, bylines",
         fields=("label", "place", "at"),

@@ -200,7 +200,10 @@ def _speaks_of(finding: ClaimFinding, entry: Table) -> bool:
 
 
 def _quantities(reading: Reading, case: Case, entry: Table) -> bool:
-    """A claim that counts something."""
+    """A claim that counts something, or an act with the vote that the sentence names."""
+    if entry.get("group") == "vote":
+        acts = (finding for finding in reading.findings if isinstance(finding, ActFinding))
+        return any(finding.vote == case.get("vote") for finding in acts)
     return any(
         isinstance(finding, ClaimFinding) and finding.quantity for finding in reading.findings
     )

@@ -15,6 +15,7 @@ from traktat.reading.acts.drafts import ONE_SIDED, Draft, is_of_many
 from traktat.reading.acts.outlines import Sources, speaker_at
 from traktat.reading.acts.places import place_of
 from traktat.reading.acts.triggers import Voice
+from traktat.reading.acts.votes import vote_of
 from traktat.reading.mentions import NameMention
 
 JOINT = frozenset({ActKind.TEXT_AGREED, ActKind.INITIALLING, ActKind.SIGNATURE})
@@ -170,6 +171,7 @@ def _finding(sources: Sources, draft: Draft) -> ActFinding:
         chamber=draft.chamber,
         reported_on=draft.reported,
         condition=_condition(draft),
+        vote=vote_of(draft),
         via=utterance.finding.speaker if utterance else None,
         replaces=draft.replaces,
     )

@@ -25,6 +25,7 @@ from traktat.reading.scan import Scan
 CLAUSE_OPENERS = ("relative", "condition", "after", "ahead", "while", "cause", "contrast", "that")
 """Grammar entries that open a clause of their own, strongest claim first."""
 
+EN_DASH = "–"
 STOPS = frozenset(";:—–…()[]")
 """Marks that part clauses from each other; a quoted fragment does not."""
 
@@ -104,9 +105,17 @@ class Outline:
         return self.openers.get(token)
 
     def stops(self, token: int) -> bool:
-        """Tell whether a mark at a token parts clauses; a spaced hyphen is a dash."""
+        """Tell whether a mark at a token parts clauses; a spaced hyphen is a dash.
+
+        A dash that joins two numbers parts nothing: "voted 71–26 to approve".
+        """
         word = self.words[token]
+        if word == EN_DASH and not self._is_spaced(token):
+            return not (self._is_number(token - 1) and self._is_number(token + 1))
         return word in STOPS or (word == "-" and self._is_spaced(token))
+
+    def _is_number(self, token: int) -> bool:
+        return self.first <= token < self.end and self.words[token].isdigit()
 
     def _is_spaced(self, token: int) -> bool:
         tokens = self.sources.page.tokens
