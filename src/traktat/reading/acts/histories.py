@@ -26,6 +26,7 @@ WITH_REACH = 4  # words between an agreement and whom it is with
 PLACELESS = frozenset({ActKind.ENTRY_INTO_FORCE, ActKind.PROVISIONAL_APPLICATION})
 """Acts that happen nowhere."""
 
+AWAITED = "governed: awaiting"
 PAIR = 2
 LONGEST_SPAN = 40  # words an act's span may have
 ASIDE = 14  # words from a trigger to an actor or agreement that its span still takes in
@@ -39,6 +40,7 @@ def united(sources: Sources, drafts: list[Draft]) -> tuple[ActFinding, ...]:
     for draft in drafts:
         groups.setdefault(_key(draft), []).append(draft)
     _adopt_sideless(groups)
+    _drop_awaited(groups)
     _named_days(sources, groups)
     told = [twin for group in groups.values() if group for twin in _twins(group)]
     told.sort(key=lambda item: (item.trigger.first, item.trigger.end, item.link.key))
@@ -66,6 +68,14 @@ def _adopt_sideless(groups: dict[Key, list[Draft]]) -> None:
         unsaid = [draft for draft in groups[key] if _may_adopt(draft, known)]
         groups[sides[0]] += unsaid
         groups[key] = [draft for draft in groups[key] if draft not in unsaid]
+
+
+def _drop_awaited(groups: dict[Key, list[Draft]]) -> None:
+    """Leave out what is only waited for where it is told as not done yet: that says the same."""
+    for (key, kind, status, side), drafts in groups.items():
+        undone = groups.get((key, kind, Status.DENIED, side))
+        if status is Status.PLANNED and side and undone:
+            drafts[:] = [d for d in drafts if d.when or d.phase.rule != AWAITED]
 
 
 def _named_days(sources: Sources, groups: dict[Key, list[Draft]]) -> None:

@@ -16,14 +16,32 @@ def crowd(page: Scan, roles: WordPlaces, first: int, end: int) -> bool:
             return True
         if not roles.end(at, "nations", "third"):
             continue
-        before = page.tokens.words[at - 1]
+        start = roles.start(at, "region")
+        before = page.tokens.words[(at if start < 0 else start) - 1]
         if before.isdigit() and int(before) > _FEW:
             return True
         if not roles.end(at, "nations"):
             continue  # "other countries" without a number are anybody
+        if _of_region(page, roles, at):
+            return True
         start = roles.start(at, "several")
         pair = roles.end(start, "both") or roles.start(at, "both") >= 0
         pair = pair or roles.end(start - 1, "both") > at  # "the two leaders" is one word
         if start >= 0 and not pair:
             return True
     return False
+
+
+def _of_region(page: Scan, roles: WordPlaces, at: int) -> bool:
+    """Tell whether states are those of a region: "Gulf states", "negara-negara Afrika"."""
+    start, end = roles.start(at, "region"), roles.end(at, "nations")
+    if start < 0:
+        return roles.end(end, "region") > 0 and not _is_pair(roles, at)
+    number = page.tokens.words[start - 1] if start else ""
+    return not number.isdigit() and not _is_pair(roles, start)
+
+
+def _is_pair(roles: WordPlaces, at: int) -> bool:
+    """Tell whether "both" or "two" stands before a word."""
+    start = roles.start(at, "several")
+    return roles.start(at, "both") >= 0 or roles.end(start, "both") > 0

@@ -94,6 +94,8 @@ class Doers:
 
     def _others(self, group: Group, verb: Mark) -> bool:
         """Tell whether a clause makes the crowd the subject: "follows 12 states that signed"."""
+        if self._roles.end(group.end, "and"):
+            return False  # "Norland and 12 states that …": it is one of them
         for at in range(group.end, verb.first):
             if self._roles.end(at, "relative"):
                 return self._many(group.end, at) or self._many(at, verb.first)

@@ -46,7 +46,7 @@ class Frames:
         out = Evidence(wide="multilateral" in phrase.flags)
         self._inside(phrase, out)
         partners = out.partners = self._partners.of(phrase, out)
-        doers = self._doers.of(phrase, partners, out)
+        doers = self._theirs(phrase) or self._doers.of(phrase, partners, out)
         if partners and not doers and len(out.own) == 1:
             doers = out.own  # "U.S. agreements with Canada and Israel"
         self._meet(phrase, partners, doers, out)
@@ -161,6 +161,14 @@ class Frames:
                 if len(codes) == PAIR and met:
                     out.close(codes, SIGNED)
                 return
+
+    def _theirs(self, phrase: Phrase) -> tuple[str, ...]:
+        """Read whose it is: "urged Norland and Sarvia to keep the truce they signed"."""
+        pronoun = self._roles.end(phrase.end, "they")
+        places = range(pronoun, pronoun + _VERB_WORDS) if pronoun else ()
+        if not any(self._roles.end(at, "dealing") for at in places):
+            return ()
+        return self._groups.pair_before(phrase.sentence, phrase.first)
 
     def _other_side(self, phrase: Phrase, out: Evidence) -> None:
         """Find the side that stands before: "Manila said its pact with Tokyo ..."."""

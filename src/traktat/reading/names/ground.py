@@ -161,9 +161,13 @@ class Ground:
         """Tell whether a noun for an agreement stands beside a place: "the Paris accord"."""
         return (
             end in self.agreements
-            or (end + 1 in self.agreements and not self.is_function_word(end))
+            or (end + 1 in self.agreements and self._describes(end))
             or first in self.agreed
         )
+
+    def _describes(self, token: int) -> bool:
+        """Tell whether a word may describe a noun: no small word, no verb ("Lima signed deals")."""
+        return not self.is_function_word(token) and not self.is_verb(token)
 
     def is_agent(self, token: int) -> bool:
         """Tell whether a word such as "by" stands before a token."""
