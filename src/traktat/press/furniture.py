@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator
 from traktat.lang import Mark
 from traktat.model.reports import Furniture
 from traktat.model.spans import Span
+from traktat.press.lines import by_capitals, by_following, by_stamp, by_unbracketed_credit
 from traktat.press.sheets import Line, Sheet
 
 SHORT = 14  # words: by-lines and credits of a photo are shorter, sentences seldom are
+COUNTED = 6  # words of a counter: "Halaman 2 dari 3"
 CLOSING = 2  # tokens that may follow the thanks: a full stop, a mark
 ADDRESSED = 24  # words: "Write to A B at … and C D at …" has up to 20
 CAPTION = 60  # words: the longest caption among the labelled reports has 48
@@ -93,8 +95,16 @@ def by_byline(sheet: Sheet, line: Line) -> str | None:
         return None
     for mark in _opening(sheet, line):
         if sheet.setting(mark, "at") == "byline" and _names_only(sheet, mark.end, line.end):
-            return "byline"
+            return None if _names_medium(sheet, mark, line) else "byline"
     return None
+
+
+def _names_medium(sheet: Sheet, mark: Mark, line: Line) -> bool:
+    """Tell whether a medium helped: "Additional reporting by AFP" credits it."""
+    here = sheet.within(mark.first, mark.first + 1)
+    credited = any(sheet.setting(m, "at") == "end" for m in here)
+    inside = sheet.within(mark.end, line.end)
+    return credited and any(m.file in ("agencies", "outlets") for m in inside)
 
 
 def by_photo_credit(sheet: Sheet, line: Line) -> str | None:
@@ -108,13 +118,20 @@ def by_photo_credit(sheet: Sheet, line: Line) -> str | None:
 
 
 def by_counter(sheet: Sheet, line: Line) -> str | None:
-    """A word and a number ("Komentar (0)") count something for the page."""
-    for mark in _opening(sheet, line):
-        if sheet.setting(mark, "at") == "counter":
-            rest = sheet.tokens.words[mark.end : line.end]
-            if all(word.isdigit() or not word[0].isalnum() for word in rest):
-                return "counter"
-    return None
+    """A word and a number ("Komentar (0)", "3 min read") count something for the page."""
+    words = sheet.tokens.words
+    if line.words > COUNTED:
+        return None
+    counting = [
+        m for m in sheet.within(line.first, line.end) if sheet.setting(m, "at") == "counter"
+    ]
+    covered = {at for mark in counting for at in range(mark.first, mark.end)}
+    if not counting or (counting[0].first > line.first and not words[line.first].isdigit()):
+        return None
+    rest = [words[at] for at in range(line.first, line.end) if at not in covered]
+    between = sheet.pack.words("press", "counter-of")
+    plain = all(w.isdigit() or not w[0].isalnum() or w.lower() in between for w in rest)
+    return "counter" if plain else None
 
 
 def by_address(sheet: Sheet, line: Line) -> str | None:
@@ -144,6 +161,10 @@ RULES: tuple[Rule, ...] = (
     by_photo_credit,
     by_address,
     by_helpers,
+    by_stamp,
+    by_following,
+    by_capitals,
+    by_unbracketed_credit,
 )
 
 

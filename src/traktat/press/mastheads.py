@@ -13,7 +13,7 @@ from traktat.model.kinds import Basis
 from traktat.model.reports import Furniture
 from traktat.press.datelines import Dateline
 from traktat.press.inference import inferred
-from traktat.press.media import outlet_of_host
+from traktat.press.media import canonical, media_in, outlet_of_host
 from traktat.press.sheets import Sheet
 
 _URL_DAY = re.compile(
@@ -35,7 +35,23 @@ def outlet_of(
         if found:
             return found[1]
     host = _host(document.url)
-    return outlet_of_host(host) if host else None
+    return (outlet_of_host(host) if host else None) or _in_its_own_letters(sheet)
+
+
+def _in_its_own_letters(sheet: Sheet) -> str | None:
+    """Give the one paper that somebody spoke to and that prints its name in capitals: "NARI".
+
+    Papers write only themselves so where others write "Nari".
+    """
+    words = sheet.tokens.words
+    hearers = {m.end for m in sheet.marks if sheet.setting(m, "at") == "medium-before"}
+    found = {
+        canonical(mark)
+        for mark in media_in(sheet, tuple(mark for mark in sheet.marks if mark.first in hearers))
+        if words[mark.first].isupper() and mark.end - mark.first == 1
+    }
+    named = {name for name in found if not name.isupper()}
+    return named.pop() if len(named) == 1 and len(found) == 1 else None
 
 
 def _host(url: str | None) -> str | None:

@@ -46,7 +46,7 @@ def _is_agency(mark: Mark) -> bool:
 def _is_spelled_as_name(sheet: Sheet, mark: Mark) -> bool:
     """Tell a medium from common words: "the national" is none, nor is "The Times Higher"."""
     words = sheet.tokens.words
-    inside = words[mark.first : mark.end]
+    inside = words[mark.first : _before_common(sheet, mark)]
     if not inside[-1][0].isupper() or not any(
         word[0].isupper() for word in inside[:1] + inside[-1:]
     ):
@@ -57,6 +57,18 @@ def _is_spelled_as_name(sheet: Sheet, mark: Mark) -> bool:
         and words[mark.end][0].isupper()
     )
     return not goes_on
+
+
+def _before_common(sheet: Sheet, mark: Mark) -> int:
+    """Give where a name ends before common words for what it is: "Tasnim news agency"."""
+    words = sheet.tokens.words
+    end = mark.end
+    while end > mark.first + 1 and words[end - 1][0].islower():
+        end -= 1
+    if end == mark.end:
+        return end
+    kinds = (one for one in sheet.within(end, mark.end) if sheet.setting(one, "at") == "medium")
+    return end if any(one.end >= mark.end for one in kinds) else mark.end
 
 
 def name_end(sheet: Sheet, at: int, stop: int) -> int:
@@ -71,11 +83,26 @@ def name_end(sheet: Sheet, at: int, stop: int) -> int:
             and sheet.tokens.starts[end] == sheet.tokens.ends[end - 1]
         )
         or (end > at and words[end - 1] == "." and words[end].islower())
+        or (end > at and words[end - 1] == "-" and words[end].isdigit())
     ):
         end += 1
     while end > at and not words[end - 1][0].isalnum():
         end -= 1
     return at if _is_calendar_word(sheet, at) else end
+
+
+def name_start(sheet: Sheet, end: int, least: int) -> int:
+    """Give the start of the capitalized name that ends here; `end` where there is none.
+
+    An owner or a place is no part of it: "Aruna's Nari Courier", "Porta-based Nari Courier".
+    """
+    words, at = sheet.tokens.words, end
+    while at > max(least, end - LONGEST) and words[at - 1][0].isupper():
+        at -= 1
+    for mark in sheet.within(max(least, at - 1), end):
+        if mark.file == "states" and mark.first <= at < mark.end:
+            at = mark.end  # "North Korean | Nari Courier"
+    return min(at, end) if at > least or end - at > 1 else end
 
 
 def _is_calendar_word(sheet: Sheet, at: int) -> bool:

@@ -18,14 +18,19 @@ from traktat.press.media import (
     is_own,
     media_in,
     name_end,
+    name_start,
     organ_of,
     outlet_of_host,
     squashed,
 )
 from traktat.press.sheets import Line, Sheet
+from traktat.press.signing import signed
 
 CREDITING = frozenset(("end", "contributed", "before", "medium-before", "after", "anaphor"))
 """Roles of which a sentence needs one to credit anybody; the others only help to read it."""
+
+BESIDE = ("medium", "between", "anaphor")
+"""Roles of words between a credit and its source; "the newspaper" may stand before a name."""
 
 APPOSED = 16  # tokens between a medium and the name behind its description
 BETWEEN = 8  # tokens that may stand between a credit and the source it names
@@ -43,7 +48,7 @@ def origins(
     sheet: Sheet, sentences: Iterable[Sentence], own: str | None, opening: Iterable[Origin]
 ) -> tuple[Origin, ...]:
     """List the credited sources in text order; the outlet itself is none of them."""
-    found = list(opening)
+    found = [*opening, *signed(sheet)]
     for sentence in sentences:
         found += _in_sentence(sheet, sentence)
     found.sort(key=lambda origin: origin.span)
@@ -72,14 +77,24 @@ def _credited(
     sheet: Sheet, marks: tuple[Mark, ...], roles: list[Credit], sentence: Sentence
 ) -> Iterator[Origin]:
     taken: set[int] = set()
+    chained = -1
     for mark in media_in(sheet, marks):
         credited = _credit_of(sheet, mark, roles, sentence)
         if credited and mark.first not in taken:
             taken.update(range(*credited))
+            chained = credited[1]
             yield _origin(sheet, canonical(mark), *credited, sentence.span)
+        elif mark.first - 1 == chained and _links(sheet, chained):
+            taken.add(mark.first)
+            yield _origin(sheet, canonical(mark), mark.first, mark.end, sentence.span)
     for credit in roles:
         if credit.mark.first not in taken:
             yield from _unknown(sheet, credit, sentence, taken)
+
+
+def _links(sheet: Sheet, token: int) -> bool:
+    """Tell whether a word says where a credited medium has it from: "dikutip X dari Y"."""
+    return sheet.tokens.lower[token] in sheet.pack.words("press", "credit-chain")
 
 
 def _credit_of(
@@ -112,7 +127,7 @@ def _is_apposed(sheet: Sheet, first: int, name: Mark) -> bool:
 
 def _skipped_back(sheet: Sheet, at: int, first: int, roles: list[Credit]) -> int:
     """Go back over media words, adjectives and small marks that stand before a name."""
-    marks = [credit.mark for credit in roles if credit.role in ("medium", "between")]
+    marks = [credit.mark for credit in roles if credit.role in BESIDE]
     marks += [mark for mark in sheet.within(first, at) if mark.file == "states"]
     passable = {token for mark in marks for token in range(mark.first, mark.end)}
     words, low = sheet.tokens.words, max(first, at - BETWEEN)
@@ -136,6 +151,7 @@ def _unknown(sheet: Sheet, credit: Credit, sentence: Sentence, taken: set[int]) 
         yield replace(_origin(sheet, "", first, end, sentence.span), anaphor=True)
     elif credit.role == "after":
         yield from _bracketed(sheet, credit, sentence, taken)
+        yield from _beside_medium(sheet, credit, sentence, taken)
         yield from _of_office(sheet, credit, sentence, taken)
     elif credit.role in ("before", "medium-before"):
         at, medium = _past_media(sheet, credit.mark.end, sentence.end)
@@ -147,9 +163,12 @@ def _named(
     sheet: Sheet, credit: Credit, sentence: Sentence, at: int, medium: tuple[int, int] | None
 ) -> Iterator[Origin]:
     """The name behind a credit and its media words, or the office whose medium it is."""
-    if medium and sheet.tokens.words[medium[0]][0].isupper():
+    proper = medium is not None and sheet.tokens.words[medium[0]][0].isupper()
+    if medium and proper and not _is_of(sheet, medium[0], "medium-platform"):
         at = medium[0]  # "Kantor Berita Utara": written so, the word is part of the name
     end = name_end(sheet, at, sentence.end)
+    if medium and at < end == medium[1]:
+        return  # "told Radio 4": a word for media is no name
     if end > at and (medium or credit.role == "before"):
         state = next((m for m in sheet.within(at, at + 1) if m.file == "states"), None)
         if state and state.end >= end:
@@ -157,7 +176,10 @@ def _named(
             return
         name = sheet.text[sheet.tokens.starts[at] : sheet.tokens.ends[end - 1]]
         yield _origin(sheet, name, credit.mark.first, end, sentence.span)
-    elif medium and _is_official(sheet, medium[0]):
+    elif end > at and _is_medium(sheet, at, end):
+        name = sheet.text[sheet.tokens.starts[at] : sheet.tokens.ends[end - 1]]
+        yield _origin(sheet, name, credit.mark.first, end, sentence.span)
+    elif medium and _is_of(sheet, medium[0], "medium-official"):
         end = max(medium[1], _description_end(sheet, medium[0], sentence.end))
         name = sheet.text[sheet.tokens.starts[medium[0]] : sheet.tokens.ends[end - 1]]
         yield _origin(sheet, name, credit.mark.first, end, sentence.span)
@@ -179,6 +201,31 @@ def _bracketed(
     ]
     if letters.isupper() and len(letters) > 1 and media and end - 2 not in taken:
         yield _origin(sheet, letters, media[0].first, credit.mark.end, sentence.span)
+
+
+def _beside_medium(
+    sheet: Sheet, credit: Credit, sentence: Sentence, taken: set[int]
+) -> Iterator[Origin]:
+    """A name no table knows beside the word for a medium: "broadcaster Nari TV reported"."""
+    end = credit.mark.first
+    first = max(sentence.first, end - BETWEEN)
+    media = [one for one in sheet.within(first, end) if sheet.setting(one, "at") == "medium"]
+    if not media:
+        return
+    word = media[-1]
+    if word.key != "medium":
+        return
+    if word.end == end:  # "the Nari Courier newspaper said"
+        last = word.end if sheet.tokens.words[word.first][0].isupper() else word.first
+        begin = name_start(sheet, last, sentence.first)
+        name = (begin, last)
+    else:
+        name = (word.end, name_end(sheet, word.end, end))
+        people = any(mark.file == "states" for mark in sheet.within(word.end, word.end + 1))
+        begin = word.first if name[1] == end and not people else end
+    if name[0] < name[1] and begin < end and taken.isdisjoint(range(begin, end)):
+        text = sheet.text[sheet.tokens.starts[name[0]] : sheet.tokens.ends[name[1] - 1]]
+        yield _origin(sheet, text, begin, credit.mark.end, sentence.span)
 
 
 def _of_office(
@@ -238,9 +285,21 @@ def _past_media(sheet: Sheet, at: int, stop: int) -> tuple[int, tuple[int, int] 
     return at, medium
 
 
-def _is_official(sheet: Sheet, first: int) -> bool:
-    """Tell whether a medium is one that need not be named: "the parliament's website"."""
-    return any(mark.key == "medium-official" for mark in sheet.within(first, first + 1))
+def _is_medium(sheet: Sheet, first: int, end: int) -> bool:
+    """Tell whether a word for a medium follows a name: "spoke to Nari-1 television".
+
+    "Norlandian state television" is none's name.
+    """
+    common = any(
+        mark.end == end and (mark.file == "states" or mark.key == "medium")
+        for mark in sheet.within(first, end)
+    )
+    return not common and any(mark.key == "medium" for mark in sheet.within(end, end + 1))
+
+
+def _is_of(sheet: Sheet, first: int, key: str) -> bool:
+    """Tell whether words for a medium are of an entry: "the parliament's website", "YouTube"."""
+    return any(mark.key == key for mark in sheet.within(first, first + 1))
 
 
 def _description_end(sheet: Sheet, first: int, stop: int) -> int:

@@ -1,0 +1,103 @@
+"""Lines that are furniture by how they look: headlines of others, stamps, credits of photos."""
+
+from __future__ import annotations
+
+from traktat.lang.calendar import calendar_of
+from traktat.press.media import media_in
+from traktat.press.sheets import Line, Sheet
+
+SHORT = 14  # words of a stamp or of a call to follow somebody
+SHOUTED = 7  # words in capitals from which a line is a headline; sub-headings have fewer
+OPENING = 2  # lines of a report that may be its own headline and sub-headline
+CAPTION = 40  # words of a caption that ends in a photo's credit without brackets
+CREDIT = 9  # tokens of that credit: "Jane Odembe/AFP via Getty Images"
+BRIEF = 4  # letters of words in a stamp: "at", "am", "WIB"
+QUOTES = frozenset("\"'“”‘’")
+MARKS = frozenset(")].,*_\\")
+
+
+def by_capitals(sheet: Sheet, line: Line) -> str | None:
+    """A line of capitals between lines that are none is the headline of another report."""
+    if line.index < OPENING or line.words < SHOUTED or not _is_shouted(sheet, line):
+        return None
+    around = (sheet.lines[at] for at in (line.index - 1, line.index + 1) if at < len(sheet.lines))
+    return None if any(_is_shouted(sheet, other) for other in around) else "related-link"
+
+
+def _is_shouted(sheet: Sheet, line: Line) -> bool:
+    words = sheet.tokens.words[line.first : line.end]
+    quoted = words[0] in QUOTES and words[-1] in QUOTES  # a sub-heading
+    return (
+        not quoted and words[-1] not in ".;:," and not any(word != word.upper() for word in words)
+    )
+
+
+def by_stamp(sheet: Sheet, line: Line) -> str | None:
+    """A word such as "Updated" and nothing but a day and a time tell when a page was made."""
+    if line.words > SHORT:
+        return None
+    closed = sheet.tokens.words[line.end - 1] == "."  # a sentence
+    for mark in sheet.within(line.first, line.first + 1):
+        place = sheet.setting(mark, "at")
+        stamped = place == "stamp" and not closed and _is_dated(sheet, mark.end, line.end)
+        numbered = place == "numbered" and _is_number(sheet, mark.end, line.end)
+        if stamped or numbered:
+            return sheet.setting(mark, "label")
+    return None
+
+
+def _is_number(sheet: Sheet, token: int, end: int) -> bool:
+    """Tell whether a year stands at a token: "Copyright 2024 …"."""
+    return token < end and sheet.tokens.words[token].isdigit()
+
+
+def _is_dated(sheet: Sheet, first: int, end: int) -> bool:
+    """Tell whether numbers, words of the calendar and very short ones fill a stretch."""
+    calendar = calendar_of(sheet.pack).words
+    lower = sheet.tokens.lower[first:end]
+    brief = all(len(w) <= BRIEF or not w[0].isalpha() or w in calendar for w in lower)
+    return brief and any(word[0].isdigit() for word in lower)
+
+
+def by_following(sheet: Sheet, line: Line) -> str | None:
+    """A short line that asks to follow somebody on a platform is none of the report."""
+    if line.words > SHORT:
+        return None
+    marks = sheet.within(line.first, line.end)
+    asked = any(m.first == line.first and sheet.setting(m, "at") == "follow" for m in marks)
+    there = any(m.key == "medium-platform" for m in marks)
+    return "subscription" if asked and there else None
+
+
+def by_unbracketed_credit(sheet: Sheet, line: Line) -> str | None:
+    """A line that ends in a photographer and his agency is a caption: "… AFP/Jane Odembe"."""
+    if line.words > CAPTION:
+        return None
+    words, tokens = sheet.tokens.words, sheet.tokens
+    for at in range(line.end - 2, max(line.first, line.end - CREDIT), -1):
+        glued = (
+            tokens.ends[at - 1] == tokens.starts[at] and tokens.ends[at] == tokens.starts[at + 1]
+        )
+        parts = words[at] == "|" or (words[at] == "/" and glued)
+        if parts and _is_credit(sheet, line, at):
+            return "caption"
+    return None
+
+
+def _is_credit(sheet: Sheet, line: Line, slash: int) -> bool:
+    """Tell whether a medium stands on one side of a slash and a name on the other."""
+    words = sheet.tokens.words
+    first, end = max(line.first, slash - CREDIT), line.end
+    while end > slash and words[end - 1] in MARKS:
+        end -= 1
+    media = list(media_in(sheet, sheet.within(first, end)))
+    photos = [m for m in sheet.within(first, end) if sheet.setting(m, "label") == "caption"]
+    covered = {at for mark in (*media, *photos) for at in range(mark.first, mark.end)}
+    left, right = slash - 1 in covered, slash + 1 in covered
+    behind = range(slash + 1, end)
+    if left and not right:  # "AFP/Jane Odembe"
+        named = [at for at in behind if words[at][0].isupper()]
+        return len(named) > 1 and all(at in named or words[at] in ".-'’" for at in behind)
+    before = words[slash - 1][0].isupper() and words[slash - 2][0].isupper()
+    rest = all(at in covered or words[at] == "/" or words[at].islower() for at in behind)
+    return right and not left and before and rest and len(behind) <= CREDIT
