@@ -157,7 +157,7 @@ FILES: dict[str, FileSchema] = {
     "quantities": FileSchema(
         "what is counted, and how exactly: troops, and votes",
         fields=("value", "group"),
-        asked=("tally",),  # as common as "to"
+        asked=("tally", "share"),  # as common as "to"; looked at only behind a number
     ),
     "press": FileSchema(
         "furniture lines, credits, datelines, bylines",

@@ -200,7 +200,9 @@ def _speaks_of(finding: ClaimFinding, entry: Table) -> bool:
 
 
 def _quantities(reading: Reading, case: Case, entry: Table) -> bool:
-    """A claim that counts something, or an act with the vote that the sentence names."""
+    """A claim that counts something, or the vote or condition that the sentence names."""
+    if entry.get("group") == "share":
+        return _clauses(reading, case, entry)
     if entry.get("group") == "vote":
         acts = (finding for finding in reading.findings if isinstance(finding, ActFinding))
         return any(finding.vote == case.get("vote") for finding in acts)

@@ -43,6 +43,25 @@ CASES = [
         "en",
         "20-ratifications",
     ),
+    *(
+        (f"Valdoria and Norland signed the treaty. The treaty will {clause}.", "en", trigger)
+        for clause, trigger in (
+            ("take effect once at least six members and three others ratify it", "9-ratifications"),
+            ("take effect after six members and three of five others ratify it", "9-ratifications"),
+            ("take effect when ratified by six island states and three others", "9-ratifications"),
+            ("take effect once six or seven states ratify it", "7-ratifications"),
+            ("take effect once 20 states with 60 percent of exports ratify it", "ratification"),
+            ("take effect after six members and two others ratify it", "8-ratifications"),
+        )
+    ),
+    *(
+        (f"Valdoria dan Norland meneken pakta itu. Pakta itu akan berlaku {clause}.", "id", trigger)
+        for clause, trigger in (
+            ("setelah enam anggota dan tiga negara mitra meratifikasinya", "9-ratifications"),
+            ("jika enam anggota serta tiga dari lima mitra meratifikasinya", "9-ratifications"),
+            ("setelah diratifikasi enam anggota dan tiga negara mitra", "9-ratifications"),
+        )
+    ),
 ]
 
 

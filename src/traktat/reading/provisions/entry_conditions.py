@@ -6,7 +6,7 @@ treaties counts with it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from traktat.lang import Mark
 from traktat.reading.scan import Scan
@@ -22,18 +22,33 @@ COUNT_GAP = 4  # tokens between a number and the step it counts
 COUNTED = ("signature", "approval", "ratification", "deposit", "accession")
 DASHES = frozenset("-–‑")
 PAIR = 2  # both parties are no count
+SUMMED = 9  # tokens between two numbers that are counted together
+SHARE = 3  # tokens between a number and the whole it is a part of: "three of the five"
 LARGEST = 200  # more parties than there are states are no count of parties
-_BARE = ("objects", "blocks", "through", "ends", "actors", "house_verbs")
+_BARE = ("objects", "blocks", "through", "ends", "actors", "house_verbs", "lacking_words")
 """Lists of an act's words that are not the act itself, or not in a clause on states."""
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number in a condition: what it is, whether it is an ordinal, the token behind it."""
+    """A number in a condition: what it is, whether it is an ordinal, the token behind it.
+
+    `begin` is the token behind its first part, where several were counted together.
+    """
 
     value: int
     ordinal: bool
     end: int
+    begin: int
+
+    def is_near(self, step: Mark) -> bool:
+        """Tell whether a step stands right beside the number, or one of its parts."""
+        behind = step.first - self.end
+        before = self.begin - 1 - step.end
+        return 0 <= behind <= COUNT_GAP or 0 <= before <= COUNT_GAP or self._holds(step)
+
+    def _holds(self, step: Mark) -> bool:
+        return self.begin <= step.first < self.end
 
 
 def condition_in(page: Scan, begin: int, first: int, end: int) -> str | None:
@@ -42,13 +57,67 @@ def condition_in(page: Scan, begin: int, first: int, end: int) -> str | None:
     if not steps:
         return None
     delay = _delay(page, max(begin, first - DELAY_GAP), end)
-    counts = [
-        one
-        for one in _counts(page, first, steps[-1].end + COUNT_GAP)
-        if one.value > PAIR and _unit(page, one.end) is None
-    ]
+    numbers = _counts(page, first, max(end, steps[-1].end + COUNT_GAP))
+    parties = [one for one in numbers if not _measures(page, one.end)]
+    counts = [one for one in _summed(page, _parts(page, parties)) if one.value > PAIR]
     worded = "-and-".join(_step(page, mark, counts) for mark in steps)
     return f"{delay}-after-{worded}" if delay else worded
+
+
+def _measures(page: Scan, token: int) -> bool:
+    """Tell whether a number counts no parties, but time or a share: "30 days", "55 percent"."""
+    if token >= len(page.tokens.lower):
+        return False
+    shares = page.pack.words("quantities", "share")
+    return _unit(page, token) is not None or page.tokens.lower[token] in shares
+
+
+def _parts(page: Scan, counts: list[Count]) -> list[Count]:
+    """Leave out the wholes that numbers are parts of: "three of the five partners" is three."""
+    out: list[Count] = []
+    for one in counts:
+        whole = out[-1] if out else None
+        if whole is not None and _is_share(page, whole.end, one.end - 1):
+            out[-1] = replace(whole, end=one.end)
+        else:
+            out.append(one)
+    return out
+
+
+def _is_share(page: Scan, first: int, end: int) -> bool:
+    """Tell whether nothing but "of the" stands between a number and the next."""
+    if not 0 < end - first <= SHARE:
+        return False
+    marks = page.marks.within("grammar", first, end)
+    said = {mark.first for mark in marks if mark.key in ("of", "preposition", "article")}
+    return said >= set(range(first, end)) and any(mark.key != "article" for mark in marks)
+
+
+def _summed(page: Scan, counts: list[Count]) -> list[Count]:
+    """Count the parties together that "and" joins: "six members and three other signatories"."""
+    out: list[Count] = []
+    for one in counts:
+        last = out[-1] if out else None
+        if last is not None and _is_joined(page, last, one):
+            out[-1] = replace(last, value=last.value + one.value, end=one.end)
+        else:
+            out.append(one)
+    return out
+
+
+def _is_joined(page: Scan, one: Count, other: Count) -> bool:
+    """Tell whether two numbers of parties stand in one list: no clause or share between them."""
+    first, end = one.end, other.begin - 1
+    if one.ordinal or other.ordinal or end - first > SUMMED:
+        return False
+    words = page.tokens.words
+    told = [mark for mark in page.marks.within("acts", first, end) if mark.forms]
+    if told or any(
+        not words[at][0].isalnum() and words[at] not in DASHES for at in range(first, end)
+    ):
+        return False
+    joins = [mark.end for mark in page.marks.keyed("grammar", "and", first + 1, end)]
+    return any(0 <= end - join <= 1 for join in joins) and words[other.end][0].isalpha()
 
 
 def period_in(page: Scan, first: int, end: int) -> str | None:
@@ -99,7 +168,7 @@ def _in_instrument(page: Scan, mark: Mark) -> bool:
 
 
 def _step(page: Scan, mark: Mark, counts: list[Count]) -> str:
-    near = [one for one in counts if abs(mark.first - one.end) <= COUNT_GAP]
+    near = [one for one in counts if one.is_near(mark)]
     if near and mark.key in COUNTED:
         one = near[-1]
         ordinal = f"{one.value}{_ending(one.value)}-{mark.key}"
@@ -139,9 +208,11 @@ def _counts(page: Scan, first: int, end: int) -> list[Count]:
         word = page.tokens.lower[at]
         digits = _without_ending(page, word)
         if digits.isascii() and digits.isdecimal() and len(digits) <= 3:
-            out.append(Count(int(digits), digits != word or _follows_mark(page, at), at + 1))
+            out.append(
+                Count(int(digits), digits != word or _follows_mark(page, at), at + 1, at + 1)
+            )
         elif word in numbers:
-            out.append(Count(int(str(numbers[word])), False, at + 1))
+            out.append(Count(int(str(numbers[word])), False, at + 1, at + 1))
     return [one for one in out if one.value <= LARGEST]
 
 

@@ -33,8 +33,9 @@ def entry_clauses(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
         stop = min(sentence.end, mark.end + ENTRY_REACH)
         later = [
             item
-            for key in ("condition", "after")
+            for key in ("condition", "after", "while")
             for item in grammar.keyed("grammar", key, mark.end, stop)
+            if key != "while" or condition_in(desk.page, mark.end, item.end, sentence.end)
         ]
         ahead = any(grammar.keyed("grammar", "future", mark.first - 4, mark.end)) or any(
             item.key == "condition" for item in later
