@@ -70,9 +70,16 @@ def sentence(template: str, /, **parts: Part) -> Sentence:
     >>> said, said.template
     ('IDN asks on 2024-06-19', '{state:state} asks on {day:day}')
     """
+    if not parts:
+        return _constant(template)
     plain = {name: _plain(part) for name, part in parts.items()}
     text = filled(template, lambda place: in_english(plain.get(place.name, ""), place.kind))
     return Sentence(text, template, plain)
+
+
+@lru_cache(maxsize=2048)
+def _constant(template: str) -> Sentence:
+    return Sentence(filled(template, lambda place: ""), template)
 
 
 @cache
@@ -91,13 +98,15 @@ def beside(parts: Iterable[str], between: str = " · ") -> Sentence:
     known = tuple(parts)
     if len(known) == 1 and isinstance(known[0], Sentence):
         return known[0]
-    names = [f"part_{_letters(place)}" for place in range(len(known))]
-    template = between.join(f"{{{name}}}" for name in names)
-    return sentence(template, **dict(zip(names, known, strict=True)))
+    names = _names(len(known))
+    template = between.join([f"{{{name}}}" for name in names])
+    return Sentence(between.join(known), template, dict(zip(names, known, strict=True)))
 
 
-def _letters(place: int) -> str:
-    return chr(ord("a") + place % 26) * (place // 26 + 1)
+@lru_cache(maxsize=64)
+def _names(count: int) -> tuple[str, ...]:
+    """Name the parts of a row: a, b, c … z, aa, bb and so on."""
+    return tuple(chr(ord("a") + place % 26) * (place // 26 + 1) for place in range(count))
 
 
 def places_in(template: str) -> tuple[Place, ...]:

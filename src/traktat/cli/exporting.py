@@ -23,7 +23,9 @@ from traktat.cli.options import AGREEMENT, DAY, examples, store_option
 @click.option("--all", "everything", is_flag=True, help="Every agreement of the store.")
 @click.option("--only", metavar="NAME", help="Only this one of several files, such as claims.")
 @click.option("--out", metavar="PATH", help="A file, or a folder for several [default: print].")
-@click.option("--language", default="en", metavar="CODE", help="Of the labels [default: en].")
+@click.option(
+    "--language", default="en", metavar="CODE", help="That the dossier opens in [default: en]."
+)
 @click.option("--on", type=DAY, default="today", metavar="DAY", help="The day of the standing.")
 @store_option
 def export(

@@ -147,13 +147,13 @@ def topic(text: str, language: str) -> str:
     for value in sorted(patterns, key=lambda one: (-len(one), one)):
         who, found, where = f"{text} ".partition(f" {value} ")
         if found:
-            named = {"who": _party(who, language), "where": _party(where.strip(), language)}
+            named = {"who": party(who, language), "where": party(where.strip(), language)}
             return filled(patterns[value], lambda place, named=named: named[place.name]).strip()  # type: ignore[misc]
     who, colon, rest = text.partition(": ")
-    return f"{_party(who, language)}: {rest}" if colon else _party(text, language)
+    return f"{party(who, language)}: {rest}" if colon else party(text, language)
 
 
-def _party(code: str, language: str) -> str:
+def party(code: str, language: str) -> str:
     """Name who a proposition is about: a state, or somebody told by a name or by words."""
     kind, colon, name = code.partition(":")
     if colon and kind != "NSA":

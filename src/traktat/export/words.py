@@ -93,14 +93,14 @@ class Words:
             return self.told(part)
         if isinstance(part, tuple):
             return self._joined([self._part(one, place) for one in part], place.kind)
-        write = self._writers.get(place.kind)
+        write = self.writers.get(place.kind)
         return write(part) if write else self.label(place.kind, part)
 
     def _joined(self, parts: list[str], kind: str) -> str:
         return str(format_list(parts, locale=self.locale)) if kind in BOTH else ", ".join(parts)
 
     @cached_property
-    def _writers(self) -> Mapping[str, Callable[[Part], str]]:
+    def writers(self) -> Mapping[str, Callable[[Part], str]]:
         """Give how each kind of part is written; every other kind is a group of labels."""
         return {
             "": str,
@@ -213,7 +213,7 @@ class Words:
 
     def claimant(self, name: Part) -> str:
         """Name who claims something: a state by its name, a person as the reports do."""
-        return self.state(str(name)) if _is_name(name) else str(name).removeprefix("person:")
+        return labels.party(str(name), self.language)
 
     def quantity(self, quantity: tuple[str, str, str]) -> str:
         """Write a number that is claimed: how it compares, the number, and of what.
