@@ -180,8 +180,8 @@ class Groups:
         if not codes and self._roles.has(first, end, "both"):
             codes = dict.fromkeys(self.pair_before(sentence, first))
         link = "in" if self._in_place(sentence, first, end) else self._link(sentence, first)
-        if not link and self.possesses(end):
-            link = "owner"
+        if link in ("", "in", "preposition") and self.possesses(end):
+            link = "owner"  # "over Norland's failure to honor the pact"
         if not link and all(item.attributive for item in run):
             link = "attribute"
         return Group(first, end, tuple(codes), link, tuple(run))
