@@ -17,8 +17,8 @@ from tests.acted import told
         ),
         (
             "en",
-            "Talks with the Aruna People's Liberation Army broke off.",
-            "NSA:Aruna People's Liberation Army",
+            "Talks with the Aruna Liberation Army broke off.",
+            "NSA:Aruna Liberation Army",
         ),
         (
             "id",

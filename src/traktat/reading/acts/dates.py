@@ -47,6 +47,23 @@ AS_NEAR = 2.0  # places a date is as near to
 FARTHEST = 15.0  # beyond this a date belongs to nothing that was found
 
 
+AT_ONCE = frozenset(
+    {
+        ActKind.TEXT_AGREED,
+        ActKind.INITIALLING,
+        ActKind.SIGNATURE,
+        ActKind.SUBMISSION,
+        ActKind.APPROVAL,
+        ActKind.REJECTION,
+        ActKind.RATIFICATION,
+        ActKind.EXCHANGE,
+        ActKind.DEPOSIT,
+        ActKind.NOTIFICATION,
+    }
+)
+"""Acts that are over once they are done: none has been done "since" a day."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A place a date can belong to: an act, or a rival such as a verb of saying (`act` None)."""
@@ -56,6 +73,7 @@ class Slot:
     act: int | None = None
     dated_behind: bool = False  # it takes no date that stands before it
     status: Status = Status.OCCURRED
+    at_once: bool = False  # it is done on a day and not since one
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +171,8 @@ def _describes(line: Outline, date: DateMention) -> bool:
 
 def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) -> float:
     """Weigh what stands between a place and a date, and whether date and phase agree."""
+    if _is_of_others(line, slot, date):
+        return LONELY + 1
     clash = CLASH if _clashes(line, slot, date) else 0.0
     if date.first >= slot.end and _closes(line, date):
         deed = slot.act is not None or slot.dated_behind  # a verb of saying often stands behind
@@ -169,7 +189,15 @@ def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) ->
     if date.first - line.first >= FRONTED:
         commas = sum(line.words[token] == "," for token in range(date.end, slot.first))
         return clash + between + FROM_LEFT + commas * ASIDE
-    return clash + between / 2 + (SUBORDINATE if _is_subordinate(line, slot, date.end) else 0.0)
+    start = date.end + (line.opener(date.end) == "while")  # "ended on Monday when they signed"
+    return clash + between / 2 + (SUBORDINATE if _is_subordinate(line, slot, start) else 0.0)
+
+
+def _is_of_others(line: Outline, slot: Slot, date: DateMention) -> bool:
+    """Tell whether a date says since when something lasts, or when another thing was done."""
+    since = date.first > line.first and line.has(date.first - 1, "since")
+    when = line.opener(date.end) == "while"  # "the war ended on Monday when they signed"
+    return (slot.at_once and since) or (slot.act is None and when and slot.end <= date.first)
 
 
 def _closes(line: Outline, date: DateMention) -> bool:
@@ -233,7 +261,13 @@ def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
     if not drafts or not line.dates:
         return list(drafts)
     slots = [
-        Slot(draft.trigger.first, draft.trigger.end, at, status=draft.status)
+        Slot(
+            draft.trigger.first,
+            draft.trigger.end,
+            at,
+            status=draft.status,
+            at_once=draft.kind in AT_ONCE,
+        )
         for at, draft in enumerate(drafts)
     ]
     slots += [law for slot in slots if (law := _law(line, slot)) is not None]

@@ -178,6 +178,10 @@ def _used(draft: Draft) -> int:
     return end
 
 
+AGREED = 6  # words of "agreed late on Monday not to"
+_OF_ENDING = frozenset({ActKind.TERMINATION, ActKind.WITHDRAWAL, ActKind.SUSPENSION})
+
+
 def is_provision(draft: Draft) -> bool:
     """Tell whether a denied act is a duty: "pledged not to sign treaties against …"."""
     if draft.status is not Status.DENIED or draft.phase.rule != "negation":
@@ -185,6 +189,10 @@ def is_provision(draft: Draft) -> bool:
     line, trigger = draft.line, draft.trigger
     near = range(max(line.first, trigger.first - 5), trigger.first)
     denied = next((token for token in near if line.has(token, "negation")), None)
+    if denied is not None and draft.kind in _OF_ENDING and draft.link.direct:
+        agreed = line.sources.page.marks.keyed("agreements", "agreeing", denied - AGREED, denied)
+        if any(agreed) and _is_definite(line, draft.link.mention):
+            return False  # "agreed not to end the pact": it stays
     if denied is None or line.any_tag(denied - 4, denied, "decided", "announced"):
         return False
     return line.any_tag(max(line.first, denied - 2), trigger.first, "purpose", "obligation")
@@ -325,6 +333,9 @@ _CHANGES = frozenset({ActKind.AMENDMENT, ActKind.EXTENSION, ActKind.SUSPENSION, 
 def _is_definite(line: Outline, mention: AgreementMention | None) -> bool:
     """Tell whether a mention speaks of an agreement that is there: "the pact", "pakta itu"."""
     if mention is None:
+        return True
+    agreement = line.sources.agreements.by_key(mention.key)
+    if agreement is not None and agreement.known:
         return True
     around = (mention.first - 1, mention.first, mention.end - 1, mention.end)
     return any(

@@ -180,11 +180,18 @@ class Groups:
         if not codes and self._roles.has(first, end, "both"):
             codes = dict.fromkeys(self.pair_before(sentence, first))
         link = "in" if self._in_place(sentence, first, end) else self._link(sentence, first)
+        if link in ("in", "preposition") and self._opens_clause(first, end):
+            link = ""
         if link in ("", "in", "preposition") and self.possesses(end):
             link = "owner"  # "over Norland's failure to honor the pact"
         if not link and all(item.attributive for item in run):
             link = "attribute"
         return Group(first, end, tuple(codes), link, tuple(run))
+
+    def _opens_clause(self, first: int, end: int) -> bool:
+        """Tell whether a name is the subject of a clause: "since Norland left the pact"."""
+        led = self._roles.start(first, "after", "ahead", "until", "holding") >= 0
+        return led and self._roles.end(end, "dealing", "have", "perfect", "future") > 0
 
     def _half(self, item: NameMention) -> str:
         """Give the state that is named by its first word only: "North and South Korea"."""

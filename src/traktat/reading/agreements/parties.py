@@ -24,7 +24,8 @@ from traktat.reading.wordplaces import WordPlaces
 _OPENING = 4  # tokens of "Under the new" before a phrase that opens its sentence
 _VERB_WORDS = 4  # tokens of "was finally reached" between a phrase and what it is about
 _AFFAIRS_REACH = 6  # tokens of "ending the nuclear program of" between a phrase and a state
-_TALKS_BACK = 2  # sentences from talks to what they bring
+_CLOSERS = frozenset({'"', "”", "»", "’’", "''"})
+_TALKS_BACK = 4  # sentences from talks to what they bring
 PAIR = 2  # sides
 _ERA_REACH = 5  # tokens between a phrase and the former state whose days it is from
 
@@ -157,9 +158,9 @@ class Frames:
             groups = [g for g in self._groups.of(before) if g.link not in ("in", "preposition")]
             codes = tuple(dict.fromkeys(code for group in groups for code in group.codes))
             met = self._roles.has(before.first, before.end, "meeting", "encounter", "gathering")
-            if codes:
-                if len(codes) == PAIR and met:
-                    out.close(codes, SIGNED)
+            if len(codes) == PAIR and met:
+                out.close(codes, SIGNED)
+            if len(codes) >= PAIR:
                 return
 
     def _theirs(self, phrase: Phrase) -> tuple[str, ...]:
@@ -173,13 +174,20 @@ class Frames:
     def _other_side(self, phrase: Phrase, out: Evidence) -> None:
         """Find the side that stands before: "Manila said its pact with Tokyo ..."."""
         known = out.some
+        ours = self._roles.has(phrase.sentence.first, phrase.first, "we")
         for group in self._groups.of(phrase.sentence):
-            if group.end > phrase.first and not self._leads_on(phrase, group):
+            said = ours and self._is_speaker(phrase, group)
+            if group.end > phrase.first and not said and not self._leads_on(phrase, group):
                 continue
             fresh = tuple(code for code in group.codes if code not in known)
             if fresh and (group.acts or group.link == "owner"):
                 out.close((fresh[0], *known), GUESSED)
                 return
+
+    def _is_speaker(self, phrase: Phrase, group: Group) -> bool:
+        """Tell whether a name stands behind the words that say "we": "…," Norland's king said."""
+        between = self._page.tokens.words[phrase.end : group.first]
+        return any(mark in _CLOSERS for mark in between)
 
     def _leads_on(self, phrase: Phrase, group: Group) -> bool:
         """Tell whether a state is subject behind a clause: "Despite its truce with X, Norland"."""

@@ -109,7 +109,7 @@ class Partners:
             return False
         marks = self._page.marks.within("acts", phrase.end, group.first)
         return any(
-            mark.key == ActKind.SUBMISSION or mark.field == "passing_verbs" for mark in marks
+            mark.key == ActKind.SUBMISSION or mark.field.startswith("passing") for mark in marks
         )
 
     def _handed_over(self, first: int, end: int) -> bool:
