@@ -37,7 +37,9 @@ def test_every_entry_has_a_gloss_and_sentences(pack) -> None:
 
 
 def test_the_packs_have_the_same_entries() -> None:
-    one_sided = {"ordinal"}  # "ke-7" joins by a word; English orders its presidents in words
+    # "ke-7" joins by a word, English orders its presidents in words; the noun of a band opens its
+    # name in one language and closes it in the other
+    one_sided = {"ordinal", "band_opening", "band_closing"}
     keys = [set(pack.entries["names"]) - one_sided for pack in PACKS]
     assert all(own == keys[0] for own in keys)
 
