@@ -337,6 +337,15 @@ def test_a_mention_is_found_where_it_was_put_last(store: SqliteStore) -> None:
     assert [one.record for one in store.placed("r1")] == [None, "gra-rur"]
 
 
+def test_in_a_snapshot_nothing_changes(store: SqliteStore) -> None:
+    with store.snapshot():
+        before = store.placed("r1")
+        with SqliteStore(store.path) as other:
+            save_links(other, {"r1": (mention("r1", "A"),)})
+        assert store.placed("r1") == before == ()
+    assert store.placed("r1")
+
+
 def test_homes_are_tied_where_an_agreement_took_the_place_of_another(store: SqliteStore) -> None:
     older = mention("r1", "A", parties=("GRA", "RUR"), heir="B")
     heir = mention("r1", "B", parties=("GRA", "SUR"))

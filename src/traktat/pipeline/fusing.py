@@ -67,8 +67,10 @@ def refresh(store: Store) -> Refreshed:
 
 
 def _fused(store: Store, pending: Pending) -> Fused:
-    whole = pending.stamp != fusing_stamp() or EVERYTHING in pending.reports
-    return _all(store) if whole else _part(store, pending)
+    if pending.stamp != fusing_stamp() or EVERYTHING in pending.reports:
+        return _all(store)
+    with store.snapshot():  # what is loaded bit by bit must fit together
+        return _part(store, pending)
 
 
 def _all(store: Store) -> Fused:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
@@ -197,6 +198,9 @@ class Store(Protocol):
 
     def pending(self) -> Pending:
         """Tell what has changed since the records were last worked out."""
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Ask all of a block of the store as it is now, whatever others write meanwhile."""
 
     def mentions_in(self, home: str) -> tuple[Mention, ...]:
         """Give the mentions of a home, as they were when records were last worked out."""

@@ -52,6 +52,17 @@ class Database:
         with explained(self._path), transaction(self._connection):
             yield
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Ask all of the block of the store as it is now, whatever others write meanwhile."""
+        with explained(self._path):
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")  # there is nothing to keep
+
     def run(self, sql: str, *values: Any) -> int:
         """Carry out a statement; tell how many rows it touched."""
         with explained(self._path):

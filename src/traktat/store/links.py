@@ -7,6 +7,7 @@ everything out anew, once.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from traktat.store.base import Fused
@@ -34,6 +35,10 @@ class SqliteLinks:
     """What linking settled, as rows of a database."""
 
     _rows: Database
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Ask all of a block of the store as it is now, whatever others write meanwhile."""
+        return self._rows.snapshot()
 
     def mentions_in(self, home: str) -> tuple[Mention, ...]:
         """Give the mentions of a home, by report and place in it."""
