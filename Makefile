@@ -9,7 +9,7 @@ SHARED := ../shared
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
 .DEFAULT_GOAL := check
-.PHONY: help demo serve-demo bench-desk test check fix lint types imports packs golden gate gate-pin seeds general compile test-compiled bench quality docs facts catalogues browser pictures clean
+.PHONY: help demo serve-demo bench-desk test check fix lint types imports packs golden gate gate-pin unread seeds general compile test-compiled bench quality docs facts catalogues browser pictures clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -78,6 +78,9 @@ gate-pin: $(VENV)/.stamp-dev ## raise the floors to today's scores (never lowers
 
 quality: $(VENV)/.stamp-dev ## regenerate docs/explanation/quality.md
 	@$(BIN)/python quality/gate.py --page docs/explanation/quality.md
+
+unread: $(VENV)/.stamp-dev ## score the reports labelled apart from the program
+	@$(BIN)/python quality/unread.py
 
 seeds: $(VENV)/.stamp-dev ## run the five seed reports and compare them with their checklist
 	@$(BIN)/python quality/seeds.py

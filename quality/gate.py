@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import scores
+import unread
 
 FLOORS = scores.HERE / "floors.json"
 SWAP = scores.HERE / "before-swap.json"  # the figures of both halves when they were swapped
@@ -114,6 +115,7 @@ def page(figures: Figures) -> str:
             "|---|---:|---:|---:|---:|---:|",
         ]
         lines += list(_lines(before, figures, language))
+    lines += [*unread.section(unread.parts())] if unread.is_there() else []
     lines += [
         "",
         (
