@@ -32,6 +32,9 @@ NO_DEED = ("article", "definite", "preposition", "own", "it", "they", "we", "tha
 TEXTUAL = ("text_verbs",)
 """Lists of verbs that do an act only to a text: "to publish it", not "to share warnings"."""
 
+SURE = ("verbs", "words")
+"""Lists of an act's words that need no object to be an act."""
+
 CARRIED = 3  # sentences through which an agreement stays what is spoken of
 
 
@@ -161,6 +164,17 @@ class Desk:
         if matter is None:
             return not matters or self.names_agreement(first, stop)
         return self.names_agreement(first, matter.first)
+
+    def is_sure_act(self, first: int, end: int) -> bool:
+        """Tell whether an act is told at a token: "sign", "ratify it", no "open the border".
+
+        Verbs that also open borders or end fees are acts where an agreement is their object.
+        """
+        stop = min(end, first + OBJECT_REACH)
+        if self.names_agreement(first, stop):
+            return self.is_act(first, end)
+        near = self.page.marks.within("acts", first, first + 2)
+        return any(mark.field in SURE for mark in near)
 
     def is_hoped(self, first: int, end: int) -> bool:
         """Tell whether a stretch says that something is only hoped for."""

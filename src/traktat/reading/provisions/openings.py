@@ -26,6 +26,7 @@ SUBJECT_GAP = 24  # tokens between an agreement and what it does: its signing ma
 HEAD_GAP = 2  # words between an agreement and the "that" of a clause about it, names aside
 HOPE_REACH = 6  # tokens before a verb in which "is expected to" makes it a hope
 TALKS_GAP = 3  # tokens between "talks" and the agreement they are about
+GIVEN_REACH = 16  # tokens behind "gives" in which who gets it is named
 DUTY_REACH = 10  # tokens behind "states that" in which somebody "shall" do something
 JOINS = ("with", "between", "and", "definite", "article", "both")
 VERBS = ("verbs", "noun_verbs", "rule_verbs", "loose_verbs")
@@ -114,7 +115,19 @@ class Openings:
             or cue.field in RULES
             or self._tells_duty(cue, sentence)
         )
+        strong = strong or self._gives(found, cue, sentence)
         return Frame(found, cue.end, sentence.end, cue, force, bound, strong, own=True)
+
+    def _is_gift(self, cue: Mark) -> bool:
+        """Tell whether a verb is one of giving: its subject stands right before it."""
+        return any(self.desk.page.marks.keyed("clauses", "gives", cue.first, cue.first + 1))
+
+    def _gives(self, agreement: AgreementFinding, cue: Mark, sentence: Sentence) -> bool:
+        """Tell whether an agreement gives something to a party: "gives the islands to Peru"."""
+        if not self._is_gift(cue):
+            return False
+        actors = self.desk.actors(cue.end, min(sentence.end, cue.end + GIVEN_REACH))
+        return any(code in agreement.parties for code in actors)
 
     def _tells_duty(self, cue: Mark, sentence: Sentence) -> bool:
         """Tell whether an agreement says that somebody shall do something: "states that … must"."""
@@ -150,6 +163,9 @@ class Openings:
             apart = self._has_other_head(before[-1].end, cue)
             apart = apart or desk.is_hoped(max(before[-1].end, cue.first - HOPE_REACH), cue.first)
             apart = apart or self._is_talked_of(before[-1].first)
+            apart = apart or (
+                self._is_gift(cue) and self._others(before[-1].end, cue.first) > HEAD_GAP
+            )
             apart = apart or (cue.field in RULES and self._is_no_head(before[-1], cue))
             return None if apart else desk.agreement_of(before[-1])
         return desk.focus(sentence) if self._stands_in(sentence, cue) else None

@@ -29,12 +29,14 @@ from traktat.reading.provisions.matters import (
 from traktat.reading.provisions.openings import Openings
 from traktat.reading.provisions.plain_openings import PlainOpenings
 from traktat.reading.provisions.roles import beneficiary_of
+from traktat.reading.provisions.runs import Runs
 from traktat.reading.scan import Scan
 
 MOST_FRAMES = 30  # frames of a sentence; endless sentences are no prose
 LONGEST = 150  # tokens of a frame
 TALKS = 4  # tokens from the start of a rule in which talks are named: then it rules nothing
 TRUCE_REACH = 8  # tokens between "agreed to" and "cessation of hostilities"
+GOES_ON = 1  # sentences from a rule to one that goes on with it
 OPENS = 2  # tokens in which what is agreed opens: "to meet", "to also discuss"
 LEAST = 3  # words of a rule whose subject matter is not known
 DOMESTIC = (ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.SUBMISSION, ActKind.REJECTION)
@@ -81,7 +83,8 @@ def read_provisions(
     listed = listed_rules(desk)
     last = -1  # the sentence that told a rule last
     for sentence in page.sentences:
-        going_on = next(reversed(found.values()), None) if sentence.index == last + 1 else None
+        near = sentence.index - last <= GOES_ON
+        going_on = next(reversed(found.values()), None) if near else None
         held = Held(going_on, listed.get(sentence.index))
         told = [*_in_sentence(desk, sentence, quotations, held)]
         told += _detailed(desk, sentence, list(found.values()), quotations)
@@ -175,23 +178,36 @@ def _in_sentence(
         return
     going_on = desk.agreements.by_key(before.agreement) if before else None
     plain = PlainOpenings(desk, going_on, held.listed)
-    told = False
+    told: list[ProvisionFinding] = []
     for openings in (Openings(desk, held.listed), plain):
-        for frame in islice(openings.frames(sentence), MOST_FRAMES):
-            if is_doubted(desk, sentence, frame, going_on=held.goes_on):
-                continue
-            most = frame.first + LONGEST
-            short = frame if frame.end <= most else replace(frame, end=most)
-            for finding in _in_frame(desk, short, sentence, quotations):
-                told = True
-                yield finding
+        for frame in _sound(desk, sentence, openings.frames(sentence), held):
+            told += _in_frame(desk, frame, sentence, quotations)
     if not told:
         for frame in plain.exchanged(sentence):
+            told += _in_frame(desk, frame, sentence, quotations)
+    told += _by_itself(desk, sentence, quotations)
+    told += _truce(desk, sentence, quotations)
+    told += entry_clauses(desk, sentence)
+    told += terms_and_exits(desk, sentence)
+    yield from told
+    runs = Runs(desk, going_on, held.listed)
+    for frame in _sound(desk, sentence, runs.frames(sentence), held):
+        if not _is_told(desk, runs.clause_of(sentence, frame), told):
             yield from _in_frame(desk, frame, sentence, quotations)
-    yield from _by_itself(desk, sentence, quotations)
-    yield from _truce(desk, sentence, quotations)
-    yield from entry_clauses(desk, sentence)
-    yield from terms_and_exits(desk, sentence)
+
+
+def _sound(desk: Desk, sentence: Sentence, frames: Iterator[Frame], held: Held) -> Iterator[Frame]:
+    """Give the frames that state a rule, none of them endless."""
+    for frame in islice(frames, MOST_FRAMES):
+        if not is_doubted(desk, sentence, frame, going_on=held.goes_on):
+            most = frame.first + LONGEST
+            yield frame if frame.end <= most else replace(frame, end=most)
+
+
+def _is_told(desk: Desk, clause: tuple[int, int], told: list[ProvisionFinding]) -> bool:
+    """Tell whether what a clause is about has been told already."""
+    span = desk.page.tokens.span(*clause)
+    return any((_matter(one) or one.span).overlaps(span) for one in told)
 
 
 def _in_frame(
@@ -229,7 +245,7 @@ def _says_something(desk: Desk, frame: Frame) -> bool:
         return False
     if any(desk.page.marks.keyed("clauses", "procedure", frame.first, frame.first + OPENS)):
         return False
-    if desk.is_act(frame.first + 1, frame.end):
+    if desk.is_sure_act(frame.first, frame.end) or desk.is_sure_act(frame.first + 1, frame.end):
         return False
     acts = desk.page.marks.within("acts", frame.first, frame.end)
     near = frame.first + TALKS
