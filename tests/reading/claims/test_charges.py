@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.told import all_of
-from traktat.model.findings import ClaimFinding
+from traktat.model.findings import ClaimFinding, StatementFinding
 
 VIOLATED = "violated agreement"
 
@@ -121,3 +121,10 @@ def test_a_wrong_says_more_than_the_troops_that_do_it() -> None:
 def test_who_has_not_denied_it_yet_takes_no_stance() -> None:
     assert lines("Norland has not denied violating the treaty.", "en") == []
     assert lines("Norland belum membantah melanggar perjanjian itu.", "id") == []
+
+
+def test_a_charge_that_somebody_denies_is_nothing_he_said() -> None:
+    text = "Valdoria accused Norland of violating the treaty, a charge Norland denies."
+    found = all_of(StatementFinding, text, "en")
+    assert all(one.speaker != "XNO" for one in found)
+    assert sorted(lines(text, "en")) == [DENIED, BOTH[0]]
