@@ -17,6 +17,7 @@ from traktat.desk.api import openapi
 from traktat.desk.guard import Guard
 from traktat.desk.lookout import Lookout
 from traktat.desk.pages import api as api_page
+from traktat.desk.pages import failures
 from traktat.desk.problems import add_handlers
 from traktat.desk.ready import Ready
 from traktat.desk.settings import DeskSettings
@@ -52,10 +53,11 @@ def create_app(settings: DeskSettings) -> FastAPI:
     )
     app.state.shelf, app.state.settings, app.state.uploads = shelf, settings, uploads
     add_handlers(app)
+    app.include_router(pages.router(shelf))  # first: they are asked most, and routes in turn
     app.include_router(api.router(shelf, uploads), prefix=api.BASE)
     described = cache(lambda: openapi.describe(app))
     app.include_router(openapi.router(described), prefix=api.BASE)
     app.mount("/static", StaticFiles(directory=STATIC, check_dir=False), name="static")
     app.include_router(api_page.router(described))
-    app.include_router(pages.router(shelf))
+    app.include_router(failures.router())
     return app

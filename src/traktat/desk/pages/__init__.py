@@ -8,7 +8,6 @@ from traktat.desk.pages import (
     adding,
     agreement,
     drill,
-    failures,
     home,
     look,
     packs,
@@ -23,11 +22,10 @@ from traktat.desk.shelf import Shelf
 
 
 def router(shelf: Shelf) -> APIRouter:
-    """Give the pages of a shelf."""
+    """Give the pages of a shelf, those that are asked most first."""
     out = APIRouter(include_in_schema=False)
     for part in (home, agreement, report, reports, drill, search, people, packs, sign_in, review):
         out.include_router(part.router(shelf))
     out.include_router(adding.router())
     out.include_router(look.router())
-    out.include_router(failures.router())
     return out
