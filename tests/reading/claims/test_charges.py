@@ -54,6 +54,8 @@ DENIED = ("XNO", "denies", f"XNO {VIOLATED}")
     [
         ("Norland insisted that it had not violated the treaty.", "en"),
         ("Norland says its missile does not violate the treaty.", "en"),
+        ("Norland insists it has not violated the treaty.", "en"),
+        ("Norland maintains it never violated the treaty.", "en"),
         ("Norland claimed it had never breached the pact.", "en"),
         ("Norland menegaskan tidak pernah melanggar perjanjian itu.", "id"),
         ("Norland bersikeras rudalnya tidak melanggar perjanjian.", "id"),

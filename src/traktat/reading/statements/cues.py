@@ -287,7 +287,10 @@ def _may_open(line: Line, cue: Cue) -> bool:
     if cue.bare or cue.frames & _OPEN_FRAMES:
         return True
     at = skip_right(line, cue.end)
-    return at >= line.stop or not line.lower[at][0].isalnum() or line.is_in(at, "that")
+    if at >= line.stop or not line.lower[at][0].isalnum() or line.is_in(at, "that"):
+        return True
+    named = line.ending.get(cue.first)
+    return named is not None and line.is_in(at, "pronouns")  # "Norland insists it has not …"
 
 
 def _words_before(line: Line, cue: Cue) -> Iterator[int]:
