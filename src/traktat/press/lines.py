@@ -11,6 +11,7 @@ SHOUTED = 7  # words in capitals from which a line is a headline; sub-headings h
 OPENING = 2  # lines of a report that may be its own headline and sub-headline
 CAPTION = 40  # words of a caption that ends in a photo's credit without brackets
 CREDIT = 9  # tokens of that credit: "Jane Odembe/AFP via Getty Images"
+CLOCK = 9  # words of a day with an hour
 BRIEF = 4  # letters of words in a stamp: "at", "am", "WIB"
 QUOTES = frozenset("\"'“”‘’")
 MARKS = frozenset(")].,*_\\")
@@ -33,9 +34,11 @@ def _is_shouted(sheet: Sheet, line: Line) -> bool:
 
 
 def by_stamp(sheet: Sheet, line: Line) -> str | None:
-    """A word such as "Updated" and nothing but a day and a time tell when a page was made."""
+    """A day and a time, with "Updated" before them or alone, tell when a page was made."""
     if line.words > SHORT:
         return None
+    if line.index and line.words <= CLOCK and _is_clocked(sheet, line):
+        return "navigation"
     closed = sheet.tokens.words[line.end - 1] == "."  # a sentence
     for mark in sheet.within(line.first, line.first + 1):
         place = sheet.setting(mark, "at")
@@ -44,6 +47,19 @@ def by_stamp(sheet: Sheet, line: Line) -> str | None:
         if stamped or numbered:
             return sheet.setting(mark, "label")
     return None
+
+
+def _is_clocked(sheet: Sheet, line: Line) -> bool:
+    """Tell whether a line holds a day, an hour and no more: "11 Juli 2025, 08:40 WIB"."""
+    words, calendar = sheet.tokens.words[line.first : line.end], calendar_of(sheet.pack).words
+    named = any(word.lower() in calendar for word in words)
+    hours = any(":" in w or w == ":" for w in words) or sum(w.isdigit() for w in words) > 3
+    small = all(word[0].islower() or word.isupper() for word in words if _is_brief(word, calendar))
+    return named and hours and small and _is_dated(sheet, line.first, line.end)
+
+
+def _is_brief(word: str, calendar: frozenset[str]) -> bool:
+    return word[0].isalpha() and word.lower() not in calendar
 
 
 def _is_number(sheet: Sheet, token: int, end: int) -> bool:
@@ -60,13 +76,16 @@ def _is_dated(sheet: Sheet, first: int, end: int) -> bool:
 
 
 def by_following(sheet: Sheet, line: Line) -> str | None:
-    """A short line that asks to follow somebody on a platform is none of the report."""
+    """A short line that sends to a platform or to another page is none of the report."""
     if line.words > SHORT:
         return None
     marks = sheet.within(line.first, line.end)
-    asked = any(m.first == line.first and sheet.setting(m, "at") == "follow" for m in marks)
-    there = any(m.key == "medium-platform" for m in marks)
-    return "subscription" if asked and there else None
+    opens = [sheet.setting(m, "at") for m in marks if m.first == line.first]
+    if "follow" in opens and any(m.key == "medium-platform" for m in marks):
+        return "subscription"
+    turned = any(sheet.setting(m, "at") == "counter" for m in marks)
+    last = sheet.tokens.words[line.end - 1]
+    return "related-link" if "jump" in opens and turned and last[-1:].isdigit() else None
 
 
 def by_unbracketed_credit(sheet: Sheet, line: Line) -> str | None:

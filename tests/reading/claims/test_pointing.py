@@ -124,3 +124,33 @@ def test_a_noun_for_a_claim_is_that_of_whoever_acts_on_it(
 )
 def test_not_to_know_is_neither_to_assert_nor_to_deny(lang: str, text: str) -> None:
     assert _short(text, lang) == [("XVA", "neither")]
+
+
+UNNAMED = [
+    (
+        "en",
+        (
+            "The truce took effect on Monday. Commander Lisa Moran accused the army of a raid. "
+            "The army denied the charge."
+        ),
+        [("Lisa Moran", "asserts"), ("army", "denies")],
+    ),
+    (
+        "id",
+        "Gencatan senjata berlaku Senin. Pemberontak menuding tentara menembaki desa.",
+        [("Pemberontak", "asserts")],
+    ),
+    ("en", "The mayor accused the baker of theft.", []),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), UNNAMED)
+def test_those_no_layer_names_take_stances_too_where_an_agreement_is_told_of(
+    lang: str, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert sorted(_short(text, lang)) == sorted(expected)
+
+
+def test_a_denial_in_an_ending_behind_a_noun_for_a_charge() -> None:
+    text = "Presiden Valdoria dicari karena kejahatan perang di Sarvia, tuduhan yang dibantahnya."
+    assert ("XVA", "denies") in _short(text, "id")

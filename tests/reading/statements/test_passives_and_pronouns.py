@@ -115,3 +115,39 @@ def test_a_lead_names_its_politician_when_he_faces_the_press() -> None:
     assert [row[1] for row in rows(told)] == ["Lisa Moran", "Lisa Moran"]
     assert rows(said)[0][1] != "Lisa Moran"
     assert rows(head)[0][1] != "Lisa Moran"
+
+
+def test_a_joined_verb_of_another_tense_belongs_to_the_words_told() -> None:
+    told = "Minister Lisa Moran said the deal names the base and calls for the rebels to leave."
+    assert [row[2] for row in rows(told)] == [
+        "the deal names the base and calls for the rebels to leave"
+    ]
+    both = "Minister Lisa Moran said the deal was fair and called for the rebels to leave."
+    assert len(rows(both)) == 2
+
+
+def test_it_is_a_treaty_behind_a_sentence_about_one() -> None:
+    text = "Japan signed. The treaty grew out of talks. It calls for Veland to leave the islands."
+    assert rows(text) == []
+
+
+def test_a_fragment_in_a_paragraph_that_tells_what_a_text_says_is_of_the_text() -> None:
+    text = (
+        "Menurut salinan perjanjian itu, Jepang wajib pergi. "
+        'Pemantau Veland boleh memeriksa pangkalan "kapan saja tanpa pemberitahuan lebih dulu".'
+    )
+    assert [row[:2] for row in rows(text, "id")] == [("direct", "DOC")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("id", "Jepang membantah terlibat dalam serangan itu.", 1),
+        ("id", "Negara anggota wajib memberi tahu semua anggota lain bahwa mereka keluar.", 0),
+        ("id", "Menteri Lisa Moran menilai langkah yang diambil Jepang akan membantu nelayan.", 1),
+        ("id", "Menteri Lisa Moran menilai kebijakan yang tidak menguntungkan nelayan.", 0),
+        ("en", "In a separate note signed that day, Japan promised to take such steps.", 0),
+    ],
+)
+def test_what_is_told_and_what_is_not(language: str, text: str, told: int) -> None:
+    assert len(rows(text, language)) == told

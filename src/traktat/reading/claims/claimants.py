@@ -21,6 +21,9 @@ LOWER = 2  # small words between two names that only a comma joins: more are ano
 UNNAMED = "unattributed"
 ACTORS = (NameKind.PERSON, NameKind.ORGAN, NameKind.STATE, NameKind.ORGANISATION, NameKind.GROUP)
 
+HELPING = ("article", "have", "be", "and", "while", "contrast", "also", "perfect")
+"""Words around a noun that are none of its own."""
+
 HANGING = ("in", "preposition", "between")
 SPOKEN = ("hypothetical", "presuppose", "decline", "counter-accuse", "evaluate")
 """Manners that may stand inside a statement: the speaker is the claimant."""
@@ -133,6 +136,34 @@ class Claimants:
                 break
             chosen.insert(0, name)
         return self._expanded(chosen)
+
+    def subject(self, sentence: Sentence) -> tuple[Actor, ...]:
+        """Give whom a sentence is about: the first that can claim and stands free."""
+        named = self.names.within(sentence.first, sentence.end)
+        free = [name for name in named if _can_claim(name) and not self._is_place(name)]
+        return self._expanded(free[:1])
+
+    def noun_before(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
+        """Give the few words before a verb that nobody knows for a name: "the army denies it"."""
+        words, tokens = self.page.tokens.words, self.page.tokens
+        first = cue.first
+        while first > sentence.first and words[first - 1][0].isalnum() and cue.first - first < GAP:
+            first -= 1
+        helping = {
+            token
+            for mark in self.page.marks.within("grammar", first, cue.first)
+            if mark.key in HELPING
+            for token in range(mark.first, mark.end)
+        }
+        while first < cue.first and first in helping:
+            first += 1
+        end = cue.first
+        while end > first and end - 1 in helping:
+            end -= 1
+        if not first < end or end - first > LIST_GAP or words[end - 1][0].isdigit():
+            return ()
+        name = self.page.text[tokens.starts[first] : tokens.ends[end - 1]]
+        return (Actor(name, None, first),)
 
     def undergoing(self, sentence: Sentence, cue: Mark) -> str:
         """Give who is accused by a passive: its subject ("Norland, accused by Valdoria of")."""

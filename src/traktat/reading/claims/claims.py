@@ -14,6 +14,7 @@ from traktat.model.spans import Span
 from traktat.reading.claims.charges import Charge, Charges
 from traktat.reading.claims.claimants import SPOKEN, Actor, Claimants
 from traktat.reading.claims.cues import STANCES, Cues
+from traktat.reading.claims.pointing import points_back
 from traktat.reading.claims.propositions import Propositions, Stretch, Topic
 from traktat.reading.claims.quantities import quantity_in
 from traktat.reading.frames import names_agreement
@@ -102,8 +103,13 @@ class _Ledger:
             return
         undergone = self.cues.is_undergone(cue)
         actors = self.claimants.of(sentence, cue, before, undergone=undergone)
+        if not actors and not undergone:
+            actors = self._in_words(sentence, cue)
         if undergone and not actors and cue.key == "denies":
             actors, topic = self._accused_before(), self.propositions.last
+            if topic is None and points_back(self.page, cue):
+                actors = self.claimants.subject(sentence)  # "…, tuduhan yang dibantahnya"
+                topic = self._topic(sentence, cue, end, actors) if actors else None
         else:
             accused = ""
             if undergone and cue.key == "accuse":
@@ -193,6 +199,14 @@ class _Ledger:
         """Give who was accused before: a denial by "them" is theirs ("dibantahnya")."""
         last = self.propositions.last
         return (Actor(last.accused, last.accused, 0),) if last and last.accused else ()
+
+    def _in_words(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
+        """Give a claimant no layer names: whoever the accusation is a statement of, or a noun."""
+        for spoken in self.utterances.within(sentence.first, sentence.end):
+            if spoken.cue == cue.first and cue.key in ("accuse", "denies"):
+                return (Actor(spoken.finding.speaker, spoken.finding.state, cue.first),)
+        near = self.propositions.last is not None and self.said.sentence >= sentence.index - 1
+        return self.claimants.noun_before(sentence, cue) if near and cue.key == "denies" else ()
 
     def _accusing_before(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
         """Give who goes on accusing: "Norland was also accused of …" behind what others said."""

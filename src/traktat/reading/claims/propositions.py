@@ -63,6 +63,7 @@ class Propositions:
     def __init__(self, page: Scan, names: Names) -> None:
         self.page, self.names = page, names
         self.last: Topic | None = None
+        self.is_of_agreements = names_agreement(page, 0, len(page.tokens))
 
     def of(self, stretch: Stretch) -> Topic | None:
         """Give the proposition of a stance, or the one spoken of before."""
@@ -75,6 +76,8 @@ class Propositions:
         if named and not self._blames_unnamed(stretch, end):
             found = self._named(stretch, named, end)
             nobody = found is None and stretch.official and stretch.cue.field == "naming_verbs"
+            if found is None and not nobody and stretch.cue.key == "accuse":
+                return self._worded(stretch, end)  # "accused the army of a raid"
             return (
                 Topic(plainly("", setting(self.page, named[0], "value"), ""), None)
                 if nobody
@@ -184,6 +187,8 @@ class Propositions:
         A state accuses somebody the text does not name by a name, or denies something; somebody
         of a state denies a whole clause ("denied that …").
         """
+        if stretch.cue.key == "accuse" and stretch.own and self.is_of_agreements:
+            return True  # "the commander accused the army of a raid"
         if not any(len(code) == CODE for code in stretch.own):
             return False
         if stretch.official and stretch.cue.key in ("accuse", "denies"):
@@ -216,6 +221,8 @@ class Propositions:
             return None
         if stretch.cue.key == "denies" and not stretch.other:
             codes = [code for code in codes if len(code) == CODE]  # "denied backing the rebels"
+        if not codes and stretch.cue.key == "accuse" and not stretch.official:
+            return Topic(" ".join(words[:TOPIC_WORDS]), None)
         accused = codes[0] if codes else stretch.own[0]
         if self._is_turned(stretch, accused, words) and self.last:
             return replace(self.last, text=plainly(accused, self.last.value, ""), accused=accused)

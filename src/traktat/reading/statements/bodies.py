@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from traktat.model.kinds import NameKind
 from traktat.reading.mentions import Quotation
-from traktat.reading.statements.adverbials import past_hearer
+from traktat.reading.statements.adverbials import opens_act, past_hearer
 from traktat.reading.statements.complements import Complement
 from traktat.reading.statements.cues import Cue, Side, after_subject
 from traktat.reading.statements.lines import Line, skip_right
@@ -96,7 +96,7 @@ def nothing_follows(line: Line, cue: Cue) -> bool:
         at = skip_right(line, past_hearer(line, at, line.stop))
     if at >= line.stop or not line.lower[at][0].isalnum():
         return True
-    if not cue.bare and line.is_in(at, "governed"):
+    if (not cue.bare and line.is_in(at, "governed")) or opens_act(line, at):
         return False
     return line.is_comment(at) or line.is_in(
         at, "prepositions", "breaks", "coordinators", "relatives", "occasions"

@@ -32,6 +32,7 @@ class Cue:
 
     `entries` are its addresses in the pack; `pronoun` marks one that carries its speaker as an
     ending ("ujarnya"), `doubtful` one that may as well be a noun ("reports"),
+    `past` and `present` tell its tense where its form does (of all `present` only "calls"),
     `progressive` one after "is" that is no passive ("is saying").
     """
 
@@ -44,6 +45,8 @@ class Cue:
     inverts: bool = False
     pronoun: bool = False
     doubtful: bool = False
+    past: bool = False
+    present: bool = False
     progressive: bool = False
 
     @property
@@ -88,6 +91,7 @@ def _cue(line: Line, marks: list[Mark]) -> Cue | None:
         sided = [(side, mark) for _, mark in sided]
     same = [mark for other, mark in sided if other is side]
     frames = line.speech.frames
+    forms = {form for mark in same for form in mark.forms}
     first, end = same[0].first, same[0].end
     return Cue(
         first,
@@ -98,6 +102,8 @@ def _cue(line: Line, marks: list[Mark]) -> Cue | None:
         bare=any(mark.key in line.speech.bare for mark in same),
         inverts=any(mark.key in line.speech.inverts for mark in same),
         doubtful=all(_is_doubtful(line, mark) for mark in same),
+        past="past" in forms and not forms & {"present", "bare"},
+        present=forms == {"present"},
         progressive=progressive,
         pronoun=side in (Side.TAG, Side.TAIL) and _carries_pronoun(line, end - 1),
     )

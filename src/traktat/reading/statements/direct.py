@@ -157,7 +157,7 @@ def _by_topic(line: Line, quote: Quotation, trace: Trace) -> Speaker | None:
     person = next((m for m in named if m.sort is NameKind.PERSON), None)
     if person is not None:
         return speaker_named(person)
-    written = _mentions_text(line, quote.first)
+    written = _mentions_text(line, quote.first) or trace.paper == line.sentence.paragraph
     if written or (trace.last is not None and trace.last.name == DOCUMENT):
         return Speaker(DOCUMENT, NameKind.DOCUMENT)
     return speaker_named(named[0]) if named else trace.current()

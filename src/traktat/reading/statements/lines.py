@@ -210,12 +210,23 @@ class Line:
         for at in range(first, end):
             if self.lower[at] in ",;:—–":
                 return self.has_predicate(first, at)
+            if at > first and self.is_in(at, "relatives") and self.is_in(at, "breaks"):
+                return self.has_predicate(first, at) or self._goes_on_behind(at, end)
             parts = self.is_in(at, "breaks") and not self.is_in(at, "that")
             if at > first and (parts or self.is_in(at, "whether")):
                 return self.has_predicate(first, at)
             if self.is_in(at, "coordinators") and at + 1 < end and self.is_predicate(at + 1):
                 return self.has_predicate(first, at)
         return self.has_predicate(first, end)
+
+    def _goes_on_behind(self, relative: int, end: int) -> bool:
+        """Tell whether a clause goes on behind a relative one: "the line that is new | will"."""
+        for at in range(relative + 2, end):
+            if self.lower[at] in ",;:—–" or self.is_in(at, "relatives"):
+                return False
+            if self.is_in(at, "predicates") and not self.is_in(at - 1, "predicates", "relatives"):
+                return self.is_predicate(at)
+        return False
 
     def is_predicate(self, token: int) -> bool:
         """Tell whether a token is a copula, an auxiliary or shaped like a verb."""

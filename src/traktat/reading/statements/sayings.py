@@ -113,10 +113,19 @@ def _heard(line: Line) -> list[_Heard]:
             subject = subject_after(line, cue)
         else:
             continue
+        if last is not None and _is_told_of(last, cue, subject):
+            continue
         if complement is not None:
             last = cue
         out.append(_Heard(line, cue, subject, complement))
     return out
+
+
+def _is_told_of(last: Cue, cue: Cue, subject: Subject) -> bool:
+    """Tell whether a joined verb belongs to the words told: "said it is fair and calls for"."""
+    if subject.link is not Link.SHARED or cue.side is not Side.VERB:
+        return False
+    return last.past and cue.present
 
 
 def _floor(line: Line, cue: Cue) -> int:

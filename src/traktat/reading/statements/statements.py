@@ -34,12 +34,12 @@ from traktat.reading.statements.lines import Layers, Line, line_of
 from traktat.reading.statements.nouns import Link
 from traktat.reading.statements.remarks import headline_of
 from traktat.reading.statements.sayings import Saying, sayings_of
-from traktat.reading.statements.speakers import speaker_named, speaker_of
+from traktat.reading.statements.speakers import DOCUMENT, speaker_named, speaker_of
 from traktat.reading.statements.speech import speech_of
 from traktat.reading.statements.subjects import cited, subject_of
 from traktat.reading.statements.thoughts import thoughts_of
 from traktat.reading.statements.told import SURE, TRACED, UNCLAIMED, Told, utterance_of
-from traktat.reading.statements.topics import topic_of
+from traktat.reading.statements.topics import is_of_paper, topic_of
 from traktat.reading.statements.trace import Speaker, Trace
 
 
@@ -87,6 +87,10 @@ class _Reader:
 
     def _note_topic(self, line: Line) -> None:
         """Note whom a sentence without speech is about."""
+        if is_of_paper(line, self.trace):
+            self.trace.paper = line.sentence.paragraph
+            self.trace.about_body(Speaker(DOCUMENT, NameKind.DOCUMENT))
+            return
         topic = topic_of(line, self.trace)
         if topic is None:
             return

@@ -22,6 +22,17 @@ def topic_of(line: Line, trace: Trace) -> Speaker | None:
     return found if found is not None and found.sort in _TOPICS else None
 
 
+def is_of_paper(line: Line, trace: Trace) -> bool:
+    """Tell whether a sentence is about a treaty or law, or tells what one says."""
+    at = line.begin
+    while at < line.stop and line.is_in(at, "articles"):
+        at += 1
+    if line.is_in(at, "documents"):
+        return True
+    source = source_of(line, trace)
+    return source is not None and source.sort is NameKind.DOCUMENT
+
+
 def source_of(line: Line, trace: Trace) -> Speaker | None:
     """Give whom "according to" names."""
     return _after_mark(line, trace, "attribution")

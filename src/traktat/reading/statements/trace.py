@@ -41,7 +41,7 @@ class Trace:
     that was no person: what "it" and "the report" stand for; `acted` is a body that a sentence
     has been about since; `here` is such a speaker in the sentence that is being read. `closing`
     is who spoke at the end of the sentence before, `meant` for whom "he" stands instead of a
-    person named in the words before that.
+    person named in the words before that. `paper` is the paragraph that tells what a text says.
     """
 
     last: Speaker | None = None
@@ -52,6 +52,7 @@ class Trace:
     person: Speaker | None = None
     before: Speaker | None = None
     closing: Speaker | None = None
+    paper: int = -1
     meant: dict[str, Speaker] = field(default_factory=dict)
     earlier: dict[str, Speaker] = field(default_factory=dict)
 
