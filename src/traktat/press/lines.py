@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from traktat.lang.calendar import calendar_of
 from traktat.press.media import media_in
 from traktat.press.sheets import Line, Sheet
@@ -58,7 +60,7 @@ def _is_clocked(sheet: Sheet, line: Line) -> bool:
     return named and hours and small and _is_dated(sheet, line.first, line.end)
 
 
-def _is_brief(word: str, calendar: frozenset[str]) -> bool:
+def _is_brief(word: str, calendar: Container[str]) -> bool:
     return word[0].isalpha() and word.lower() not in calendar
 
 
