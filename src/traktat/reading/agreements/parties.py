@@ -25,6 +25,7 @@ _OPENING = 4  # tokens of "Under the new" before a phrase that opens its sentenc
 _VERB_WORDS = 4  # tokens of "was finally reached" between a phrase and what it is about
 _AFFAIRS_REACH = 6  # tokens of "ending the nuclear program of" between a phrase and a state
 _CLOSERS = frozenset({'"', "”", "»", "’’", "''"})
+_ABOUT_WORDS = 4  # tokens of "on a new" between whom one talks with and what on
 _TALKS_BACK = 4  # sentences from talks to what they bring
 PAIR = 2  # sides
 _ERA_REACH = 5  # tokens between a phrase and the former state whose days it is from
@@ -59,6 +60,8 @@ class Frames:
             out.some += self._about(phrase)
         if not out.codes and phrase.bare and phrase.determiner == "definite":
             self._agreed_before(phrase, out)
+        if len(out.codes) < PAIR and not out.wide:
+            self._in_talks(phrase, out)
         if not out.codes and out.dealt:
             self._talked_before(phrase, out)
         out.hint, out.nearby = self._hint(phrase), self._nearby(phrase)
@@ -148,6 +151,19 @@ class Frames:
                     out.close(group.codes, SIGNED)
                     return
 
+    def _in_talks(self, phrase: Phrase, out: Evidence) -> None:
+        """Read who talks with whom on it: "Norland opened talks with Aruna on a trade pact"."""
+        subject: tuple[str, ...] = ()
+        for group in self._groups.of(phrase.sentence):
+            if group.end > phrase.first:
+                return
+            led = group.link == "with" and phrase.first - group.end <= _ABOUT_WORDS
+            first = phrase.sentence.first
+            led = led and self._roles.end(group.end, "about", "purpose") > 0
+            if led and subject and self._roles.has(first, group.first, "meeting", "encounter"):
+                out.close(tuple(dict.fromkeys(subject + group.codes)), FRAMED)
+            subject = group.codes if group.acts else subject
+
     def _talked_before(self, phrase: Phrase, out: Evidence) -> None:
         """Read who held the talks that brought it: "X met Y. The talks produced an accord"."""
         sentence = phrase.sentence
@@ -165,11 +181,19 @@ class Frames:
 
     def _theirs(self, phrase: Phrase) -> tuple[str, ...]:
         """Read whose it is: "urged Norland and Sarvia to keep the truce they signed"."""
+        if self._roles.start(phrase.first, "they") >= 0 or "their" in phrase.flags:
+            return self._two_named(phrase)
         pronoun = self._roles.end(phrase.end, "they")
         places = range(pronoun, pronoun + _VERB_WORDS) if pronoun else ()
         if not any(self._roles.end(at, "dealing") for at in places):
             return ()
         return self._groups.pair_before(phrase.sentence, phrase.first)
+
+    def _two_named(self, phrase: Phrase) -> tuple[str, ...]:
+        """Give the only two sides named before in the sentence: "X accused Y of breaking their"."""
+        groups = [g for g in self._groups.of(phrase.sentence) if g.end <= phrase.first]
+        codes = tuple(dict.fromkeys(code for group in groups for code in group.codes))
+        return codes if len(codes) == PAIR else ()
 
     def _other_side(self, phrase: Phrase, out: Evidence) -> None:
         """Find the side that stands before: "Manila said its pact with Tokyo ..."."""

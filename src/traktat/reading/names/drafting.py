@@ -43,8 +43,16 @@ def drafts_of(ground: Ground) -> list[Draft]:
     for sentence in ground.page.sentences:
         for draft in _read(ground, sentence, places):
             draft.sentence = sentence.index
-            out.append(draft)
+            out.append(_sharing_office(ground, out[-1], draft) if out else draft)
     return out
+
+
+def _sharing_office(ground: Ground, before: Draft, draft: Draft) -> Draft:
+    """Give the second of two persons the office both have: "Presidents Putin and Lukashenko"."""
+    beside = before.end == draft.first - 1 and ground.joins(before.end)
+    if draft.sort != "run" or before.sort != "person" or not (before.plural and beside):
+        return draft
+    return replace(draft, sort="person", office=before.office, unit=before.unit, plural=True)
 
 
 def _beginnings(ground: Ground) -> list[int]:
@@ -107,12 +115,25 @@ def _draft_at(ground: Ground, here: int, stop: int, *, heading: bool) -> Draft |
         draft = draft or organ_at(ground, here, stop) or _state(ground, here, stop)
         if draft is not None:
             draft.heading = heading
-            return _with_apposition(ground, _without_state(draft), stop)
+            band = _of_band(ground, draft)
+            return band or _with_apposition(ground, _without_state(draft), stop)
     if unit is not None and unit.sort == "agency":
         return Draft(first=here, end=unit.end, sort="agency", bare=(here, unit.end), unit=unit)
     if unit is not None:
         return None
     return _pronoun(ground, here) or _run(ground, here, stop, heading=heading)
+
+
+def _of_band(ground: Ground, draft: Draft) -> Draft | None:
+    """Read who holds an office of an armed group as the group: "a spokesman for the Taliban"."""
+    if draft.sort != "role" or draft.holder is not None or draft.body is not None:
+        return None
+    for token in range(draft.first + 1, draft.end):
+        unit = ground.unit(token)
+        if unit is not None and unit.key == "armed_names":
+            draft.sort, draft.via, draft.bare = "group", unit.key, (unit.first, unit.end)
+            return draft
+    return None
 
 
 def _without_state(draft: Draft) -> Draft:
