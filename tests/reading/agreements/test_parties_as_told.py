@@ -15,4 +15,4 @@ ROWS = [tuple(map(str.strip, line.split("|"))) for line in LINES if not line.sta
 @pytest.mark.parametrize(("language", "text", "parties"), ROWS)
 def test_parties_are_read_as_they_are_told(language: str, text: str, parties: str) -> None:
     found = {frozenset(item.parties) for item in told(text, language).sources.agreements.findings}
-    assert found == {frozenset(each.split("+")) for each in parties.split()}
+    assert found == {frozenset(each.split("+")) for each in parties.split(";") if each}
