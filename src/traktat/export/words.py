@@ -153,7 +153,7 @@ class Words:
 
     def short_day(self, day: date) -> str:
         """Write a day in little room, as below a picture."""
-        return str(format_date(day, "d MMM y", locale=self.locale))
+        return _short_day(day, self.locale)
 
     def _interval(self, when: When) -> str:
         first, last = when.first, when.last
@@ -308,6 +308,11 @@ def _number(value: float, locale: Locale) -> str:
 @lru_cache(maxsize=4096)
 def _day(day: date, locale: Locale) -> str:
     return str(format_date(day, "d MMMM y", locale=locale))
+
+
+@lru_cache(maxsize=4096)
+def _short_day(day: date, locale: Locale) -> str:
+    return str(format_date(day, "d MMM y", locale=locale))
 
 
 @lru_cache(maxsize=1024)
