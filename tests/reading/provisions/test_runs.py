@@ -38,3 +38,14 @@ def test_what_somebody_says_goes_on_with_no_rule() -> None:
 
 def test_another_paragraph_goes_on_with_no_rule() -> None:
     assert behind("\n\nThe lighthouse will be painted white.") == []
+
+
+def test_a_party_that_is_allowed_something_may_do_it() -> None:
+    assert told("Norland is allowed to mend two piers.") == [("other", "may", NORLAND)]
+    assert told("Norland diperbolehkan memelihara dua mercusuar.", "id") == [
+        ("other", "may", NORLAND)
+    ]
+
+
+def test_a_clause_under_the_pact_is_told_once() -> None:
+    assert told("Under the pact, Norland will mend the pier.") == [("other", "will", NORLAND)]

@@ -198,8 +198,16 @@ class PlainOpenings:
             if bearers:
                 strong = cue.key == "shall" and self.going_on is not None
                 strong = strong and opens_deed(desk.page, cue.end, sentence.end)
-                strong = strong or self.listed is not None
+                strong = strong or self.listed is not None or self._is_permitted(sentence, cue)
                 yield Frame(agreement, cue.end, sentence.end, cue, None, bearers, strong)
+
+    def _is_permitted(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether a party is allowed something right after the agreement was named."""
+        if cue.key != "may" or self._is_thought(cue):
+            return False
+        spoken = self.desk.utterances.within(sentence.first, sentence.end)
+        near = self.desk.lately(sentence, 1) is not None and not spoken
+        return near and opens_deed(self.desk.page, cue.end, sentence.end)
 
     def _is_lifted(self, cue: Mark) -> bool:
         """Tell whether a negation right before a duty takes it away: "does not have to"."""
@@ -267,6 +275,8 @@ class PlainOpenings:
             return
         inside = desk.utterances.within(sentence.first + 1, sentence.end)
         for first in sorted({sentence.first, *(item.first for item in inside)}):
+            if desk.is_hoped(sentence.first, first):
+                break
             cue = self._thing_verb(sentence, first)
             if cue and not desk.names_agreement(first, cue.first):
                 yield Frame(agreement, first, sentence.end, None)

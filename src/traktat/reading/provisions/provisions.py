@@ -12,7 +12,7 @@ from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding, ProvisionFinding, Step
 from traktat.model.kinds import ActKind, Force, Form, ProvisionKind
 from traktat.model.spans import Span
-from traktat.reading.frames import Desk, Frame
+from traktat.reading.frames import NO_ACTS, Desk, Frame
 from traktat.reading.mentions import Agreements, Names, Quotation, Quotations, Utterances
 from traktat.reading.provisions import terms
 from traktat.reading.provisions.doubts import is_doubted
@@ -38,7 +38,7 @@ TALKS = 4  # tokens from the start of a rule in which talks are named: then it r
 TRUCE_REACH = 8  # tokens between "agreed to" and "cessation of hostilities"
 GOES_ON = 1  # sentences from a rule to one that goes on with it
 OPENS = 2  # tokens in which what is agreed opens: "to meet", "to also discuss"
-LEAST = 3  # words of a rule whose subject matter is not known
+LEAST = 2  # words of a rule whose subject matter is not known
 DOMESTIC = (ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.SUBMISSION, ActKind.REJECTION)
 """Acts that an agreement or a law may ask for: they are no rule of it."""
 
@@ -189,11 +189,13 @@ def _in_sentence(
     told += _truce(desk, sentence, quotations)
     told += entry_clauses(desk, sentence)
     told += terms_and_exits(desk, sentence)
-    yield from told
     runs = Runs(desk, going_on, held.listed)
+    clauses: list[ProvisionFinding] = []
     for frame in _sound(desk, sentence, runs.frames(sentence), held):
         if not _is_told(desk, runs.clause_of(sentence, frame), told):
-            yield from _in_frame(desk, frame, sentence, quotations)
+            clauses += _in_frame(desk, frame, sentence, quotations)
+    kept = [one for one in told if not (clauses and _is_bare(one))] + clauses
+    yield from (one for one in kept if not _is_of_help(one, kept))
 
 
 def _sound(desk: Desk, sentence: Sentence, frames: Iterator[Frame], held: Held) -> Iterator[Frame]:
@@ -202,6 +204,25 @@ def _sound(desk: Desk, sentence: Sentence, frames: Iterator[Frame], held: Held) 
         if not is_doubted(desk, sentence, frame, going_on=held.goes_on):
             most = frame.first + LONGEST
             yield frame if frame.end <= most else replace(frame, end=most)
+
+
+def _is_of_help(finding: ProvisionFinding, told: list[ProvisionFinding]) -> bool:
+    """Tell whether a rule of no known matter only says over again that help is owed."""
+    if finding.provision is not ProvisionKind.OTHER or _matter_is_known(finding):
+        return False
+    help_owed = (one for one in told if one.provision is ProvisionKind.MUTUAL_ASSISTANCE)
+    return any(one.span.overlaps(finding.span) for one in help_owed)
+
+
+def _matter_is_known(finding: ProvisionFinding) -> bool:
+    """Tell whether words name what a rule is about, not only that it binds."""
+    return len({step.entry for step in finding.because}) > 1
+
+
+def _is_bare(finding: ProvisionFinding) -> bool:
+    """Tell whether a rule only says that something holds "under the pact", not what about."""
+    entries = {step.entry for step in finding.because}
+    return finding.provision is ProvisionKind.OTHER and entries == {"clauses#under"}
 
 
 def _is_told(desk: Desk, clause: tuple[int, int], told: list[ProvisionFinding]) -> bool:
@@ -250,7 +271,7 @@ def _says_something(desk: Desk, frame: Frame) -> bool:
     acts = desk.page.marks.within("acts", frame.first, frame.end)
     near = frame.first + TALKS
     talked = any(mark.field == "talks" and mark.first < near for mark in acts)
-    told = [mark for mark in acts if mark.field != "house_verbs"]  # "back" is none by itself
+    told = [mark for mark in acts if mark.field not in (*NO_ACTS, "house_verbs")]
     return not talked and not any(mark.key in DOMESTIC for mark in told)
 
 

@@ -82,11 +82,16 @@ class Runs:
     def _cues(self, sentence: Sentence) -> list[Mark]:
         cues: list[Mark] = []
         for mark in self.desk.page.marks.of("clauses", sentence):
-            if self.desk.group(mark) != "force":
+            if self.desk.group(mark) != "force" or self._is_name(sentence, mark):
                 continue
             if not cues or mark.first >= cues[-1].end:
                 cues.append(mark)
         return cues
+
+    def _is_name(self, sentence: Sentence, mark: Mark) -> bool:
+        """Tell whether a word is written as a name: "in May", "Mrs May"."""
+        word = self.desk.page.tokens.words[mark.first]
+        return mark.first > sentence.first and word[0].isupper()
 
     def _clause_start(self, sentence: Sentence, cue: Mark) -> int:
         """Give where the clause of a modal verb begins: behind the last comma or "and"."""
