@@ -13,6 +13,7 @@ SHOUTED = 7  # words in capitals from which a line is a headline; sub-headings h
 OPENING = 2  # lines of a report that may be its own headline and sub-headline
 CAPTION = 40  # words of a caption that ends in a photo's credit without brackets
 CREDIT = 9  # tokens of that credit: "Jane Odembe/AFP via Getty Images"
+HOURS = 3  # numbers of a day without an hour, at most
 CLOCK = 9  # words of a day with an hour
 BRIEF = 4  # letters of words in a stamp: "at", "am", "WIB"
 QUOTES = frozenset("\"'“”‘’")
@@ -53,11 +54,13 @@ def by_stamp(sheet: Sheet, line: Line) -> str | None:
 
 def _is_clocked(sheet: Sheet, line: Line) -> bool:
     """Tell whether a line holds a day, an hour and no more: "11 Juli 2025, 08:40 WIB"."""
-    words, calendar = sheet.tokens.words[line.first : line.end], calendar_of(sheet.pack).words
+    words = sheet.tokens.words[line.first : line.end]
+    if not any(":" in word for word in words) and sum(word.isdigit() for word in words) <= HOURS:
+        return False
+    calendar = calendar_of(sheet.pack).words
     named = any(word.lower() in calendar for word in words)
-    hours = any(":" in w or w == ":" for w in words) or sum(w.isdigit() for w in words) > 3
     small = all(word[0].islower() or word.isupper() for word in words if _is_brief(word, calendar))
-    return named and hours and small and _is_dated(sheet, line.first, line.end)
+    return named and small and _is_dated(sheet, line.first, line.end)
 
 
 def _is_brief(word: str, calendar: Container[str]) -> bool:
