@@ -41,7 +41,7 @@ def judgements(draw: st.DrawFn) -> Judgement:
     changes = (("place", draw(words)[:500]),) if verdict is Verdict.CORRECT else ()
     made = Judgement(
         id="",
-        about=draw(words)[:400].replace("person:", "").replace("tie:", ""),
+        about=draw(words.filter(lambda text: "person:" not in text and "tie:" not in text))[:400],
         verdict=verdict,
         by=draw(words)[:90],
         at=draw(moments),
