@@ -22,6 +22,9 @@ from traktat.reading.acts.triggers import is_trigger, refers_back
 from traktat.reading.mentions import Agreements, Dates, Names, Utterances
 from traktat.reading.scan import Scan
 
+POINTING = ("it", *MEASURES)
+"""Grammar entries of what stands for an agreement named before."""
+
 
 def read_acts(
     page: Scan, names: Names, agreements: Agreements, dates: Dates, utterances: Utterances
@@ -57,4 +60,4 @@ def _may_tell(sources: Sources, sentence: Sentence, endings: tuple[str, ...]) ->
     if endings and any(lower[mark.end - 1].endswith(endings) for mark in found):
         return True
     first, end = sentence.first, sentence.end
-    return any(any(marks.keyed("grammar", key, first, end)) for key in ("it", *MEASURES))
+    return any(any(marks.keyed("grammar", key, first, end)) for key in POINTING)

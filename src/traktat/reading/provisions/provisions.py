@@ -271,8 +271,11 @@ def _says_something(desk: Desk, frame: Frame) -> bool:
     acts = desk.page.marks.within("acts", frame.first, frame.end)
     near = frame.first + TALKS
     talked = any(mark.field == "talks" and mark.first < near for mark in acts)
-    told = [mark for mark in acts if mark.field not in (*NO_ACTS, "house_verbs")]
+    told = [mark for mark in acts if mark.field not in _SAID_OF_NONE]
     return not talked and not any(mark.key in DOMESTIC for mark in told)
+
+
+_SAID_OF_NONE = frozenset({*NO_ACTS, "house_verbs"})
 
 
 def _by_itself(
