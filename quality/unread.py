@@ -142,8 +142,9 @@ def section(figures: dict[str, Figures]) -> Iterator[str]:
         "## Reports labelled apart from the program",
         "",
         (
-            f"{len(known)} reports of other agreements, taken at random from the unlabelled ones,"
-            " were labelled by people who neither write rules nor saw what the program says"
+            f"{len(known)} of the unlabelled reports (English ones at random, Indonesian ones all"
+            " that tell of agreements) were labelled by people who neither write rules nor saw what"
+            " the program says"
             " (`quality/unread`). The column *blind* is the figure of that day, at commit"
             f" `{commit}`, before an error was read: what a reader of new reports should expect."
             f" The errors of {len(known & read)} of them were read since; the others stay unread."
