@@ -9,7 +9,7 @@ SHARED := ../shared
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
 .DEFAULT_GOAL := check
-.PHONY: help demo serve-demo bench-desk test check fix lint types imports packs golden gate gate-pin unread seeds general compile test-compiled bench quality docs facts catalogues browser pictures clean
+.PHONY: help demo serve-demo bench-desk test test-long check fix lint types imports packs golden gate gate-pin unread seeds general compile test-compiled bench quality docs facts catalogues browser pictures clean
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -43,10 +43,13 @@ serve-demo: $(VENV)/.stamp-run ## open the desk on the example reports
 	@test -f $(OUT)/demo.db || $(BIN)/traktat build examples/reports --store $(OUT)/demo.db
 	@$(BIN)/traktat serve --store $(OUT)/demo.db
 
-test: $(VENV)/.stamp-dev ## run all tests (needs nothing but Python 3.11, make and git)
-	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not browser"
+test: $(VENV)/.stamp-dev ## run the tests (needs nothing but Python 3.11, make and git)
+	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m "not browser and not long"
 
-check: lint types imports test packs docs gate ## everything CI runs
+test-long: $(VENV)/.stamp-dev ## run the tests that take many seconds each
+	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup -m long tests
+
+check: lint types imports test test-long packs docs gate ## everything CI runs
 
 lint: $(VENV)/.stamp-dev
 	@$(BIN)/ruff format --check --quiet .

@@ -22,6 +22,7 @@ BLOCK = re.compile(r"^```(sh|python)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 SET_UP = re.compile(r"make [a-z]+\n")  # needs the network once; `make demo` runs what follows it
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_every_block_of_a_page_runs(page: Path, tmp_path: Path) -> None:
     """The blocks run one after another in a folder that holds the examples."""

@@ -68,6 +68,7 @@ def lines(context: schemathesis.SerializationContext, value: object) -> bytes:
     return value if isinstance(value, bytes) else str(value).encode("utf-8", "replace")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("mode", GenerationMode)
 def test_every_answer_is_as_described(
     described: schemathesis.BaseSchema, mode: GenerationMode

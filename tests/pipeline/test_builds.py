@@ -228,6 +228,7 @@ def test_the_order_of_hashes_does_not_matter(reports: Path, tmp_path: Path) -> N
     assert len(printed) == 1
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_build_killed_at_any_moment_loses_nothing(tmp_path: Path, jobs: str) -> None:
     """Kill it twice in the middle, let it finish: the same bytes as an undisturbed build."""

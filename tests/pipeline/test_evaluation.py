@@ -173,6 +173,7 @@ def scorer() -> ModuleType:
     return module
 
 
+@pytest.mark.long
 @needs_shared
 @pytest.mark.shared
 def test_the_figures_are_those_of_the_scorer_that_comes_with_the_labels() -> None:
