@@ -1,8 +1,8 @@
 """Score reports that were labelled by people who write no rules, before anybody had read them.
 
-    python quality/unread.py               print the figures
-    python quality/unread.py first FILE    write the figures, all reports together
-    python quality/unread.py take FOLDER   take in labels written as the guideline says
+    python quality/unread.py                  print the figures
+    python quality/unread.py --first COMMIT   keep the figures of today as those of that commit
+    python quality/unread.py --take FOLDER    take in labels written as the guideline says
 
 The texts stay beside the project, so a label here holds where its words stand and not the words.
 `unread/read.toml` lists the reports whose errors were read since: their figures are blind no more.
@@ -10,6 +10,7 @@ The texts stay beside the project, so a label here holds where its words stand a
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 import tomllib
@@ -161,16 +162,19 @@ def section(figures: dict[str, Figures]) -> Iterator[str]:
 
 
 def main() -> int:
-    order = sys.argv[1:2]
-    if order == ["take"]:
-        take(Path(sys.argv[2]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--first", metavar="COMMIT")
+    parser.add_argument("--take", type=Path, metavar="FOLDER")
+    args = parser.parse_args()
+    if args.take:
+        take(args.take)
         return 0
     if not is_there():
         print("unread: skipped, the reports of ../shared are not beside this checkout")
         return 0
-    if order == ["first"]:
-        body = {"commit": sys.argv[3], "figures": measured(frozenset(documents()))}
-        Path(sys.argv[2]).write_text(json.dumps(body, indent=1) + "\n", encoding="utf-8")
+    if args.first:
+        body = {"commit": args.first, "figures": measured(frozenset(documents()))}
+        FIRST.write_text(json.dumps(body, indent=1) + "\n", encoding="utf-8")
         return 0
     print("\n".join(section(parts())))
     return 0

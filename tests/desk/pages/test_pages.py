@@ -120,6 +120,16 @@ def test_a_group_has_a_page_and_parties_not_named_have_none(get: Get) -> None:
     assert "idn-gam-2005" in get("/states/NSA%3AGAM")
 
 
+def test_every_party_of_every_agreement_has_a_page(get: Get) -> None:
+    agreements = set(re.findall(r'href="(/agreements/[a-z0-9-]+)"', get("/")))
+    parties = {
+        one for page in agreements for one in re.findall(r'href="(/states/[^"]+)"', get(page))
+    }
+    assert len(parties) > 2 < len(agreements)
+    for party in sorted(parties):
+        assert any(f'href="{page}"' in get(party) for page in agreements)
+
+
 def test_a_pack_shows_entries_with_their_sentences(get: Get) -> None:
     page = get("/packs/id?file=acts&q=ratification")
     assert 'id="entry-ratification"' in page

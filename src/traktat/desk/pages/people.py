@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -85,23 +86,34 @@ def _states(shelf: Shelf, words: Words, asked: str) -> list[Presence]:
 
 def _shown(shelf: Shelf, words: Words, role: Role, name: str) -> dict[str, Any]:
     found = shelf.store.presences(role, name=name, cut=Cut(1)).lines
-    if not found:
+    shares = list(_shares(shelf, words, role, name))
+    if not (found or shares):
         raise NotFound(
             sentence("nobody in the store is called {name:quoted}", name=name),
             hint=sentence("The page of people and states lists everybody who acts or speaks."),
         )
     is_state = role is Role.STATE
     return {
-        "voice": found[0],
+        "voice": found[0] if found else _silent(name, len(shares)),
         "is_state": is_state,
         "called": words.state(name) if is_state else name,
-        "shares": list(_shares(shelf, words, role, name)),
+        "shares": shares,
     }
+
+
+def _silent(name: str, agreements: int) -> Presence:
+    """Give what is known of a party that no report has act or speak."""
+    return Presence(
+        name=name, state=None, acts=0, statements=0, claims=0, denials=0, agreements=agreements
+    )
 
 
 def _shares(shelf: Shelf, words: Words, role: Role, name: str) -> Iterator[Share]:
     wanted = Wanted(state=name) if role is Role.STATE else Wanted(person=name)
     by_agreement: dict[str, list[Content]] = {}
+    if role is Role.STATE:  # a party may have done nothing that a report tells
+        bound = shelf.store.agreements(date.today(), parties=(name,), cut=MOST).lines
+        by_agreement = {line.id: [] for line in bound}
     for part in PARTS:
         for item in shelf.store.items(part, wanted, cut=MOST).lines:
             by_agreement.setdefault(item.agreement, []).append(item.content)

@@ -179,7 +179,8 @@ def _used(draft: Draft) -> int:
 
 
 AGREED = 6  # words of "agreed late on Monday not to"
-_OF_ENDING = frozenset({ActKind.TERMINATION, ActKind.WITHDRAWAL, ActKind.SUSPENSION})
+LEAVING = frozenset({ActKind.WITHDRAWAL, ActKind.TERMINATION, ActKind.SUSPENSION})
+"""Acts that take effect some time after notice of them (VCLT Art. 56(2), 65)."""
 
 
 def is_provision(draft: Draft) -> bool:
@@ -189,7 +190,7 @@ def is_provision(draft: Draft) -> bool:
     line, trigger = draft.line, draft.trigger
     near = range(max(line.first, trigger.first - 5), trigger.first)
     denied = next((token for token in near if line.has(token, "negation")), None)
-    if denied is not None and draft.kind in _OF_ENDING and draft.link.direct:
+    if denied is not None and draft.kind in LEAVING and draft.link.direct:
         agreed = line.sources.page.marks.keyed("agreements", "agreeing", denied - AGREED, denied)
         if any(agreed) and _is_definite(line, draft.link.mention):
             return False  # "agreed not to end the pact": it stays

@@ -12,7 +12,7 @@ from traktat.lang import Mark
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.actors import actors_of, subject_of
 from traktat.reading.acts.chambers import assemblies, is_head_of_state
-from traktat.reading.acts.drafts import Draft, undirected
+from traktat.reading.acts.drafts import LEAVING, Draft, undirected
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.phases import phase_of
 from traktat.reading.acts.triggers import (
@@ -24,9 +24,6 @@ from traktat.reading.acts.triggers import (
     triggers,
     voice_of,
 )
-
-LEAVING = frozenset({ActKind.WITHDRAWAL, ActKind.TERMINATION, ActKind.SUSPENSION})
-"""Acts that take effect some time after notice of them (VCLT Art. 56(2), 65)."""
 
 LIKEWISE = frozenset(
     {

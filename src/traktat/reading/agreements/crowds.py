@@ -24,10 +24,7 @@ def crowd(page: Scan, roles: WordPlaces, first: int, end: int) -> bool:
             continue  # "other countries" without a number are anybody
         if _of_region(page, roles, at):
             return True
-        start = roles.start(at, "several")
-        pair = roles.end(start, "both") or roles.start(at, "both") >= 0
-        pair = pair or roles.end(start - 1, "both") > at  # "the two leaders" is one word
-        if start >= 0 and not pair:
+        if roles.start(at, "several") >= 0 and not _is_pair(roles, at):
             return True
     return False
 
@@ -42,6 +39,7 @@ def _of_region(page: Scan, roles: WordPlaces, at: int) -> bool:
 
 
 def _is_pair(roles: WordPlaces, at: int) -> bool:
-    """Tell whether "both" or "two" stands before a word."""
+    """Tell whether "both" or "the two" stands before a word; "the two leaders" is one."""
     start = roles.start(at, "several")
-    return roles.start(at, "both") >= 0 or roles.end(start, "both") > 0
+    one = max(roles.end(start, "both"), roles.end(start - 1, "both"))
+    return one > 0 or roles.start(at, "both") >= 0

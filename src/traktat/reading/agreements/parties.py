@@ -24,10 +24,10 @@ from traktat.reading.wordplaces import WordPlaces
 _OPENING = 4  # tokens of "Under the new" before a phrase that opens its sentence
 _VERB_WORDS = 4  # tokens of "was finally reached" between a phrase and what it is about
 _AFFAIRS_REACH = 6  # tokens of "ending the nuclear program of" between a phrase and a state
-_CLOSERS = frozenset({'"', "”", "»", "’’", "''"})
+_CLOSERS = frozenset('"”»')  # marks that end what somebody said
 _ABOUT_WORDS = 4  # tokens of "on a new" between whom one talks with and what on
 _TALKS_BACK = 4  # sentences from talks to what they bring
-PAIR = 2  # sides
+_PAIR = 2  # sides
 _ERA_REACH = 5  # tokens between a phrase and the former state whose days it is from
 
 
@@ -60,7 +60,7 @@ class Frames:
             out.some += self._about(phrase)
         if not out.codes and phrase.bare and phrase.determiner == "definite":
             self._agreed_before(phrase, out)
-        if len(out.codes) < PAIR and not out.wide:
+        if len(out.codes) < _PAIR and not out.wide:
             self._in_talks(phrase, out)
         if not out.codes and out.dealt:
             self._talked_before(phrase, out)
@@ -174,14 +174,14 @@ class Frames:
             groups = [g for g in self._groups.of(before) if g.link not in ("in", "preposition")]
             codes = tuple(dict.fromkeys(code for group in groups for code in group.codes))
             met = self._roles.has(before.first, before.end, "meeting", "encounter", "gathering")
-            if len(codes) == PAIR and met:
+            if len(codes) == _PAIR and met:
                 out.close(codes, SIGNED)
-            if len(codes) >= PAIR:
+            if len(codes) >= _PAIR:
                 return
 
     def _theirs(self, phrase: Phrase) -> tuple[str, ...]:
         """Read whose it is: "urged Norland and Sarvia to keep the truce they signed"."""
-        if self._roles.start(phrase.first, "they") >= 0 or "their" in phrase.flags:
+        if self._roles.start(phrase.first, "they") >= 0:
             return self._two_named(phrase)
         pronoun = self._roles.end(phrase.end, "they")
         places = range(pronoun, pronoun + _VERB_WORDS) if pronoun else ()
@@ -193,7 +193,7 @@ class Frames:
         """Give the only two sides named before in the sentence: "X accused Y of breaking their"."""
         groups = [g for g in self._groups.of(phrase.sentence) if g.end <= phrase.first]
         codes = tuple(dict.fromkeys(code for group in groups for code in group.codes))
-        return codes if len(codes) == PAIR else ()
+        return codes if len(codes) == _PAIR else ()
 
     def _other_side(self, phrase: Phrase, out: Evidence) -> None:
         """Find the side that stands before: "Manila said its pact with Tokyo ..."."""
