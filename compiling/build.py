@@ -9,6 +9,7 @@ reason is printed: the program does the same without.
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 import sys
 import time
@@ -24,6 +25,16 @@ PACKAGE = ROOT / "src" / "traktat"
 COPY = ROOT / "build" / "compiled"
 LEVEL = "1"  # of optimising: the higher ones compile half as long again for a hundredth
 ROOMS = ("lang", "press", "reading")
+ANYWHERE = ("-g0", "-w")
+ON_LINUX = (
+    f"-include {shlex.quote(str(Path(__file__).with_name('cold.h')))}",  # what tells of errors …
+    "-freorder-blocks-and-partition",  # … is laid apart, what always runs lies close together
+    "-fno-plt",
+    "-fno-semantic-interposition",
+)
+LINKED_ON_LINUX = "-Wl,-Bsymbolic"  # calls inside go straight there, not through a table
+"""What the C compiler is asked for where `CFLAGS` and `LDFLAGS` do not say otherwise."""
+
 LEFT = frozenset(
     {
         "lang/affixes.py",  # these four work once, when a pack is loaded
@@ -62,7 +73,9 @@ def built(folder: Path) -> None:
 
     paths = copied(folder)
     os.chdir(folder)
-    os.environ.setdefault("CFLAGS", "-g0 -w")
+    linux = sys.platform == "linux"
+    os.environ.setdefault("CFLAGS", " ".join((*ANYWHERE, *ON_LINUX) if linux else ANYWHERE))
+    os.environ.setdefault("LDFLAGS", LINKED_ON_LINUX if linux else "")
     options = [f"--config-file={ROOT / 'pyproject.toml'}", *paths]
     extensions = mypycify(options, opt_level=LEVEL, debug_level="0", multi_file=True)
     one = CCompiler.compile

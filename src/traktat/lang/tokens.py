@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
+from traktat.lang.places import first_from
 from traktat.model.spans import Span
 
 # A word keeps its apostrophes and the full stops of initialisms ("U.S."); hyphens, slashes and
-# all other marks stand alone, so "Rusia-Korea Utara" is two names and a hyphen.
-_TOKEN = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘ʼ][^\W\d_]+)*|[^\w\s]|_)")
+# all other marks stand alone, so "Rusia-Korea Utara" is two names and a hyphen. To look ahead
+# first spares every space three tries.
+_TOKEN = re.compile(r"((?=\S)(?:(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘ʼ][^\W\d_]+)*|\S))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Tokens:
 
     def at(self, offset: int) -> int:
         """Give the index of the first token that starts at or after an offset."""
-        return bisect_left(self.starts, offset)
+        return first_from(self.starts, offset)
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
@@ -59,7 +60,18 @@ def tokens_of(text: str) -> Tokens:
 
 
 def _all_lowered(words: list[str]) -> list[str]:
-    return [word.lower() if word.isascii() else lowered(word) for word in words]
+    """Lower words; most of a text are there already or come again, and stay one object."""
+    known: dict[str, str] = {}
+    found: list[str] = []
+    for word in words:
+        lower = known.get(word)
+        if lower is None:
+            lower = lowered(word)
+            if lower == word:
+                lower = word
+            known[word] = lower
+        found.append(lower)
+    return found
 
 
 def lowered(word: str) -> str:

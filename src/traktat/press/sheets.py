@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from traktat.lang import Mark, Pack, Tokens
 from traktat.lang.initials import other_initials
 from traktat.lang.packs import Table
+from traktat.lang.places import first_from
 from traktat.lang.tokens import tokens_of
 from traktat.model.spans import Span
 
@@ -36,7 +36,7 @@ class Sheet:
     tokens: Tokens
     lines: tuple[Line, ...]
     marks: tuple[Mark, ...]
-    starts: tuple[int, ...]
+    starts: list[int]
     settings: Mapping[str, Table]
 
     def words(self, line: Line) -> int:
@@ -45,8 +45,10 @@ class Sheet:
 
     def within(self, first: int, end: int) -> tuple[Mark, ...]:
         """List the press words that begin within tokens [first, end)."""
-        start = bisect_left(self.starts, first)
-        return self.marks[start : bisect_left(self.starts, end, start)]
+        starts = self.starts
+        if not starts or starts[-1] < first or starts[0] >= end:
+            return ()
+        return self.marks[first_from(starts, first) : first_from(starts, end)]
 
     def setting(self, mark: Mark, name: str) -> str:
         """Give a setting of the entry a press word belongs to; empty where it has none."""
@@ -61,7 +63,7 @@ def lay_out(text: str, pack: Pack) -> Sheet:
     others = other_initials(tokens, (mark for mark in marks if mark.file == "agencies"))
     if others:
         marks = [m for m in marks if m.file not in _MEDIA or tokens.words[m.first] not in others]
-    starts = tuple(mark.first for mark in marks)
+    starts = [mark.first for mark in marks]
     lines, settings = tuple(_lines(text, tokens)), pack.entries.get(FILE, {})
     return Sheet(text, pack, tokens, lines, tuple(marks), starts, settings)
 

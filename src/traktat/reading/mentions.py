@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
 
+from traktat.lang.places import first_from
 from traktat.model.findings import (
     AgreementFinding,
     DateFinding,
@@ -44,7 +45,7 @@ class Row(Generic[P]):
 
     def __init__(self, items: tuple[P, ...] = ()) -> None:
         self.items = items
-        self.starts = tuple([item.first for item in items])
+        self.starts = [item.first for item in items]
         self.reached = tuple(accumulate([item.end for item in items], max))
 
     def __repr__(self) -> str:
@@ -58,8 +59,10 @@ class Row(Generic[P]):
 
     def within(self, first: int, end: int) -> tuple[P, ...]:
         """List those that begin within tokens [first, end)."""
-        start = bisect_left(self.starts, first)
-        return self.items[start : bisect_left(self.starts, end, start)]
+        starts = self.starts
+        if not starts or starts[-1] < first or starts[0] >= end:
+            return ()
+        return self.items[first_from(starts, first) : first_from(starts, end)]
 
     def over(self, token: int) -> list[P]:
         """List those that hold a token, in their order."""
@@ -73,7 +76,7 @@ class Row(Generic[P]):
 
     def before(self, token: int) -> tuple[P, ...]:
         """List those that begin before a token, nearest last."""
-        return self.items[: bisect_left(self.starts, token)]
+        return self.items[: first_from(self.starts, token)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

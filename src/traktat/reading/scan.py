@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from operator import attrgetter
 
 from traktat.lang import Mark, Pack, Tokens
 from traktat.lang.sentences import Sentence, sentences_of
@@ -19,16 +16,18 @@ from traktat.model.spans import Span
 class Marks:
     """The pack words of a report, by pack file and place."""
 
-    by_file: dict[str, list[Mark]] = field(default_factory=lambda: defaultdict(list))
-    starts: dict[str, list[int]] = field(default_factory=dict)
+    by_file: dict[str, list[Mark]] = field(default_factory=dict)
     by_key: dict[str, dict[str, list[Mark]]] = field(default_factory=dict)
 
     def add(self, marks: list[Mark]) -> None:
         """Add the marks of a later stretch of the text."""
         by_file = self.by_file
         for mark in marks:
-            by_file[mark.file].append(mark)
-        self.starts.clear()
+            known = by_file.get(mark.file)
+            if known is None:
+                by_file[mark.file] = [mark]
+            else:
+                known.append(mark)
         self.by_key.clear()
 
     def of(self, file: str, sentence: Sentence | None = None) -> list[Mark]:
@@ -39,34 +38,43 @@ class Marks:
 
     def within(self, file: str, first: int, end: int) -> list[Mark]:
         """List a file's marks that begin within tokens [first, end)."""
-        starts = self.starts.get(file)
-        if starts is None:
-            starts = self.starts[file] = [mark.first for mark in self.by_file.get(file, ())]
-        start = bisect_left(starts, first)
-        if start == len(starts) or starts[start] >= end:
-            return []
-        return self.by_file[file][start : bisect_left(starts, end, start)]
+        return _between(self.by_file.get(file), first, end)
 
-    def keyed(self, file: str, key: str, first: int, end: int) -> Iterator[Mark]:
-        """Give the marks of one entry that begin within tokens [first, end)."""
-        marks = self._of_keys(file).get(key)
-        if marks:
-            at = bisect_left(marks, first, key=_place)
-            while at < len(marks) and marks[at].first < end:
-                yield marks[at]
-                at += 1
-
-    def _of_keys(self, file: str) -> dict[str, list[Mark]]:
-        """Give a file's marks by the key of their entry; sorted out when first asked for."""
+    def keyed(self, file: str, key: str, first: int, end: int) -> list[Mark]:
+        """List the marks of one entry that begin within tokens [first, end)."""
         found = self.by_key.get(file)
         if found is None:
-            found = self.by_key[file] = defaultdict(list)
-            for mark in self.by_file.get(file, ()):
-                found[mark.key].append(mark)
-        return found
+            found = self.by_key[file] = _by_key(self.by_file.get(file, []))
+        return _between(found.get(key), first, end)
 
 
-_place = attrgetter("first")
+def _by_key(marks: list[Mark]) -> dict[str, list[Mark]]:
+    found: dict[str, list[Mark]] = {}
+    for mark in marks:
+        known = found.get(mark.key)
+        if known is None:
+            found[mark.key] = [mark]
+        else:
+            known.append(mark)
+    return found
+
+
+def _between(marks: list[Mark] | None, first: int, end: int) -> list[Mark]:
+    """List those of some marks, which stand by place, that begin within tokens [first, end)."""
+    if marks is None or marks[-1].first < first or marks[0].first >= end:
+        return []
+    low, high = 0, len(marks)
+    while low < high:  # by hand: to ask a function for every place costs more than the search
+        middle = (low + high) // 2
+        if marks[middle].first < first:
+            low = middle + 1
+        else:
+            high = middle
+    found: list[Mark] = []
+    while low < len(marks) and marks[low].first < end:
+        found.append(marks[low])
+        low += 1
+    return found
 
 
 @dataclass(slots=True)
