@@ -47,9 +47,9 @@ def _is_spelled_as_name(sheet: Sheet, mark: Mark) -> bool:
     """Tell a medium from common words: "the national" is none, nor is "The Times Higher"."""
     words = sheet.tokens.words
     inside = words[mark.first : _before_common(sheet, mark)]
-    if not inside[-1][0].isupper() or not any(
-        word[0].isupper() for word in inside[:1] + inside[-1:]
-    ):
+    if mark.entry.cased == tuple(inside):
+        return True  # "dpa" writes itself so
+    if not (inside[-1][0].isupper() or (inside[-1].isdigit() and inside[0][0].isupper())):
         return False
     goes_on = (
         sheet.tokens.lower[mark.first] == "the"
@@ -88,7 +88,17 @@ def name_end(sheet: Sheet, at: int, stop: int) -> int:
         end += 1
     while end > at and not words[end - 1][0].isalnum():
         end -= 1
-    return at if _is_calendar_word(sheet, at) else end
+    return at if is_calendar_word(sheet, at) else end
+
+
+def emphasized_end(sheet: Sheet, at: int, stop: int) -> int:
+    """Give the end of a name a page sets off by emphasis ("*City and State*"), or 0."""
+    words, end = sheet.tokens.words, at
+    if at < 1 or words[at - 1] not in "*_" or not words[at : at + 1] or not words[at][0].isupper():
+        return 0
+    while end < min(stop, at + LONGEST) and words[end][0].isalnum():
+        end += 1
+    return end if end < stop and words[end] in "*_" and not is_calendar_word(sheet, at) else 0
 
 
 def name_start(sheet: Sheet, end: int, least: int) -> int:
@@ -105,9 +115,12 @@ def name_start(sheet: Sheet, end: int, least: int) -> int:
     return min(at, end) if at > least or end - at > 1 else end
 
 
-def _is_calendar_word(sheet: Sheet, at: int) -> bool:
+def is_calendar_word(sheet: Sheet, at: int) -> bool:
     """Tell whether a day or month stands where a source was looked for ("dikutip Kamis")."""
-    return at < len(sheet.tokens) and sheet.tokens.lower[at] in calendar_of(sheet.pack).words
+    lower = sheet.tokens.lower
+    article = lower[at : at + 1] and lower[at] in sheet.pack.words("press", "outlet-word")
+    at += 1 if article else 0  # "The Norland Courier"; calendars know "the" too
+    return at < len(lower) and lower[at] in calendar_of(sheet.pack).words
 
 
 def host_of(address: str) -> str | None:
@@ -165,5 +178,6 @@ def _essence(sheet: Sheet, name: str) -> frozenset[str]:
 
 
 def squashed(name: str) -> str:
-    """Give a name without case, spaces and the ending of a domain: "Dan Tri" is "dantri"."""
-    return "".join(char for char in _DOMAIN.sub("", name.lower()) if char.isalnum())
+    """Give a name without case, spaces, article and domain: "Dan Tri" is "dantri"."""
+    bare = _DOMAIN.sub("", name.lower()).removeprefix("the ")
+    return "".join(char for char in bare if char.isalnum())

@@ -21,16 +21,17 @@ def signed(sheet: Sheet) -> Iterator[Origin]:
     """List the media that sign a report: in a line of their own, or behind its last full stop."""
     last = [line for line in sheet.lines if line.words][-LAST:]
     for line in last:
-        first = line.first if line.end - line.first <= MOST else _behind_stop(sheet, line)
-        if first < line.end:
-            yield from _signing(sheet, first, line.end)
+        alone = line.end - line.first <= MOST
+        found = list(_signing(sheet, line.first, line.end)) if alone else []
+        yield from found or _signing(sheet, _behind_stop(sheet, line), line.end)
 
 
 def _behind_stop(sheet: Sheet, line: Line) -> int:
     """Give where a signature begins behind the last sentence of a line; its end if nowhere."""
     words = sheet.tokens.words
     for at in range(line.end - 1, max(line.first, line.end - MOST), -1):
-        if words[at] in OPENERS and words[at - 1] in _STOPS:
+        bracket = words[at] == "(" and ")" in words[at : line.end]
+        if words[at] in OPENERS and (bracket or words[at - 1] in _STOPS):
             return at
     return line.end
 
