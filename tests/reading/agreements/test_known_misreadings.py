@@ -9,12 +9,6 @@ from tests.agreed import read
 MISREADINGS = [
     (
         "en",
-        "the rebels of a report without a name are many, not a party called rebels",
-        "Sudan and rebel groups agreed to a 60-day truce on Friday.",
-        {("NSA:rebel groups", "SDN")},
-    ),
-    (
-        "en",
         "two protocols by which two states join an organization are the organization's treaty",
         (
             "The Senate of the United States approved two Protocols to the North Atlantic Treaty,"

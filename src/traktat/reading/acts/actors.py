@@ -14,6 +14,7 @@ from traktat.reading.mentions import NameMention
 
 ADVERB = 1  # words between a passive and "by"
 SUBJECT_REACH = 45  # words back to a subject: asides and relative clauses stand between
+OWNED_REACH = 3  # words of "long-standing bid" between who has it and "to join"
 AGENT_REACH = 6  # words from a passive to its agent
 
 
@@ -68,6 +69,9 @@ def _same_office(line: Outline, names: tuple[NameMention, ...]) -> list[NameMent
 
 def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
     """Give the names that are the subject of an active verb, joined ones together."""
+    owner = _owner(line, trigger)
+    if owner is not None:
+        return leftward(line, owner)
     if _is_free_gerund(line, trigger) or _completes_noun(line, trigger):
         return ()
     stop = verb_group(line, trigger.first)
@@ -89,6 +93,21 @@ def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
             break
         token -= 1
     return found
+
+
+def _owner(line: Outline, trigger: Trigger) -> NameMention | None:
+    """Give whose plan a deed is: "Japan's bid to join", "Norland's hopes of joining"."""
+    token = trigger.first - 1
+    if token <= line.first or not line.has(token, "purpose", "of"):
+        return None
+    for before in range(token - 1, max(line.first, token - 1 - OWNED_REACH) - 1, -1):
+        name = line.names.get(before)
+        if name is not None:
+            owns = line.lower[name.end - 1].endswith(_clitics(line))
+            return name if owns and name.sort in ACTING else None
+        if not line.words[before].islower():
+            return None
+    return None
 
 
 def _with_antecedent(line: Outline, names: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
@@ -309,9 +328,14 @@ def _agent_behind(line: Outline, at: int) -> tuple[NameMention, ...]:
     return rightward(line, name)
 
 
+def _clitics(line: Outline) -> tuple[str, ...]:
+    """Give the endings by which the language marks an owner."""
+    return tuple(line.sources.page.pack.settings.get("clitics", ()))
+
+
 def _possessor(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
     """Give the name right before a noun, or one with a possessive ending a word before."""
-    clitics = tuple(line.sources.page.pack.settings.get("clitics", ()))
+    clitics = _clitics(line)
     for token in range(trigger.first - 1, max(line.first, trigger.first - 3) - 1, -1):
         name = line.names.get(token)
         if name is not None:

@@ -185,13 +185,15 @@ def _rejection(case: Case) -> ActKind | None:
 
 
 def _submission(case: Case) -> ActKind | None:
-    """What is sent must go to an assembly."""
-    line = case.line
-    for token in range(case.trigger.end, min(line.end, case.trigger.end + HOUSE_BEHIND)):
+    """What is sent must go to an assembly, or be sent for it to decide: "for approval"."""
+    line, end = case.line, case.trigger.end + HOUSE_BEHIND
+    for token in range(case.trigger.end, min(line.end, end)):
         name = line.names.get(token)
         if name is not None and assemblies(line, [name]):
             return ActKind.SUBMISSION
-    return None
+    marks = line.sources.page.marks.within("acts", case.trigger.end, min(line.end, end))
+    told = any(mark.key == ActKind.SUBMISSION and mark.field == "ends" for mark in marks)
+    return ActKind.SUBMISSION if told else None
 
 
 def _withdrawal(case: Case) -> ActKind | None:
@@ -203,8 +205,8 @@ def _withdrawal(case: Case) -> ActKind | None:
 
 
 def _accession(case: Case) -> ActKind | None:
-    """Only states join; what a membership is called names no act without one."""
-    within = case.trigger.first in case.line.agreements
+    """Only states join; what a membership is called names no act without one, but a verb does."""
+    within = case.voice is Voice.NOUN and case.trigger.first in case.line.agreements
     named = any(name.state for name in case.actors.mentions)
     return ActKind.ACCESSION if named or (not within and not case.actors.mentions) else None
 

@@ -196,8 +196,16 @@ def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) ->
 def _is_of_others(line: Outline, slot: Slot, date: DateMention) -> bool:
     """Tell whether a date says since when something lasts, or when another thing was done."""
     since = date.first > line.first and line.has(date.first - 1, "since")
+    if slot.end <= date.first and _is_of_rule(line, slot, date):
+        return True
     when = line.opener(date.end) == "while"  # "the war ended on Monday when they signed"
     return (slot.at_once and since) or (slot.act is None and when and slot.end <= date.first)
+
+
+def _is_of_rule(line: Outline, slot: Slot, date: DateMention) -> bool:
+    """Tell whether a date is that of a rule: "signed a deal under which tariffs end in May"."""
+    between = range(slot.end + 1, date.first)
+    return any(line.has(t, "relative") and line.has(t - 1, "preposition") for t in between)
 
 
 def _closes(line: Outline, date: DateMention) -> bool:

@@ -220,6 +220,8 @@ def _likely(line: Outline, trigger: Trigger) -> tuple[Sense, ...]:
         return tuple(item for item in trigger.senses if item.field != "direct_verbs")
     nouns = [item for item in trigger.senses if item.field.endswith("nouns")]
     gerund = any("gerund" in item.forms for item in trigger.senses)
+    if nouns and gerund and _is_named_event(line, trigger):
+        return tuple(nouns)
     if nouns and gerund and trigger.end < line.end:
         taking = line.has(trigger.end, "article") and not line.has(trigger.first - 1, "article")
         return tuple(item for item in trigger.senses if not (taking and item in nouns))
@@ -228,6 +230,15 @@ def _likely(line: Outline, trigger: Trigger) -> tuple[Sense, ...]:
         return trigger.senses
     dropped = nouns if _is_verb(line, trigger) else bare
     return tuple(item for item in trigger.senses if item not in dropped)
+
+
+def _is_named_event(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a gerund is a noun that a place describes: "after the Geneva signing"."""
+    before = trigger.first - 1
+    if before <= line.first or has_object(line, trigger.end) or not line.words[before].istitle():
+        return False
+    name = line.names.get(before)
+    return line.has((name.first if name is not None else before) - 1, "article")
 
 
 def _stands_alone(line: Outline, trigger: Trigger) -> bool:
@@ -261,8 +272,11 @@ def _try(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
     if kind is None:
         return
     for link in _links(case):
-        if _suits(case, link):
-            yield from _for_each(_draft(case, kind, link))
+        if not _suits(case, link):
+            continue
+        draft = _draft(case, kind, link)
+        if sense.field != "wished_verbs" or draft.status is Status.PLANNED:
+            yield from _for_each(draft)
 
 
 def _for_each(draft: Draft) -> Iterator[Draft]:

@@ -76,11 +76,18 @@ def _first_object(line: Outline, at: int, kind: ActKind, reach: int) -> Agreemen
                 return None
             continue
         if token not in through:
-            if token in verbs or _is_verb(line, token) or not _may_precede(line, token):
+            deed = line.words[token - 1] == "," and _is_deed(line, token)
+            if deed or token in verbs or _is_verb(line, token) or not _may_precede(line, token):
                 return None
             unknown += not (line.has(token, "article") or line.words[token][0].isupper())
         token += 1
     return None
+
+
+def _is_deed(line: Outline, token: int) -> bool:
+    """Tell whether a verb without ending opens a new deed: "free the hostages, begin the truce"."""
+    marks = line.sources.page.marks.within("acts", token, token + 1)
+    return is_tensed(line) and any("bare" in mark.forms for mark in marks)
 
 
 def _past_joined_verb(line: Outline, token: int) -> int:
@@ -210,6 +217,8 @@ def of_noun(line: Outline, trigger: Trigger, kind: ActKind) -> list[AgreementMen
         at += 1
     elif at < line.end and line.has(at, "agent", "between", "preposition"):
         return _after_agent(line, at)
+    if at < line.end and line.words[at] == ",":
+        return []  # "for the Senate's consent to ratification, the treaty"
     return objects_of(line, _past_doer(line, at), kind)
 
 

@@ -20,6 +20,7 @@ from traktat.reading.mentions import (
     Utterance,
     Utterances,
 )
+from traktat.reading.quotations import DOUBLE
 from traktat.reading.scan import Scan
 
 CLAUSE_OPENERS = ("relative", "condition", "after", "ahead", "while", "cause", "contrast", "that")
@@ -157,13 +158,18 @@ def _tag(out: Outline) -> None:
     tags, words, plain = out.tags, out.words, None
     for mark in out.sources.page.marks.of("grammar", out.sentence):
         first, end, key = mark.first, mark.end, mark.entry.key
-        if end - first == 1 and words[first][0].isupper() and first != out.first:
+        if end - first == 1 and words[first][0].isupper() and not _opens(out, first):
             plain = _is_plain(out) if plain is None else plain
             if plain:
                 continue
         for token in range(first, end):
             held = tags.get(token)
             tags[token] = (key,) if held is None else (*held, key)
+
+
+def _opens(out: Outline, token: int) -> bool:
+    """Tell whether a sentence, or what is said in it, begins at a token."""
+    return token == out.first or out.words[token - 1] in DOUBLE
 
 
 def _is_plain(out: Outline) -> bool:

@@ -165,7 +165,8 @@ def _as_nth(line: Outline, trigger: Trigger, reach: Reach) -> Phase | None:
     counted = any(
         line.has(at, "rank") or (line.words[at][0].isdigit() and line.words[at][-1].isalpha())
         for at in near
-        if not line.any_tag(at, trigger.first, "of")  # "the last of those who have to sign"
+        if at not in line.dates  # "failed to reach agreement last May to replace it"
+        and not line.any_tag(at, trigger.first, "of")  # "the last of those who have to sign"
     )
     ahead = line.any_tag(reach.first, trigger.first, "future", "possibility", "obligation")
     if not counted or ahead or not line.has(trigger.first - 1, "purpose"):
@@ -201,7 +202,7 @@ def _governed(
     if _is_idle(line, trigger, voice, reach):
         return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)
     at = _last(line, reach, *AHEAD)
-    if at is not None and at < _perfect_from(line, trigger):
+    if at is not None and (at < _perfect_from(line, trigger) or _apart(line, at, trigger, reach)):
         at = None
     if at is not None and _governs(line, at, trigger, voice):
         key = next(key for key in AHEAD if line.has(at, key))
@@ -245,6 +246,18 @@ def _is_idle(line: Outline, trigger: Trigger, voice: Voice, reach: Reach) -> boo
     if before <= line.first or not line.has(before, "ever"):
         return False
     return before - 1 in line.agreements or (voice is Voice.PASSIVE and reach.opener == "relative")
+
+
+def _apart(line: Outline, at: int, trigger: Trigger, reach: Reach) -> bool:
+    """Tell whether a word governs a clause before the verb: "a deal under which X will … was"."""
+    relative = reach.opener_at
+    if reach.opener != "relative":
+        return False
+    start = verb_group(line, trigger.first)
+    if line.has(relative - 1, "preposition"):
+        return at < start
+    whom = any(token in line.names or line.has(token, "both") for token in range(at, start))
+    return at == relative + 1 and whom and not is_tensed(line)
 
 
 def _perfect_from(line: Outline, trigger: Trigger) -> int:
@@ -307,7 +320,19 @@ def _is_caused(line: Outline, trigger: Trigger) -> bool:
 def _has_purpose(line: Outline, trigger: Trigger) -> bool:
     """A purpose counts for a verb right behind it, or for the passive it leads to."""
     near = range(max(line.first, trigger.first - 3), trigger.first)
-    return any(line.has(token, "purpose") and token not in line.agreements for token in near)
+    return any(
+        line.has(token, "purpose")
+        and token not in line.agreements
+        and not _leads_to_agreement(line, token)
+        for token in near
+    )
+
+
+def _leads_to_agreement(line: Outline, token: int) -> bool:
+    """Tell whether a word like "to" leads to an agreement: "adhering to accords reached in May"."""
+    return token + 1 in line.agreements or (
+        line.has(token + 1, "article") and token + 2 in line.agreements
+    )
 
 
 def _is_bare_gerund(line: Outline, trigger: Trigger, reach: Reach) -> bool:

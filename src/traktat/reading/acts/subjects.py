@@ -106,8 +106,15 @@ def _relative_before(line: Outline, trigger: Trigger) -> int | None:
         if token in verbs or line.words[token] == "," or token in line.agreements:
             return None
         if line.has(token, "relative"):
-            return token
+            return None if _rules_apart(line, token, trigger) else token
     return None
+
+
+def _rules_apart(line: Outline, relative: int, trigger: Trigger) -> bool:
+    """Tell whether a clause of its own ends before the verb: "a deal under which X will …"."""
+    end = verb_group(line, trigger.first)
+    modal = line.any_tag(relative, end, "future", "possibility", "obligation", "perfect")
+    return modal and line.has(relative - 1, "preposition")
 
 
 def _lacks_subject(line: Outline, trigger: Trigger) -> bool:
@@ -162,6 +169,8 @@ def _has_own_verb(line: Outline, relative: int, trigger: Trigger) -> bool:
     Its verb may have a subject of its own, and tell an act: "that Norland and Sarvia signed".
     """
     verb = relative + 1
+    if line.has(relative - 1, "preposition"):
+        return _rules_apart(line, relative, trigger)
     if verb in line.names:
         own = line.sources.page.marks.within("acts", verb, verb_group(line, trigger.first))
         return any(mark.forms and "noun" not in mark.forms for mark in own)

@@ -24,6 +24,8 @@ BILL_REACH = 3  # sentences back a ratification may be spoken of before "the bil
 BILL_NAME = 8  # words of "a bill that would begin the country's withdrawal"
 LAW_NAME = 6  # words of "rancangan undang-undang tentang perjanjian itu"
 HOUSE_ASIDE = 45  # words of "pursuant to section 123 d. of the Act of 1954, as amended"
+HOUSE_BEFORE = 2  # words of "transmit herewith, for": an adverb and a comma
+HOUSE_NEAR = 9  # words of "for the advice and consent of the Senate"
 SEVERAL = 2  # words
 FOCUS_REACH = 2  # sentences back an agreement stays in focus when others are spoken of
 
@@ -136,14 +138,17 @@ _LEFT_OR_JOINED = frozenset({ActKind.WITHDRAWAL, ActKind.ACCESSION})
 
 
 def _past_house(line: Outline, trigger: Trigger) -> list[AgreementMention]:
-    """Give the object behind whom it is sent to: "transmit to the Congress, under the Act, the"."""
-    if trigger.end >= line.end or not line.has(trigger.end, "preposition"):
+    """Give the object behind whom it is sent to, and what for.
+
+    "Transmit to the Congress, under the Act, the …", "transmit herewith, for the advice of the
+    Senate, the …".
+    """
+    led = next((t for t in range(trigger.end, line.end) if line.has(t, "preposition")), line.end)
+    if led - trigger.end > HOUSE_BEFORE:
         return []
-    token = trigger.end + 1
-    while token < line.end and line.has(token, "article"):
-        token += 1
-    house = line.names.get(token)
-    if house is None or house.sort is not NameKind.ORGAN:
+    names = (line.names[t] for t in range(led, min(line.end, led + HOUSE_NEAR)) if t in line.names)
+    house = next((name for name in names if name.sort is NameKind.ORGAN), None)
+    if house is None:
         return []
     for at in range(house.end, min(line.end, house.end + HOUSE_ASIDE)):
         if line.stops(at) and line.words[at] not in "()[]":

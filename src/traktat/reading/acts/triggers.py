@@ -61,6 +61,7 @@ _TIES = {
     "split_verbs": Tie.SPLIT,
     "called_verbs": Tie.CALLED,
     "called_words": Tie.CALLED,
+    "wished_verbs": Tie.CALLED,
     "lack_words": Tie.LACK,
     "closing_verbs": Tie.CLOSING,
     "closing_words": Tie.CLOSING,

@@ -44,7 +44,7 @@ def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
     talks = read_talks(page, names, groups, words.roles)
     present = frozenset(c for i in names.items if not i.attributive for c in groups.codes(i))
     present |= frozenset(code for mark in words.treaties for code in _named_in(page, mark))
-    found = _found(page, settled(united(items), named, talks, present))
+    found = _found(page, settled(united(items), named, talks, present, groups.unnamed()))
     doubts = () if found.findings else tuple(_unsettled(page, items))
     return replace(found, documents=documents(page, found, others), doubts=doubts)
 

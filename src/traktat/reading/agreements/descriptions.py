@@ -293,7 +293,8 @@ class Descriptions:
     def _determine(self, phrase: Phrase) -> None:
         """Read the words that tell which agreement is meant."""
         at, roles = phrase.first, self._roles
-        for mark in roles.until(at):
+        quoted = at > phrase.sentence.first and self._tokens[at - 1] in QUOTES
+        for mark in roles.until(at - quoted):  # (the “Agreements”)
             key = mark.entry.key
             if key in ("several", "multilateral", "bilateral"):
                 phrase.flags.add(key)

@@ -234,7 +234,7 @@ class Doers:
         for other in self._groups.of(phrase.sentence):
             between = group.end <= other.first and other.end <= verb.first
             beside = between and other.link == "with" and bool(other.codes)
-            if beside and self._roles.has(group.end, other.first, "meeting"):
+            if beside and self._meets(group.end, other.first):
                 return tuple(dict.fromkeys(group.codes + other.codes))
         return ()
 
@@ -243,9 +243,15 @@ class Doers:
         earlier = self._earlier(phrase, group)
         if earlier is None or group.first - earlier.end > _MEETING_REACH:
             return ()
-        if not self._roles.has(earlier.end, group.first, "meeting"):
+        if not self._meets(earlier.end, group.first):
             return ()
         return tuple(dict.fromkeys(earlier.codes + group.codes))
+
+    def _meets(self, first: int, end: int) -> bool:
+        """Tell whether a word for meeting stands there; in a relative clause it is background."""
+        return self._roles.has(first, end, "meeting") and not self._roles.has(
+            first, end, "relative"
+        )
 
     def _apposed(self, phrase: Phrase, group: Group) -> tuple[str, ...]:
         """Add a name set in commas to those it explains: "Sudan and a rebel faction, the SLM,"."""

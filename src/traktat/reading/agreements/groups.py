@@ -102,6 +102,14 @@ class Groups:
             return ""
         return " ".join(words if words and words[-1] in kept else kept)
 
+    def unnamed(self) -> str:
+        """Give the words for the first armed group without a name: "rebel groups"."""
+        for item in self._names.items:
+            if item.sort is NameKind.GROUP and item.key.startswith(ARMED) and not self._armed(item):
+                words = (_single(word) for word in item.name.split())
+                return " ".join(words).lower()
+        return ""
+
     def _member(self, key: str) -> tuple[str, ...]:
         """Give the codes of one of those a plural name stands for."""
         named = self._by_key.get(key)
@@ -290,6 +298,12 @@ class Groups:
         if end < sentence.end and words[end][0].isalpha():
             return False
         return self._roles.start(at - 2, "in") >= sentence.first
+
+
+def _single(word: str) -> str:
+    """Give a word that is said twice once: "kelompok-kelompok"."""
+    one, hyphen, other = word.partition("-")
+    return one if hyphen and one.casefold() == other.casefold() else word
 
 
 def _split(run: list[NameMention], joints: list[str]) -> Iterator[list[NameMention]]:

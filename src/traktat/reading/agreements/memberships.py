@@ -22,6 +22,7 @@ from traktat.reading.wordplaces import WordPlaces
 
 _BEHIND = 4  # tokens between "member of" and the organization
 _NOT_REACH = 3  # tokens between a negation and the verb it denies
+_OWNED_REACH = 4  # tokens of "Norland's long-standing bid to" before "join"
 _REACH = 30  # tokens between who joins and the word for it
 
 _NOUN_FOLLOWS = ("preposition", "and", "in", "relative", "after", "while", "contrast", "agent")
@@ -113,8 +114,9 @@ class Memberships:
         for group in self._groups.of(sentence):
             if group.end > mark.first:
                 break
-            if group.acts and first - group.end <= _REACH:
-                best = _states_only(group, body)
+            owns = group.link == "owner" and first - group.end <= _OWNED_REACH
+            if owns or (group.acts and first - group.end <= _REACH):
+                best = _states_only(group, body) or best
         return best
 
 

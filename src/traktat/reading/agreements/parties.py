@@ -17,6 +17,7 @@ from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, SIGNED, 
 from traktat.reading.agreements.groups import Group, Groups
 from traktat.reading.agreements.nouns import Phrase
 from traktat.reading.agreements.partners import Partners
+from traktat.reading.mentions import NameMention
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
 from traktat.reading.wordplaces import WordPlaces
@@ -64,6 +65,8 @@ class Frames:
             self._in_talks(phrase, out)
         if not out.codes and out.dealt:
             self._talked_before(phrase, out)
+        if len(out.codes) <= 1 and not (out.closed or out.wide or out.many):
+            self._of_its_rule(phrase, out)
         out.hint, out.nearby = self._hint(phrase), self._nearby(phrase)
         out.era = self._era(phrase)
         return out
@@ -150,6 +153,39 @@ class Frames:
                 if any(self._roles.end(at, "agreeing") for at in behind):
                     out.close(group.codes, SIGNED)
                     return
+        out.close(self._offered_before(sentence), GUESSED)
+
+    def _offered_before(self, sentence: Sentence) -> tuple[str, ...]:
+        """Give who agreed, and the only state it is about: "X agreed to buy Y's grain"."""
+        actor: Group | None = None
+        for group in self._groups.of(sentence):
+            if actor is None and group.acts:
+                places = range(group.end, min(group.end + _VERB_WORDS, sentence.end))
+                agreed = next((e for at in places if (e := self._roles.end(at, "agreeing"))), 0)
+                actor = group if agreed else None
+            elif actor is not None:
+                words = self._page.tokens.words[actor.end : group.first]
+                other = tuple(code for code in group.codes if code not in actor.codes)
+                if "," in words or _is_town(group):
+                    return ()
+                if other:
+                    both = tuple(dict.fromkeys(actor.codes + other))
+                    states = all(name.sort is NameKind.STATE for name in group.names)
+                    return both if states and len(both) == _PAIR else ()
+        return ()
+
+    def _of_its_rule(self, phrase: Phrase, out: Evidence) -> None:
+        """Read whom its rule is about: "to buy Aruna's grain", "under which X repairs Y's jets"."""
+        roles, end = self._roles, phrase.end
+        under = roles.end(end, "under")
+        if not (roles.end(end, "purpose", "about") or (under and roles.end(under, "relative"))):
+            return
+        groups = [g for g in self._groups.of(phrase.sentence) if g.first >= end]
+        told = (g for g in groups if all(_is_named_state(name) for name in g.names))
+        fresh = {code: None for g in told if not _is_town(g) for code in g.codes}
+        both = tuple(dict.fromkeys((*out.codes, *fresh)))
+        if len(both) == _PAIR and len(fresh) >= 1:
+            out.close(both, GUESSED)
 
     def _in_talks(self, phrase: Phrase, out: Evidence) -> None:
         """Read who talks with whom on it: "Norland opened talks with Aruna on a trade pact"."""
@@ -248,3 +284,12 @@ class Frames:
             ):
                 return code
         return None
+
+
+def _is_named_state(name: NameMention) -> bool:
+    return name.sort is NameKind.STATE and not name.pronoun
+
+
+def _is_town(group: Group) -> bool:
+    """Tell whether towns stand for states here, as places do: "in Washington"."""
+    return all(name.metonym for name in group.names)

@@ -26,6 +26,7 @@ _LIST_REACH = 45  # tokens a list of parties may take, with the offices and name
 _OFFICE_REACH = 14  # tokens of "the minister for border affairs of" before the first side
 _CLAUSE_REACH = 5  # tokens between a phrase and the verb of its relative clause
 _HANDED = frozenset({"deposit", "notification", "submission"})  # acts with a depositary
+_DECIDED = frozenset({ActKind.APPROVAL, ActKind.REJECTION, ActKind.RATIFICATION})
 _NO_RECIPIENT = frozenset({"with", "in", "owner", "attribute", "of"})  # what leads to others
 _SUPPLIED_REACH = 12  # tokens of "to supply 40 trainer aircraft and parts to"
 _RELATIVE_REACH = 10  # tokens between a phrase and the subject of its relative clause
@@ -104,12 +105,17 @@ class Partners:
         return bool(done) and done <= group.first and not self._roles.has(done, group.first, "and")
 
     def _goes_to_house(self, phrase: Phrase, group: Group) -> bool:
-        """Tell whether an agreement is sent to, or passes, a party's parliament or cabinet."""
+        """Tell whether it is sent to, passes, or is voted on by a party's parliament or cabinet."""
         if not all(name.sort is NameKind.ORGAN and name.state for name in group.names):
             return False
+        bodies = table("organisations")
+        decides = group.link == "agent" and not any(name.state in bodies for name in group.names)
         marks = self._page.marks.within("acts", phrase.end, group.first)
         return any(
-            mark.key == ActKind.SUBMISSION or mark.field.startswith("passing") for mark in marks
+            mark.key == ActKind.SUBMISSION
+            or mark.field.startswith("passing")
+            or (decides and mark.key in _DECIDED)
+            for mark in marks
         )
 
     def _handed_over(self, first: int, end: int) -> bool:

@@ -37,12 +37,17 @@ class Settled:
 
 
 def settled(
-    clusters: list[Cluster], named: Counter[str], talks: Talks, present: frozenset[str]
+    clusters: list[Cluster],
+    named: Counter[str],
+    talks: Talks,
+    present: frozenset[str],
+    unnamed: str = "",
 ) -> list[Settled]:
     """Give the agreements among clusters, in the order of their first mention.
 
     `named` counts all codes the report names, `talks` the talks of several states it speaks of,
-    `present` are the codes that are not only an adjective.
+    `present` are the codes that are not only an adjective, `unnamed` are the words for an armed
+    group without a name.
     """
     if talks.rounds:
         clusters = _of_rounds(clusters, talks)
@@ -59,15 +64,18 @@ def settled(
     if not kept:
         kept = [item for item in sure if _hinted(item) or _paired(item)]
     for item in kept:
-        item.parties = _of_truce(item, named) or _named_groups(item.parties, named)
+        item.parties = _of_truce(item, named) or _named_groups(item.parties, named, unnamed)
         if talks.all_named and set(item.parties) == {MANY, *talks.sides}:
             item.parties = tuple(code for code in item.parties if code != MANY)
     kept = _merged(kept)
     return sorted(kept, key=lambda item: item.cluster.members[0][0].first)
 
 
-def _named_groups(parties: tuple[str, ...], named: Counter[str]) -> tuple[str, ...]:
-    """Give "rebels" the name of the armed group a report speaks of above all, else of many."""
+def _named_groups(parties: tuple[str, ...], named: Counter[str], unnamed: str) -> tuple[str, ...]:
+    """Give "rebels" the name of the armed group a report speaks of above all, else of many.
+
+    Where no group has a name, the words of the report are its name.
+    """
     if ARMED not in parties:
         return parties
     groups = sorted(
@@ -75,6 +83,8 @@ def _named_groups(parties: tuple[str, ...], named: Counter[str]) -> tuple[str, .
     )
     alone = groups and (len(groups) == 1 or groups[0][0] <= _FAR_MORE * groups[1][0])
     name = groups[0][1] if alone else MANY
+    if not groups and unnamed:
+        name = ARMED + unnamed
     return tuple(sorted({name if code == ARMED else code for code in parties}))
 
 
@@ -155,7 +165,8 @@ def _without_weak(kept: list[Settled]) -> list[Settled]:
         hosts = [
             other
             for other in firm
-            if (set(item.parties) - {MANY}) & (set(other.parties) | _sides(other))
+            if not _is_body(other.cluster)
+            and (set(item.parties) - {MANY}) & (set(other.parties) | _sides(other))
             and _partners(item) <= set(other.parties) | _sides(other)
             and akin(item.cluster.topics, other.cluster.topics)
             and item.cluster.truce == other.cluster.truce
@@ -203,7 +214,7 @@ def _place(item: Settled, kept: list[Settled]) -> None:
     if _older(item.cluster) or _aged(item.cluster, host.cluster):
         item.parties, item.relation, item.of = _heirs(item, host), "predecessor", host.cluster
         kept.append(item)
-    elif not _loose(item.cluster):
+    elif not _loose(item.cluster) or _takes_up(item.cluster):
         host.cluster.absorb(item.cluster)
 
 
@@ -215,6 +226,7 @@ def _host(item: Settled, kept: list[Settled]) -> Settled | None:
         for other in kept
         if other.relation is None
         and not _named_after(other.cluster, here)
+        and not _is_body(other.cluster)
         and not _foreign(item.cluster, other.cluster)
         and item.cluster.codes <= set(other.parties) | _sides(other)
         and akin(item.cluster.topics, other.cluster.topics)
@@ -234,6 +246,11 @@ def _foreign(cluster: Cluster, host: Cluster) -> bool:
     described = any(phrase.described for phrase, _ in cluster.members)
     fresh = all(phrase.determiner == "indefinite" for phrase, _ in cluster.members)
     return host.known is not None and (described or fresh) and not cluster.topics & host.topics
+
+
+def _is_body(cluster: Cluster) -> bool:
+    """Tell whether an agreement is spoken of as a body: only its name means the GATT."""
+    return bool(cluster.known and table("treaties")[cluster.known].get("body"))
 
 
 def _named_after(cluster: Cluster, token: int) -> bool:
@@ -280,6 +297,13 @@ def _loose(cluster: Cluster) -> bool:
     """Tell whether a cluster speaks of agreements in general."""
     return all(
         "several" in phrase.flags or phrase.determiner == "any" for phrase, _ in cluster.members
+    )
+
+
+def _takes_up(cluster: Cluster) -> bool:
+    """Tell whether a plural means what was named before: "the Agreements were signed in"."""
+    return all(phrase.determiner == "definite" for phrase, _ in cluster.members) and any(
+        evidence.signed for _, evidence in cluster.members
     )
 
 

@@ -49,7 +49,8 @@ def _known_parties(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
         told = (e for _, e in cluster.members if e.dealt and not e.refused)
         return tuple(sorted({code for evidence in told for code in evidence.codes} | fixed))
     if len(fixed) == 1 and fixed <= table("states").keys():
-        return tuple(sorted(fixed | (cluster.codes - fixed or {MANY})))
+        sure = {code for codes, weight in cluster.closed if weight >= SIGNED for code in codes}
+        return tuple(sorted(fixed | ((sure or cluster.codes) - fixed or {MANY})))
     if len(fixed) <= 2:
         return tuple(sorted(fixed))
     here = fixed & named

@@ -18,6 +18,7 @@ REMEMBERED = 300  # mentions looked back on; a report names a tenth of that betw
 FAR = 4  # sentences a pronoun looks back
 CLOSE_RANK = 3  # of persons with one surname, those whose offices are so near can be meant
 _PAIR = 2  # "both countries"
+_ARTICLE = 2  # tokens of "the", or of the first half of "kelompok-kelompok"
 NEAR = 2  # sentences an organ looks back for its state
 
 _ACTORS = (NameKind.PERSON, NameKind.STATE, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.GROUP)
@@ -291,10 +292,20 @@ class Recent:
         pairs = [
             [one, other]
             for one, other in pairwise(found)
-            if one.end + 1 == other.first and self.ground.joins(one.end)
+            if self._adjoins(one, other)
             if self.ground.word(one.first - 1) != ","
         ]
         return pairs[0] if len(pairs) == 1 else []
+
+    def _adjoins(self, one: NameMention, other: NameMention) -> bool:
+        """Tell whether "and" and at most an article stand between: "Norland and the rebels"."""
+        between = range(one.end + 1, other.first)
+        return (
+            one.end < other.first
+            and self.ground.joins(one.end)
+            and len(between) <= _ARTICLE
+            and not any(self.ground.word(at)[0].isupper() for at in between)
+        )
 
     def _states(self, draft: Draft, count: int) -> list[NameMention]:
         """Give the states last spoken of: those of the nearest sentence that names so many."""
@@ -302,7 +313,7 @@ class Recent:
             named = [m for _, m in self._back(draft, back)]
             found = _by_state(named)
             if len(found) == count or (count > 2 and len(found) > 2):
-                return found
+                return self._told_before(draft, back, found) or found
             parties = [m for m in named if m.state or m.key.startswith("NSA:")]
             pair = self._joined(parties) if count == _PAIR else []
             if pair:
@@ -312,6 +323,23 @@ class Recent:
         often = [code for code, _ in self.states.most_common(count)]
         found = [self.state_named[code] for code in often]
         return found if len(found) == count else []
+
+    def _told_before(self, draft: Draft, back: int, found: list[NameMention]) -> list[NameMention]:
+        """Give a state and the armed group it was told with: who talks with its king mediates.
+
+        "Norland and the rebels agreed … The Sarvian envoy met the king. Both sides …".
+        """
+        if len(found) != _PAIR or self._joined([m for _, m in self._back(draft, back) if m.state]):
+            return []
+        states = {m.key for m in found}
+        for earlier in range(back + 1, FAR + 1):
+            named = [m for _, m in self._back(draft, earlier)]
+            pair = self._joined([m for m in named if m.state or m.key.startswith("NSA:")])
+            if pair:
+                armed = any(m.key.startswith("NSA:") for m in pair)
+                shared = {m.state or m.key for m in pair} & states
+                return pair if armed and len(shared) == 1 else []
+        return []
 
 
 def _can_own(mention: NameMention) -> bool:

@@ -138,6 +138,17 @@ def _organisations(page: Scan) -> Iterator[Unit]:
         sort = "capital" if mark.field == "capitals" else "organisation"
         if sort == "organisation" or _is_capital(page, mark):
             yield Unit(mark.first, mark.end, sort, mark.key)
+    yield from _initials(page)
+
+
+def _initials(page: Scan) -> Iterator[Unit]:
+    """Give initials that mean an organization only where the report names it in full: "the EC"."""
+    named = {mark.key for mark in page.marks.of("organisations")}
+    facts = table("organisations")
+    short = {letters: key for key in sorted(named) for letters in facts[key].get("initials", ())}
+    for at, word in enumerate(page.tokens.words) if short else ():
+        if word in short:
+            yield Unit(at, at + 1, "organisation", short[word])
 
 
 def _bodies(page: Scan) -> Iterator[Unit]:
