@@ -1,7 +1,7 @@
 """Score reports that were labelled by people who write no rules, before anybody had read them.
 
     python quality/unread.py                  print the figures
-    python quality/unread.py --first COMMIT   keep the figures of today as those of that commit
+    python quality/unread.py --first COMMIT   keep the figures of what was taken in since
     python quality/unread.py --take FOLDER    take in labels written as the guideline says
 
 The texts stay beside the project, so a label here holds where its words stand and not the words.
@@ -24,7 +24,7 @@ import scores
 HERE = scores.HERE / "unread"
 LABELS = HERE / "labels"
 TEXTS = scores.HERE.parents[1] / "shared" / "unlabelled"
-FIRST = HERE / "first.json"  # the figures of the day they were labelled, nothing read
+FIRST = HERE / "first.json"  # batch by batch, the figures before anything was read
 FILES = ("id-agreements.jsonl", "en-agreements.jsonl")
 
 Label = dict[str, Any]
@@ -123,21 +123,27 @@ def measured(names: frozenset[str]) -> Figures:
     }
 
 
+def batches() -> list[dict[str, Any]]:
+    """Give the batches of reports: which, and the figures of the commit that was scored first."""
+    out: list[dict[str, Any]] = json.loads(FIRST.read_text(encoding="utf-8"))
+    return out
+
+
 def parts() -> dict[str, Figures]:
-    """Give the figures of that day, and today's of what was read since and of what was not."""
+    """Give the first figures of each batch, and today's of what was read since and what not."""
     read = read_since()
     known = frozenset(documents())
     return {
-        "first": json.loads(FIRST.read_text(encoding="utf-8"))["figures"],
-        "read": measured(known & read),
-        "unread": measured(known - read),
+        **{f"blind at {batch['commit']}": batch["figures"] for batch in batches()},
+        "read since, today": measured(known & read),
+        "unread, today": measured(known - read),
     }
 
 
 def section(figures: dict[str, Figures]) -> Iterator[str]:
     """Give the lines of the page of figures that tell of these reports."""
-    commit = json.loads(FIRST.read_text(encoding="utf-8"))["commit"]
     known, read = frozenset(documents()), read_since()
+    told = " and ".join(f"{len(batch['reports'])} at `{batch['commit']}`" for batch in batches())
     yield from (
         "",
         "## Reports labelled apart from the program",
@@ -145,20 +151,29 @@ def section(figures: dict[str, Figures]) -> Iterator[str]:
         (
             f"{len(known)} of the unlabelled reports (English ones at random, Indonesian ones all"
             " that tell of agreements) were labelled by people who neither write rules nor saw what"
-            " the program says"
-            " (`quality/unread`). The column *blind* is the figure of that day, at commit"
-            f" `{commit}`, before an error was read: what a reader of new reports should expect."
-            f" The errors of {len(known & read)} of them were read since; the others stay unread."
+            f" the program says (`quality/unread`), in batches: {told}. A column *blind* is the"
+            " figure of that commit, before an error of that batch was read: what a reader of new"
+            f" reports should expect. The errors of {len(known & read)} of them were read since;"
+            " the others stay unread."
         ),
     )
     for language, name in (("id", "Indonesian"), ("en", "English")):
-        yield from ("", f"### {name}", "", "| layer | blind | read since, today | unread, today |")
-        yield "|---|---:|---:|---:|"
+        columns = [part for part in figures if language in figures[part]]
+        yield from ("", f"### {name}", "", f"| layer | {' | '.join(columns)} |")
+        yield f"|---|{'---:|' * len(columns)}"
         for layer in scores.LAYERS:
-            values = [figures[part].get(language, {}).get(layer) for part in figures]
-            if values[0] is not None:
-                told = ["–" if value is None else f"{value:.2f}" for value in values]
-                yield f"| {layer} | {' | '.join(told)} |"
+            values = [figures[part][language].get(layer) for part in columns]
+            if any(value is not None for value in values):
+                cells = ["–" if value is None else f"{value:.2f}" for value in values]
+                yield f"| {layer} | {' | '.join(cells)} |"
+
+
+def score_first(commit: str) -> None:
+    """Note the figures of the reports that no batch holds yet as a new batch."""
+    held = batches()
+    fresh = frozenset(documents()) - {name for batch in held for name in batch["reports"]}
+    held.append({"commit": commit, "reports": sorted(fresh), "figures": measured(fresh)})
+    FIRST.write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")
 
 
 def main() -> int:
@@ -173,8 +188,7 @@ def main() -> int:
         print("unread: skipped, the reports of ../shared are not beside this checkout")
         return 0
     if args.first:
-        body = {"commit": args.first, "figures": measured(frozenset(documents()))}
-        FIRST.write_text(json.dumps(body, indent=1) + "\n", encoding="utf-8")
+        score_first(args.first)
         return 0
     print("\n".join(section(parts())))
     return 0

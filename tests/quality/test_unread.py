@@ -58,3 +58,4 @@ def test_every_label_has_its_report_and_every_report_read_its_labels() -> None:
     known = {path.stem for path in unread.LABELS.glob("*.json")}
     assert set(unread.documents()) == known
     assert unread.read_since() <= known
+    assert sorted(n for batch in unread.batches() for n in batch["reports"]) == sorted(known)
