@@ -19,6 +19,7 @@ WRAPPED_LINES = 3  # fewer line starts tell nothing
 WRAPPED_SHARE = 0.2  # agency copy of 1987 and official letters have .3 to .9, web pages up to .3
 WRAPPED_WIDTH = 100  # code points: wrapped lines are shorter, paragraphs of web pages longer
 _OPENERS = frozenset("\"“‘'«([-–—")
+_BULLETS = frozenset("-–—•*")
 MOST_CLOSERS = 6  # closing marks after a full stop that are looked past; more are no prose
 
 
@@ -53,20 +54,21 @@ def sentences(
     starts = [start for start, _ in hidden]
     wrapped = is_wrapped(text)
     out: list[Sentence] = []
-    first, paragraph = -1, -1
+    first, paragraph, hang = -1, -1, 0
     for at in _places(text, tokens, hidden):
         if _is_hidden(tokens.starts[at], hidden, starts):
             if first >= 0:
                 out.append(Sentence(len(out), paragraph, first, at, tokens.span(first, at)))
             first = -1
             continue
-        fresh = first < 0 or _breaks(text, tokens, at, wrapped)
+        fresh = first < 0 or _breaks(text, tokens, at, wrapped, hang)
         if first >= 0 and (fresh or _begins(tokens, first, at, cutting)):
             out.append(Sentence(len(out), paragraph, first, at, tokens.span(first, at)))
             first = at
         if fresh:
             first = at
             paragraph += 1
+            hang = _hang(text, tokens, at)
     if first >= 0:
         out.append(
             Sentence(len(out), paragraph, first, len(tokens), tokens.span(first, len(tokens)))
@@ -110,11 +112,23 @@ def is_wrapped(text: str) -> bool:
     return sum(len(line) > WRAPPED_WIDTH for line in lines) <= len(lines) // 10
 
 
-def _breaks(text: str, tokens: Tokens, at: int, wrapped: bool) -> bool:
-    """Tell whether a paragraph begins at a token."""
+def _hang(text: str, tokens: Tokens, at: int) -> int:
+    """Give the column at which the text of a list's item begins; 0 where no item does."""
+    if tokens.words[at] not in _BULLETS or at + 1 >= len(tokens):
+        return 0
+    start, text_start = tokens.starts[at], tokens.starts[at + 1]
+    if text_start - tokens.ends[at] < 1 or "\n" in text[start:text_start]:
+        return 0
+    return text_start - (text.rfind("\n", 0, start) + 1)
+
+
+def _breaks(text: str, tokens: Tokens, at: int, wrapped: bool, hang: int) -> bool:
+    """Tell whether a paragraph begins at a token; lines that hang below an item go on with it."""
     gap = text[tokens.ends[at - 1] : tokens.starts[at]]
     if "\n" not in gap:
         return False
+    if hang and gap.count("\n") == 1 and gap.endswith("\n" + " " * hang):
+        return tokens.words[at] in _BULLETS
     if wrapped:
         return gap.count("\n") > 1 or gap.endswith(("  ", "\t"))
     word, before = tokens.words[at], tokens.words[at - 1]

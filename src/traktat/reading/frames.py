@@ -29,8 +29,11 @@ NO_ACTS = ("objects", "blocks", "through", "ends", "actors")
 
 PASSED = ("negation", "future", "each_other", "purpose", "both")
 NO_DEED = ("article", "definite", "preposition", "own", "it", "they", "we", "that", "be")
-TEXTUAL = ("text_verbs",)
-"""Lists of verbs that do an act only to a text: "to publish it", not "to share warnings"."""
+TIED = "_verbs"
+"""How lists of verbs end that do an act only to an agreement: "submit it", not "send troops"."""
+
+PAPERS = ("objects", "through", "talks", "texts")
+"""Lists of what is handed over or concluded in an act, other than the agreement itself."""
 
 SURE = ("verbs", "words")
 """Lists of an act's words that need no object to be an act."""
@@ -44,7 +47,8 @@ class Frame:
 
     `force` is what the frame itself says; `bearers` those it names as bound, empty where it
     names none; `strong` frames state a rule even where its subject matter is not known; of `own`
-    frames the agreement is the subject: it may also bring something about, which is no rule.
+    frames the agreement is the subject: it may also bring something about, which is no rule; of
+    `topical` ones the subject is what the rule is about.
     """
 
     agreement: AgreementFinding
@@ -56,6 +60,7 @@ class Frame:
     strong: bool = False
     verbatim: bool = False
     own: bool = False
+    topical: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,20 +155,30 @@ class Desk:
         """Tell whether an act in an agreement's life is named at a token: no rule of it.
 
         A verb that also stops wars or closes plants ("end", "suspend") is one only where an
-        agreement, and nothing else that a rule could be about, is its object.
+        agreement, and nothing else that a rule could be about, is its object; one that is done to
+        many things ("hand over", "send") only where an agreement or a paper is.
         """
         near = self.page.marks.within("acts", first, first + 2)
         stop = min(end, first + OBJECT_REACH)
         acts = [mark for mark in near if mark.field not in NO_ACTS]
-        if acts and all(mark.field in TEXTUAL for mark in acts):
-            return self.names_agreement(first, stop)
         if not acts:
             return False
+        if all(mark.field.endswith(TIED) for mark in acts):
+            return self._has_object(acts, stop)
         matters = list(matter_marks(self.page, first, stop))
         matter = next((m for m in matters if m.first >= acts[0].end or m.end > acts[0].end), None)
         if matter is None:
             return not matters or self.names_agreement(first, stop)
         return self.names_agreement(first, matter.first)
+
+    def _has_object(self, acts: list[Mark], stop: int) -> bool:
+        """Tell whether verbs that are done to many things are done to an agreement or a paper."""
+        marks, end = self.page.marks, max(mark.end for mark in acts)
+        if any(mark.field in PAPERS for mark in marks.within("acts", end, stop)):
+            return True
+        taken_up = any(marks.keyed("grammar", "it", end, end + 1))
+        matter = next((m for m in matter_marks(self.page, end, stop)), None)
+        return taken_up or self.names_agreement(acts[0].first, matter.first if matter else stop)
 
     def is_sure_act(self, first: int, end: int) -> bool:
         """Tell whether an act is told at a token: "sign", "ratify it", no "open the border".
@@ -229,6 +244,11 @@ def matter_marks(page: Scan, first: int, end: int) -> Iterator[Mark]:
 def passive_prefixes(page: Scan) -> tuple[str, ...]:
     """Give what a language puts before a verb to make it passive; empty where nothing is."""
     return _prefixes(page, "passive")
+
+
+def active_prefixes(page: Scan) -> tuple[str, ...]:
+    """Give what a language puts before a verb to make it active; empty where nothing is."""
+    return _prefixes(page, "active")
 
 
 def _prefixes(page: Scan, *forms: str) -> tuple[str, ...]:

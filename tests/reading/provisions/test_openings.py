@@ -134,7 +134,7 @@ def test_a_deed_or_a_term_beside_the_noun_is_a_rule(text: str, lang: str, kinds:
         ("It was the pact that Norland wanted to leave.", "en"),
         ("The tariff row may have hurt both countries.", "en"),
         ("A memorandum on health was welcomed.", "en"),
-        ("Its withdrawal will take effect six months after Norland notifies Valdoria.", "en"),
+        ("Its withdrawal will take effect on Monday, Norland told Valdoria.", "en"),
     ],
 )
 def test_what_only_looks_like_a_rule_is_none(text: str, lang: str) -> None:

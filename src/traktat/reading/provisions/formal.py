@@ -14,12 +14,15 @@ from traktat.reading.provisions.entry_conditions import condition_in, period_at,
 from traktat.reading.provisions.matters import UNBORNE, WORDED
 from traktat.reading.scan import Scan
 
-FORMAL = (ProvisionKind.DURATION, ProvisionKind.WITHDRAWAL)
+FORMAL = (ProvisionKind.WITHDRAWAL, ProvisionKind.DURATION)
 FORMAL_REACH = 14  # tokens behind the words of a formal clause that belong to it
 ENTRY_REACH = 12  # tokens between "enter into force" and its condition
 ACT_GAP = 4  # tokens between the noun for an act and what becomes of it
 LEAVING = (ActKind.WITHDRAWAL, ActKind.TERMINATION, ActKind.SUSPENSION, ActKind.AMENDMENT)
-OPENING = 3  # tokens at the start of a sentence in which its subject stands
+OPENING = 6  # tokens at the start of a sentence in which its subject stands
+LASTING = "predicates"
+"""The list of words that only tell of a rule: "takes effect", "can be renewed"."""
+
 TERM_GAP = 3  # tokens between "10-year" and the noun it describes
 TERM_REACH = 8  # tokens behind "lasting" in which its term stands
 PERIOD = 3  # tokens of a period: "10", "-", "year"
@@ -34,11 +37,13 @@ def entry_clauses(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
         later = [
             item
             for key in ("condition", "after", "while")
-            for item in grammar.keyed("grammar", key, mark.end, stop)
+            for item in grammar.keyed("grammar", key, mark.first + 1, stop)
             if key != "while" or condition_in(desk.page, mark.end, item.end, sentence.end)
         ]
-        ahead = any(grammar.keyed("grammar", "future", mark.first - 4, mark.end)) or any(
-            item.key == "condition" for item in later
+        ahead = (
+            mark.field == LASTING
+            or any(grammar.keyed("grammar", "future", mark.first - 4, mark.end))
+            or any(item.key == "condition" for item in later)
         )
         agreement = desk.focus(sentence)
         if not later or not ahead or agreement is None or _is_of_act(desk, mark):
@@ -69,11 +74,16 @@ def terms_and_exits(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding
     """How long an agreement binds and how one may leave it, said of the agreement itself."""
     for kind in FORMAL:
         marks = desk.page.marks.keyed("provisions", kind, sentence.first, sentence.end)
-        mark = next((mark for mark in marks if _is_told(desk, sentence, mark)), None)
-        agreement = _subject(desk, sentence) if mark else None
-        if mark is not None and agreement is not None:
+        told = [mark for mark in marks if _is_told(desk, sentence, mark)]
+        agreement = _subject(desk, sentence, told[0]) if told else None
+        if agreement is None:
+            continue
+        renewed = [mark for mark in told[1:] if mark.field == LASTING and kind in UNBORNE]
+        for mark in (told[0], *renewed[:1]):
             end = min(sentence.end, mark.end + FORMAL_REACH)
-            yield _clause(desk, agreement, kind, mark.entry.name, (mark.first, end))
+            yield _clause(desk, agreement, kind, mark, (mark.first, end))
+        if kind is ProvisionKind.DURATION:
+            return
     yield from _described(desk, sentence)
 
 
@@ -81,6 +91,9 @@ def _is_told(desk: Desk, sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a word makes a formal clause: "lasting" needs its ten years behind it."""
     if mark.field not in WORDED:
         return False
+    if mark.key == ProvisionKind.WITHDRAWAL and mark.field == LASTING:
+        stop = min(sentence.end, mark.end + TERM_REACH)
+        return desk.has_force(mark.end, stop) or period_in(desk.page, mark.end, stop) is not None
     if mark.key != ProvisionKind.DURATION or mark.field == "predicates":
         return True
     page, end = desk.page, min(sentence.end, mark.end + TERM_REACH)
@@ -93,8 +106,10 @@ def _has_month(page: Scan, first: int, end: int) -> bool:
     return any(word in months for word in page.tokens.lower[first:end])
 
 
-def _subject(desk: Desk, sentence: Sentence) -> AgreementFinding | None:
+def _subject(desk: Desk, sentence: Sentence, mark: Mark) -> AgreementFinding | None:
     """Give the agreement a sentence speaks of: named in it, or taken up by its first words."""
+    if mark.key == ProvisionKind.WITHDRAWAL and mark.field == LASTING:
+        return desk.lately(sentence)
     named = next(iter(desk.mentioned(sentence)), None)
     if named:
         return named[1]
@@ -113,7 +128,7 @@ def _described(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
         place = _term_of(page, sentence, mention)
         agreement = desk.agreement_of(mention)
         if place is not None and agreement is not None:
-            yield _clause(desk, agreement, ProvisionKind.DURATION, "agreements#term", place)
+            yield _clause(desk, agreement, ProvisionKind.DURATION, None, place)
             return
 
 
@@ -153,7 +168,7 @@ def _clause(
     desk: Desk,
     agreement: AgreementFinding,
     kind: ProvisionKind,
-    entry: str,
+    mark: Mark | None,
     place: tuple[int, int],
 ) -> ProvisionFinding:
     span = desk.page.tokens.span(*place)
@@ -162,8 +177,17 @@ def _clause(
         quote=desk.page.quote(span),
         agreement=agreement.key,
         provision=kind,
-        force=Force.WILL if kind is ProvisionKind.DURATION else Force.MAY,
+        force=_force(desk, kind, mark),
         bearers=() if kind in UNBORNE else agreement.parties,
         timing=period_in(desk.page, *place),
-        because=(Step("formal-clause", entry, span),),
+        because=(Step("formal-clause", mark.entry.name if mark else "agreements#term", span),),
     )
+
+
+def _force(desk: Desk, kind: ProvisionKind, mark: Mark | None) -> Force:
+    """Tell how a formal clause binds: a term runs, one may leave; else by its modal verb."""
+    if mark is None or mark.field != LASTING:
+        return Force.WILL if kind is ProvisionKind.DURATION else Force.MAY
+    near = desk.page.marks.within("clauses", max(0, mark.first - 3), mark.end + 3)
+    told = next((one for one in near if desk.group(one) == "force"), None)
+    return Force(desk.setting(told, "value")) if told else Force.WILL

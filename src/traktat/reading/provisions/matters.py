@@ -9,6 +9,7 @@ from traktat.lang import Mark
 from traktat.model.kinds import NameKind, ProvisionKind
 from traktat.reading.frames import Desk, Frame, code_of, codes_of
 from traktat.reading.mentions import NameMention
+from traktat.reading.provisions.doubts import is_led_away
 
 NEIGHBOR = 3  # tokens between a state and the tariff or aid that is its own
 CONTENT_REACH = 10  # tokens between a topic and the verb that makes a rule of it
@@ -58,6 +59,8 @@ def matters_in(desk: Desk, first: int, end: int, *, own: bool = False) -> Iterat
             continue
         if not (mark.field in WORDED or _is_ruled(marks, mark)):
             continue
+        if mark.key == ProvisionKind.MUTUAL_ASSISTANCE and is_led_away(desk, mark):
+            continue  # "measures to support …"
         if own and _is_brought(desk, mark, first):
             continue
         if mark.key == ProvisionKind.OTHER:

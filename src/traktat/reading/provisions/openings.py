@@ -31,6 +31,7 @@ DUTY_REACH = 10  # tokens behind "states that" in which somebody "shall" do some
 JOINS = ("with", "between", "and", "definite", "article", "both")
 VERBS = ("verbs", "noun_verbs", "rule_verbs", "loose_verbs")
 RULES = ("rule_verbs", "rule_words")
+FORCES = ("shall", "may", "will")
 CUT = ("obliges", "forbids", "permits")
 """Frames that end the one before them."""
 
@@ -109,6 +110,8 @@ class Openings:
         if self._is_about_agreement(sentence, cue) or is_led_away(desk, cue):
             return None
         force = Force(desk.setting(cue, "value") or "will")
+        if cue.key == "permits" and self._is_denied(sentence, cue):
+            force = Force.SHALL_NOT
         bound = desk.bound(found, cue.end)
         strong = (
             (cue.key in CUT and cue.field != "loose_verbs")
@@ -117,6 +120,14 @@ class Openings:
         )
         strong = strong or self._gives(found, cue, sentence)
         return Frame(found, cue.end, sentence.end, cue, force, bound, strong, own=True)
+
+    def _is_denied(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether nothing in an agreement permits something: "no clause allows …"."""
+        marks = self.desk.page.marks
+        first = max(sentence.first, cue.first - UNDER_GAP - 2)
+        return any(
+            any(marks.keyed("grammar", key, first, cue.first)) for key in ("negation", "none")
+        )
 
     def _is_gift(self, cue: Mark) -> bool:
         """Tell whether a verb is one of giving: its subject stands right before it."""
@@ -134,11 +145,18 @@ class Openings:
         if cue.key not in ("contains", "article"):
             return False
         stop = min(sentence.end, cue.end + DUTY_REACH)
-        forces = ("shall",) if cue.field == "words" else ("shall", "may")
+        forces: tuple[str, ...] = FORCES[:1] if cue.field == "words" else FORCES[:2]
+        if cue.key == "article" and self._is_set_off(cue, stop):
+            forces = FORCES
         return any(
             mark.key in forces and self.desk.group(mark) == "force"
             for mark in self.desk.page.marks.within("clauses", cue.end, stop)
         )
+
+    def _is_set_off(self, cue: Mark, stop: int) -> bool:
+        """Tell whether an article only heads what it says: "Article 4: …", "Another point, …"."""
+        words = self.desk.page.tokens.words
+        return any(words[at] in ",:" for at in range(cue.end, min(stop, cue.end + UNDER_GAP)))
 
     def _is_about_agreement(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether what follows a verb is an agreement, not a rule: "to give the pact …"."""
@@ -167,6 +185,7 @@ class Openings:
                 self._is_gift(cue) and self._others(before[-1].end, cue.first) > HEAD_GAP
             )
             apart = apart or (cue.field in RULES and self._is_no_head(before[-1], cue))
+            apart = apart or self._is_done_by_another(sentence, before[-1], cue)
             return None if apart else desk.agreement_of(before[-1])
         return desk.focus(sentence) if self._stands_in(sentence, cue) else None
 
@@ -182,6 +201,19 @@ class Openings:
             return False
         start = max(0, link.first - UNDER_GAP)
         return not any(marks.keyed("clauses", "article", start, link.first))
+
+    def _is_done_by_another(self, sentence: Sentence, mention: AgreementMention, cue: Mark) -> bool:
+        """Tell whether an agreement stands in a phrase before the subject: "To save it, Peru …"."""
+        page = self.desk.page
+        if mention.end >= cue.first or page.tokens.words[mention.end] != ",":
+            return False
+        opens = page.marks.within("grammar", sentence.first, sentence.first + 1)
+        if not any(mark.key in ("purpose", "preposition", "after", "while") for mark in opens):
+            return False
+        return any(
+            name.first == mention.end + 1 and not name.attributive
+            for name in self.desk.names.within(mention.end + 1, mention.end + 2)
+        )
 
     def _has_other_head(self, end: int, cue: Mark) -> bool:
         """Tell whether a relative clause is about something else than the agreement before it.
@@ -224,9 +256,18 @@ class Openings:
         if gap > 1 and self._opens_before_aside(sentence, cue):
             return True
         opens = sentence.first + 1
-        return any(page.marks.keyed("grammar", "it", sentence.first, opens)) and (
-            cue.first - opens <= UNDER_GAP
-        )
+        if any(page.marks.keyed("grammar", "it", sentence.first, opens)):
+            return cue.first - opens <= UNDER_GAP
+        return self._opens_with_act(sentence, cue)
+
+    def _opens_with_act(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether "it" is the agreement whose making was told: "Signed in 1987, it bans …"."""
+        page = self.desk.page
+        acts = page.marks.within("acts", sentence.first, sentence.first + 1)
+        if not any("participle" in mark.forms for mark in acts):
+            return False
+        near = page.marks.keyed("grammar", "it", max(sentence.first, cue.first - 3), cue.first)
+        return any(page.tokens.words[mark.first - 1] == "," for mark in near)
 
     def _opens_before_aside(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether a sentence opens with "The accord, …," and goes on with a cue."""
@@ -289,8 +330,18 @@ class Openings:
         if cue.first - sentence.first > UNDER_GAP:
             return None
         agreement = self.desk.focus(sentence)
+        if agreement is None or self._binds(sentence, cue):
+            return None
         strong = self._tells_duty(cue, sentence)
-        return Frame(agreement, cue.end, sentence.end, cue, strong=strong) if agreement else None
+        return Frame(agreement, cue.end, sentence.end, cue, strong=strong)
+
+    def _binds(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether an article is the subject of a verb that binds: "Article 7 bars both …"."""
+        stop = min(sentence.end, cue.end + UNDER_GAP)
+        return any(
+            mark.key in CUT and not self._is_undergone(mark)
+            for mark in self.desk.page.marks.within("clauses", cue.end, stop)
+        )
 
     def _end(self, frame: Frame, later: list[Mark], sentence: Sentence) -> int:
         """End a frame where the next of its kind or a verb of saying begins."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
@@ -25,7 +26,7 @@ from traktat.reading.provisions.lists import intro_of, is_item, is_wished
 MODAL_GAP = 3  # tokens between an agreement and the modal verb it is the subject of
 ASIDE = 24  # tokens of an aside between an agreement and its verb: ", signed in 1959 by …,"
 SUBJECT_REACH = 20  # tokens before a modal verb in which its subject begins
-SUBJECT_LOOSE = 2  # tokens between a subject and its modal verb ("also", "sendiri")
+SUBJECT_LOOSE = 3  # tokens between a subject and its modal verb ("also", "sendiri")
 THING_REACH = 12  # tokens from the start of a sentence to the modal verb of a thing
 TOPIC_GAP = 4  # tokens between an agreement and "on the withdrawal of …", and behind that "on"
 BEFALL_GAP = 3  # tokens between "will" and what befalls a thing: "will also gradually be"
@@ -187,6 +188,8 @@ class PlainOpenings:
         agreement = self.listed or desk.lately(sentence) or self.going_on
         if agreement is None:
             return
+        near = self._is_near(sentence)
+        held: tuple[str, ...] = ()
         for cue in desk.page.marks.of("clauses", sentence):
             if desk.group(cue) != "force" or desk.is_act(cue.end, sentence.end):
                 continue
@@ -194,20 +197,53 @@ class PlainOpenings:
                 return
             if cue.key == "shall" and self._is_lifted(cue):
                 continue  # "does not have to", "tidak setuju": who need not do it is not bound
-            bearers = self._subject_of(sentence, cue, agreement)
+            joined = held if self._is_joined(cue) else ()
+            bearers = self._subject_of(sentence, cue, agreement) or joined
             if bearers:
-                strong = cue.key == "shall" and self.going_on is not None
-                strong = strong and opens_deed(desk.page, cue.end, sentence.end)
-                strong = strong or self.listed is not None or self._is_permitted(sentence, cue)
+                held = bearers
+                strong = self.listed is not None or self._is_strong(sentence, cue, near=near)
                 yield Frame(agreement, cue.end, sentence.end, cue, None, bearers, strong)
 
-    def _is_permitted(self, sentence: Sentence, cue: Mark) -> bool:
-        """Tell whether a party is allowed something right after the agreement was named."""
-        if cue.key != "may" or self._is_thought(cue):
-            return False
+    def _is_near(self, sentence: Sentence) -> bool:
+        """Tell whether the agreement was named right before, and nobody speaks."""
+        return not self._is_spoken(sentence) and self.desk.lately(sentence, 1) is not None
+
+    def _is_spoken(self, sentence: Sentence) -> bool:
+        """Tell whether somebody speaks in a sentence or over it."""
         spoken = self.desk.utterances.within(sentence.first, sentence.end)
-        near = self.desk.lately(sentence, 1) is not None and not spoken
-        return near and opens_deed(self.desk.page, cue.end, sentence.end)
+        return bool(spoken) or bool(self.desk.utterances.over(sentence.first))
+
+    def _is_joined(self, cue: Mark) -> bool:
+        """Tell whether a modal verb has the subject of the one before: "may use it and must …"."""
+        marks = self.desk.page.marks.keyed("grammar", "and", max(0, cue.first - 3), cue.first)
+        return any(cue.first - mark.end <= 1 for mark in marks)
+
+    def _is_strong(self, sentence: Sentence, cue: Mark, *, near: bool) -> bool:
+        """Tell whether what a party must or may do is a rule, whatever it is about."""
+        if cue.key == "shall":
+            told = near or self.going_on is not None
+            return told and opens_deed(self.desk.page, cue.end, sentence.end)
+        if cue.key == "may":
+            return near and not self._is_thought(cue) and self._opens(cue, sentence)
+        return self._is_opposed(sentence, cue) and self._opens(cue, sentence)
+
+    def _opens(self, cue: Mark, sentence: Sentence) -> bool:
+        return opens_deed(self.desk.page, cue.end, sentence.end)
+
+    def _is_opposed(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether a clause sets what one party gives against what the other does."""
+        marks = self.desk.page.marks
+        links = chain(
+            marks.keyed("grammar", "while", sentence.first, cue.first),
+            marks.keyed("grammar", "contrast", sentence.first, cue.first),
+        )
+        link = max((mark.end for mark in links), default=-1)
+        if link < 0 or not any(
+            name.first == link for name in self.desk.names.within(link, link + 1)
+        ):
+            return False
+        before = marks.within("clauses", sentence.first, link)
+        return any(mark.key == "pledges" or self.desk.group(mark) == "force" for mark in before)
 
     def _is_lifted(self, cue: Mark) -> bool:
         """Tell whether a negation right before a duty takes it away: "does not have to"."""
@@ -279,7 +315,30 @@ class PlainOpenings:
                 break
             cue = self._thing_verb(sentence, first)
             if cue and not desk.names_agreement(first, cue.first):
-                yield Frame(agreement, first, sentence.end, None)
+                told = self.going_on is not None or desk.lately(sentence, 1) is not None
+                topical = told and not self._is_spoken(sentence)
+                topical = topical and (cue.key != "may" or not self._is_thought(cue))
+                yield Frame(agreement, first, sentence.end, None, topical=topical)
+            elif cue is None and self._is_national(sentence, first, agreement):
+                yield from self._allowed(sentence, first, agreement)
+
+    def _allowed(
+        self, sentence: Sentence, first: int, agreement: AgreementFinding
+    ) -> Iterator[Frame]:
+        """The people of a party are allowed something: "Ugandan farmers will be able to …"."""
+        for cue in self.desk.page.marks.within("clauses", first, first + THING_REACH):
+            if cue.key == "may" and cue.first < sentence.end:
+                if self._is_near(sentence) and not self._is_thought(cue):
+                    yield Frame(agreement, cue.end, sentence.end, cue, strong=True)
+                return
+
+    def _is_national(self, sentence: Sentence, first: int, agreement: AgreementFinding) -> bool:
+        """Tell whether a sentence opens with people or things of a party."""
+        names = self.desk.names.within(first, min(sentence.end, first + TOPIC_GAP))
+        roles = self.desk.page.marks.keyed("grammar", "both", first, first + TOPIC_GAP)
+        return any(roles) or any(
+            name.attributive and code_of(name) in agreement.parties for name in names
+        )
 
     def _thing_verb(self, sentence: Sentence, first: int) -> Mark | None:
         """Give the modal verb that tells what will be done to a thing, in words from a token."""
@@ -289,9 +348,21 @@ class PlainOpenings:
         cue = next((mark for mark in marks if desk.group(mark) == "force"), None)
         if cue is None or not self._is_thing(first, cue) or self._is_past(cue):
             return None
-        if self.going_on is None and (cue.key == "shall" or self._is_thought(cue)):
+        if self.going_on is None and not self._is_ruled(sentence, first, cue):
             return None  # "investment must be drawn", "it could be cut": what somebody thinks
         return cue if self._is_undergone(cue, sentence) else None
+
+    def _is_ruled(self, sentence: Sentence, first: int, cue: Mark) -> bool:
+        """Tell whether what must or may be done to a thing is a rule, not what somebody thinks.
+
+        So it is right behind the agreement; what "may not be" is forbidden.
+        """
+        if cue.key == "will" or (cue.key == "may" and not self._is_thought(cue)):
+            return True
+        if not self._is_near(sentence):
+            return False
+        negations = self.desk.page.marks.keyed("grammar", "negation", first, cue.end + 1)
+        return cue.key == "shall" or any(negations)
 
     def _is_thought(self, cue: Mark) -> bool:
         opinions = self.desk.page.marks.keyed("clauses", "opinion", cue.first, cue.first + 1)

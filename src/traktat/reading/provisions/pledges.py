@@ -14,6 +14,7 @@ from traktat.reading.provisions.under import UNDER_GAP, Under
 
 PLEDGE_GAP = 4  # tokens between "agreed" and "to": the day may stand between
 TALKS_REACH = 5  # tokens from the start of what is pledged in which talks are named
+WE_REACH = 4  # tokens between "we" and "agreed"
 CLOSE = 48  # tokens from an agreement to the pledge of one party that is bound by several
 AHEAD = -2  # sentences from a pledge to the one that first names its agreement
 
@@ -76,9 +77,13 @@ class Pledges:
             marks.keyed("clauses", "party", sentence.first, cue.first),
             marks.keyed("grammar", "both", sentence.first, cue.first),
             marks.keyed("grammar", "they", sentence.first, sentence.first + 1),
+            marks.keyed("grammar", "we", max(sentence.first, cue.first - WE_REACH), cue.first),
         )
-        agreement = self.desk.lately(sentence) if any(roles) else None
-        if agreement is None:
+        role = next(roles, None)
+        agreement = self.desk.lately(sentence) if role else None
+        if agreement is None or role is None:
+            return None
+        if role.key == "we" and any(marks.keyed("clauses", "procedure", first, first + 1)):
             return None
         strong = self._is_its(sentence, cue, first)
         return Frame(

@@ -12,9 +12,10 @@ from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding, ProvisionFinding, Step
 from traktat.model.kinds import ActKind, Force, Form, ProvisionKind
 from traktat.model.spans import Span
-from traktat.reading.frames import NO_ACTS, Desk, Frame
+from traktat.reading.frames import NO_ACTS, Desk, Frame, matter_marks
 from traktat.reading.mentions import Agreements, Names, Quotation, Quotations, Utterances
 from traktat.reading.provisions import terms
+from traktat.reading.provisions.deeds import deeds_of
 from traktat.reading.provisions.doubts import is_doubted
 from traktat.reading.provisions.formal import FORMAL, entry_clauses, terms_and_exits
 from traktat.reading.provisions.lists import listed_rules
@@ -38,6 +39,7 @@ TALKS = 4  # tokens from the start of a rule in which talks are named: then it r
 TRUCE_REACH = 8  # tokens between "agreed to" and "cessation of hostilities"
 GOES_ON = 1  # sentences from a rule to one that goes on with it
 OPENS = 2  # tokens in which what is agreed opens: "to meet", "to also discuss"
+TOPIC_REACH = 8  # tokens of a rule's subject in which what it is about is named
 LEAST = 2  # words of a rule whose subject matter is not known
 DOMESTIC = (ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.SUBMISSION, ActKind.REJECTION)
 """Acts that an agreement or a law may ask for: they are no rule of it."""
@@ -108,9 +110,13 @@ def _without_parts(told: list[ProvisionFinding]) -> list[ProvisionFinding]:
 
 
 def _key(finding: ProvisionFinding) -> tuple[object, ...]:
-    """Give what makes two rules of a sentence one; unlike matters that no kind covers are two."""
-    other = finding.provision is ProvisionKind.OTHER
-    own = _matter(finding) if other else None
+    """Give what makes two rules of a sentence one; unlike matters that no kind covers are two.
+
+    So are a term and its renewal.
+    """
+    own = _matter(finding) if finding.provision is ProvisionKind.OTHER else None
+    if finding.provision is ProvisionKind.DURATION:
+        own = finding.span
     return finding.agreement, finding.provision, finding.bearers, own
 
 
@@ -234,23 +240,42 @@ def _is_told(desk: Desk, clause: tuple[int, int], told: list[ProvisionFinding]) 
 def _in_frame(
     desk: Desk, frame: Frame, sentence: Sentence, quotations: Quotations
 ) -> Iterator[ProvisionFinding]:
+    """Find the rules of a frame, deed by deed."""
+    seen: set[tuple[object, ...]] = set()
+    for place, deed in enumerate(deeds_of(desk, frame)):
+        for finding in _of_deed(desk, deed, sentence, quotations, further=place > 0):
+            known = (finding.provision, finding.bearers)
+            if known not in seen or finding.provision is ProvisionKind.OTHER:
+                seen.add(known)
+                yield finding
+
+
+def _of_deed(
+    desk: Desk, frame: Frame, sentence: Sentence, quotations: Quotations, *, further: bool
+) -> Iterator[ProvisionFinding]:
+    """Find the rules of one deed: of each kind its words name, else of none that is known.
+
+    What stands for a matter that no word names is the cue, of a further deed its verb.
+    """
     first = frame.cue.first if frame.cue and frame.cue.end == frame.first else frame.first
     matters = [  # "bans" is half of "bans missiles"
         matter
         for matter in matters_in(desk, first, frame.end, own=frame.own)
         if not (frame.cue and _is_same(matter.mark, frame.cue) and matter.mark.field in WORDED)
     ]
-    seen: set[tuple[object, ...]] = set()
     for matter in matters:
-        if matter.kind == ProvisionKind.ENTRY_INTO_FORCE or matter.kind in FORMAL:
-            continue
-        finding = _finding(desk, frame, matter, sentence, quotations)
-        known = (finding.provision, finding.bearers)
-        if known not in seen or matter.kind is ProvisionKind.OTHER:
-            seen.add(known)
-            yield finding
+        if matter.kind != ProvisionKind.ENTRY_INTO_FORCE and matter.kind not in FORMAL:
+            yield _finding(desk, frame, matter, sentence, quotations)
+    if not matters and frame.topical:
+        topics = matter_marks(desk.page, frame.first, frame.first + TOPIC_REACH)
+        for mark in islice((one for one in topics if one.end <= frame.end), 1):
+            matter = Matter(ProvisionKind(mark.key), mark)
+            if matter.kind not in FORMAL and matter.kind != ProvisionKind.ENTRY_INTO_FORCE:
+                yield _finding(desk, frame, matter, sentence, quotations)
     if not matters and frame.cue and _says_something(desk, frame):
-        yield _finding(desk, frame, Matter(ProvisionKind.OTHER, frame.cue), sentence, quotations)
+        cue = frame.cue
+        mark = Mark(frame.first, frame.first + 1, cue.entry, cue.forms) if further else cue
+        yield _finding(desk, frame, Matter(ProvisionKind.OTHER, mark), sentence, quotations)
 
 
 def _is_same(one: Mark, other: Mark) -> bool:

@@ -22,17 +22,39 @@ def force_of(desk: Desk, frame: Frame, at: int, kind: ProvisionKind) -> Force:
     return force
 
 
+def modal_of(desk: Desk, frame: Frame) -> Force | None:
+    """Tell how the modal verb of a frame binds, for the further deeds that it tells."""
+    return _modal(desk, frame, frame.first)
+
+
 def _modal(desk: Desk, frame: Frame, at: int) -> Force | None:
     if frame.force is Force.SHALL_NOT:
         return None
     start = frame.cue.first if frame.cue and frame.cue.key != "under" else frame.first
     first = min(start, at)
+    pledge: Mark | None = None
     for mark in desk.page.marks.within("clauses", first, max(at, frame.first + MODAL_REACH)):
-        if mark.first < frame.end and desk.group(mark) == "force":
+        if mark.first >= frame.end:
+            break
+        if mark.key == "pledges" and _is_pledge(frame, mark, at):
+            pledge = mark
+        elif desk.group(mark) == "force" and pledge is None:
             stronger = frame.force in (Force.SHALL, Force.MAY)
             if mark.key != "will" or not stronger:
                 return Force(desk.setting(mark, "value"))
-    return None
+    return _stronger(desk, pledge) if pledge else None
+
+
+def _is_pledge(frame: Frame, mark: Mark, at: int) -> bool:
+    """Tell whether somebody pledges within a frame what stands at a token, or all it tells."""
+    within = mark.first < at or frame.first > at
+    return within and mark.first >= frame.first and mark.field == "words"
+
+
+def _stronger(desk: Desk, pledge: Mark) -> Force:
+    """Tell how a pledge binds: to do something, or not to."""
+    negations = desk.page.marks.keyed("grammar", "negation", pledge.first, pledge.end)
+    return Force.SHALL_NOT if any(negations) else Force.SHALL
 
 
 def _negated(desk: Desk, frame: Frame, at: int) -> bool:

@@ -36,10 +36,16 @@ class Under:
                 told = self._acts_before(agreement, cue, first)
             if told or (first > cue.first and any(matter_marks(desk.page, first, end))):
                 bound = desk.bound(agreement, first)
-                opens = cue.first == sentence.first or (first < cue.first and bool(bound))
+                opens = cue.first == sentence.first or (
+                    first < cue.first and (bool(bound) or self._is_told(cue))
+                )
                 strong = opens and desk.has_force(first, end)
                 return Frame(agreement, first, end, cue, None, bound, strong)
         return None
+
+    def _is_told(self, cue: Mark) -> bool:
+        """Tell whether the report itself says what holds "under the accord"."""
+        return cue.field != LOOSE and not self.desk.utterances.over(cue.first)
 
     def _acts_before(self, agreement: AgreementFinding, cue: Mark, first: int) -> bool:
         """Tell whether what stands before "in the accord" is a rule: "Peru gave up … in it"."""

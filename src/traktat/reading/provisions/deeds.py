@@ -1,0 +1,177 @@
+"""Deeds: what binds to several things is told deed by deed: "to close it and to free the men"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from traktat.lang import Mark
+from traktat.model.kinds import ProvisionKind
+from traktat.reading.frames import (
+    Desk,
+    Frame,
+    active_prefixes,
+    agreement_nouns,
+    codes_of,
+    opens_deed,
+)
+from traktat.reading.provisions import terms
+from traktat.reading.scan import Scan
+
+BINDING = ("obliges", "pledges", "under", "whereby", "in-return", "purpose")
+"""Cues behind which deeds are told; so they are behind every modal verb."""
+
+MOST = 6  # deeds of a frame
+LEAST = 2  # words of a deed
+OPENS = 4  # tokens of a deed before which its "not" stands
+SHORTEST = 6  # letters of a verb that its first letters show: "menteri" is longer, but known
+STARTS = ("article", "definite", "own", "each_other")
+MEASURES = frozenset(("each", "every", "this", "these", "those", "another"))
+"""Words behind a noun that tell how often: "wheat each year"."""
+
+NO_VERB = (
+    *("article", "definite", "preposition", "own", "it", "they", "we", "that", "be", "have"),
+    *("relative", "negation", "condition", "after", "while", "contrast", "and"),
+)
+VERBS = ("provisions", "clauses", "acts")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where a further deed begins, its verb, who is newly bound to it.
+
+    A `fresh` one has its own "to" or subject: a "not" before it does not reach it.
+    """
+
+    first: int
+    verb: int
+    bearers: tuple[str, ...]
+    fresh: bool
+
+
+def deeds_of(desk: Desk, frame: Frame) -> tuple[Frame, ...]:
+    """Give a frame for each deed that a frame tells, or the frame itself where it tells one."""
+    cue = frame.cue
+    if cue is None or not frame.strong or not _tells_deeds(desk, cue):
+        return (frame,)
+    opened = list(_openings(desk, frame))
+    if not opened:
+        return (frame,)
+    stops = [one.first for one in opened] + [frame.end]
+    first = replace(frame, end=stops[0])
+    told = terms.force_of(desk, first, min(frame.first + OPENS, stops[0] - 1), ProvisionKind.OTHER)
+    plain = terms.modal_of(desk, frame) or frame.force
+    out, bearers = [first], frame.bearers
+    for place, one in enumerate(opened):
+        bearers = one.bearers or bearers
+        force = plain if one.fresh else told
+        end = stops[place + 1]
+        out.append(replace(frame, first=one.verb, end=end, bearers=bearers, force=force))
+    return tuple(out)
+
+
+def _tells_deeds(desk: Desk, cue: Mark) -> bool:
+    """Tell whether deeds stand behind a cue; where verbs show themselves, behind every verb."""
+    if cue.key in BINDING or desk.group(cue) == "force":
+        return True
+    return bool(active_prefixes(desk.page)) and "active" in cue.forms
+
+
+def _openings(desk: Desk, frame: Frame) -> Iterator[Opening]:
+    """Give the further deeds; verbs that share an object ("make, store or sell mines") are one."""
+    page, words = desk.page, desk.page.tokens.words
+    joint, told, shared = -1, 0, False
+    for at in range(frame.first + LEAST, frame.end - LEAST + 1):
+        stop = _joint(page, at)
+        if stop is None:
+            continue
+        if stop > joint:  # ", and" is one joint
+            shared = joint >= 0 and stop - joint == 1
+        joint = at
+        found = None if shared else _opening(desk, frame, at)
+        if found is None or found.verb + 2 > frame.end or told >= MOST:
+            continue
+        if words[found.verb + 1][0].isalnum() and _joint(page, found.verb + 2) is None:
+            told += 1
+            yield replace(found, first=stop)
+
+
+def _joint(page: Scan, at: int) -> int | None:
+    """Give where what stands before a token ends, if a comma or "and" stands between the two."""
+    if page.tokens.words[at - 1] in ",;":
+        return at - 1
+    if page.tokens.lower[at - 1] in page.pack.words("grammar", "preposition"):
+        return None
+    marks = page.marks.keyed("grammar", "and", max(0, at - 3), at)
+    return next((mark.first for mark in marks if mark.end == at), None)
+
+
+def _opening(desk: Desk, frame: Frame, at: int) -> Opening | None:
+    """Give the deed that begins at a token: "to free …", "Peru to free …", "return the boats"."""
+    page = desk.page
+    for name in desk.names.within(at, at + 2):
+        codes = set(codes_of(name))
+        bound = tuple(code for code in frame.agreement.parties if code in codes)
+        if not bound or name.attributive or (name.first > at and not _hangs(page, at)):
+            continue
+        verb = _behind_to(page, name.end, frame.end)
+        if verb is None and active_prefixes(page) and _is_verb(page, name.end, frame.end):
+            verb = name.end
+        return Opening(at, verb, bound, True) if verb is not None else None
+    verb = _behind_to(page, at, frame.end)
+    if verb is not None:
+        return Opening(at, verb, (), True)
+    return Opening(at, at, (), False) if _is_verb(page, at, frame.end) else None
+
+
+def _hangs(page: Scan, at: int) -> bool:
+    return any(page.marks.keyed("grammar", "preposition", at, at + 1))
+
+
+def _behind_to(page: Scan, at: int, end: int) -> int | None:
+    """Give the verb behind a "to" at a token."""
+    for mark in page.marks.keyed("grammar", "purpose", at, at + 1):
+        if opens_deed(page, mark.end, end):
+            return mark.end
+    return None
+
+
+def _is_verb(page: Scan, at: int, end: int) -> bool:
+    """Tell whether a verb stands at a token, by its shape or by what stands behind it."""
+    if at + 1 >= end or not page.tokens.words[at].islower() or _is_named(page, at):
+        return False
+    if any(mark.key in NO_VERB for mark in page.marks.within("grammar", at, at + 1)):
+        return False
+    prefixes = active_prefixes(page)
+    if prefixes:
+        word = page.tokens.lower[at]
+        return len(word) >= SHORTEST and word.startswith(prefixes)
+    noun, verb = _readings(page, at)
+    word = page.tokens.words[at + 1]
+    if not word[0].isalnum() or (noun and not verb):
+        return False
+    behind = page.marks.within("grammar", at + 1, at + 2)
+    starts = (
+        any(mark.key in STARTS for mark in behind) and page.tokens.lower[at + 1] not in MEASURES
+    )
+    if starts or (verb and word[0].isdecimal()):
+        return True
+    return verb and not noun and not behind
+
+
+def _readings(page: Scan, at: int) -> tuple[bool, bool]:
+    """Tell whether the word at a token may be a thing that rules are about, and a deed."""
+    noun = verb = False
+    for file in VERBS:
+        for mark in page.marks.within(file, at, at + 1):
+            bare = "bare" in mark.forms
+            verb = verb or bare
+            noun = noun or (file == "provisions" and not bare)
+    return noun, verb
+
+
+def _is_named(page: Scan, at: int) -> bool:
+    """Tell whether a word is an office or an agreement: "menteri", "memorandum"."""
+    return bool(agreement_nouns(page, at, at + 1)) or any(
+        not mark.forms for mark in page.marks.within("offices", at, at + 1)
+    )
