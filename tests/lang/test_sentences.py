@@ -58,6 +58,11 @@ def test_wrapped_lines_are_joined() -> None:
     assert len(cut(text)) == 2
 
 
+def test_lines_that_hang_below_an_item_go_on_with_it() -> None:
+    text = "-   Norland will lower tariffs on\n    Valdoria's wool.\n    -   It will\n        sell coal.\n"
+    assert len(cut(text)) == 2
+
+
 def test_masked_stretches_belong_to_no_sentence() -> None:
     text = "Satu.\nBaca juga: dua\nTiga."
     assert cut(text, ((6, 20),)) == ["Satu.", "Tiga."]

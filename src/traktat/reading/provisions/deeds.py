@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from traktat.lang import Mark
-from traktat.model.kinds import ProvisionKind
+from traktat.model.kinds import Force, ProvisionKind
 from traktat.reading.frames import (
     Desk,
     Frame,
@@ -20,6 +20,9 @@ from traktat.reading.scan import Scan
 
 BINDING = ("obliges", "pledges", "under", "whereby", "in-return", "purpose")
 """Cues behind which deeds are told; so they are behind every modal verb."""
+
+PLEDGED = ("pledges", "shall")
+"""Cues whose "not" reaches no further than their own "to": "agreed not to X and to Y"."""
 
 MOST = 6  # deeds of a frame
 LEAST = 2  # words of a deed
@@ -58,9 +61,11 @@ def deeds_of(desk: Desk, frame: Frame) -> tuple[Frame, ...]:
     if not opened:
         return (frame,)
     stops = [one.first for one in opened] + [frame.end]
-    first = replace(frame, end=stops[0])
+    first = _first(desk, frame, stops[0])
     told = terms.force_of(desk, first, min(frame.first + OPENS, stops[0] - 1), ProvisionKind.OTHER)
     plain = terms.modal_of(desk, frame) or frame.force
+    if plain is Force.SHALL_NOT and cue.key in PLEDGED:
+        plain = Force.SHALL
     out, bearers = [first], frame.bearers
     for place, one in enumerate(opened):
         bearers = one.bearers or bearers
@@ -68,6 +73,13 @@ def deeds_of(desk: Desk, frame: Frame) -> tuple[Frame, ...]:
         end = stops[place + 1]
         out.append(replace(frame, first=one.verb, end=end, bearers=bearers, force=force))
     return tuple(out)
+
+
+def _first(desk: Desk, frame: Frame, end: int) -> Frame:
+    """Give the first deed; who is only named behind it is not bound to it."""
+    named = desk.actors(frame.first, end)
+    bearers = tuple(code for code in frame.bearers if code in named)
+    return replace(frame, end=end, bearers=bearers or frame.bearers)
 
 
 def _tells_deeds(desk: Desk, cue: Mark) -> bool:

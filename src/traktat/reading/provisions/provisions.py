@@ -12,7 +12,7 @@ from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding, ProvisionFinding, Step
 from traktat.model.kinds import ActKind, Force, Form, ProvisionKind
 from traktat.model.spans import Span
-from traktat.reading.frames import NO_ACTS, Desk, Frame, matter_marks
+from traktat.reading.frames import NO_ACTS, TIED, Desk, Frame, matter_marks
 from traktat.reading.mentions import Agreements, Names, Quotation, Quotations, Utterances
 from traktat.reading.provisions import terms
 from traktat.reading.provisions.deeds import deeds_of
@@ -40,6 +40,7 @@ TRUCE_REACH = 8  # tokens between "agreed to" and "cessation of hostilities"
 GOES_ON = 1  # sentences from a rule to one that goes on with it
 OPENS = 2  # tokens in which what is agreed opens: "to meet", "to also discuss"
 TOPIC_REACH = 8  # tokens of a rule's subject in which what it is about is named
+VERB_REACH = 8  # tokens of a rule in which its modal verb stands
 LEAST = 2  # words of a rule whose subject matter is not known
 DOMESTIC = (ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.SUBMISSION, ActKind.REJECTION)
 """Acts that an agreement or a law may ask for: they are no rule of it."""
@@ -296,7 +297,12 @@ def _says_something(desk: Desk, frame: Frame) -> bool:
     acts = desk.page.marks.within("acts", frame.first, frame.end)
     near = frame.first + TALKS
     talked = any(mark.field == "talks" and mark.first < near for mark in acts)
-    told = [mark for mark in acts if mark.field not in _SAID_OF_NONE]
+    told = [
+        mark
+        for mark in acts
+        if mark.field not in _SAID_OF_NONE
+        and (not mark.field.endswith(TIED) or desk.is_act(mark.first, frame.end))
+    ]
     return not talked and not any(mark.key in DOMESTIC for mark in told)
 
 
@@ -349,7 +355,7 @@ def _finding(
     span = desk.page.tokens.span(first, end)
     kind = matter.kind
     entry = frame.cue.entry.name if frame.cue else matter.mark.entry.name
-    force = terms.force_of(desk, frame, matter.mark.first, kind)
+    force = terms.force_of(desk, frame, _deed(desk, frame, matter), kind)
     return ProvisionFinding(
         span=span,
         quote=desk.page.quote(span),
@@ -375,6 +381,15 @@ def _finding(
             ),
         ),
     )
+
+
+def _deed(desk: Desk, frame: Frame, matter: Matter) -> int:
+    """Give the token up to which a "not" reverses a rule: its matter, else its verb."""
+    if matter.mark != frame.cue:
+        return matter.mark.first
+    near = desk.page.marks.within("clauses", frame.first, frame.first + VERB_REACH)
+    ends = [mark.end for mark in near if desk.group(mark) == "force" or mark.key == "pledges"]
+    return min(max(frame.first, *ends, frame.first) + 1, frame.end - 1)
 
 
 def _content(desk: Desk, matter: Matter, frame: Frame) -> str | None:
