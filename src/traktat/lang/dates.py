@@ -47,16 +47,25 @@ def times(
 ) -> list[Expression]:
     """List dates and other expressions of time ("saat ini", "60 days") in a stretch of tokens."""
     stop = len(tokens) if end is None else end
-    starters, lower = calendar.starters, tokens.lower
-    pieces = Pieces(text, tokens, calendar, first, stop)
+    likely = [at for at in beginnings(tokens.places(), calendar) if first <= at < stop]
+    return times_from(likely, Pieces(text, tokens, calendar, first, stop))
+
+
+def beginnings(places: dict[str, list[int]], calendar: Calendar) -> list[int]:
+    """List the tokens at which an expression of time may begin, by the words that do so."""
+    starters = calendar.starters
+    found: list[int] = []
+    for word, stands in places.items():
+        if word in starters or "0" <= word < ":":  # within these bounds it begins with a digit
+            found += stands
+    found.sort()
+    return found
+
+
+def times_from(likely: list[int], pieces: Pieces) -> list[Expression]:
+    """List the same where the tokens are known at which they may begin."""
     found: list[Expression] = []
-    reached = first
-    # a word in these bounds begins with a digit
-    likely = [
-        at
-        for at, word in enumerate(lower[first:stop], first)
-        if word in starters or "0" <= word < ":"
-    ]
+    reached = pieces.first
     for at in likely:
         expression = _expression_at(at, pieces) if at >= reached else None
         if expression is not None:

@@ -231,9 +231,9 @@ class Reading:
     issues: tuple[Issue, ...] = ()
 
 
-def order(finding: Finding) -> tuple[int, int, str]:
+def order(finding: Finding) -> tuple[Span, str]:
     """Give the key that sorts findings by their place in the text."""
-    return finding.span.start, finding.span.end, finding.kind
+    return finding.span, finding.kind
 
 
 def plain(value: Any) -> Any:

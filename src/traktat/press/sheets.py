@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from traktat.lang import Mark, Pack, Tokens
 from traktat.lang.initials import other_initials
-from traktat.lang.packs import Table
 from traktat.lang.places import first_from
 from traktat.lang.tokens import tokens_of
 from traktat.model.spans import Span
@@ -37,7 +36,7 @@ class Sheet:
     lines: tuple[Line, ...]
     marks: tuple[Mark, ...]
     starts: list[int]
-    settings: Mapping[str, Table]
+    settings: dict[str, dict[str, str]]
 
     def words(self, line: Line) -> int:
         """Count the words of a line, marks left out."""
@@ -53,7 +52,7 @@ class Sheet:
     def setting(self, mark: Mark, name: str) -> str:
         """Give a setting of the entry a press word belongs to; empty where it has none."""
         entry = self.settings.get(mark.key)
-        return str(entry.get(name, "")) if entry else ""
+        return "" if entry is None else entry.get(name, "")
 
 
 def lay_out(text: str, pack: Pack) -> Sheet:
@@ -64,8 +63,18 @@ def lay_out(text: str, pack: Pack) -> Sheet:
     if others:
         marks = [m for m in marks if m.file not in _MEDIA or tokens.words[m.first] not in others]
     starts = [mark.first for mark in marks]
-    lines, settings = tuple(_lines(text, tokens)), pack.entries.get(FILE, {})
-    return Sheet(text, pack, tokens, lines, tuple(marks), starts, settings)
+    lines = tuple(_lines(text, tokens))
+    return Sheet(text, pack, tokens, lines, tuple(marks), starts, _settings(pack))
+
+
+@lru_cache(maxsize=16)  # packs in use
+def _settings(pack: Pack) -> dict[str, dict[str, str]]:
+    """Give the settings of the entries of press."""
+    entries = pack.entries.get(FILE, {})
+    return {
+        key: {name: value for name, value in entry.items() if isinstance(value, str)}
+        for key, entry in entries.items()
+    }
 
 
 def _lines(text: str, tokens: Tokens) -> list[Line]:

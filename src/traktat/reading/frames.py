@@ -8,8 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from traktat.lang import Mark
+from traktat.lang import Mark, Pack
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
 from traktat.model.kinds import Force, NameKind
@@ -62,6 +63,20 @@ class Frame:
     own: bool = False
     topical: bool = False
 
+    def until(self, end: int) -> Frame:
+        """Give the frame as it is with another end."""
+        return Frame(
+            self.agreement,
+            self.first,
+            end,
+            self.cue,
+            self.force,
+            self.bearers,
+            self.strong,
+            self.verbatim,
+            self.own,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -85,9 +100,7 @@ class Desk:
         object.__setattr__(self, "states", states)
         cues = sorted((item.cue, item.first) for item in self.utterances.items)
         object.__setattr__(self, "cues", tuple(cues))
-        clauses = self.page.pack.entries.get("clauses", {})
-        groups = {key: str(entry.get("group", "")) for key, entry in clauses.items()}
-        object.__setattr__(self, "groups", groups)
+        object.__setattr__(self, "groups", _groups(self.page.pack))
 
     def setting(self, mark: Mark, name: str) -> str:
         """Give a setting of the pack entry a mark belongs to."""
@@ -278,11 +291,27 @@ def opens_deed(page: Scan, first: int, end: int) -> bool:
 
 def agreement_nouns(page: Scan, first: int, end: int) -> list[Mark]:
     """List the nouns for agreements and documents in a stretch."""
-    return [
-        mark
-        for mark in page.marks.within("agreements", first, end)
-        if page.pack.entry("agreements", mark.key).get("form") not in (None, "cooperation")
-    ]
+    marks = page.marks.within("agreements", first, end)
+    if not marks:
+        return []
+    papers = _papers(page.pack)
+    return [mark for mark in marks if mark.key in papers]
+
+
+@lru_cache(maxsize=16)  # packs in use
+def _groups(pack: Pack) -> dict[str, str]:
+    """Give the groups of the words of clauses.toml, by entry."""
+    entries = pack.entries.get("clauses", {})
+    return {key: str(entry.get("group", "")) for key, entry in entries.items()}
+
+
+@lru_cache(maxsize=16)
+def _papers(pack: Pack) -> frozenset[str]:
+    """Give the keys of the nouns for agreements and documents."""
+    entries = pack.entries.get("agreements", {})
+    return frozenset(
+        key for key, entry in entries.items() if entry.get("form") not in (None, "cooperation")
+    )
 
 
 def names_agreement(page: Scan, first: int, end: int) -> bool:

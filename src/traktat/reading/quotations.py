@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from traktat.lang.tokens import lowered
 from traktat.reading.mentions import Quotation, Quotations, Row
 from traktat.reading.scan import Scan
 
 DOUBLE = frozenset('"“”„‟«»＂')
 SINGLE = frozenset("'‘’‚‹›`´")
+_GLYPHS = (*sorted(DOUBLE), *sorted(SINGLE))
 _OPENING = frozenset("“„«‘‚‹`")
 _CLOSING = frozenset("”»’›´")
 _STARTERS = frozenset("([{-–—:/…*") | DOUBLE | SINGLE
@@ -70,7 +72,7 @@ class _Paragraph:
 def read_quotations(page: Scan) -> Quotations:
     """Find the stretches in quotation marks, in text order; inner ones follow outer ones."""
     found: list[Quotation] = []
-    marks = [at for at, word in enumerate(page.tokens.words) if word in DOUBLE or word in SINGLE]
+    marks = sorted([at for glyph in _GLYPHS for at in _places(page, glyph)])
     for _, group in groupby(page.sentences, key=lambda sentence: sentence.paragraph):
         cut = list(group)
         first, end = cut[0].first, cut[-1].end
@@ -83,6 +85,12 @@ def read_quotations(page: Scan) -> Quotations:
         pairs = sorted([*doubles, *singles], key=lambda pair: (pair.first, -pair.end))
         found += _quotations(page, pairs)
     return Row(tuple(found))
+
+
+def _places(page: Scan, glyph: str) -> list[int]:
+    """List the tokens of a mark; curly ones that are looked up as straight ones are told apart."""
+    words = page.tokens.words
+    return [at for at in page.places.get(lowered(glyph), ()) if words[at] == glyph]
 
 
 def _quotations(page: Scan, pairs: Iterable[_Pair]) -> Iterator[Quotation]:

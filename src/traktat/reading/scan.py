@@ -79,13 +79,18 @@ def _between(marks: list[Mark] | None, first: int, end: int) -> list[Mark]:
 
 @dataclass(slots=True)
 class Scan:
-    """What every layer of reading works on. Layers read it; none changes the text."""
+    """What every layer of reading works on. Layers read it; none changes the text.
+
+    `places` are for each word, as it is looked up, the tokens where it stands: who asks which
+    words of a report are of some sort asks each word once.
+    """
 
     report: Report
     pack: Pack
     tokens: Tokens
     sentences: tuple[Sentence, ...]
     marks: Marks
+    places: dict[str, list[int]]
 
     @property
     def text(self) -> str:
@@ -125,4 +130,4 @@ def scan(report: Report, pack: Pack) -> Scan:
     marks = Marks()
     for sentence in cut:
         marks.add(pack.lexicon.find(tokens, sentence.first, sentence.end))
-    return Scan(report, pack, tokens, cut, marks)
+    return Scan(report, pack, tokens, cut, marks, tokens.places())

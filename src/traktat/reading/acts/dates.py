@@ -285,7 +285,8 @@ def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
     out = []
     for at, draft in enumerate(drafts):
         dating = given.get(at)
-        dated_draft = replace(draft, reported=reported)
+        same = reported == draft.reported  # nothing, mostly
+        dated_draft = draft if same else replace(draft, reported=reported)
         if dating is not None:
             dated_draft = _judged(line, dated_draft, dating.date)
         out.append(dated_draft)

@@ -180,11 +180,11 @@ def _is_plain(out: Outline) -> bool:
 
 def _opener(out: Outline, token: int) -> str | None:
     found = out.tags[token]
-    if token in out.dates or "purpose" in found:
+    kind = next((key for key in CLAUSE_OPENERS if key in found), None)
+    if kind is None or token in out.dates or "purpose" in found:
         return None
     if token in out.agreements or token in out.names:
         return None
-    kind = next((key for key in CLAUSE_OPENERS if key in found), None)
     if kind == "condition" and "until" in found and out.words[token + 1][0].isdigit():
         return None  # "hingga 1.550 unit" is a measure
     return None if kind == "while" and _points_at_time(out, token) else kind

@@ -274,7 +274,7 @@ class Groups:
         """Give what leads to a name, past words like "the government of"."""
         roles = self._roles
         for _ in range(_STEPS):
-            led = next((key for key in _LEADS if roles.start(at, key) >= sentence.first), "")
+            led = self._lead(at, sentence.first) if roles.until(at) else ""
             holder = roles.start(roles.start(at, "from"), "party_noun") if led else -1
             if holder >= sentence.first:
                 at = holder  # "the leaders of Russia": what leads to the leaders counts
@@ -289,6 +289,10 @@ class Groups:
                 return ""
             at = before
         return ""
+
+    def _lead(self, at: int, floor: int) -> str:
+        """Give the entry of the first of the words that lead to a name, if one ends before it."""
+        return next((key for key in _LEADS if self._roles.start(at, key) >= floor), "")
 
     def _in_place(self, sentence: Sentence, at: int, end: int) -> bool:
         """Tell whether a state only says where a town lies: "in Geneva, Switzerland"."""

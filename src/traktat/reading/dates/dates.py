@@ -6,7 +6,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
 from traktat.lang.calendar import Calendar, calendar_of
-from traktat.lang.dates import Expression, times
+from traktat.lang.dates import Expression, beginnings, times_from
+from traktat.lang.pieces import Pieces
+from traktat.lang.places import first_from
 from traktat.lang.resolution import Reference, resolve
 from traktat.lang.shapes import Shape
 from traktat.model.dates import When
@@ -53,9 +55,14 @@ def read_dates(page: Scan, quotations: Quotations) -> tuple[Dates, tuple[Issue, 
 def _find(page: Scan, quotations: Quotations, calendar: Calendar) -> list[Found]:
     """List every expression of time with its sentence and the quotation around it."""
     starts = [quotation.first for quotation in quotations.items]
+    likely = beginnings(page.places, calendar)
     out = []
     for sentence in page.sentences:
-        for found in times(page.text, page.tokens, calendar, sentence.first, sentence.end):
+        within = likely[first_from(likely, sentence.first) : first_from(likely, sentence.end)]
+        if not within:
+            continue
+        pieces = Pieces(page.text, page.tokens, calendar, sentence.first, sentence.end)
+        for found in times_from(within, pieces):
             at = bisect_right(starts, found.first) - 1
             inside = at >= 0 and found.first < quotations.items[at].end
             around: Quotation | None = quotations.items[at] if inside else None

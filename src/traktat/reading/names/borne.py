@@ -24,8 +24,10 @@ def borne_words(
         dated = {mark.end for mark in page.marks.of("names") if mark.key == "dated"}
         found.update(
             token
-            for token, word in enumerate(page.tokens.lower)
-            if _bare(word) in surnames and _is_name(page, token) and token not in dated
+            for word, stands in page.places.items()
+            if _bare(word) in surnames
+            for token in stands
+            if _is_name(page, token) and token not in dated
         )
     return frozenset(found)
 
@@ -51,8 +53,9 @@ def _surnames(
 ) -> Iterator[str]:
     """Give the words that follow a given name, or the months and such that follow an office."""
     given, lower = spellings("given_names"), page.tokens.lower
-    for token, word in enumerate(lower):
-        if (word in given or token in firsts) and page.tokens.words[token][0].isupper():
+    firsts = firsts.union(*[stands for word, stands in page.places.items() if word in given])
+    for token in firsts:
+        if page.tokens.words[token][0].isupper():
             after = token + 1
             known = after in small or (after < len(lower) and _bare(lower[after]) in plain)
             if known and _stands_alone(page, after):

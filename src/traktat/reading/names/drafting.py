@@ -64,13 +64,15 @@ def _beginnings(ground: Ground) -> list[int]:
             for token in range(max(0, unit.first - MOST_BEFORE), unit.first):
                 if ground.begins(token, _BEFORE_OFFICE):
                     places.add(token)
-    words, lower, plain = ground.page.tokens.words, ground.page.tokens.lower, ground.plain
+    words, plain = ground.page.tokens.words, ground.plain
     covering = units.covering
     places.update(
         [
             token
-            for token, word in enumerate(words)
-            if word[0].isupper() and bare(lower[token]) not in plain and token not in covering
+            for word, stands in ground.page.places.items()
+            if bare(word) not in plain
+            for token in stands
+            if words[token][0].isupper() and token not in covering
         ]
     )
     places.update(token for token in ground.borne if token not in covering)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-from traktat.model.kinds import NameKind
+from traktat.model.kinds import Chamber, NameKind
 from traktat.model.spans import Span
 from traktat.reading.mentions import NameMention
 from traktat.reading.names.ground import Ground
@@ -44,8 +43,19 @@ class Draft:
     sentence: int = 0
 
 
-def mention_of(
-    ground: Ground, draft: Draft, name: str, sort: NameKind, key: str, **more: Any
+def mention_of(  # noqa: PLR0913 (to hand on a dictionary costs more than the whole mention)
+    ground: Ground,
+    draft: Draft,
+    name: str,
+    sort: NameKind,
+    key: str,
+    *,
+    office: str | None = None,
+    state: str | None = None,
+    chamber: Chamber | None = None,
+    metonym: bool = False,
+    attributive: bool = False,
+    members: tuple[str, ...] = (),
 ) -> NameMention:
     """Give the mention a draft turns out to be; an owner's ending is no part of a person's name."""
     bare = ground.span(*draft.bare)
@@ -59,5 +69,10 @@ def mention_of(
         name=" ".join(name.split()),  # a line may break within it
         sort=sort,
         key=key,
-        **more,
+        office=office,
+        state=state,
+        chamber=chamber,
+        metonym=metonym,
+        attributive=attributive,
+        members=members,
     )

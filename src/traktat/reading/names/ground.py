@@ -231,7 +231,12 @@ def ground_of(page: Scan) -> Ground:
     treaties = [mark for mark in marks.of("agreements") if mark.key in treaty_nouns]
     covered = _covered(grammar)
     dates = frozenset(
-        [token for token, word in enumerate(page.tokens.lower) if bare(word) in calendar.named]
+        [
+            at
+            for word, stands in page.places.items()
+            if bare(word) in calendar.named
+            for at in stands
+        ]
     )
     units = units_of(page, plain)
     borne = borne_words(page, plain, covered | dates, units)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from traktat.lang import Mark
@@ -60,7 +60,7 @@ class Openings:
                 continue
             frame = self._frame(sentence, cue)
             if frame is not None:
-                frame = replace(frame, end=self._end(frame, cues[at + 1 :], sentence))
+                frame = frame.until(self._end(frame, cues[at + 1 :], sentence))
                 last = frame if frame.first < frame.end else last
                 yield frame
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from traktat.lang import Mark
@@ -210,7 +210,7 @@ def _sound(desk: Desk, sentence: Sentence, frames: Iterator[Frame], held: Held) 
     for frame in islice(frames, MOST_FRAMES):
         if not is_doubted(desk, sentence, frame, going_on=held.goes_on):
             most = frame.first + LONGEST
-            yield frame if frame.end <= most else replace(frame, end=most)
+            yield frame if frame.end <= most else frame.until(most)
 
 
 def _is_of_help(finding: ProvisionFinding, told: list[ProvisionFinding]) -> bool:

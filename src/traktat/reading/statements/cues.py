@@ -58,8 +58,10 @@ class Cue:
 def cues_of(line: Line) -> tuple[Cue, ...]:
     """List the verbs of saying of a sentence, in order; those within quotations are left out."""
     found: list[Cue] = []
-    for _, group in groupby(line.marks, key=lambda mark: (mark.first, mark.end)):
-        cue = _cue(line, [mark for mark in group if mark.key in line.speech.frames])
+    frames = line.speech.frames
+    marks = [mark for mark in line.marks if mark.key in frames]
+    for _, group in groupby(marks, key=lambda mark: (mark.first, mark.end)):
+        cue = _cue(line, list(group))
         if cue is None or line.quote_around(cue.first) is not None or not _was_said(line, cue):
             continue
         if _is_part(line, cue):

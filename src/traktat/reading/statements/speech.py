@@ -13,7 +13,7 @@ _NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """The frames of the verbs of saying, and single function words by pack entry.
+    """The frames of the verbs of saying, single function words by pack entry, entries by word.
 
     `bare` are the verbs whose clause needs no proof, `inverts` those that may precede their
     speaker; `head_first` tells that a noun precedes what describes it, `comma_opens` that a
@@ -21,7 +21,8 @@ class Speech:
     """
 
     frames: Mapping[str, frozenset[str]]
-    single: Mapping[str, frozenset[str]]
+    single: dict[str, frozenset[str]]
+    kinds: dict[str, frozenset[str]]
     starts: Mapping[str, tuple[str, ...]]
     ends: Mapping[str, tuple[str, ...]]
     bare: frozenset[str]
@@ -29,6 +30,11 @@ class Speech:
     tags: frozenset[str]
     head_first: bool
     comma_opens: bool
+
+    def kinds_of(self, words: list[str]) -> list[frozenset[str]]:
+        """Give for each of some words the entries it is a single word of; most are of none."""
+        kinds = self.kinds
+        return [kinds.get(word, _NONE) for word in words]
 
     def of(self, key: str) -> frozenset[str]:
         """Give the single words of an entry; none where the pack has no such entry."""
@@ -52,9 +58,15 @@ def speech_of(pack: Pack) -> Speech:
         for name in ("tags", "tails")
         for phrase in entry.get(name, ())
     ]
+    single = {key: frozenset(e["single"]) for key, e in table.items() if "single" in e}
     return Speech(
         frames={key: frozenset(e["frames"]) for key, e in table.items() if "frames" in e},
-        single={key: frozenset(e["single"]) for key, e in table.items() if "single" in e},
+        single=single,
+        kinds={
+            word: frozenset(key for key in single if word in single[key])
+            for words in single.values()
+            for word in words
+        },
         starts={key: tuple(e["starts"]) for key, e in table.items() if "starts" in e},
         ends={key: tuple(e["ends"]) for key, e in table.items() if "ends" in e},
         bare=frozenset(key for key, e in table.items() if e.get("bare")),

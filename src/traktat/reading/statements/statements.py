@@ -8,7 +8,7 @@ one without a verb belongs to whoever spoke last.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice, zip_longest
 
 from traktat.model.kinds import Form, NameKind
@@ -202,7 +202,8 @@ class _Reader:
         self, line: Line, item: Told, form: Form, first: int, end: int, *, mixed: bool = False
     ) -> Utterance:
         if self.last is not None and self.last.speaker.name == item.speaker.name:
-            item = replace(item, about=item.about.after(self.last.about))
+            about = item.about.after(self.last.about)
+            item = Told(item.saying, item.speaker, about, item.confidence)
         self.trace.spoke(item.speaker)
         if form is not Form.REMARK:
             self.last = item  # a date within what is praised dates no other words
@@ -250,7 +251,9 @@ def _breaks_off(line: Line, item: Told | None) -> bool:
 def read_statements(page: Scan, names: Names, quotations: Quotations, dates: Dates) -> Utterances:
     """Find statements and trace their speakers through the text."""
     doubles = any(page.text[item.span.start - 1] in DOUBLE for item in quotations.items)
-    layers = Layers(page, speech_of(page.pack), names, quotations, dates, doubles)
+    speech = speech_of(page.pack)
+    kinds = speech.kinds_of(page.tokens.lower)
+    layers = Layers(page, speech, names, quotations, dates, kinds, doubles)
     reader = _Reader(layers, Trace())
     lines = list(_lines(layers))
     for line, following in zip_longest(lines, lines[1:]):
