@@ -169,6 +169,10 @@ FILES: dict[str, FileSchema] = {
     "press": FileSchema(
         "furniture lines, credits, datelines, bylines",
         fields=("label", "place", "at"),
+        asked=(  # as common as "to"; looked at only beside a medium or at an end
+            *("credit-chain", "credit-hearer", "credit-staff", "credit-airing", "credit-signing"),
+            *("outlet-word", "counter-of", "medium-end", "medium-of-state", "medium-article"),
+        ),
         aside=True,  # of the page, not of what it reports
     ),
     "labels": FileSchema(

@@ -65,7 +65,10 @@ def skipped_back(sheet: Sheet, at: int, first: int, roles: list[Credit]) -> int:
     marks += [mark for mark in sheet.within(first, at) if mark.file == "states"]
     passable = {token for mark in marks for token in range(mark.first, mark.end)}
     words, low = sheet.tokens.words, max(first, at - BETWEEN)
-    while at > low and (at - 1 in passable or words[at - 1] in _OPENING):
+    small = sheet.pack.words("press", "medium-article")
+    while at > low and (
+        at - 1 in passable or words[at - 1] in _OPENING or sheet.tokens.lower[at - 1] in small
+    ):
         at -= 1
     return at
 
@@ -73,7 +76,12 @@ def skipped_back(sheet: Sheet, at: int, first: int, roles: list[Credit]) -> int:
 def past_media(sheet: Sheet, at: int, stop: int) -> tuple[int, tuple[int, int] | None]:
     """Go past the words for media and what may stand beside them."""
     medium = None
-    beside = sheet.pack.words("press", "medium-adjective")
+    beside = frozenset(
+        (
+            *sheet.pack.words("press", "medium-adjective"),
+            *sheet.pack.words("press", "medium-article"),
+        )
+    )
     while at < stop:
         step = next(
             (
