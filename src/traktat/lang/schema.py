@@ -172,6 +172,7 @@ FILES: dict[str, FileSchema] = {
         asked=(  # as common as "to"; looked at only beside a medium or at an end
             *("credit-chain", "credit-hearer", "credit-staff", "credit-airing", "credit-signing"),
             *("outlet-word", "counter-of", "medium-end", "medium-of-state", "medium-article"),
+            "depicting-not",
         ),
         aside=True,  # of the page, not of what it reports
     ),

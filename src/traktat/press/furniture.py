@@ -8,13 +8,24 @@ from collections.abc import Callable, Iterator
 from traktat.lang import Mark
 from traktat.model.reports import Furniture
 from traktat.model.spans import Span
-from traktat.press.lines import by_capitals, by_following, by_stamp, by_unbracketed_credit
+from traktat.press.lines import (
+    by_capitals,
+    by_depiction,
+    by_ending,
+    by_following,
+    by_highlight,
+    by_signature,
+    by_stamp,
+    by_unbracketed_credit,
+)
 from traktat.press.sheets import Line, Sheet
 
 SHORT = 14  # words: by-lines and credits of a photo are shorter, sentences seldom are
 COUNTED = 6  # words of a counter: "Halaman 2 dari 3"
+WRAPPED = 6  # words of a line from which it may be wrapped
 CLOSING = 2  # tokens that may follow the thanks: a full stop, a mark
 ADDRESSED = 24  # words: "Write to A B at … and C D at …" has up to 20
+CREDITED = 12  # tokens of the credit of a photo at the end of its caption
 CAPTION = 60  # words: the longest caption among the labelled reports has 48
 
 _PICTURE = re.compile(r"!\[[^\]\n]{0,2000}\](?:\([^)\s]{0,2000}\))?[\\*]{0,4}")
@@ -27,6 +38,9 @@ _BYLINE = re.compile(r"[(\[][^()\[\]\n]{2,60}/[^()\[\]\n]{2,60}[)\]]\.?")
 _INITIALS = re.compile(r"[(\[][a-z]{2,5}(?:/[a-z]{2,5}){0,4}[)\]]")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{2,63}")
 _LINK = re.compile(r"(?:https?://|www\.)\S{4,2000}")
+
+_TAGS = re.compile(r"#\w[\w-]{1,60}(?:[ ,]{1,3}#\w[\w-]{1,60}){0,20}")
+_MENU = 4  # words of one entry of a menu: "Home | About us | Contact"
 
 _EMPHASIS = "*_\\ "  # marks of emphasis around a line
 
@@ -66,24 +80,40 @@ def by_markup(sheet: Sheet, line: Line) -> str | None:
         return "separator"
     if _MARKUP.fullmatch(text) or _PICTURE.fullmatch(text):
         return "caption"
-    return "navigation" if _LINK.fullmatch(text) else None
+    return "navigation" if _LINK.fullmatch(text) or _is_menu(text) else None
+
+
+def _is_menu(text: str) -> bool:
+    """Tell whether a line is a list of tags, or of pages apart by bars."""
+    if _TAGS.fullmatch(text):
+        return True
+    parts = text.split(" | ") if text.count(" | ") > 1 and text[-1:] not in ".!?" else []
+    return bool(parts) and all(0 < len(part.split()) <= _MENU for part in parts)
 
 
 def by_phrase(sheet: Sheet, line: Line) -> str | None:
     """A line that opens with a phrase of the page ("Baca juga", "Sign up for") is furniture."""
-    if _goes_on(line.span.of(sheet.text)):
+    if _goes_on(sheet, line):
         return None
     for mark in _opening(sheet, line):
         place = sheet.setting(mark, "at")
         alone = mark.end - mark.first >= line.end - line.first - 4
-        if place == "start" or (place == "whole" and (alone or sheet.words(line) <= 6)):
+        bare = place == "alone" and sheet.words(line) <= mark.end - mark.first
+        if place == "start" or bare or (place == "whole" and (alone or sheet.words(line) <= 6)):
             return sheet.setting(mark, "label")
     return None
 
 
-def _goes_on(text: str) -> bool:
+def _goes_on(sheet: Sheet, line: Line) -> bool:
     """Tell whether a line only goes on with a sentence of the line before."""
-    return text[:1].islower() and text[-1:] in ".,;:"
+    text = line.span.of(sheet.text)
+    if not text[:1].islower():
+        return False
+    if text[-1:] in ".,;:" or line.index == 0:
+        return text[-1:] in ".,;:"
+    before = sheet.lines[line.index - 1]
+    wrapped = sheet.text.count("\n", before.span.end, line.span.start) == 1
+    return wrapped and before.words >= WRAPPED and sheet.tokens.words[before.end - 1][0].isalnum()
 
 
 def by_byline(sheet: Sheet, line: Line) -> str | None:
@@ -96,7 +126,25 @@ def by_byline(sheet: Sheet, line: Line) -> str | None:
     for mark in _opening(sheet, line):
         if sheet.setting(mark, "at") == "byline" and _names_only(sheet, mark.end, line.end):
             return None if _names_medium(sheet, mark, line) else "byline"
-    return None
+    return "byline" if _names_writer(sheet, line) else None
+
+
+def _names_writer(sheet: Sheet, line: Line) -> bool:
+    """Tell whether a line is a writer's name and role: "A B, Nari News economics correspondent"."""
+    words = sheet.tokens.words[line.first : line.end]
+    if words[-1] in ".:;?!" or not any(word[0].isupper() for word in words[:2]):
+        return False
+    roles = [
+        mark
+        for mark in sheet.within(line.first, line.end)
+        if sheet.setting(mark, "at") == "writer" and mark.end <= line.end
+    ]
+    if not roles:
+        return False
+    by = any(sheet.setting(mark, "at") == "byline" for mark in _opening(sheet, line))
+    last = roles[-1].end == line.end and "," in words
+    small = sum(word[0].islower() for word in words)
+    return (by or last) and small <= len(words) // 2 + 1 and words[-1][0].isalpha()
 
 
 def _names_medium(sheet: Sheet, mark: Mark, line: Line) -> bool:
@@ -113,6 +161,19 @@ def by_photo_credit(sheet: Sheet, line: Line) -> str | None:
         return None
     for mark in sheet.within(line.first, line.end):
         if sheet.setting(mark, "label") == "caption" and _in_brackets(sheet, mark, line):
+            return "caption"
+    return None
+
+
+def by_closing_credit(sheet: Sheet, line: Line) -> str | None:
+    """A line that ends in "Photo: A B" is a caption."""
+    if sheet.words(line) > CAPTION:
+        return None
+    words = sheet.tokens.words
+    for mark in sheet.within(max(line.first, line.end - CREDITED), line.end):
+        after = mark.end - 1 if words[mark.end - 1] == ":" else mark.end
+        named = sheet.setting(mark, "label") == "caption" and words[after : after + 1] == [":"]
+        if named and _names_only(sheet, after + 1, line.end):
             return "caption"
     return None
 
@@ -150,7 +211,13 @@ def by_helpers(sheet: Sheet, line: Line) -> str | None:
         for mark in marks
     )
     media = any(mark.file in ("agencies", "outlets") for mark in marks)
-    return "byline" if thanks and not media else None
+    helped = any(
+        sheet.setting(mark, "at") == "helped"
+        and _names_only(sheet, line.first, mark.first)
+        and (line.end - mark.end <= CLOSING or _names_only(sheet, mark.end, line.end))
+        for mark in marks
+    )
+    return "byline" if (thanks or (helped and line.words <= SHORT)) and not media else None
 
 
 RULES: tuple[Rule, ...] = (
@@ -159,12 +226,17 @@ RULES: tuple[Rule, ...] = (
     by_counter,
     by_byline,
     by_photo_credit,
+    by_closing_credit,
     by_address,
     by_helpers,
     by_stamp,
     by_following,
     by_capitals,
     by_unbracketed_credit,
+    by_ending,
+    by_signature,
+    by_highlight,
+    by_depiction,
 )
 
 

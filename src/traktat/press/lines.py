@@ -15,8 +15,13 @@ CAPTION = 40  # words of a caption that ends in a photo's credit without bracket
 CREDIT = 9  # tokens of that credit: "Jane Odembe/AFP via Getty Images"
 HOURS = 3  # numbers of a day without an hour, at most
 CLOCK = 9  # words of a day with an hour
+NAMES = 8  # words of the names of two writers
+HEADED = 90  # words of a caption and the headline behind it
+HIGHLIGHTS = 6  # lines that sum a report up
+SHOWN = 24  # tokens among which a caption says what is to be seen
 BRIEF = 4  # letters of words in a stamp: "at", "am", "WIB"
 QUOTES = frozenset("\"'“”‘’")
+STOPS = frozenset('.!?"”')
 MARKS = frozenset(")].,*_\\")
 
 
@@ -39,7 +44,7 @@ def _is_shouted(sheet: Sheet, line: Line) -> bool:
 def by_stamp(sheet: Sheet, line: Line) -> str | None:
     """A day and a time, with "Updated" before them or alone, tell when a page was made."""
     if line.words > SHORT:
-        return None
+        return _by_rights(sheet, line)
     if line.index and line.words <= CLOCK and _is_clocked(sheet, line):
         return "navigation"
     closed = sheet.tokens.words[line.end - 1] == "."  # a sentence
@@ -48,6 +53,14 @@ def by_stamp(sheet: Sheet, line: Line) -> str | None:
         stamped = place == "stamp" and not closed and _is_dated(sheet, mark.end, line.end)
         numbered = place == "numbered" and _is_number(sheet, mark.end, line.end)
         if stamped or numbered:
+            return sheet.setting(mark, "label")
+    return None
+
+
+def _by_rights(sheet: Sheet, line: Line) -> str | None:
+    """A notice of rights may be long: "Copyright 2024 X. All rights reserved. This …"."""
+    for mark in sheet.within(line.first, line.first + 1):
+        if sheet.setting(mark, "at") == "numbered" and _is_number(sheet, mark.end, line.end):
             return sheet.setting(mark, "label")
     return None
 
@@ -93,8 +106,75 @@ def by_following(sheet: Sheet, line: Line) -> str | None:
     return "related-link" if "jump" in opens and turned and last[-1:].isdigit() else None
 
 
+def by_depiction(sheet: Sheet, line: Line) -> str | None:
+    """One sentence in the present that shows what is to be seen is the caption of a picture."""
+    if line.words > CAPTION or not _is_sentence(sheet, line):
+        return None
+    marks = sheet.within(line.first + 1, min(line.end, line.first + SHOWN))
+    places = [sheet.setting(mark, "at") for mark in marks]
+    if "posed" in places:
+        return "caption"
+    if "depicts" not in places or "telling" in places or "medium-before" in places:
+        return None
+    shown = next(mark for mark, place in zip(marks, places, strict=True) if place == "depicts")
+    helping = sheet.pack.words("press", "depicting-not")
+    return None if sheet.tokens.lower[shown.first - 1] in helping else "caption"
+
+
+def _is_sentence(sheet: Sheet, line: Line) -> bool:
+    """Tell whether a line is one sentence without speech, and not wrapped."""
+    words = sheet.tokens.words[line.first : line.end]
+    if not words[0][0].isupper() or any(word in QUOTES or word in "?!:;" for word in words):
+        return False
+    after = sheet.lines[line.index + 1 : line.index + 2]
+    return "." not in words[:-1] and not any(sheet.text[n.span.start].islower() for n in after)
+
+
+def by_ending(sheet: Sheet, line: Line) -> str | None:
+    """A line that ends in "Read more", or holds "Video provided by", belongs to the page."""
+    if line.words > CAPTION:
+        return None
+    for mark in sheet.within(line.first, line.end):
+        place = sheet.setting(mark, "at")
+        ending = place == "ending" and line.end - mark.end <= 1 and mark.first > line.first
+        if ending or place == "within":
+            return sheet.setting(mark, "label")
+    return None
+
+
+def by_signature(sheet: Sheet, line: Line) -> str | None:
+    """The writer's name above the name of the paper, at the head of a report, is a by-line."""
+    if line.index >= OPENING or line.index + 1 >= len(sheet.lines) or line.words > NAMES:
+        return None
+    words = sheet.tokens.words[line.first : line.end]
+    joining = sheet.pack.words("press", "credit-signing")
+    named = all(w[0].isupper() or w in ",.-’'" or w.lower() in joining for w in words)
+    return "byline" if len(words) > 1 and named and _is_outlet(sheet, line.index + 1) else None
+
+
+def _is_outlet(sheet: Sheet, index: int) -> bool:
+    """Tell whether a line is the name of a medium and nothing else."""
+    line = sheet.lines[index]
+    media = media_in(sheet, sheet.within(line.first, line.end))
+    return any(mark.first == line.first and mark.end == line.end for mark in media)
+
+
+def by_highlight(sheet: Sheet, line: Line) -> str | None:
+    """Lines that sum a report up above it: "Story highlights …" and those below, unpunctuated."""
+    for index in range(line.index, max(-1, line.index - HIGHLIGHTS), -1):
+        here = sheet.lines[index]
+        if here.words > CAPTION or (index and sheet.tokens.words[here.end - 1] in STOPS):
+            return None
+        for mark in sheet.within(here.first, here.first + 1):
+            if sheet.setting(mark, "at") == "highlights":
+                return sheet.setting(mark, "label")
+    return None
+
+
 def by_unbracketed_credit(sheet: Sheet, line: Line) -> str | None:
     """A line that ends in a photographer and his agency is a caption: "… AFP/Jane Odembe"."""
+    if _is_headed(sheet, line):
+        return "caption"
     if line.words > CAPTION:
         return None
     words, tokens = sheet.tokens.words, sheet.tokens
@@ -106,6 +186,18 @@ def by_unbracketed_credit(sheet: Sheet, line: Line) -> str | None:
         if parts and _is_credit(sheet, line, at):
             return "caption"
     return None
+
+
+def _is_headed(sheet: Sheet, line: Line) -> bool:
+    """Tell whether a caption, its credit and the headline stand in one line: "…. | A B/AP Head"."""
+    words = sheet.tokens.words
+    if line.index >= OPENING or line.words > HEADED or "|" not in words[line.first : line.end]:
+        return False
+    bar = words.index("|", line.first, line.end)
+    near = sheet.within(bar, min(line.end, bar + CREDIT))
+    photos = any(sheet.setting(m, "label") == "caption" for m in near)
+    closed = bar > line.first and words[bar - 1] in STOPS
+    return closed and (photos or any(True for _ in media_in(sheet, near)))
 
 
 def _is_credit(sheet: Sheet, line: Line, slash: int) -> bool:
