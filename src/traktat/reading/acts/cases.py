@@ -25,6 +25,7 @@ from traktat.reading.acts.triggers import Sense, Tie, Trigger, Voice, verb_group
 MEMBERS_REACH = 12  # words between "lawmakers" and what they vote on
 MEMBERS_BEHIND = 8  # words between a passive and "lawmakers" as its agent
 HOUSE_BEHIND = 14  # words between what is sent and the parliament it is sent to
+AGENT_NEAR = 4  # words of "by the state-run Norland Times"
 BILATERAL = 2  # parties
 HAVE_BEFORE = 3  # words between "has" and its participle
 
@@ -196,6 +197,15 @@ def _submission(case: Case) -> ActKind | None:
     return ActKind.SUBMISSION if told else None
 
 
+def _publication(case: Case) -> ActKind | None:
+    """What an agency or a paper publishes is its report of the text."""
+    line, at = case.line, case.trigger.end
+    near = range(at, min(line.end, at + AGENT_NEAR))
+    press = any(t in line.names and line.names[t].sort is NameKind.AGENCY for t in near)
+    by = at < line.end and line.has(at, "agent")
+    return None if by and press else ActKind.PUBLICATION
+
+
 def _withdrawal(case: Case) -> ActKind | None:
     """Who "withdraws" from nothing that is named must at least be a state or its leader."""
     if case.sense.tie is Tie.LOOSE and case.voice is Voice.ACTIVE:
@@ -253,6 +263,7 @@ _KINDS: dict[ActKind, Callable[[Case], ActKind | None]] = {
     ActKind.APPROVAL: _approval,
     ActKind.REJECTION: _rejection,
     ActKind.SUBMISSION: _submission,
+    ActKind.PUBLICATION: _publication,
     ActKind.ACCESSION: _accession,
     ActKind.WITHDRAWAL: _withdrawal,
     ActKind.JOINT_EXERCISE: _joint_exercise,

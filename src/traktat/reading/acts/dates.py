@@ -151,6 +151,9 @@ def names_agreement(line: Outline, date: DateMention) -> bool:
     """Tell whether a date only names an agreement: "the 1987 treaty"."""
     if date.first in line.agreements or _describes(line, date):
         return True
+    of_year = line.has(date.first - 1, "of") and line.words[date.first].isdigit()
+    if of_year and date.first - 2 in line.agreements:
+        return True  # "the treaty of 1949"
     after = line.agreements.get(date.end)
     if after is None or after.first != date.end:
         return False

@@ -75,7 +75,11 @@ _LATER = frozenset({ActKind.WITHDRAWAL, ActKind.TERMINATION, ActKind.SUSPENSION,
 
 def is_mere_word(draft: Draft) -> bool:
     """An end without a day is talk: "the treaty's collapse", "if the pact ends"."""
-    if draft.kind is not ActKind.TERMINATION or draft.when is not None:
+    if draft.when is not None:
+        return False
+    if draft.kind is ActKind.WITHDRAWAL:  # "it stays until the parties withdraw"
+        return draft.phase.rule == "condition" and not draft.actors.mentions
+    if draft.kind is not ActKind.TERMINATION:
         return False
     return draft.voice is Voice.NOUN or draft.phase.rule in ("condition", "gerund")
 

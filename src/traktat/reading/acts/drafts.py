@@ -173,8 +173,10 @@ def _used(draft: Draft) -> int:
         return max(end, mention.end)  # what is approved is no act beside its approval
     if draft.kind is ActKind.NOTIFICATION:
         return end  # what is notified is an act of its own
-    taken = "papers" if draft.kind is ActKind.APPROVAL else "object"  # "consent to ratifying it"
-    if draft.voice is Voice.ACTIVE and draft.link.rule in ("object", taken) and mention is not None:
+    taken = ["object", "object behind the house"]
+    if draft.kind is ActKind.APPROVAL:
+        taken.append("papers")  # "consent to ratifying it"
+    if draft.voice is Voice.ACTIVE and draft.link.rule in taken and mention is not None:
         return max(end, mention.first)
     return end
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import DateFinding
+from traktat.model.kinds import NameKind
 from traktat.reading.mentions import (
     AgreementMention,
     Agreements,
@@ -145,6 +146,7 @@ def outline(sources: Sources, sentence: Sentence) -> Outline:
     for name in sources.names.within(*within):
         if not _described(out, name):
             _cover(out.names, (name,))
+            _untag(out, name)
     out.saying = _saying(out)
     for token in out.tags:
         kind = _opener(out, token)
@@ -158,13 +160,20 @@ def _tag(out: Outline) -> None:
     tags, words, plain = out.tags, out.words, None
     for mark in out.sources.page.marks.of("grammar", out.sentence):
         first, end, key = mark.first, mark.end, mark.entry.key
-        if end - first == 1 and words[first][0].isupper() and not _opens(out, first):
+        capital = end - first == 1 and key != "i" and words[first][0].isupper()
+        if capital and not _opens(out, first):
             plain = _is_plain(out) if plain is None else plain
             if plain:
                 continue
         for token in range(first, end):
             held = tags.get(token)
             tags[token] = (key,) if held is None else (*held, key)
+
+
+def _untag(out: Outline, name: NameMention) -> None:
+    """Take what a person is called for a name and nothing else: "May's deal had been"."""
+    if name.sort is NameKind.PERSON and not name.pronoun and name.end - name.first == 1:
+        out.tags.pop(name.first, None)
 
 
 def _opens(out: Outline, token: int) -> bool:

@@ -216,7 +216,14 @@ def _governed(
         return Phase(Status.PLANNED, "gerund", opener=reach.opener)
     if _is_aim(line, trigger):
         return Phase(Status.PLANNED, "aim", opener=reach.opener)
-    if voice is Voice.NOUN and _awaited(line, trigger):
+    return _noun_ahead(line, trigger, reach) if voice is Voice.NOUN else None
+
+
+def _noun_ahead(line: Outline, trigger: Trigger, reach: Reach) -> Phase | None:
+    """An event that is awaited, or that will do something, is still to come."""
+    if _is_event_ahead(line, trigger):
+        return Phase(Status.PLANNED, "event ahead", opener=reach.opener)
+    if _awaited(line, trigger):
         return Phase(Status.PLANNED, "awaited", opener=reach.opener)
     return None
 
@@ -295,6 +302,12 @@ def is_infinitive(line: Outline, trigger: Trigger) -> bool:
         return False
     before = line.names.get(trigger.first - 1)
     return before is None and not line.has(trigger.first - 1, "he", "they", "we", "i", "both")
+
+
+def _is_event_ahead(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether an event is what will do something: "the signing ceremony will …"."""
+    at = trigger.end + (trigger.end < line.end and line.has(trigger.end, "holding"))
+    return at < line.end and line.has(at, "future", "possibility") and trigger.first > line.first
 
 
 def _is_aim(line: Outline, trigger: Trigger) -> bool:

@@ -36,7 +36,7 @@ def subject_of(
     """
     if close:
         before = antecedent(line, verb_group(line, trigger.first))
-        return [before] if before is not None else []
+        return [before] if before is not None and _is_subject(line, before, kind) else []
     model = _joined_verb(line, trigger)
     if model is not None:
         return subject_of(line, model, kind, passive=passive)
@@ -60,7 +60,8 @@ def _clause_subject(line: Outline, trigger: Trigger, kind: ActKind) -> list[Agre
     if main is not None:
         return joined_left(line, main)
     spoken_of = line.sources.agreements.mentions.before(trigger.first)
-    if spoken_of and _pronoun_subject(line, trigger):
+    vague = kind is ActKind.AMENDMENT  # "the missile … it was modified"
+    if spoken_of and not vague and _pronoun_subject(line, trigger):
         return [spoken_of[-1]]
     behind = line.agreements.get(trigger.end)  # "mulai berlaku perjanjian itu"
     return [behind] if behind is not None else []

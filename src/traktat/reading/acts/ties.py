@@ -222,8 +222,13 @@ def _refers_back(line: Outline, trigger: Trigger, sense: Sense) -> bool:
     if sense.tie is Tie.DIRECT and sense.kind in _VAGUE:
         return False
     if trigger.end < line.end and line.has(trigger.end, "it"):
-        return True
+        return sense.kind is not ActKind.WITHDRAWAL or _ends_there(line, trigger.end + 1)
     return _hangs_pronoun(line, trigger.end)
+
+
+def _ends_there(line: Outline, at: int) -> bool:
+    """Tell whether nothing is said of "it": who "left it unclear" has left nothing."""
+    return at >= line.end or bool(line.tags.get(at)) or not line.words[at].isalpha()
 
 
 _VAGUE = frozenset({ActKind.TEXT_AGREED, ActKind.TERMINATION, ActKind.AMENDMENT})

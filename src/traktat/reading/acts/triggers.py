@@ -181,7 +181,13 @@ def _of_subject(line: Outline, trigger: Trigger, sense: Sense) -> Voice:
     """Tell how a word stands whose subject is the agreement, or what belongs to it."""
     if "bare" in sense.forms and _is_possessed(line, trigger.first):
         return Voice.NOUN
-    return Voice.ACTIVE if _takes_object(line, trigger, sense) else Voice.SUBJECT
+    truce = sense.tie is Tie.TRUCE and _has_agreement(line, trigger.end)
+    return Voice.ACTIVE if truce or _takes_object(line, trigger, sense) else Voice.SUBJECT
+
+
+def _has_agreement(line: Outline, at: int) -> bool:
+    """Tell whether an agreement is what a verb is done to: "begin the ceasefire"."""
+    return at in line.agreements or (line.has(at, "article") and at + 1 in line.agreements)
 
 
 def _is_possessed(line: Outline, at: int) -> bool:

@@ -298,7 +298,7 @@ def _apart(phrase: Phrase) -> bool:
     """Tell whether a mention says that it is not the agreement spoken of before."""
     if "several" in phrase.flags and phrase.determiner != "definite":
         return True
-    return bool(phrase.flags & {"new", "older"}) and phrase.determiner != "definite"
+    return bool(phrase.flags & {"new", "older", "coming"}) and phrase.determiner != "definite"
 
 
 def _renewed(cluster: Cluster, phrase: Phrase) -> bool:

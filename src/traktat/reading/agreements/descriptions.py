@@ -304,6 +304,9 @@ class Descriptions:
                 phrase.determiner = "definite"
             elif key in ("they", "he", "we") and not phrase.determiner:
                 phrase.determiner = "possessive"
+        if phrase.determiner == "indefinite" and phrase.form != "document":
+            led = roles.start(roles.start(at, "indefinite"), "ahead", "toward")
+            phrase.flags.update(("coming",) if led >= phrase.sentence.first else ())
         if roles.start(at, "alias") >= phrase.sentence.first:
             phrase.alias = at - roles.start(at, "alias")
         before = max(roles.start(at, "indefinite", "definite"), phrase.sentence.first)

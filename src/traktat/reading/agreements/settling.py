@@ -211,7 +211,10 @@ def _place(item: Settled, kept: list[Settled]) -> None:
     host = _host(item, kept)
     if host is None:
         return
-    if _older(item.cluster) or _aged(item.cluster, host.cluster):
+    if _follows(item.cluster, host.cluster):
+        item.parties = host.parties
+        kept.append(item)
+    elif _older(item.cluster) or _aged(item.cluster, host.cluster):
         item.parties, item.relation, item.of = _heirs(item, host), "predecessor", host.cluster
         kept.append(item)
     elif not _loose(item.cluster) or _takes_up(item.cluster):
@@ -300,6 +303,16 @@ def _loose(cluster: Cluster) -> bool:
     )
 
 
+def _follows(cluster: Cluster, host: Cluster) -> bool:
+    """Tell whether an agreement is to come after its host, or in its place.
+
+    "A deal that paves the way for a broader pact", "a new treaty to replace New START".
+    """
+    first = cluster.members[0][0]
+    replaced = (p for p, _ in host.members if "replaced" in p.flags and p.first > first.first)
+    return "coming" in first.flags or any(p.sentence is first.sentence for p in replaced)
+
+
 def _takes_up(cluster: Cluster) -> bool:
     """Tell whether a plural means what was named before: "the Agreements were signed in"."""
     return all(phrase.determiner == "definite" for phrase, _ in cluster.members) and any(
@@ -381,4 +394,5 @@ def _twins(one: Settled, other: Settled) -> bool:
 
 
 def _apart(cluster: Cluster) -> bool:
-    return any(phrase.flags & {"new", "older", "several"} for phrase, _ in cluster.members)
+    apart = {"new", "older", "several", "coming", "replaced"}
+    return any(phrase.flags & apart for phrase, _ in cluster.members)
