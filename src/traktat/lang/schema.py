@@ -152,10 +152,14 @@ FILES: dict[str, FileSchema] = {
             "mutual",  # words for two who accuse each other
             "naming_verbs",  # verbs that accuse where a wrong is what they call a thing
             "noun_words",  # nouns for an accusation, with a clause that names the accused
+            *("faulting_verbs", "faulting_words"),  # accuse of a wrong that stands behind them
+            "negating",  # words that deny what stands behind them in what somebody says
+            "withheld",  # things that are denied to somebody: visas
         ),
     ),
     "topics": FileSchema(
-        "what contested facts and cooperation are about", fields=("value", "group", "wrong")
+        "what contested facts and cooperation are about",
+        fields=("value", "group", "wrong", "kept", "hidden"),
     ),
     "events": FileSchema(
         "what happens beside agreements: wars, sanctions, and words that put them there",

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from traktat.lang import Mark
 from traktat.model.kinds import NameKind
+from traktat.reading.claims.actors import Speech, can_speak
 from traktat.reading.claims.pointing import points_back
-from traktat.reading.claims.propositions import (
-    NEGATED,
-    Topic,
-    is_negated,
-    plainly,
-    setting,
-)
+from traktat.reading.claims.propositions import Topic, plainly
+from traktat.reading.claims.wrongs import NEGATED, is_negated, is_wrong, setting
 from traktat.reading.frames import code_of, names_agreement
-from traktat.reading.mentions import NameMention, Names, Utterance
+from traktat.reading.mentions import NameMention, Names
 from traktat.reading.scan import Scan
 
 DOER_REACH = 8  # tokens before a wrong in which the state that did it stands
 OBJECT_REACH = 6  # tokens behind a wrong in which the agreement stands that it is done to
+ARMED = "NSA:"  # the codes of armed groups
+POINTING = ("it", "definite")
+POINTED = 4  # tokens between "that" and the word that calls it false
+SHORT = 6  # tokens of a statement that can only speak of what was said before
+STEM = 5  # letters by which two forms of a word are known for one
+ATTACKED = 4  # tokens behind "shelled" in which those shelled are named
 CODE = 3  # letters of a state (ISO 3166-1 alpha-3)
 DOUBTFUL = ("future", "possibility", "counterfactual")
 BIDDING = ("obligation", "wish", "purpose")
@@ -44,29 +46,107 @@ class Charges:
     page: Scan
     names: Names
 
-    def within(self, spoken: Utterance) -> Charge | None:
+    def within(self, spoken: Speech) -> Charge | None:
         """Give the wrong that a statement charges somebody with: "X has violated the treaty"."""
-        own = spoken.finding.state
-        if own is None:
-            return None
+        own = spoken.actor.state or self._armed(spoken.actor.name)
+        if spoken.denied:
+            return None  # the word that denies it tells so already
         for mark in self.page.marks.within("topics", spoken.first, spoken.end):
-            if not setting(self.page, mark, "wrong") or self._is_supposed(spoken, mark):
+            if setting(self.page, mark, "hidden"):
+                if own and is_negated(self.page, mark):
+                    return self._charge(mark, own, denied=True)
                 continue
-            denied = is_negated(self.page, mark)
-            accused = self._doer(spoken, mark)
-            if accused is None and denied and self._is_own_deed(spoken, mark):
-                accused = own
+            if not self._is_done_wrong(spoken, mark) or self._is_supposed(spoken, mark):
+                continue
+            kept = bool(setting(self.page, mark, "kept"))
+            denied = not kept and is_negated(self.page, mark)
+            accused = self._accused(spoken, mark, own, denied=denied)
             if accused is not None and denied is (accused == own):
-                value = setting(self.page, mark, "value")
-                return Charge(
-                    Topic(plainly(accused, value, ""), accused, value=value), mark, denied
-                )
+                return self._charge(mark, accused, denied=denied)
         return None
 
-    def _doer(self, spoken: Utterance, mark: Mark) -> str | None:
+    def _charge(self, mark: Mark, accused: str, *, denied: bool) -> Charge:
+        value = setting(self.page, mark, "value")
+        return Charge(Topic(plainly(accused, value, ""), accused, value=value), mark, denied)
+
+    def _is_done_wrong(self, spoken: Speech, mark: Mark) -> bool:
+        """Tell whether something is a wrong: by itself, or as an attack on the speaker's own."""
+        if is_wrong(self.page, mark):
+            return True
+        if mark.key != "attack" or mark.field == "nouns":
+            return False
+        end = min(spoken.end, mark.end + ATTACKED)
+        endings = self.page.pack.words("grammar", "it", "endings")
+        lower = self.page.tokens.lower[mark.end : end]
+        if endings and mark.field == "verbs" and lower and lower[0].endswith(endings):
+            return True  # "menembaki pasukannya"
+        return any(self.page.marks.keyed("grammar", "own", mark.end, end))
+
+    def _accused(self, spoken: Speech, mark: Mark, own: str | None, *, denied: bool) -> str | None:
+        """Give who does a wrong: whoever is named for it, else the speaker, else a bare noun."""
+        accused = self._doer(spoken, mark) if own else None
+        if accused is None and denied and own and self._is_own_deed(spoken, mark):
+            return own
+        if accused is None and not denied and not self._before(spoken, mark):
+            return self._bare_doer(spoken, mark)
+        return accused
+
+    def _bare_doer(self, spoken: Speech, mark: Mark) -> str | None:
+        """Give the noun for those who break an agreement: "the army has violated the truce"."""
+        if not names_agreement(self.page, mark.first, mark.end + OBJECT_REACH):
+            return None
+        lower = self.page.tokens.lower
+        for at in range(mark.first - 1, max(spoken.first, mark.first - DOER_REACH) - 1, -1):
+            pronoun = any(True for _ in self.page.marks.within("grammar", at, at + 1))
+            if can_speak(self.page, at) and not pronoun:
+                return lower[at]
+        return None
+
+    def _armed(self, speaker: str) -> str | None:
+        """Give the code of a speaker that is an armed group, which agreements bind as well."""
+        for name in self.names.items:
+            if name.name == speaker:
+                code = code_of(name) or ""
+                return code if code.startswith(ARMED) else None
+        return None
+
+    def answer(self, spoken: Speech, last: Topic | None) -> Charge | None:
+        """Give the denial of those accused before: "That is a lie", "We never sent troops"."""
+        if last is None or not last.accused or spoken.actor.state != last.accused:
+            return None
+        told = replace(last, named=False)
+        for mark in self.page.marks.within("claims", spoken.first, spoken.end):
+            if mark.field == "slights" and self._points(spoken, mark):
+                return Charge(told, mark, denied=True)
+        for mark in self.page.marks.within("topics", spoken.first, spoken.end):
+            value = setting(self.page, mark, "value")
+            if value and value == last.value and is_negated(self.page, mark):
+                return Charge(told, mark, denied=True)
+        negation = self._negating(spoken, last)
+        return Charge(told, negation, denied=True) if negation else None
+
+    def _negating(self, spoken: Speech, last: Topic) -> Mark | None:
+        """Give a negation of words the accusation used, or of nothing more: "it does not"."""
+        lower = self.page.tokens.lower
+        stems = [word[:STEM] for word in last.words if len(word) >= STEM]
+        for mark in self.page.marks.keyed("grammar", "negation", spoken.first, spoken.end):
+            if mark.end == spoken.end and spoken.end - spoken.first <= SHORT:
+                return mark
+            behind = lower[mark.end : mark.end + NEGATED]
+            if any(word[:STEM] in stems for word in behind):
+                return mark
+        return None
+
+    def _points(self, spoken: Speech, mark: Mark) -> bool:
+        """Tell whether a word calls false what was said before: "that is a lie"."""
+        before = self.page.marks.within("grammar", spoken.first, mark.first)
+        pointing = any(one.key in POINTING and mark.first - one.end <= POINTED for one in before)
+        return pointing or spoken.end - spoken.first <= SHORT
+
+    def _doer(self, spoken: Speech, mark: Mark) -> str | None:
         """Give the state or group that does the wrong: the subject right before the verb."""
         names = self._before(spoken, mark)
-        if not names or names[-1].sort not in DOERS:
+        if not names or names[-1].sort not in DOERS or names[-1].name == spoken.actor.name:
             return None
         if names[-1].attributive and not self._fights_for(names[-1], mark):
             return None
@@ -75,7 +155,7 @@ class Charges:
             return None
         return code_of(names[-1])
 
-    def _before(self, spoken: Utterance, mark: Mark) -> list[NameMention]:
+    def _before(self, spoken: Speech, mark: Mark) -> list[NameMention]:
         first = max(spoken.first, mark.first - DOER_REACH)
         return [name for name in self.names.within(first, mark.first) if name.end <= mark.first]
 
@@ -84,12 +164,12 @@ class Charges:
         beside = self.page.marks.keyed("topics", "troops", max(0, name.first - 2), mark.first)
         return any(name.first - 1 <= one.end and one.first <= name.end + 1 for one in beside)
 
-    def _is_own_deed(self, spoken: Utterance, mark: Mark) -> bool:
+    def _is_own_deed(self, spoken: Speech, mark: Mark) -> bool:
         """Tell whether a state says of itself that it breaks no agreement: "its missile does not".
 
         Nobody else may stand in what it says; what it only bids ("must not") it does not deny.
         """
-        own = spoken.finding.state or ""
+        own = spoken.actor.state or ""
         if len(own) != CODE or mark.field == "nouns" or self._before(spoken, mark):
             return False
         before = self.page.marks.within("grammar", max(spoken.first, mark.first - 4), mark.first)
@@ -98,7 +178,7 @@ class Charges:
         end = min(spoken.end, mark.end + OBJECT_REACH)
         return names_agreement(self.page, mark.first, end) or points_back(self.page, mark)
 
-    def _is_supposed(self, spoken: Utterance, mark: Mark) -> bool:
+    def _is_supposed(self, spoken: Speech, mark: Mark) -> bool:
         """Tell whether a wrong is only possible, or not said: "if X violates the pact"."""
         for one in self.page.marks.within("grammar", spoken.first, mark.first):
             gap = mark.first - one.end

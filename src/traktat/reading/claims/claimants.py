@@ -2,45 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.kinds import MANY, NameKind
+from traktat.reading.claims.actors import HELPING, Actor, actor_before
+from traktat.reading.claims.nouns import accuser
 from traktat.reading.frames import code_of
 from traktat.reading.mentions import NameMention, Names, Utterance, Utterances
 from traktat.reading.scan import Scan
 
 ADVERBS = 2  # words between "which" and its verb
 GAP = 5  # tokens between the comma that ends an aside and the verb: ", has always denied"
+OFFICE = 5  # words between a body and the person who acts for it
 REACH = 22  # tokens before a cue in which the claimant stands
 LIST_GAP = 3  # tokens between the members of a list ("A, B, dan C")
 LOWER = 2  # small words between two names that only a comma joins: more are another clause
 UNNAMED = "unattributed"
 ACTORS = (NameKind.PERSON, NameKind.ORGAN, NameKind.STATE, NameKind.ORGANISATION, NameKind.GROUP)
 
-HELPING = ("article", "have", "be", "and", "while", "contrast", "also", "perfect")
-"""Words around a noun that are none of its own."""
+SUBORDINATE = ("after", "while", "condition", "contrast")
+TOLD = ("slights", "negating")
+"""Lists of words that deny where somebody says them."""
 
+TURNS = ("contrast", "while")
 HANGING = ("in", "preposition", "between")
 SPOKEN = ("hypothetical", "presuppose", "decline", "counter-accuse", "evaluate")
 """Manners that may stand inside a statement: the speaker is the claimant."""
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """A claimant: name, state, and the first token of the mention."""
-
-    name: str
-    state: str | None
-    first: int
-
-    @property
-    def code(self) -> str:
-        """Give the state, or the name of a claimant that is none."""
-        return self.state or self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +56,42 @@ class Claimants:
         """
         if cue.key == "report":
             return (Actor(UNNAMED, None, cue.first),)
-        if cue.key in SPOKEN or cue.field == "slights":
+        if cue.key in SPOKEN or cue.field in TOLD:
             spoken = self.utterance_at(cue.first)
             if spoken:
                 return self._speaking(spoken, cue)
-            if cue.field == "slights":
+            if cue.field == "negating":
                 return ()
+            if cue.field == "slights":
+                return self._slighting(sentence, cue)
+        if cue.field == "nouns":
+            owner = accuser(self.page, self.names, cue)
+            return self._expanded((owner,)) if owner else ()
         if before and self._is_joined(cue):
             return before
-        found = self._agents(sentence, cue) if undergone else self._subjects(sentence, cue)
+        found = self._agents(sentence, cue) if undergone else self._nearest(sentence, cue)
         if not found and cue.key == "fear":
             return (Actor(UNNAMED, None, cue.first),)
         return found
+
+    def _nearest(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
+        """Give the subjects of a verb, or a noun with its state that stands nearer to it."""
+        found = self._subjects(sentence, cue)
+        if self._is_joined(cue):
+            return found
+        beside = actor_before(self.page, self.names, sentence, cue)
+        if beside is None or (found and found[-1].first >= beside.first):
+            return found
+        if beside.state or (found and self._is_cut(found[-1].first, beside.first)):
+            return (beside,)
+        return found
+
+    def _is_cut(self, first: int, end: int) -> bool:
+        """Tell whether another clause begins between a name and a noun: "…; army denies it"."""
+        turns = self.page.marks.within("grammar", first, end)
+        if any(mark.key in TURNS and end - mark.end <= 1 for mark in turns):
+            return True
+        return self.page.tokens.words[end - 1] in ";:" and end - 1 > first
 
     def both(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
         """Give the two or more who accuse each other: the subject, else who is listed behind.
@@ -84,13 +99,37 @@ class Claimants:
         None are given where they are not told.
         """
         found = self._subjects(sentence, cue)
-        if found or cue.field != "mutual":
-            return found if len(found) > 1 else ()
+        if len(found) > 1:
+            return found
+        described = self._described(sentence, cue) or self._coupled(sentence, cue)
+        if described:
+            return described
         after = [name for name in self.names.within(cue.end, sentence.end) if _can_claim(name)]
         for one, other in pairwise(after):
             if self._listed(one, other, joined=True) and not self._is_agent(one):
                 return self._expanded((one, other))
         return next((self._expanded((name,)) for name in after if len(name.members) > 1), ())
+
+    def _coupled(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
+        """Give the two that "both … and …" couples before a verb."""
+        for mark in self.page.marks.keyed("grammar", "both", sentence.first, cue.first):
+            free = list({name.key: name for name in self._free(mark.end, cue.first)}.values())
+            joined = self.page.marks.keyed("grammar", "and", mark.end, cue.first)
+            if len(free) == 2 and any(free[0].end <= one.first < free[1].first for one in joined):
+                return self._expanded(free)
+        return ()
+
+    def _described(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
+        """Give the two states whose armies or the like accuse each other."""
+        first = max(sentence.first, cue.first - REACH)
+        states = {
+            name.state: name
+            for name in self.names.within(first, cue.first)
+            if name.sort is NameKind.STATE and name.state and not self._is_place(name)
+        }
+        pair = list(states.values())
+        near = len(pair) == 2 and cue.first - pair[-1].end <= LIST_GAP
+        return self._expanded(pair) if near and any(one.attributive for one in pair) else ()
 
     def _is_agent(self, name: NameMention) -> bool:
         marks = self.page.marks.keyed("grammar", "agent", max(0, name.first - 2), name.first)
@@ -99,6 +138,12 @@ class Claimants:
     def utterance_at(self, token: int) -> Utterance | None:
         """Give the statement that covers a token."""
         return next((i for i in self.utterances.items if i.first <= token < i.end), None)
+
+    def _slighting(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
+        """Give who calls an accusation false without a word of saying: "called it baseless"."""
+        called = self.page.marks.within("claims", sentence.first, cue.first)
+        verbs = [one for one in called if one.field == "naming_verbs"]
+        return self._nearest(sentence, verbs[-1]) if verbs else ()
 
     def named(self, mention: NameMention) -> tuple[Actor, ...]:
         """Give the claimants a mention stands for."""
@@ -117,10 +162,16 @@ class Claimants:
         )
 
     def _subjects(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
+        if self._is_of_nobody(sentence, cue):
+            return ()
+        if self._goes_on(cue):
+            free = self._of_clause(sentence, cue)
+            if free:
+                return self._expanded(self._list_from(free))
         first = max(sentence.first, cue.first - REACH)
         before = [name for name in self.names.within(first, cue.first) if name.end <= cue.first]
         actors = [name for name in before if _can_claim(name) or self._is_antecedent(name, cue)]
-        while actors and self._is_place(actors[-1]) and not self._is_antecedent(actors[-1], cue):
+        while actors and self._hangs(actors[-1], cue):
             actors.pop()
         if not actors:
             return self._agents(sentence, cue)
@@ -136,6 +187,60 @@ class Claimants:
                 break
             chosen.insert(0, name)
         return self._expanded(chosen)
+
+    def _goes_on(self, cue: Mark) -> bool:
+        """Tell whether a verb goes on about the subject of a clause: "…, accusing"."""
+        if "gerund" in cue.forms:
+            being = self.page.marks.keyed("grammar", "be", cue.first - ADVERBS, cue.first)
+            return not any(being)
+        return self._is_joined(cue)
+
+    def _is_of_nobody(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether a relative clause hangs on no name: "those who accuse", "pihak yang"."""
+        first = max(sentence.first, cue.first - ADVERBS - 1)
+        for mark in self.page.marks.keyed("grammar", "relative", first, cue.first):
+            inside = self.names.within(mark.end, cue.first)
+            if inside or any(self.page.marks.keyed("grammar", "that", mark.first, mark.end)):
+                continue
+            named = self.names.within(max(sentence.first, mark.first - REACH), mark.first)
+            return not any(0 <= mark.first - name.end <= 1 for name in named)
+        return False
+
+    def _of_clause(self, sentence: Sentence, cue: Mark) -> list[NameMention]:
+        """Give whom a clause is about that ends in "…, accusing X", "… and accused X", in order.
+
+        What opens with "after" or the like has its subject behind the first comma; "but" opens
+        a clause of its own. Before all else a gerund speaks of who stands behind its clause.
+        """
+        words, marks = self.page.tokens.words, self.page.marks
+        if cue.first - sentence.first < ADVERBS:
+            at = next((at for at in range(cue.end, sentence.end) if words[at] == ","), 0)
+            return self._free(at, sentence.end) if at else []
+        first = sentence.first
+        opening = marks.within("grammar", first, first + 1)
+        if any(mark.key in SUBORDINATE for mark in opening):
+            first = next((at for at in range(first, cue.first) if words[at] == ","), first)
+        for mark in marks.within("grammar", first, cue.first):
+            if mark.key not in TURNS:
+                continue
+            comma = mark.key == "contrast" or words[mark.first - 1] == ","
+            if self._free(mark.end, cue.first if comma else mark.end + ADVERBS):
+                first = mark.end
+        return self._without_offices(self._free(first, cue.first))
+
+    def _without_offices(self, free: list[NameMention]) -> list[NameMention]:
+        """Leave out what only tells whose a person is: "Senate committee member Ada Lund"."""
+        if len(free) < 2 or free[0].sort is NameKind.PERSON or free[1].sort is not NameKind.PERSON:
+            return free
+        words = self.page.tokens.words[free[0].end : free[1].first]
+        marks = self.page.marks.within("grammar", free[0].end, free[1].first)
+        told = len(words) <= OFFICE and all(word[0].isalpha() for word in words)
+        return free[1:] if told and not any(True for _ in marks) else free
+
+    def _free(self, first: int, end: int) -> list[NameMention]:
+        """List those in a stretch who can claim and hang on no other word."""
+        named = [name for name in self.names.within(first, end) if _can_claim(name)]
+        return [name for name in named if not self._is_place(name)]
 
     def subject(self, sentence: Sentence) -> tuple[Actor, ...]:
         """Give whom a sentence is about: the first that can claim and stands free."""
@@ -200,6 +305,13 @@ class Claimants:
         marks = self.page.marks.within("grammar", max(0, name.first - 3), name.first)
         return any(mark.end == name.first and mark.key in HANGING for mark in marks)
 
+    def _hangs(self, name: NameMention, cue: Mark) -> bool:
+        """Tell whether a name is no subject of a verb: a place, and not "with Norland accusing"."""
+        if not self._is_place(name) or self._is_antecedent(name, cue):
+            return False
+        marks = self.page.marks.keyed("grammar", "with", max(0, name.first - 2), name.first)
+        return name.end != cue.first or not any(mark.end == name.first for mark in marks)
+
     def _is_aside(self, cue: Mark) -> bool:
         """Tell whether a cue goes on about the subject of the sentence ("…, accusing X of")."""
         if "gerund" in cue.forms:
@@ -220,8 +332,18 @@ class Claimants:
                 if _can_claim(name)
             ]
             if after:
-                return self._expanded(after[:1])
+                return self._expanded(self._list_from(after))
         return ()
+
+    def _list_from(self, names: Sequence[NameMention]) -> list[NameMention]:
+        """Give the first of some names and those listed with it: "by A, B and C"."""
+        chosen = [names[0]]
+        for name in names[1:]:
+            comma = self._listed(chosen[-1], name, joined=False)
+            if not comma and not self._listed(chosen[-1], name, joined=True):
+                break
+            chosen.append(name)
+        return chosen
 
     def _listed(self, one: NameMention, other: NameMention, *, joined: bool) -> bool:
         """Tell whether two names stand in one list, `joined` by a word and no comma alone."""
@@ -234,6 +356,8 @@ class Claimants:
             for token in range(mark.first, mark.end)
         }
         words = self.page.tokens.words
+        if any(words[at] == "," for at in gap[1:]):
+            return False  # "…, brokered by Norland, with the government blaming"
         small = sum(words[at].islower() and at not in joins for at in gap)
         return (
             bool(gap)

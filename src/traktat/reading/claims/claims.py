@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,23 +10,28 @@ from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.dates import When
 from traktat.model.findings import ClaimFinding, DateFinding, Step
-from traktat.model.kinds import Manner, Stance
+from traktat.model.kinds import Manner, NameKind, Stance
 from traktat.model.spans import Span
-from traktat.reading.claims.charges import Charge, Charges
-from traktat.reading.claims.claimants import SPOKEN, Actor, Claimants
-from traktat.reading.claims.cues import STANCES, Cues
+from traktat.reading.claims.actors import Actor, Speech, actor_before, ascribed, is_bare
+from traktat.reading.claims.charges import ARMED, Charge, Charges
+from traktat.reading.claims.claimants import SPOKEN, Claimants
+from traktat.reading.claims.cues import REJECTING, STANCES, Cues
+from traktat.reading.claims.objects import without_objects
 from traktat.reading.claims.pointing import points_back
-from traktat.reading.claims.propositions import Propositions, Stretch, Topic
+from traktat.reading.claims.propositions import CODE, Propositions, Stretch, Topic, plainly
 from traktat.reading.claims.quantities import quantity_in
+from traktat.reading.claims.repeats import without_repeats
+from traktat.reading.claims.wrongs import is_claim, setting
 from traktat.reading.frames import names_agreement
 from traktat.reading.mentions import Dates, Names, Utterance, Utterances
 from traktat.reading.scan import Scan
 
 SMEAR = "spreads false information about"
+ANSWERED = 2  # sentences behind an accusation in which those accused answer it
 ALSO = 3  # tokens before "accused" in which "also" stands; between two sentences
-CONFESSED = 14  # tokens behind "admitted" in which nobody is said to know
-OBJECT_REACH = 2  # words between a verb and the noun for what it denies
-SAME_WORDS = 0.6  # share of words that two wordings of one proposition have in common
+WORD = 4  # letters of a word that tells what is spoken of
+WORDS = 6  # words that tell what was said
+WEAK = ("nouns", "faulting_verbs", "faulting_words")
 NOVELTY = "the agreement is new"
 
 
@@ -48,7 +54,8 @@ def read_claims(
         return ()
     ledger = _Ledger(page, names, dates, utterances)
     ledger.read()
-    return tuple(without_repeats(page, ledger.found))
+    buildings = {name.name for name in names.items if name.metonym}
+    return tuple(without_repeats(page, ledger.found, buildings))
 
 
 class _Ledger:
@@ -60,51 +67,83 @@ class _Ledger:
         self.claimants = Claimants(page, names, utterances)
         self.propositions = Propositions(page, names)
         self.charges = Charges(page, names)
-        self.charged: list[tuple[Sentence, Utterance, Charge]] = []
+        self.charged: list[tuple[Sentence, Speech, Charge]] = []
         self.said = Said()
         self.found: list[ClaimFinding] = []
+        self.weak: list[ClaimFinding] = []
 
     def read(self) -> None:
         """Read all sentences in text order, and last what no word of a stance gives away."""
         for sentence in self.page.sentences:
-            cues = _without_objects(self.cues.of(sentence))
+            cues = without_objects(self.page, self.cues.of(sentence))
             if not cues:
                 self._go_on(sentence)
             self._charge(sentence, cues)
             for at, cue in enumerate(cues):
                 end = cues[at + 1].first if at + 1 < len(cues) else sentence.end
                 if not self.cues.is_negated(cue):
-                    self._add(list(self._claim(sentence, cue, end)))
+                    self._add(list(self._claim(sentence, cue, end)), cue)
+            self._answer(sentence, cues)
         for sentence, spoken, charge in self.charged:
-            self._add(list(self._charging(sentence, spoken, charge)))
+            self._add(list(self._charging(sentence, spoken, charge)), charge.mark)
+        self.found.extend(one for one in self.weak if not self._took_line(one))
 
     def _charge(self, sentence: Sentence, cues: Sequence[Mark]) -> None:
         """Note what statements charge others with; a denial behind one is a denial of that."""
         for spoken in self.utterances.within(sentence.first, sentence.end):
-            charge = self.charges.within(spoken)
-            if charge is None or any(spoken.first <= cue.first < charge.mark.end for cue in cues):
-                continue
-            self.charged.append((sentence, spoken, charge))
-            if not charge.denied and (not cues or spoken.first < cues[0].first):
-                speaker = Actor(spoken.finding.speaker, spoken.finding.state, spoken.first)
-                self.propositions.last, self.said.accusers = charge.topic, (speaker,)
+            if not self._is_accusing(spoken, cues):
+                self._note(sentence, Speech.of(spoken), cues)
+        if not cues and any(self.page.marks.of("topics", sentence)):
+            told = ascribed(self.page, self.names, sentence)
+            if told:
+                self._note(sentence, told, cues)
 
-    def _add(self, claims: list[ClaimFinding]) -> None:
-        """Keep claims that do not say once more what the statement around them says already."""
+    def _note(self, sentence: Sentence, spoken: Speech, cues: Sequence[Mark]) -> None:
+        """Note the charge in what somebody says, unless a word takes a stance on it there."""
+        charge = self.charges.within(spoken)
+        if charge is None or any(spoken.first <= cue.first < charge.mark.first for cue in cues):
+            return
+        self.charged.append((sentence, spoken, charge))
+        if not charge.denied and (not cues or spoken.first < cues[0].first):
+            self.propositions.last, self.said.accusers = charge.topic, (spoken.actor,)
+
+    def _answer(self, sentence: Sentence, cues: Sequence[Mark]) -> None:
+        """Note the denials of those whom this sentence or those right before it accused."""
+        last = self.propositions.last
+        if last is None or self.said.sentence < sentence.index - ANSWERED:
+            return
+        for spoken in self.utterances.within(sentence.first, sentence.end):
+            speech = Speech.of(spoken)
+            answer = self.charges.answer(speech, last)
+            if answer and not any(speech.first <= cue.first < speech.end for cue in cues):
+                self.charged.append((sentence, speech, answer))
+
+    def _is_accusing(self, spoken: Utterance, cues: Sequence[Mark]) -> bool:
+        """Tell whether a statement is an accusation already: its verb is "accused"."""
+        return any(cue.key == "accuse" and cue.first == spoken.cue for cue in cues)
+
+    def _add(self, claims: list[ClaimFinding], cue: Mark) -> None:
+        """Keep claims that do not say once more what the statement around them says already.
+
+        What is told with a noun only, or in passing, waits: it may be told plainly elsewhere.
+        """
+        if cue.file == "claims" and cue.field in WEAK:
+            self.weak.extend(claims)
+            return
         known = {(one.span, one.topic, one.manner) for one in self.found[-len(claims) :]}
         if not all((one.span, one.topic, one.manner) in known for one in claims):
             self.found.extend(claims)
 
     def _claim(self, sentence: Sentence, cue: Mark, end: int) -> Iterator[ClaimFinding]:
         before = self.said.actors if self.said.sentence == sentence.index else ()
-        both = self.claimants.both(sentence, cue) if self.cues.is_mutual(cue) else ()
-        if both:
-            yield from self._mutual(sentence, cue, end, both)
+        if self.cues.is_mutual(cue):
+            yield from self._mutual(sentence, cue, end, self.claimants.both(sentence, cue))
             return
         undergone = self.cues.is_undergone(cue)
         actors = self.claimants.of(sentence, cue, before, undergone=undergone)
         if not actors and not undergone:
             actors = self._in_words(sentence, cue)
+        actors = self._not_accusers(cue, actors)
         if undergone and not actors and cue.key == "denies":
             actors, topic = self._accused_before(), self.propositions.last
             if topic is None and points_back(self.page, cue):
@@ -116,8 +155,11 @@ class _Ledger:
                 actors = actors or self._accusing_before(sentence, cue)
                 accused = self.claimants.undergoing(sentence, cue)
             topic = self._topic(sentence, cue, end, actors, accused) if actors else None
+        topic = topic or self._pointed_at(sentence, cue, actors)
         if topic is None:
             return
+        if cue.key in ("denies", "accuse"):
+            actors = tuple([self._placed(actor, cue, topic) for actor in actors])
         stance, manner = self._stance(cue)
         stance = Stance.DENIES if topic.denied else stance
         codes = frozenset(actor.code for actor in actors)
@@ -130,6 +172,69 @@ class _Ledger:
         if spoken:
             first, end = max(sentence.first, spoken.first), min(sentence.end, spoken.end)
         yield from self._findings(sentence, actors, cue, (first, end), (stance, manner, topic))
+
+    def _pointed_at(self, sentence: Sentence, cue: Mark, actors: tuple[Actor, ...]) -> Topic | None:
+        """Give what others say right before, which nobody was accused of by name.
+
+        "Rebels say a strike broke the truce; the army denies it", "Vietnam disputes that"; behind
+        an accusation that names its subject only in words, "denied leaking it" speaks of that.
+        """
+        if cue.key != "denies" or not actors:
+            return None
+        codes = {actor.code for actor in actors}
+        last = self.propositions.last
+        if last and self.said.sentence >= sentence.index - 1 and not last.accused:
+            accusing = codes <= {one.code for one in self.said.accusers}
+            return None if accusing else replace(last, named=False)
+        pointing = points_back(self.page, cue) and cue.field not in REJECTING
+        if not pointing or not self.propositions.is_of_agreements:
+            return None
+        before = self.page.sentences[max(0, sentence.index - 1)].first
+        others = [
+            one
+            for one in self.utterances.within(before, cue.first)
+            if (one.finding.state or one.finding.speaker) not in codes
+        ]
+        return self._said_by(others[-1], cue, actors[0]) if others else None
+
+    def _said_by(self, spoken: Utterance, cue: Mark, actor: Actor) -> Topic:
+        """Put in words what somebody said that another denies."""
+        end = min(spoken.end, cue.first)
+        for mark in self.page.marks.within("topics", spoken.first, end):
+            if is_claim(self.page, mark):
+                value = setting(self.page, mark, "value")
+                return Topic(plainly(actor.code, value, ""), actor.code, value=value)
+        said = self.page.tokens.lower[spoken.first : end]
+        words = [word for word in said if word.isalpha() and len(word) >= WORD][:WORDS]
+        return Topic(f"{spoken.finding.state or spoken.finding.speaker}: {' '.join(words)}", None)
+
+    def _placed(self, actor: Actor, cue: Mark, topic: Topic) -> Actor:
+        """Give a claimant that only a noun names the state it acts for, where that is plain.
+
+        Who denies a deed is whose deed it would be; who blames a group is the state it fights.
+        """
+        accused = topic.accused or ""
+        if cue.key == "accuse" and accused.startswith(ARMED) and is_bare(self.page, actor):
+            home = self._state_at_home()
+            return replace(actor, name=home or actor.name, state=home)
+        if actor.state or actor.code == accused or not accused or self._is_named(actor):
+            return actor
+        if cue.key == "denies":
+            return replace(actor, state=accused) if len(accused) == CODE else actor
+        return actor
+
+    def _is_named(self, actor: Actor) -> bool:
+        return any(True for _ in self.names.within(actor.first, actor.first + 1))
+
+    def _state_at_home(self) -> str | None:
+        """Give the state a report names most often: whose government "the government" is."""
+        words = self.page.tokens.words
+        counts = Counter(
+            name.state
+            for name in self.names.items
+            if name.sort is NameKind.STATE and name.state and not words[name.first].islower()
+        )
+        return counts.most_common(1)[0][0] if counts else None
 
     def _mutual(
         self, sentence: Sentence, cue: Mark, end: int, actors: tuple[Actor, ...]
@@ -205,8 +310,20 @@ class _Ledger:
         for spoken in self.utterances.within(sentence.first, sentence.end):
             if spoken.cue == cue.first and cue.key in ("accuse", "denies"):
                 return (Actor(spoken.finding.speaker, spoken.finding.state, cue.first),)
+        noun = actor_before(self.page, self.propositions.names, sentence, cue)
+        if noun and cue.key in ("accuse", "denies"):
+            return (noun,)
         near = self.propositions.last is not None and self.said.sentence >= sentence.index - 1
         return self.claimants.noun_before(sentence, cue) if near and cue.key == "denies" else ()
+
+    def _not_accusers(self, cue: Mark, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Give those accused in place of their accusers: nobody denies what they say themselves."""
+        last = self.propositions.last
+        if cue.key != "denies" or not last or not last.accused or not points_back(self.page, cue):
+            return actors
+        own = {actor.code for actor in actors}
+        accusing = bool(own) and own <= {one.code for one in self.said.accusers}
+        return self._accused_before() if accusing and last.accused not in own else actors
 
     def _accusing_before(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
         """Give who goes on accusing: "Norland was also accused of …" behind what others said."""
@@ -221,22 +338,29 @@ class _Ledger:
         return (Actor(told.finding.speaker, told.finding.state, told.first),)
 
     def _charging(
-        self, sentence: Sentence, spoken: Utterance, charge: Charge
+        self, sentence: Sentence, spoken: Speech, charge: Charge
     ) -> Iterator[ClaimFinding]:
         """A statement that says another state did wrong accuses it; one's own "no" denies."""
         if self._is_told(spoken, charge):
             return
-        actor = Actor(spoken.finding.speaker, spoken.finding.state, spoken.first)
         stance = Stance.DENIES if charge.denied else Stance.ASSERTS
         manner = None if charge.denied else Manner.ACCUSE
         place = spoken.first, min(spoken.end, sentence.end)
         line = (stance, manner, charge.topic)
-        yield from self._findings(sentence, (actor,), charge.mark, place, line)
+        yield from self._findings(sentence, (spoken.actor,), charge.mark, place, line)
 
-    def _is_told(self, spoken: Utterance, charge: Charge) -> bool:
+    def _took_line(self, claim: ClaimFinding) -> bool:
+        """Tell whether a claimant or its state took the line of a claim elsewhere."""
+        line = claim.state or claim.by, claim.stance, claim.topic.partition(" ")[0]
+        return any(
+            (one.state or one.by, one.stance, one.topic.partition(" ")[0]) == line
+            for one in self.found
+        )
+
+    def _is_told(self, spoken: Speech, charge: Charge) -> bool:
         """Tell whether the speaker's state took this line before."""
         stance = Stance.DENIES if charge.denied else Stance.ASSERTS
-        line = spoken.finding.state, stance, charge.topic.accused
+        line = spoken.actor.state, stance, charge.topic.accused
         return any(
             (one.state, one.stance, one.topic.partition(" ")[0]) == line for one in self.found
         )
@@ -257,7 +381,7 @@ class _Ledger:
         if cue.key == "counter-accuse":
             return self._smear(own)
         whole = cue.key in ("hypothetical", "presuppose", "decline") or cue.field == "slights"
-        passive = "passive" in cue.forms  # "a charge that is denied by Norland"
+        passive = self.cues.is_undergone(cue)  # "a charge that is denied by Norland"
         whole = whole or (cue.key == "denies" and (passive or self._closes(sentence, cue)))
         first = sentence.first if whole else cue.end
         official = any(actor.name == actor.state for actor in actors)
@@ -334,43 +458,3 @@ class _Ledger:
                 return item.finding.when
         uttered = spoken.finding.uttered if spoken else None
         return uttered if uttered and not uttered.is_open else None
-
-
-def _without_objects(cues: Sequence[Mark]) -> list[Mark]:
-    """Leave out what a stance is taken on: "neither confirmed nor denied the deployment"."""
-    kept: list[Mark] = []
-    for cue in cues:
-        taken = bool(kept) and kept[-1].key in ("neither", "denies")
-        near = bool(kept) and cue.first - kept[-1].end <= CONFESSED
-        if near and kept[-1].key == "confirm" and cue.key in ("neither", "decline"):
-            kept.pop()  # "admitted that it could not confirm …"
-        if taken and cue.field == "noun_words" and cue.first - kept[-1].end <= OBJECT_REACH:
-            continue  # "denied its claim that …"
-        if not (taken and cue.key == "presuppose" and cue.first - kept[-1].end <= OBJECT_REACH):
-            kept.append(cue)
-    return kept
-
-
-def without_repeats(page: Scan, found: list[ClaimFinding]) -> Iterator[ClaimFinding]:
-    """Keep each claim of a report once, where it is told first; not in a headline if elsewhere."""
-    kept: list[ClaimFinding] = []
-    for one in sorted(found, key=lambda one: _in_heading(page, one)):
-        if not any(_is_same(one, other) for other in kept):
-            kept.append(one)
-    return (one for one in found if one in kept)
-
-
-def _is_same(one: ClaimFinding, other: ClaimFinding) -> bool:
-    """Tell whether two claims say the same of the same, by the same claimant."""
-    same = (one.by, one.state, one.stance, one.manner) == (
-        *(other.by, other.state, other.stance, other.manner),
-    )
-    dated = one.date is not None and other.date is not None and one.date != other.date
-    if not same or dated or one.quantity != other.quantity:
-        return False
-    mine, theirs = set(one.topic.split()), set(other.topic.split())
-    return len(mine & theirs) >= SAME_WORDS * len(mine | theirs)
-
-
-def _in_heading(page: Scan, claim: ClaimFinding) -> bool:
-    return any(span.start <= claim.span.start < span.end for span in page.report.headings)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.kinds import Manner, Stance
+from traktat.reading.claims.nouns import accuser, is_owner
 from traktat.reading.claims.pointing import points_back
+from traktat.reading.claims.wrongs import is_wrong
 from traktat.reading.mentions import Names
 from traktat.reading.scan import Scan
 
@@ -35,11 +37,25 @@ REJECTING = ("rejecting_verbs", "rejecting_words")
 """Lists of words that deny only where an accusation or a report is what they reject."""
 
 NAME_GAP = 2  # tokens between a subject and a word that may be a noun as well
-REJECTED = 5  # tokens behind "rejected" in which the accusation stands
+FAULTING = ("faulting_verbs", "faulting_words")
+"""Lists of words that accuse only where a wrong done by others stands behind them."""
+
+FACTUAL = ("accuse", "asserts", "confirm")
+MAYBE = ("possibility", "condition", "counterfactual")
+CONDITIONED = 5  # tokens between "if" and the verb of its clause
+ASKING = ("naming_verbs", *FAULTING, "nouns", "withheld", "slights")
+"""Lists of words that take a stance only beside others."""
+
+WITHHELD = 3  # tokens behind "denied" in which the thing stands that is denied to somebody
+AGENT = 3  # tokens behind "by" in which the name begins
+DOER = 8  # tokens behind a wrong in which the state stands that did it: "violations by Norland"
+SUPPOSED = ("condition", "counterfactual", "future")
+REJECTED = 7  # tokens behind "rejected" in which the accusation stands
 SLIGHTED = 10  # tokens between an accusation and the word that calls it false
 NAMED = 14  # tokens behind "called" in which the wrong stands that something is called
 SURE = frozenset(("past", "participle", "gerund"))
 PREPOSITIONS = ("preposition", "in", "at", "with", "for_whom", "between", "toward", "purpose")
+NOT_VERBS = ("words", "nouns", "noun_words", "slights", "negative")
 NOUN_SIGNS = ("article", "own", "preposition", "of")
 
 
@@ -54,14 +70,15 @@ class Cues:
         """List the words of a sentence that take a stance, each place once."""
         out: list[Mark] = []
         for mark in self.page.marks.of("claims", sentence):
-            known = bool(out) and out[-1].first == mark.first and out[-1].key == mark.key
+            known = bool(out) and out[-1].first == mark.first
+            known = known and (out[-1].key == mark.key or mark.field == "nouns")
             if mark.key in STANCES and not known and self._takes_stance(sentence, mark):
                 out.append(mark)
         return out
 
     def is_negated(self, cue: Mark) -> bool:
         """A negated stance ("did not deny") is no stance, unless the pack says which."""
-        if cue.key in UNMOVED:
+        if cue.key in UNMOVED or cue.field == "negating":
             return False
         before = self.page.marks.within("grammar", max(0, cue.first - 2), cue.first)
         return any(
@@ -103,20 +120,55 @@ class Cues:
         return cue.field != "words" and any(before)
 
     def _takes_stance(self, sentence: Sentence, cue: Mark) -> bool:
+        if cue.key in FACTUAL and self._is_supposed(cue):
+            return False
         each = self.after_each_other(cue) > cue.end
         if "participle" in cue.forms and self._follows(cue, NOUN_SIGNS) and not each:
             return False  # "an alleged attack"
-        if cue.field == "noun_verbs":
-            return self._is_verb(cue)
         if cue.field in REJECTING:
-            met = self._meets_accusation(cue.end, min(sentence.end, cue.end + REJECTED))
-            return met or points_back(self.page, cue)
+            return self._rejects(sentence, cue)
+        if cue.field in ASKING:
+            return self._is_complete(sentence, cue)
+        if cue.field == "noun_verbs" and not self._is_verb(cue):
+            return False
+        return not (cue.key in ("denies", "asserts") and self._is_withheld(cue))
+
+    def _rejects(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether what is rejected is an accusation: behind the verb, or before a passive."""
+        if self._meets_accusation(cue.end, min(sentence.end, cue.end + REJECTED)):
+            return True
+        if self._is_supposed_of(sentence, cue):
+            return False
+        undergone = self.is_undergone(cue) and self._meets_accusation(sentence.first, cue.first)
+        return undergone or points_back(self.page, cue)
+
+    def _is_complete(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether a word stands beside what makes it a stance."""
         if cue.field == "naming_verbs":
             return self._names_wrong(sentence, cue)
-        if cue.field == "slights":
-            first = max(sentence.first, cue.first - SLIGHTED)
-            return self._meets_accusation(first, min(sentence.end, cue.end + SLIGHTED))
-        return not (cue.key == "denies" and self._is_withheld(cue))
+        if cue.field in FAULTING:
+            return self._faults(sentence, cue)
+        if cue.field == "nouns":
+            return accuser(self.page, self.names, cue) is not None
+        if cue.field == "withheld":
+            return False
+        first = max(sentence.first, cue.first - SLIGHTED)
+        return self._meets_accusation(first, min(sentence.end, cue.end + SLIGHTED))
+
+    def _is_supposed(self, cue: Mark) -> bool:
+        """Tell whether somebody only may say so: "if it can confirm", "could blame"."""
+        before = self.page.marks.within("grammar", max(0, cue.first - 3), cue.first)
+        words = self.page.tokens.words
+        return any(
+            one.key in MAYBE and all(words[at].isalpha() for at in range(one.end, cue.first))
+            for one in before
+            if cue.first - one.end <= 1
+        )
+
+    def _is_supposed_of(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether a condition opens the clause of a verb: "if parliament rejects it"."""
+        first = max(sentence.first, cue.first - CONDITIONED)
+        return any(self.page.marks.keyed("grammar", "condition", first, cue.first))
 
     def _is_verb(self, cue: Mark) -> bool:
         """Tell whether a word that may be a noun is a verb: somebody is its subject."""
@@ -130,7 +182,12 @@ class Cues:
         if self._follows(cue, ("future", "purpose", "negation", "possibility")):
             return True
         names = self.names.within(max(0, cue.first - 8), cue.first)
-        return any(0 <= cue.first - name.end <= NAME_GAP and not name.attributive for name in names)
+        if not names or names[-1].attributive or not 0 <= cue.first - names[-1].end <= NAME_GAP:
+            return False
+        if is_owner(self.page, names[-1]):
+            return False
+        other = self.page.marks.within("claims", names[-1].end, cue.first)
+        return all(one.field in NOT_VERBS for one in other)  # "Norland rejected claims …"
 
     def _follows(self, cue: Mark, keys: tuple[str, ...]) -> bool:
         """Tell whether a word of grammar stands right before a cue."""
@@ -138,9 +195,12 @@ class Cues:
         return any(one.end == cue.first and one.key in keys for one in before)
 
     def _is_withheld(self, cue: Mark) -> bool:
-        """Tell whether something is kept from somebody: "denied Iran the fuel"."""
+        """Tell whether something is kept from somebody: "denied Iran the fuel", "denied visas"."""
+        behind = self.page.marks.within("claims", cue.end, cue.end + WITHHELD)
+        if any(mark.field == "withheld" for mark in behind):
+            return True
         named = self.names.within(cue.end, cue.end + 1)
-        if not named:
+        if not named or cue.key != "denies":
             return False
         end = named[0].end
         behind = self.page.marks.within("grammar", end, end + 2)
@@ -150,6 +210,8 @@ class Cues:
     def _names_wrong(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether something is called a wrong: "called the raids a breach of the truce"."""
         marks, end = self.page.marks, min(sentence.end, cue.end + NAMED)
+        if "state" in cue.forms:
+            return False  # "tersebut"
         behind = marks.within("grammar", cue.end, cue.end + 1)
         wished = marks.keyed("grammar", "wish", cue.first, cue.end)
         if any(mark.key in PREPOSITIONS for mark in behind) or any(wished):
@@ -160,6 +222,29 @@ class Cues:
             if mark.field != "verbs" and self.page.pack.entry("topics", mark.key).get("wrong")
         ]
         return bool(wrongs) and not any(marks.keyed("grammar", "that", cue.end, wrongs[0].first))
+
+    def _faults(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether a wrong others did stands behind a word: "citing Norland's violations"."""
+        marks, end = self.page.marks, min(sentence.end, cue.end + NAMED)
+        for wrong in marks.within("topics", cue.end, end):
+            if not is_wrong(self.page, wrong):
+                continue
+            before = marks.within("grammar", cue.end, wrong.first)
+            if any(one.key in SUPPOSED for one in before):
+                return False
+            return self._is_of_others(cue, wrong, sentence.end)
+        return False
+
+    def _is_of_others(self, cue: Mark, wrong: Mark, end: int) -> bool:
+        """Tell whether it is named who did a wrong: before it, or behind "by"."""
+        if self.names.within(cue.end, wrong.first):
+            return True
+        beside = self.names.within(wrong.end, wrong.end + 1)
+        if beside and beside[0].attributive:
+            return True
+        end = min(end, wrong.end + DOER)
+        agents = self.page.marks.keyed("grammar", "agent", wrong.end, end)
+        return any(self.names.within(mark.end, mark.end + AGENT) for mark in agents)
 
     def rejects_before(self, cue: Mark) -> bool:
         """Tell whether a verb rejects no accusation beside it, but points back: "menolaknya"."""

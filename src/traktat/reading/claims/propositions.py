@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from traktat.lang import Mark
 from traktat.reading.claims.cues import REJECTED, REJECTING
 from traktat.reading.claims.pointing import points_back
+from traktat.reading.claims.wrongs import is_claim, is_negated, setting
 from traktat.reading.frames import code_of, names_agreement
 from traktat.reading.mentions import Names
 from traktat.reading.scan import Scan
@@ -17,12 +18,15 @@ TOPIC_WORDS = 6  # words that name a proposition no topic of the pack covers
 ANAPHOR_GAP = 3  # tokens between a stance and the accusation it takes up
 RELATIVE_GAP = 6  # tokens between an accusation and the stance of its relative clause
 DOING = 4  # tokens between those who do a wrong and the verb for it
-NEGATED = 4  # tokens before a wrong in which its negation stands
 OWN_CONDUCT = ("denies", "neither", "decline", "hypothetical")
 """Stances people take on what they are said to have done themselves."""
 
 CODE = 3  # letters of a state (ISO 3166-1 alpha-3)
-WORDED = ("accuse", "denies", "suspect", "asserts")
+CONTESTED = ("troops", "front", "violation", "compliance", "weapons", "attack")
+"""Topics that agreements are about: whoever confirms one settles what was contested."""
+
+TAKEN_UP = "what others say of it"
+WORDED = ("accuse", "denies", "suspect", "asserts", "neither", "decline")
 """Stances by themselves, whatever they are about."""
 
 
@@ -31,7 +35,7 @@ class Topic:
     """A proposition; `named` is false where it was taken over from the claim before.
 
     `denied` tells that its words say it is not so: "insists that it has not violated …"; `value`
-    is what is said to be done, where a word of the pack names it.
+    is what is said to be done, where a word of the pack names it; `words` say it in the report.
     """
 
     text: str
@@ -39,6 +43,7 @@ class Topic:
     named: bool = True
     denied: bool = False
     value: str = ""
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,21 +74,29 @@ class Propositions:
         """Give the proposition of a stance, or the one spoken of before."""
         first, end = stretch.first, self._first_clause(stretch)
         marks = self.page.marks.within("topics", first, max(end, stretch.cue.end))
-        named = [mark for mark in marks if self._group(mark) == "claim"]
+        named = [mark for mark in marks if is_claim(self.page, mark)]
         taken_up = [mark for mark in marks if self._group(mark) == "anaphor"]
         if self.last and self._takes_up(stretch, named, taken_up):
             return replace(self.last, named=False)
         if named and not self._blames_unnamed(stretch, end):
             found = self._named(stretch, named, end)
             nobody = found is None and stretch.official and stretch.cue.field == "naming_verbs"
-            if found is None and not nobody and stretch.cue.key == "accuse":
+            if found is None and not nobody and stretch.cue.key in ("accuse", "asserts", "denies"):
                 return self._worded(stretch, end)  # "accused the army of a raid"
             return (
                 Topic(plainly("", setting(self.page, named[0], "value"), ""), None)
                 if nobody
                 else found
             )
-        return self._worded(stretch, end) if stretch.cue.key in WORDED else None
+        worded = self._worded(stretch, end) if stretch.cue.key in WORDED else None
+        if worded is None and taken_up and self._answers(stretch):
+            return Topic(f"{stretch.own[0]}: {TAKEN_UP}", stretch.own[0])
+        return worded
+
+    def _answers(self, stretch: Stretch) -> bool:
+        """Tell whether a state denies an accusation the report has not told."""
+        own = any(len(code) == CODE for code in stretch.own)
+        return own and self.is_of_agreements and stretch.cue.key in ("denies", "neither")
 
     def _blames_unnamed(self, stretch: Stretch, end: int) -> bool:
         """Tell whether those accused are not named: "accused the movement of …"."""
@@ -110,8 +123,16 @@ class Propositions:
         return bool(before) and all(mark.first < before[-1].first for mark in named)
 
     def _first_clause(self, stretch: Stretch) -> int:
-        """Give where the second of two joined that-clauses begins: "that … and that …"."""
+        """Give where the second of two joined that-clauses begins: "that … and that …".
+
+        What somebody confirms or asserts ends where the sentence turns: "that … but".
+        """
         marks = self.page.marks
+        if stretch.cue.key in ("confirm", "asserts"):
+            turns = marks.keyed("grammar", "contrast", stretch.first + 2, stretch.end)
+            turn = next(iter(turns), None)
+            if turn is not None:
+                return turn.first
         joins = {mark.end for mark in marks.keyed("grammar", "and", stretch.first, stretch.end)}
         for mark in marks.keyed("grammar", "that", stretch.first + 2, stretch.end):
             if mark.first in joins:
@@ -122,6 +143,8 @@ class Propositions:
         chosen = self._done(named, max(named, key=lambda mark: (mark.key == "front", -mark.first)))
         wrong = bool(setting(self.page, chosen, "wrong"))
         denied = stretch.cue.key == "asserts" and wrong and is_negated(self.page, chosen)
+        if stretch.cue.key == "confirm" and not self._is_contested(chosen):
+            return None
         codes = self._ordered(stretch, named, chosen, end)
         if not codes and denied:
             codes = list(stretch.own[:1])
@@ -131,7 +154,14 @@ class Propositions:
             return None
         value = setting(self.page, chosen, "value") or chosen.key
         place = next((code for code in codes[1:] if code != codes[0]), "")
-        return Topic(plainly(codes[0], value, place), codes[0], denied=denied, value=value)
+        said = tuple(self.page.tokens.lower[chosen.first : chosen.end])
+        text = plainly(codes[0], value, place)
+        return Topic(text, codes[0], denied=denied, value=value, words=said)
+
+    def _is_contested(self, chosen: Mark) -> bool:
+        """Tell whether what is confirmed is a matter of agreements, or what others said before."""
+        told = self.last is not None and setting(self.page, chosen, "value") == self.last.value
+        return told or chosen.key in CONTESTED
 
     def _done(self, named: list[Mark], first: Mark) -> Mark:
         """Give the wrong that troops or arms do, where that says more: "its troops violated"."""
@@ -226,7 +256,8 @@ class Propositions:
         accused = codes[0] if codes else stretch.own[0]
         if self._is_turned(stretch, accused, words) and self.last:
             return replace(self.last, text=plainly(accused, self.last.value, ""), accused=accused)
-        return Topic(f"{accused}: {' '.join(words[:TOPIC_WORDS])}", accused)
+        text = f"{accused}: {' '.join(words[:TOPIC_WORDS])}"
+        return Topic(text, accused, words=tuple(words[:TOPIC_WORDS]))
 
     def _is_turned(self, stretch: Stretch, accused: str, words: list[str]) -> bool:
         """Tell whether somebody else is blamed for what was told before: "… and blamed Sarvia"."""
@@ -247,20 +278,6 @@ class Propositions:
 
     def _group(self, mark: Mark) -> str:
         return setting(self.page, mark, "group")
-
-
-def setting(page: Scan, mark: Mark, name: str) -> str:
-    """Give a setting of the pack entry of a topic, empty where it has none."""
-    return str(page.pack.entry("topics", mark.key).get(name, ""))
-
-
-def is_negated(page: Scan, mark: Mark) -> bool:
-    """Tell whether a wrong is said not to be done: "has not violated"."""
-    before = page.marks.within("grammar", max(0, mark.first - NEGATED), mark.first)
-    return any(
-        one.key == "negation" or (one.key == "not_yet" and mark.first - one.end <= 1)
-        for one in before
-    )
 
 
 def plainly(accused: str, value: str, place: str) -> str:
