@@ -18,7 +18,8 @@ def refuted(line: Outline, drafts: list[Draft]) -> list[Draft]:
     cues = [
         mark.end
         for mark in marks.keyed("claims", "denies", sentence.first, sentence.end)
-        if not line.has(mark.first, "refusal")  # who refuses to ratify denies no ratification
+        if mark.field != "withheld"  # "denied visas"
+        and not line.has(mark.first, "refusal")  # who refuses to ratify denies no ratification
         and not any(marks.keyed("grammar", "negation", mark.first - 2, mark.first))
     ]
     return [_told(line, draft, cues) for draft in drafts] if cues else drafts
