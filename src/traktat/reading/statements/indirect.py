@@ -11,6 +11,8 @@ OUTSIDE = 3
 """Words of a clause outside its quotations that make it a statement beside them."""
 
 _LEAST = 2  # words of a reported clause
+_ARTICLE = 1  # words before a quotation that make no clause: the "country is ready to talk"
+_CLAUSES = frozenset({"clause", "that"})
 
 
 def reported_words(line: Line, saying: Saying) -> tuple[int, int] | None:
@@ -29,8 +31,31 @@ def reported_words(line: Line, saying: Saying) -> tuple[int, int] | None:
         return first, end
     if opening(quotes[0]) <= first and not _is_subject(line, quotes[0], end):
         return None  # the quotation holds the verb of the clause
+    if saying.rule in _CLAUSES and _verbs_quoted(line, quotes, first, end):
+        return None
     inside = sum(quote.words for quote in quotes)
     return (first, end) if line.words(first, end) - inside >= OUTSIDE else None
+
+
+def _verbs_quoted(line: Line, quotes: list[Quotation], first: int, end: int) -> bool:
+    """Tell whether every verb of a clause is quoted: the deal "should be left as it stands"."""
+    at = first
+    for quote in quotes:
+        mark = opening(quote)
+        helped = mark > at and line.is_in(mark - 1, "be") and _goes_on(line, quote.first)
+        begins = line.is_predicate(quote.first) or line.words(at, mark) <= _ARTICLE
+        if not helped and not (begins and line.has_predicate(quote.first, quote.end)):
+            return False
+        if line.has_predicate(at, mark - 1):
+            return False
+        at = quote.end
+    return not line.has_predicate(at, end)
+
+
+def _goes_on(line: Line, token: int) -> bool:
+    """Tell whether a word looks like a verb that an auxiliary before it governs: "designed"."""
+    word = line.lower[token]
+    return line.speech.shaped("pasts", word) or line.speech.shaped("deeds", word)
 
 
 def _is_subject(line: Line, quote: Quotation, end: int) -> bool:
