@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from traktat.facts.tables import table
-from traktat.model.kinds import NameKind
+from traktat.model.kinds import Form, NameKind
 from traktat.reading.mentions import Utterance
 from traktat.reading.statements.lines import Line
 from traktat.reading.statements.told import Told
@@ -47,16 +47,26 @@ class Spoken:
 def with_later_names(rows: list[Spoken]) -> Iterator[Utterance]:
     """Give all statements; those of somebody named soon after bear that name."""
     renamed: dict[Speaker, Speaker] = {}
+    met: dict[Speaker, Speaker] = {}  # unnamed ones whose names have been told
     for at, row in enumerate(rows):
         if row.speaker.sort is not NameKind.PERSON and row.speaker not in renamed:
             later = islice(rows, at + 1, at + 1 + _ROWS)
             named = _named_after(row, later) if _is_somebody(row) else None
             if named is not None:
                 renamed[row.speaker] = named
-        who = renamed.get(row.speaker)
+        who = renamed.get(row.speaker) or (met.get(row.speaker) if _is_pointed(row) else None)
         yield row.utterance if who is None else _by(row.utterance, who)
         if renamed and row.speaker in renamed.values():
-            renamed = {}  # once named, an unnamed one is another
+            met, renamed = renamed, {}  # once named, an unnamed one is another
+
+
+def _is_pointed(row: Spoken) -> bool:
+    """Tell whether words point back to somebody: "the Sarvian official", after "an official"."""
+    saying, line = row.told.saying, row.line
+    if saying is None or not row.speaker.heads & line.speech.of("anyone"):
+        return False
+    reach = min(saying.subject.end + 1, line.stop)
+    return any(line.is_in(at, "definite") for at in range(saying.subject.first, reach))
 
 
 def _by(utterance: Utterance, who: Speaker) -> Utterance:
@@ -109,10 +119,23 @@ def _is_anyone(row: Spoken, other: Spoken) -> bool:
     """
     who = other.speaker
     rank = table("offices").get(who.office or "", {}).get("rank", 0)
-    if row.at > 1 or other.at > row.at + _NEXT or who.office is None or rank >= _HIGHEST:
+    if row.at > 1 or other.at > row.at + _NEXT or rank >= _HIGHEST:
         return False
     vague = row.speaker.heads & row.line.speech.of("anyone")
-    return bool(vague) and " " in who.name and _is_told(other) and not _is_known(other)
+    if not vague or " " not in who.name or _is_known(other):
+        return False
+    return (who.office is not None and _is_told(other)) or _is_quoted_on(row, other)
+
+
+def _is_quoted_on(row: Spoken, other: Spoken) -> bool:
+    """Tell whether the first quotation behind a lead names its officer: "…," said Lisa Moran."""
+    at_once = row.at == 0 and other.at == 1
+    state = row.speaker.state
+    return at_once and state == other.speaker.state is not None and _is_direct(other)
+
+
+def _is_direct(row: Spoken) -> bool:
+    return row.utterance.finding.form is Form.DIRECT
 
 
 def _is_told(other: Spoken) -> bool:

@@ -22,6 +22,7 @@ _ROLE_REACH = 4  # tokens that may stand between a name in a role and "itu"
 _DEFINITE_REACH = 6  # tokens of a noun phrase that may hold "the" or "tersebut"
 _NAME_REACH = 12  # tokens a name with its office may have before a noun in it
 _NAMES_BACK = 40  # names looked back on for a movement or organisation
+_REGIME = 2  # words of a government that goes by a name
 _SHARE_REACH = 5  # words of those who were asked: "warga Jepang di atas 60 tahun"
 _BODIES = (NameKind.GROUP, NameKind.ORGAN, NameKind.ORGANISATION)
 _NAMED = (NameKind.PERSON, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.AGENCY, NameKind.STATE)
@@ -118,7 +119,7 @@ def _by_pronoun(case: _Case) -> Speaker | None:
         return case.trace.singular(case.spoken_of)
     if not mention.pronoun:
         return None
-    if _goes_on(case, mention):
+    if _goes_on(case, mention) or _they_go_on(case):
         return case.trace.last
     one = mention.sort is NameKind.PERSON and not mention.members
     other = case.trace.instead_of(mention.name) if one else None
@@ -140,13 +141,37 @@ def _goes_on(case: _Case, mention: NameMention) -> bool:
     return last.sort is NameKind.PERSON and (topic is None or topic.name == last.name)
 
 
+def _they_go_on(case: _Case) -> bool:
+    """Tell whether "they said" means several who spoke last: "…, delegates said. They added …"."""
+    line, last, at = case.line, case.trace.last, case.subject.first
+    if last is None or not last.many or not line.is_in(case.subject.end - 1, "they"):
+        return False
+    return at <= line.begin or not line.lower[at - 1][0].isalnum() or line.is_in(at - 1, "joining")
+
+
 def _by_mention(case: _Case) -> Speaker | None:
     """A name, alone or beside others."""
     mention = case.subject.mention
     if mention is None or (mention.sort is NameKind.GROUP and not mention.pronoun):
         return None
     again = _office_again(case, mention)
-    return again or _with_others(case, speaker_named(mention, case.heads))
+    if again is not None:
+        return again
+    return _regime(case, mention) or _with_others(case, speaker_named(mention, case.heads))
+
+
+def _regime(case: _Case, mention: NameMention) -> Speaker | None:
+    """A government that goes by the name of its head: "the Odembe administration"."""
+    line = case.line
+    first, end = mention.first, mention.end
+    if mention.sort is not NameKind.STATE or mention.pronoun or end - first < _REGIME:
+        return None
+    if not line.is_in(first if line.speech.head_first else end - 1, "regimes"):
+        return None
+    if any(line.page.marks.within("states", first, end)):
+        return None  # "the Norland administration" is Norland
+    first += line.is_in(first, "articles")
+    return Speaker(line.page.words(first, end), NameKind.ORGAN, None, mention.state, case.heads)
 
 
 def _office_again(case: _Case, mention: NameMention) -> Speaker | None:
@@ -206,6 +231,8 @@ def _by_band(case: _Case) -> Speaker | None:
     armed, league = case.called("bands"), case.called("leagues")
     if not (armed or league) or case.is_described:
         return None
+    if any(line.is_in(at, "domestic") for at in words):
+        return None  # "the national refugee agency" is none that several states keep
     before = line.layers.names.before(subject.first)[-_NAMES_BACK:]
     bands = [name for name in before if armed and name.key.startswith("NSA:")]
     if not definite:  # "rebels said": only where the report knows of no others
@@ -249,7 +276,7 @@ def _by_rest(case: _Case) -> Speaker | None:
 def _by_noun_again(case: _Case) -> Speaker | None:
     """A noun and no more, by which somebody was called before: "one official", "sumber itu"."""
     line, subject = case.line, case.subject
-    if case.is_described or not case.heads:
+    if case.is_described or not case.heads or _is_other(case):
         return None
     titled = case.called("persons") and line.is_in(subject.first, "definite")
     for at in range(subject.first, subject.end):
@@ -266,6 +293,13 @@ def _by_noun_again(case: _Case) -> Speaker | None:
     if again is not None and (alike or again.sort is not NameKind.PERSON):
         return again
     return case.trace.singular() if definite and case.called("persons") else None
+
+
+def _is_other(case: _Case) -> bool:
+    """Tell whether a noun means others than those who spoke: "other delegates"."""
+    line, subject = case.line, case.subject
+    at = min(subject.end, line.stop - 1) if line.speech.head_first else subject.first
+    return line.is_in(at, "different") or line.is_in(subject.end - 1, "different")
 
 
 def _by_office(case: _Case) -> Speaker | None:
@@ -299,11 +333,14 @@ def _in_words(case: _Case) -> Speaker | None:
     """Somebody who has no name keeps the report's own words: "critics"."""
     line, subject = case.line, case.subject
     if subject.mention is not None:
-        return _with_others(case, speaker_named(subject.mention, case.heads))
+        named = speaker_named(subject.mention, case.heads)
+        many = named.sort is NameKind.GROUP and not case.called("persons", "media")
+        state = named.state or _state_of_rule(case, many)
+        return _with_others(case, replace(named, state=state, many=many))
     if case.called("pronouns") or line.is_in(subject.end - 1, "selves"):
         return None
     first, end = _of_share(line, subject)
-    while first < end - 1 and line.is_in(first, "articles"):
+    while first < end - 1 and (not line.lower[first][0].isalnum() or line.is_in(first, "articles")):
         first += 1
     while end - 1 > first and not line.lower[end - 1][0].isalnum() and line.lower[end - 1] != ")":
         end -= 1
@@ -312,7 +349,20 @@ def _in_words(case: _Case) -> Speaker | None:
         return speaker_named(held, case.heads)  # "the national news agency (NNA)"
     words = " ".join(line.page.words(first, _past_initials(line, end)).split())
     many = not case.called("persons", "media")
-    return _with_others(case, Speaker(words, NameKind.GROUP, heads=case.heads, many=many))
+    state = _state_of_rule(case, many)
+    return _with_others(case, Speaker(words, NameKind.GROUP, None, state, case.heads, many))
+
+
+def _state_of_rule(case: _Case, many: bool) -> str | None:
+    """Give the state whose government's officers speak: the one their sentence opens with."""
+    line, subject = case.line, case.subject
+    words = range(subject.first, subject.end)
+    if not many or not case.called("envoys") or not any(line.is_in(at, "regimes") for at in words):
+        return None
+    for mention in line.layers.names.within(line.begin, subject.first):
+        if mention.sort is NameKind.STATE and is_subject(line, mention):
+            return mention.state
+    return None
 
 
 def _of_share(line: Line, subject: Subject) -> tuple[int, int]:
@@ -375,7 +425,7 @@ def _with_others(case: _Case, speaker: Speaker) -> Speaker:
     names = dict.fromkeys(who.name for who in beside)
     if speaker.name not in names or len(names) == 1:
         return speaker
-    return replace(beside[0], name=", ".join(names), heads=speaker.heads)
+    return replace(beside[0], name=", ".join(names), heads=speaker.heads, many=True)
 
 
 def _is_joined(line: Line, mention: NameMention) -> bool:

@@ -76,10 +76,11 @@ def subject_before(
 
 
 def _inside(line: Line, token: int, floor: int) -> bool:
-    """Tell whether a conjunction stands in a relative clause: "who will serve as"."""
+    """Tell whether a conjunction stands in an aside: "who will serve as", "speaking as"."""
     for at in range(token - 1, max(floor, token - _PHRASE), -1):
         if line.is_comma(at):
-            return line.is_in(at + 1, "relatives")
+            acting = line.speech.shaped("deeds", line.lower[at + 1])
+            return acting or line.is_in(at + 1, "relatives")
     return False
 
 

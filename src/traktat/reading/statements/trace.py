@@ -123,6 +123,7 @@ class Trace:
             return self.last
         for head in sorted(heads):
             for known in reversed(self.earlier):
-                if known.startswith(head) or head.startswith(known):  # "official", "officials"
+                one = known == head or known.startswith(head)  # "official" of "officials"
+                if one or (head.startswith(known) and self.earlier[known].many):
                     return self.earlier[known]
         return None
