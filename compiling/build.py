@@ -18,7 +18,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from sources import prepared
+from sources import prepared, unguarded
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "traktat"
@@ -37,8 +37,7 @@ LINKED_ON_LINUX = "-Wl,-Bsymbolic"  # calls inside go straight there, not throug
 
 LEFT = frozenset(
     {
-        "lang/affixes.py",  # these four work once, when a pack is loaded
-        "lang/lookalikes.py",
+        "lang/affixes.py",  # these three work once, when a pack is loaded
         "lang/packs.py",
         "lang/schema.py",
         "reading/harvest.py",
@@ -56,12 +55,13 @@ def modules() -> list[Path]:
 
 
 def copied(folder: Path) -> list[str]:
-    """Copy the package; give the modules to compile, made ready."""
+    """Copy the package, made ready; give the modules to compile."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(PACKAGE, folder / "traktat", ignore=shutil.ignore_patterns("__pycache__"))
-    for module in modules():
-        path = folder / "traktat" / module
-        path.write_text(prepared(path.read_text(encoding="utf-8")), encoding="utf-8")
+    hot = {folder / "traktat" / module for module in modules()}
+    for path in (folder / "traktat").rglob("*.py"):
+        source = path.read_text(encoding="utf-8")
+        path.write_text(prepared(source) if path in hot else unguarded(source), encoding="utf-8")
     return [f"traktat/{module.as_posix()}" for module in modules()]
 
 

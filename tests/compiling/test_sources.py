@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "compiling"))
 
 from build import copied, modules  # noqa: E402 - the folder of the compiler is no package
-from sources import prepared  # noqa: E402 - the same
+from sources import prepared, unguarded  # noqa: E402 - the same
 
 HEAD = "from __future__ import annotations\nfrom dataclasses import dataclass, field\n"
 
@@ -110,3 +110,16 @@ def test_the_prepared_copy_reads_the_examples_alike(tmp_path: Path) -> None:
     place, found = read(tmp_path)
     assert place.startswith(str(tmp_path))
     assert found == read(ROOT / "src")[1]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("@dataclass(frozen=True)\n", "@dataclass(unsafe_hash=True)\n"),
+        ("@dataclass(frozen=True, slots=True)\n", "@dataclass(unsafe_hash=True, slots=True)\n"),
+        ("@dataclass(frozen=True, eq=False)\n", "@dataclass(frozen=True, eq=False)\n"),
+        ("@dataclass(slots=True)\n", "@dataclass(slots=True)\n"),
+    ],
+)
+def test_what_stays_python_is_only_less_guarded(source: str, expected: str) -> None:
+    assert unguarded(source) == expected

@@ -49,7 +49,10 @@ class Pack:
 
     def words(self, file: str, key: str, name: str = "words") -> tuple[str, ...]:
         """Give a list of an entry as written; empty where there is none."""
-        return tuple(self.entry(file, key).get(name, ()))
+        found = self._given.get((file, key, name))
+        if found is None:
+            found = self._given[file, key, name] = tuple(self.entry(file, key).get(name, ()))
+        return found
 
     @cached_property
     def cutting(self) -> Cutting:
@@ -76,6 +79,10 @@ class Pack:
         if found is None:
             found = self._partial[files] = self._lexicon(set(files))
         return found
+
+    @cached_property
+    def _given(self) -> dict[tuple[str, str, str], tuple[str, ...]]:
+        return {}
 
     @cached_property
     def _partial(self) -> dict[tuple[str, ...], Lexicon]:

@@ -47,6 +47,16 @@ class Tokens:
                 known.append(at)
         return found
 
+    def capitals(self, places: dict[str, list[int]]) -> dict[str, list[int]]:
+        """Give of the places of words those where a word is written with a capital."""
+        words = self.words
+        found: dict[str, list[int]] = {}
+        for word, stands in places.items():
+            named = [at for at in stands if words[at][0].isupper()]
+            if named:
+                found[word] = named
+        return found
+
     def at(self, offset: int) -> int:
         """Give the index of the first token that starts at or after an offset."""
         return first_from(self.starts, offset)

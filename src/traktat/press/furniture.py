@@ -61,8 +61,15 @@ def _all(sheet: Sheet) -> Iterator[Furniture]:
         label = appended or next((found for rule in RULES if (found := rule(sheet, line))), None)
         if label:
             yield Furniture(line.span, label)
-        elif picture := _PICTURE.match(sheet.text, line.span.start, line.span.end):
+        elif picture := _picture(sheet, line):
             yield Furniture(Span(picture.start(), picture.end()), "caption")
+
+
+def _picture(sheet: Sheet, line: Line) -> re.Match[str] | None:
+    """Give the picture that stands before the words of a line, if one does."""
+    if not sheet.text.startswith("![", line.span.start):
+        return None
+    return _PICTURE.match(sheet.text, line.span.start, line.span.end)
 
 
 def _opens_appendix(sheet: Sheet, line: Line) -> str:
@@ -76,6 +83,8 @@ def _opens_appendix(sheet: Sheet, line: Line) -> str:
 def by_markup(sheet: Sheet, line: Line) -> str | None:
     """A line of pictures, films or page code is furniture."""
     text = line.span.of(sheet.text)
+    if text[0].isalpha() and " " in text:
+        return None  # words
     if _PLACEHOLDER.fullmatch(text):
         return "separator"
     if _MARKUP.fullmatch(text) or _PICTURE.fullmatch(text):

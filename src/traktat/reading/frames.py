@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from traktat.lang import Mark, Pack
@@ -65,17 +65,7 @@ class Frame:
 
     def until(self, end: int) -> Frame:
         """Give the frame as it is with another end."""
-        return Frame(
-            self.agreement,
-            self.first,
-            end,
-            self.cue,
-            self.force,
-            self.bearers,
-            self.strong,
-            self.verbatim,
-            self.own,
-        )
+        return self if self.end == end else replace(self, end=end)
 
 
 @dataclass(frozen=True, slots=True)

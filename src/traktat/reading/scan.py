@@ -82,7 +82,7 @@ class Scan:
     """What every layer of reading works on. Layers read it; none changes the text.
 
     `places` are for each word, as it is looked up, the tokens where it stands: who asks which
-    words of a report are of some sort asks each word once.
+    words of a report are of some sort asks each word once. `capitals` are those with a capital.
     """
 
     report: Report
@@ -91,6 +91,7 @@ class Scan:
     sentences: tuple[Sentence, ...]
     marks: Marks
     places: dict[str, list[int]]
+    capitals: dict[str, list[int]]
 
     @property
     def text(self) -> str:
@@ -130,4 +131,5 @@ def scan(report: Report, pack: Pack) -> Scan:
     marks = Marks()
     for sentence in cut:
         marks.add(pack.lexicon.find(tokens, sentence.first, sentence.end))
-    return Scan(report, pack, tokens, cut, marks, tokens.places())
+    places = tokens.places()
+    return Scan(report, pack, tokens, cut, marks, places, tokens.capitals(places))

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
-from traktat.lang import Mark
+from traktat.lang import Mark, Pack
 from traktat.model.findings import AgreementFinding, Step
 from traktat.model.issues import Issue
 from traktat.reading.agreements.clusters import united
@@ -66,9 +67,15 @@ def _speaks_of_any(page: Scan) -> bool:
     """Tell whether a report holds a noun for agreements, a known name, or an accession."""
     if page.marks.of("treaties"):
         return True
-    entries = page.pack.entries.get("agreements", {})
-    heads = {key for key, entry in entries.items() if "form" in entry} | {"joining"}
-    return any(mark.entry.key in heads for mark in page.marks.of("agreements"))
+    heads = _heads(page.pack)
+    return any(mark.key in heads for mark in page.marks.of("agreements"))
+
+
+@lru_cache(maxsize=16)  # packs in use
+def _heads(pack: Pack) -> frozenset[str]:
+    """Give the entries of words without which no agreement is spoken of."""
+    entries = pack.entries.get("agreements", {})
+    return frozenset(key for key, entry in entries.items() if "form" in entry) | {"joining"}
 
 
 def _named_in(page: Scan, treaty: Mark) -> list[str]:

@@ -206,10 +206,12 @@ class Groups:
         at, words = item.first - 2, self._page.tokens.words
         if item.end - item.first != 2 or at < 0 or self._roles.end(at + 1, "and") != item.first:
             return ""
+        if not item.state or not words[at].istitle():
+            return ""
         whole = tokenize(f"{words[at]} {words[item.first + 1]}")
-        marks = self._page.pack.lexicon_for("states").find(whole) if words[at].istitle() else []
+        marks = self._page.pack.lexicon_for("states").find(whole)
         named = [mark.key for mark in marks if mark.end - mark.first == 2]
-        return named[0] if item.state and named else ""
+        return named[0] if named else ""
 
     def pair_before(self, sentence: Sentence, token: int) -> tuple[str, ...]:
         """Give the last two sides named before a token: whom "the two countries" means."""

@@ -12,14 +12,13 @@ MOST_WORDS = 5  # capitalized words before or behind "Liberation Front"
 
 def band_openings(ground: Ground) -> Iterator[int]:
     """Give the tokens at which such names may begin."""
-    for token, words in ground.units.small.items():
-        if "band_opening" in words:
-            yield token
-        if "band_closing" in words:
-            first = token
-            while first > 0 and token - first < MOST_WORDS and _may_name(ground, first - 1):
-                first -= 1
-            yield first
+    small = ground.units.small
+    yield from small.get("band_opening", ())
+    for token in small.get("band_closing", ()):
+        first = token
+        while first > 0 and token - first < MOST_WORDS and _may_name(ground, first - 1):
+            first -= 1
+        yield first
 
 
 def band_at(ground: Ground, here: int, stop: int) -> Draft | None:

@@ -53,8 +53,8 @@ def _surnames(
 ) -> Iterator[str]:
     """Give the words that follow a given name, or the months and such that follow an office."""
     given, lower = spellings("given_names"), page.tokens.lower
-    firsts = firsts.union(*[stands for word, stands in page.places.items() if word in given])
-    for token in firsts:
+    known_names = [stands for word, stands in page.capitals.items() if word in given]
+    for token in firsts.union(*known_names):
         if page.tokens.words[token][0].isupper():
             after = token + 1
             known = after in small or (after < len(lower) and _bare(lower[after]) in plain)

@@ -64,15 +64,15 @@ def _beginnings(ground: Ground) -> list[int]:
             for token in range(max(0, unit.first - MOST_BEFORE), unit.first):
                 if ground.begins(token, _BEFORE_OFFICE):
                     places.add(token)
-    words, plain = ground.page.tokens.words, ground.plain
+    plain = ground.plain
     covering = units.covering
     places.update(
         [
             token
-            for word, stands in ground.page.places.items()
+            for word, stands in ground.page.capitals.items()
             if bare(word) not in plain
             for token in stands
-            if words[token][0].isupper() and token not in covering
+            if token not in covering
         ]
     )
     places.update(token for token in ground.borne if token not in covering)

@@ -110,13 +110,13 @@ class Ground:
 
     def reach(self, key: str, token: int) -> int:
         """Give where a helping word of names.toml that begins at a token ends; 0 for none."""
-        marks = self.units.small.get(token)
-        return marks.get(key, 0) if marks else 0
+        ends = self.units.small.get(key)
+        return 0 if ends is None else ends.get(token, 0)
 
     def begins(self, token: int, keys: tuple[str, ...]) -> bool:
         """Tell whether a helping word of one of these entries begins at a token."""
-        marks = self.units.small.get(token)
-        return marks is not None and any(key in marks for key in keys)
+        small = self.units.small
+        return any(key in small and token in small[key] for key in keys)
 
     def follows(self, key: str, token: int, *, within: int = 1) -> bool:
         """Tell whether a helping word of an entry ends right before a token."""

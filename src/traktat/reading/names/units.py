@@ -66,14 +66,14 @@ class Unit:
 class Units:
     """The units of a report, by the token they begin at and by the tokens they cover.
 
-    `small` gives, for a token, the helping words of names.toml that begin there: the key of
-    the entry and where the word ends.
+    `small` gives, for an entry of the helping words of names.toml, where each of its words ends
+    by the token it begins at.
     """
 
     items: list[Unit]
     starting: dict[int, Unit]
     covering: dict[int, Unit]
-    small: dict[int, dict[str, int]]
+    small: dict[str, dict[int, int]]
 
     def over(self, token: int) -> Unit | None:
         """Give the unit a token belongs to."""
@@ -104,10 +104,13 @@ def _rank(unit: Unit) -> str:
     return unit.sort if unit.sort in _RANK else "state"
 
 
-def _small_words(page: Scan) -> dict[int, dict[str, int]]:
-    out: dict[int, dict[str, int]] = {}
+def _small_words(page: Scan) -> dict[str, dict[int, int]]:
+    out: dict[str, dict[int, int]] = {}
     for mark in page.marks.of("names"):
-        out.setdefault(mark.first, {})[mark.key] = mark.end
+        known = out.get(mark.key)
+        if known is None:
+            known = out[mark.key] = {}
+        known[mark.first] = mark.end
     return out
 
 

@@ -31,10 +31,16 @@ class Speech:
     head_first: bool
     comma_opens: bool
 
-    def kinds_of(self, words: list[str]) -> list[frozenset[str]]:
-        """Give for each of some words the entries it is a single word of; most are of none."""
+    def kinds_of(self, places: dict[str, list[int]], end: int) -> list[frozenset[str]]:
+        """Give for each of `end` tokens the entries it is a single word of; most are of none."""
         kinds = self.kinds
-        return [kinds.get(word, _NONE) for word in words]
+        found = [_NONE] * end
+        for word, stands in places.items():
+            of = kinds.get(word)
+            if of is not None:
+                for at in stands:
+                    found[at] = of
+        return found
 
     def of(self, key: str) -> frozenset[str]:
         """Give the single words of an entry; none where the pack has no such entry."""

@@ -252,7 +252,7 @@ def read_statements(page: Scan, names: Names, quotations: Quotations, dates: Dat
     """Find statements and trace their speakers through the text."""
     doubles = any(page.text[item.span.start - 1] in DOUBLE for item in quotations.items)
     speech = speech_of(page.pack)
-    kinds = speech.kinds_of(page.tokens.lower)
+    kinds = speech.kinds_of(page.places, len(page.tokens))
     layers = Layers(page, speech, names, quotations, dates, kinds, doubles)
     reader = _Reader(layers, Trace())
     lines = list(_lines(layers))
