@@ -83,8 +83,8 @@ def _opens_appendix(sheet: Sheet, line: Line) -> str:
 def by_markup(sheet: Sheet, line: Line) -> str | None:
     """A line of pictures, films or page code is furniture."""
     text = line.span.of(sheet.text)
-    if text[0].isalpha() and " " in text:
-        return None  # words
+    if text[0].isalpha() and " " in text:  # words
+        return "navigation" if _is_menu(text) else None
     if _PLACEHOLDER.fullmatch(text):
         return "separator"
     if _MARKUP.fullmatch(text) or _PICTURE.fullmatch(text):
