@@ -84,9 +84,11 @@ def _depends_on_future(line: Outline, trigger: Trigger, voice: Voice, reach: Rea
     if _rules_in_present(line, start, reach.opener_at):
         return True
     bare = voice is Voice.PASSIVE and trigger.first - reach.first <= 1  # "when ratified"
-    if not bare and any("past" in sense.forms for sense in trigger.senses):
-        return False
     if line.any_tag(reach.first, trigger.first, "perfect", "have"):
+        had = line.any_tag(reach.first, trigger.first, "was") or not is_tensed(line)
+        ahead = line.any_tag(start, reach.opener_at, "future", "obligation")
+        return ahead and not had  # "will take effect when both have ratified it"
+    if not bare and any("past" in sense.forms for sense in trigger.senses):
         return False
     if line.any_tag(start, reach.opener_at, *AHEAD):
         return True

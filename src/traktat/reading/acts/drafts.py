@@ -51,6 +51,7 @@ _ORDER = {
 _AROUND = frozenset(
     {
         ActKind.ENTRY_INTO_FORCE,
+        ActKind.PROVISIONAL_APPLICATION,
         ActKind.RATIFICATION,
         ActKind.TERMINATION,
         ActKind.PUBLICATION,

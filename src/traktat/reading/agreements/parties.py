@@ -63,6 +63,8 @@ class Frames:
             self._agreed_before(phrase, out)
         if len(out.codes) < _PAIR and not out.wide:
             self._in_talks(phrase, out)
+        if not out.codes and phrase.bare:
+            self._without(phrase, out)
         if not out.codes and out.dealt:
             self._talked_before(phrase, out)
         if len(out.codes) <= 1 and not (out.closed or out.wide or out.many):
@@ -178,7 +180,8 @@ class Frames:
         """Read whom its rule is about: "to buy Aruna's grain", "under which X repairs Y's jets"."""
         roles, end = self._roles, phrase.end
         under = roles.end(end, "under")
-        if not (roles.end(end, "purpose", "about") or (under and roles.end(under, "relative"))):
+        led = roles.end(end, "purpose", "about") or (under and roles.end(under, "relative"))
+        if not (led or (not out.codes and self._rules(phrase))):
             return
         groups = [g for g in self._groups.of(phrase.sentence) if g.first >= end]
         told = (g for g in groups if all(_is_named_state(name) for name in g.names))
@@ -186,6 +189,30 @@ class Frames:
         both = tuple(dict.fromkeys((*out.codes, *fresh)))
         if len(both) == _PAIR and len(fresh) >= 1:
             out.close(both, GUESSED)
+
+    def _rules(self, phrase: Phrase) -> bool:
+        """Tell whether a sentence says what an agreement will do: "The deal would see X give Y"."""
+        if phrase.first - phrase.sentence.first > 1 or phrase.determiner != "definite":
+            return False
+        if self._roles.end(phrase.end, "future", "possibility", "obligation"):
+            return True
+        return any(self._page.marks.within("provisions", phrase.end, phrase.end + 1))
+
+    def _without(self, phrase: Phrase, out: Evidence) -> None:
+        """Read whose talks brought none: "Talks between X and Y ended without a deal"."""
+        first = phrase.sentence.first
+        article = self._roles.start(phrase.first, "indefinite", "article")
+        before = article if article >= first else phrase.first
+        if self._roles.start(before, "negation") < first:
+            return
+        for group in self._groups.of(phrase.sentence):
+            near = self._roles.has(
+                group.first - _ABOUT_WORDS, group.end + _PAIR, "encounter", "gathering"
+            )
+            if group.end <= phrase.first and near and len(group.codes) == _PAIR:
+                out.close(group.codes, FRAMED)
+                out.dealt = True
+                return
 
     def _in_talks(self, phrase: Phrase, out: Evidence) -> None:
         """Read who talks with whom on it: "Norland opened talks with Aruna on a trade pact"."""
