@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from traktat.lang import Mark
 from traktat.model.kinds import Force, ProvisionKind
@@ -35,7 +37,9 @@ MEASURES = frozenset(("each", "every", "this", "these", "those", "another"))
 NO_VERB = (
     *("article", "definite", "preposition", "own", "it", "they", "we", "that", "be", "have"),
     *("relative", "negation", "condition", "after", "while", "contrast", "and"),
+    *("he", "i", "you"),
 )
+UNFINISHED = ("gerund", "past")
 VERBS = ("provisions", "clauses", "acts")
 
 
@@ -93,12 +97,12 @@ def _openings(desk: Desk, frame: Frame) -> Iterator[Opening]:
     """Give the further deeds; verbs that share an object ("make, store or sell mines") are one."""
     page, words = desk.page, desk.page.tokens.words
     joint, told, shared = -1, 0, False
-    for at in range(frame.first + LEAST, frame.end - LEAST + 1):
+    for at in range(frame.first + LEAST, _end(desk, frame) - LEAST + 1):
         stop = _joint(page, at)
         if stop is None:
             continue
         if stop > joint:  # ", and" is one joint
-            shared = joint >= 0 and stop - joint == 1
+            shared = _lacks_object(page, joint if joint >= 0 else frame.first, stop)
         joint = at
         found = None if shared else _opening(desk, frame, at)
         if found is None or found.verb + 2 > frame.end or told >= MOST:
@@ -106,6 +110,26 @@ def _openings(desk: Desk, frame: Frame) -> Iterator[Opening]:
         if words[found.verb + 1][0].isalnum() and _joint(page, found.verb + 2) is None:
             told += 1
             yield replace(found, first=stop)
+
+
+def _end(desk: Desk, frame: Frame) -> int:
+    """Give where the deeds of a frame end at the latest: at the verb of saying behind them."""
+    cues = desk.cues
+    for cue, first in islice(cues, bisect_left(cues, (frame.first + LEAST, 0)), None):
+        if cue >= frame.end:
+            break
+        if first <= frame.first:
+            return cue
+    return frame.end
+
+
+def _lacks_object(page: Scan, first: int, end: int) -> bool:
+    """Tell whether words are a verb alone, which shares its object with a later one."""
+    if end - first <= 1:
+        return True
+    return end - first <= LEAST and any(
+        mark.end == end for file in VERBS for mark in page.marks.within(file, first, first + 1)
+    )
 
 
 def _joint(page: Scan, at: int) -> int | None:
@@ -159,6 +183,8 @@ def _is_verb(page: Scan, at: int, end: int) -> bool:
         word = page.tokens.lower[at]
         return len(word) >= SHORTEST and word.startswith(prefixes)
     noun, verb = _readings(page, at)
+    if not verb and page.tokens.lower[at].endswith(_endings(page)):
+        return False
     word = page.tokens.words[at + 1]
     if not word[0].isalnum() or (noun and not verb):
         return False
@@ -169,6 +195,14 @@ def _is_verb(page: Scan, at: int, end: int) -> bool:
     if starts or (verb and word[0].isdecimal()):
         return True
     return verb and not noun and not behind
+
+
+def _endings(page: Scan) -> tuple[str, ...]:
+    """Give what ends the forms of a verb that open no deed: "citing", "backed"."""
+    verb = page.pack.affixes.get("verb")
+    forms = [verb.forms.get(form, ()) for form in UNFINISHED] if verb else []
+    found = [rule.append for rules in forms for rule in rules if len(rule.append) > 1]
+    return tuple(dict.fromkeys(found))
 
 
 def _readings(page: Scan, at: int) -> tuple[bool, bool]:
