@@ -61,7 +61,7 @@ def matters_in(desk: Desk, first: int, end: int, *, own: bool = False) -> Iterat
             continue
         if mark.key == ProvisionKind.MUTUAL_ASSISTANCE and is_led_away(desk, mark):
             continue  # "measures to support …"
-        if own and _is_brought(desk, mark, first):
+        if (own and _is_brought(desk, mark, first)) or _is_part(marks, mark):
             continue
         if mark.key == ProvisionKind.OTHER:
             if not _stands_apart(desk, others, mark) or _acts_on(marks, mark):
@@ -80,6 +80,18 @@ def _stands_apart(desk: Desk, others: list[Mark], mark: Mark) -> bool:
     first, end = others[-1].end, mark.first
     joined = any(desk.page.marks.keyed("grammar", "and", first, end))
     return len(others) < MOST_OTHERS and (joined or "," in desk.page.tokens.words[first:end])
+
+
+def _is_part(marks: list[Mark], mark: Mark) -> bool:
+    """Tell whether a word is part of a longer one of another kind: "refugee" of "refugee camps"."""
+    return any(
+        other.first <= mark.first
+        and mark.end <= other.end
+        and other.end - other.first > mark.end - mark.first
+        and other.key != mark.key
+        and not other.field.startswith("content")
+        for other in marks
+    )
 
 
 def _is_covered(marks: list[Mark], mark: Mark) -> bool:

@@ -34,10 +34,11 @@ from traktat.reading.provisions.runs import Runs
 from traktat.reading.scan import Scan
 
 MOST_FRAMES = 30  # frames of a sentence; endless sentences are no prose
+REASON_GAP = 4  # tokens of a rule in which no reason opens
 LONGEST = 150  # tokens of a frame
 TALKS = 4  # tokens from the start of a rule in which talks are named: then it rules nothing
 TRUCE_REACH = 8  # tokens between "agreed to" and "cessation of hostilities"
-GOES_ON = 1  # sentences from a rule to one that goes on with it
+GOES_ON = 2  # sentences from a rule to one that goes on with it
 OPENS = 2  # tokens in which what is agreed opens: "to meet", "to also discuss"
 TOPIC_REACH = 8  # tokens of a rule's subject in which what it is about is named
 VERB_REACH = 8  # tokens of a rule in which its modal verb stands
@@ -48,15 +49,16 @@ DOMESTIC = (ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.SUBMISSION, ActKind.
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What a sentence goes on with: the rule told right before, the agreement of its list."""
+    """What a sentence goes on with: the rule told shortly before, the agreement of its list."""
 
     before: ProvisionFinding | None
     listed: AgreementFinding | None
+    close: bool
 
     @property
     def goes_on(self) -> bool:
-        """Tell whether it goes on with anything."""
-        return self.before is not None or self.listed is not None
+        """Tell whether it goes on with a list, or with the rule of the sentence right before."""
+        return (self.before is not None and self.close) or self.listed is not None
 
 
 PARTS: dict[ProvisionKind, tuple[ProvisionKind, ...]] = {
@@ -88,7 +90,8 @@ def read_provisions(
     for sentence in page.sentences:
         near = sentence.index - last <= GOES_ON
         going_on = next(reversed(found.values()), None) if near else None
-        held = Held(going_on, listed.get(sentence.index))
+        close = sentence.index - last <= 1
+        held = Held(going_on, listed.get(sentence.index), close)
         told = [*_in_sentence(desk, sentence, quotations, held)]
         told += _detailed(desk, sentence, list(found.values()), quotations)
         for finding in _without_parts(told):
@@ -209,8 +212,15 @@ def _sound(desk: Desk, sentence: Sentence, frames: Iterator[Frame], held: Held) 
     """Give the frames that state a rule, none of them endless."""
     for frame in islice(frames, MOST_FRAMES):
         if not is_doubted(desk, sentence, frame, going_on=held.goes_on):
-            most = frame.first + LONGEST
-            yield frame if frame.end <= most else frame.until(most)
+            end = _end(desk, frame)
+            yield frame if frame.end <= end else frame.until(end)
+
+
+def _end(desk: Desk, frame: Frame) -> int:
+    """Give where a frame ends at the latest: before its reason, and at so many tokens."""
+    least = frame.first + REASON_GAP
+    reasons = desk.page.marks.keyed("clauses", "reason", least, frame.end)
+    return next((mark.first for mark in reasons), frame.first + LONGEST)
 
 
 def _is_of_help(finding: ProvisionFinding, told: list[ProvisionFinding]) -> bool:
@@ -303,7 +313,13 @@ def _says_something(desk: Desk, frame: Frame) -> bool:
         if mark.field not in _SAID_OF_NONE
         and (not mark.field.endswith(TIED) or desk.is_act(mark.first, frame.end))
     ]
-    return not talked and not any(mark.key in DOMESTIC for mark in told)
+    return not talked and not any(mark.key in DOMESTIC and not _is_day(desk, mark) for mark in told)
+
+
+def _is_day(desk: Desk, act: Mark) -> bool:
+    """Tell whether an act only says when something is to be done: "cases before ratification"."""
+    marks = desk.page.marks.within("grammar", max(0, act.first - 2), act.first)
+    return any(mark.end == act.first and mark.key in ("after", "condition") for mark in marks)
 
 
 _SAID_OF_NONE = frozenset({*NO_ACTS, "house_verbs"})

@@ -27,7 +27,7 @@ class Under:
         """Something holds under an agreement: "under the pact, both will …"."""
         desk = self.desk
         found = self.named_behind(sentence, cue)
-        if found is None:
+        if found is None or self._is_owed(cue):
             return None
         agreement, behind = found
         for first, end in self._sides(sentence, cue, self._past_aside(behind, sentence)):
@@ -42,6 +42,11 @@ class Under:
                 strong = opens and desk.has_force(first, end)
                 return Frame(agreement, first, end, cue, None, bound, strong)
         return None
+
+    def _is_owed(self, cue: Mark) -> bool:
+        """Tell whether "under" says more of a noun: "its obligations under the pact"."""
+        owed = self.desk.page.marks.keyed("clauses", "owed", max(0, cue.first - 2), cue.first)
+        return any(mark.end == cue.first for mark in owed)
 
     def _is_told(self, cue: Mark) -> bool:
         """Tell whether the report itself says what holds "under the accord"."""
