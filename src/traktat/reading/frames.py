@@ -13,7 +13,7 @@ from functools import lru_cache
 from traktat.lang import Mark, Pack
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
-from traktat.model.kinds import Force, NameKind
+from traktat.model.kinds import ActKind, Force, NameKind
 from traktat.reading.mentions import (
     AgreementMention,
     Agreements,
@@ -39,6 +39,8 @@ PAPERS = ("objects", "through", "talks", "texts")
 SURE = ("verbs", "words")
 """Lists of an act's words that need no object to be an act."""
 
+PARTY_NAMES = (NameKind.STATE, NameKind.ORGANISATION, NameKind.GROUP)
+PARTIES = 6  # parties named behind an agreement
 CARRIED = 5  # sentences through which an agreement stays what is spoken of
 
 
@@ -168,11 +170,43 @@ class Desk:
             return False
         if all(mark.field.endswith(TIED) for mark in acts):
             return self._has_object(acts, stop)
+        if self._leaves_a_place(acts, stop):
+            return False
         matters = list(matter_marks(self.page, first, stop))
         matter = next((m for m in matters if m.first >= acts[0].end or m.end > acts[0].end), None)
         if matter is None:
             return not matters or self.names_agreement(first, stop)
         return self.names_agreement(first, matter.first)
+
+    def _leaves_a_place(self, acts: list[Mark], stop: int) -> bool:
+        """Tell whether somebody withdraws from a place, not from an agreement."""
+        if any(mark.key != ActKind.WITHDRAWAL for mark in acts):
+            return False
+        end = max(mark.end for mark in acts)
+        links = self.page.marks.keyed("grammar", "preposition", acts[0].first, end + 1)
+        return any(links) and not self.names_agreement(end, stop)
+
+    def past_parties(self, token: int, end: int) -> int:
+        """Go past the parties named behind an agreement: "the deal between Peru and Chile …"."""
+        marks, names = self.page.marks, self.names
+        for _ in range(PARTIES):
+            linked = {
+                mark.end
+                for key in ("between", "with", "and")
+                for mark in marks.keyed("grammar", key, token, token + 1)
+            }
+            if self.page.tokens.words[token] == ",":
+                linked.add(token + 1)
+            behind = [name for at in linked for name in names.within(at, at + 2)]
+            named = [
+                name.end
+                for name in behind
+                if name.end < end and not name.attributive and name.sort in PARTY_NAMES
+            ]
+            if not named:
+                break
+            token = min(named)
+        return token
 
     def _has_object(self, acts: list[Mark], stop: int) -> bool:
         """Tell whether verbs that are done to many things are done to an agreement or a paper."""

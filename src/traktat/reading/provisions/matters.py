@@ -160,8 +160,8 @@ def bearers_of(desk: Desk, frame: Frame, matter: Matter, start: int) -> tuple[st
         return ()
     parties = frame.agreement.parties
     if matter.kind in DUTIES and not frame.bearers:
-        own = _owner(desk, frame, matter.mark)
-        if own:
+        own = None if "active" in matter.mark.forms else _owner(desk, frame, matter.mark)
+        if own:  # "tarif Peru", no "memasok Peru"
             return (own,)
     price = _price(desk, start, matter.mark)
     if price is not None:

@@ -23,6 +23,8 @@ from traktat.reading.frames import (
 from traktat.reading.mentions import AgreementMention, NameMention
 from traktat.reading.provisions.lists import intro_of, is_item, is_wished
 
+CONCLUDED = 5  # tokens between "signed" and the agreement
+MADE = 10  # tokens behind an agreement that tell where and when it was made
 MODAL_GAP = 3  # tokens between an agreement and the modal verb it is the subject of
 ASIDE = 24  # tokens of an aside between an agreement and its verb: ", signed in 1959 by …,"
 SUBJECT_REACH = 20  # tokens before a modal verb in which its subject begins
@@ -75,11 +77,12 @@ class PlainOpenings:
     ) -> Frame | None:
         """The agreement will, shall or may do something: "the pact would see both sides …"."""
         desk = self.desk
-        marks = desk.page.marks.within("clauses", mention.end, mention.end + MODAL_GAP)
+        end = desk.past_parties(mention.end, sentence.end)
+        marks = desk.page.marks.within("clauses", end, end + MODAL_GAP)
         cue = next((mark for mark in marks if desk.group(mark) == "force"), None)
         if cue is None or desk.is_act(cue.end, sentence.end):
             return None
-        if desk.is_hoped(mention.end, cue.end + 1):
+        if desk.is_hoped(end, cue.end + 1):
             return None
         return Frame(agreement, cue.end, self._before_condition(cue, sentence), cue, own=True)
 
@@ -93,12 +96,47 @@ class PlainOpenings:
     ) -> Frame | None:
         """The noun itself says what was agreed: "a deal to cut tariffs"."""
         desk = self.desk
-        marks = desk.page.marks.keyed("grammar", "purpose", mention.end, mention.end + 1)
-        cue = next(iter(marks), None)
-        if cue is None or mention.anaphoric or desk.is_act(cue.end, sentence.end):
+        new = self._is_new(mention)
+        cue = self._purpose_cue(sentence, mention, new=new)
+        if cue is None or (mention.anaphoric and not new) or desk.is_act(cue.end, sentence.end):
             return None
-        strong = self._is_new(mention) and opens_deed(desk.page, cue.end, sentence.end)
+        strong = new and opens_deed(desk.page, cue.end, sentence.end)
+        strong = strong and self._is_concluded(sentence, mention)
+        strong = strong and not desk.names_agreement(cue.end + 1, cue.end + TOPIC_GAP)
         return Frame(agreement, cue.end, sentence.end, cue, strong=strong, own=True)
+
+    def _is_concluded(self, sentence: Sentence, mention: AgreementMention) -> bool:
+        """Tell whether an agreement was made: "signed a deal to …", no "press for a deal to …"."""
+        first = max(sentence.first, mention.first - CONCLUDED)
+        near = self.desk.page.marks.within("acts", first, mention.first)
+        return any(mark.forms or mark.field == "words" for mark in near)
+
+    def _purpose_cue(
+        self, sentence: Sentence, mention: AgreementMention, *, new: bool
+    ) -> Mark | None:
+        """Give the "to" behind an agreement, its parties, and where and when it was made."""
+        page = self.desk.page
+        start = self.desk.past_parties(mention.end, sentence.end)
+        for cue in page.marks.keyed("grammar", "purpose", start, min(sentence.end, start + MADE)):
+            if cue.first == start:
+                return cue
+            if new and opens_deed(page, cue.end, sentence.end) and self._is_made(start, cue.first):
+                return cue
+        return None
+
+    def _is_made(self, first: int, end: int) -> bool:
+        """Tell whether words only say where or when: "in Lima on Monday", "last month"."""
+        page = self.desk.page
+        told = {
+            at
+            for file in ("grammar", "dates")
+            for mark in page.marks.within(file, first, end)
+            for at in range(mark.first, mark.end)
+        }
+        return all(
+            at in told or not page.tokens.words[at].islower() and page.tokens.words[at] not in ",;:"
+            for at in range(first, end)
+        )
 
     def _is_new(self, mention: AgreementMention) -> bool:
         """Tell whether a mention brings an agreement up: "a deal to …", no "the deal"."""
@@ -111,7 +149,8 @@ class PlainOpenings:
     ) -> Frame | None:
         """A relative clause says what the agreement does: "an accord that lowers tariffs"."""
         desk = self.desk
-        marks = desk.page.marks.keyed("grammar", "relative", mention.end, mention.end + 2)
+        behind = desk.past_parties(mention.end, sentence.end)
+        marks = desk.page.marks.keyed("grammar", "relative", behind, behind + 2)
         cue = next(iter(marks), None)
         if cue is None or desk.is_act(cue.end, sentence.end) or self._has_subject(cue.end):
             return None
@@ -133,30 +172,31 @@ class PlainOpenings:
     ) -> Frame | None:
         """The agreement is the subject of a deed: "the treaty froze all claims to the region"."""
         desk = self.desk
-        for mark in desk.page.marks.within("provisions", mention.end, mention.end + ASIDE):
+        behind = desk.past_parties(mention.end, sentence.end)
+        for mark in desk.page.marks.within("provisions", behind, behind + ASIDE):
             if mark.first >= sentence.end:
                 break
-            if self._is_deed(mention, mark):
+            if self._is_deed(behind, mark):
                 hoped = desk.is_hoped(mention.end, mark.first)
                 if hoped or desk.is_act(mark.first, sentence.end) or self._in_aside(mention, mark):
                     return None
                 return Frame(agreement, mark.first, sentence.end, None, own=True)
         return None
 
-    def _is_deed(self, mention: AgreementMention, mark: Mark) -> bool:
+    def _is_deed(self, behind: int, mark: Mark) -> bool:
         """Tell whether a word is what an agreement does: its predicate, or a gerund behind it."""
-        if mark.first == mention.end and "gerund" in mark.forms:
+        if mark.first == behind and "gerund" in mark.forms:
             return True
         finite = mark.field == "predicates" or FINITE & set(mark.forms)
-        return bool(finite) and self._is_predicate(mention, mark.first)
+        return bool(finite) and self._is_predicate(behind, mark.first)
 
-    def _is_predicate(self, mention: AgreementMention, at: int) -> bool:
+    def _is_predicate(self, behind: int, at: int) -> bool:
         """Tell whether a verb stands right behind a mention, or behind an aside to it."""
-        if at - mention.end <= 1:
-            between = self.desk.page.marks.within("grammar", mention.end, at)
+        if at - behind <= 1:
+            between = self.desk.page.marks.within("grammar", behind, at)
             return not any(mark.key in ("purpose", "relative", "preposition") for mark in between)
         words = self.desk.page.tokens.words
-        return words[mention.end] == "," and words[at - 1] == ","
+        return words[behind] == "," and words[at - 1] == ","
 
     def _in_aside(self, mention: AgreementMention, mark: Mark) -> bool:
         """Tell whether a person or somebody who speaks comes between."""
@@ -170,7 +210,8 @@ class PlainOpenings:
         A field alone ("a memorandum on health") is no rule.
         """
         marks = self.desk.page.marks
-        for link in marks.keyed("clauses", "topic", mention.end, mention.end + TOPIC_GAP):
+        behind = self.desk.past_parties(mention.end, sentence.end)
+        for link in marks.keyed("clauses", "topic", behind, behind + TOPIC_GAP):
             stop = min(sentence.end, link.end + TOPIC_GAP)
             deeds = [
                 mark

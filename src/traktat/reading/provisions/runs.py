@@ -20,6 +20,7 @@ SUBJECT_MOST = 14  # tokens of the subject of a rule
 OPENS = 2  # tokens of a sentence in which its subject stands: "Peru, meanwhile, must …"
 RELATIVE_GAP = 2  # tokens between "which" and the modal verb of another clause
 EFFECT_REACH = 3  # tokens behind "will" in which "boost" stands
+MANY = "MULTI"
 PARAGRAPH = "\n"
 PERSONAL = ("i", "we", "he", "you")
 UNBOUND = (NameKind.PERSON, NameKind.ORGAN, NameKind.AGENCY)
@@ -46,6 +47,8 @@ class Runs:
                 continue
             end = max(cue.end, sentence.end if stop is None else stop)
             bearers = self._bearers(agreement, first, cue.first)
+            if not bearers and self._is_anothers(agreement, first, cue.first):
+                continue
             if not bearers and at == 0:
                 bearers = self._bearers(agreement, sentence.first, sentence.first + OPENS)
             yield Frame(agreement, cue.end, end, cue, None, bearers, strong=True)
@@ -158,6 +161,15 @@ class Runs:
         ]
         codes = {code for name in names for code in codes_of(name)}
         return tuple(code for code in agreement.parties if code in codes)
+
+    def _is_anothers(self, agreement: AgreementFinding, first: int, end: int) -> bool:
+        """Tell whether a state that is no party acts: its own pledge is no rule."""
+        if MANY in agreement.parties:
+            return False
+        return any(
+            name.sort is NameKind.STATE and not name.attributive and not self._hangs(name.first)
+            for name in self.desk.names.within(first, end)
+        )
 
     def _hangs(self, token: int) -> bool:
         near = self.desk.page.marks.keyed("grammar", "preposition", max(0, token - 3), token)
