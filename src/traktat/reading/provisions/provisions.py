@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
-from traktat.model.findings import AgreementFinding, ProvisionFinding, Step
-from traktat.model.kinds import ActKind, Force, Form, ProvisionKind
+from traktat.model.findings import AgreementFinding, ProvisionFinding
+from traktat.model.kinds import ActKind, Force, ProvisionKind
 from traktat.model.spans import Span
 from traktat.reading.frames import NO_ACTS, TIED, Desk, Frame, matter_marks
-from traktat.reading.mentions import Agreements, Names, Quotation, Quotations, Utterances
+from traktat.reading.mentions import Agreements, Names, Quotations, Utterances
 from traktat.reading.provisions import terms
+from traktat.reading.provisions.carried import Carried
 from traktat.reading.provisions.deeds import deeds_of
 from traktat.reading.provisions.doubts import is_doubted
 from traktat.reading.provisions.formal import FORMAL, entry_clauses, terms_and_exits
@@ -24,12 +24,11 @@ from traktat.reading.provisions.matters import (
     SEPARATE,
     WORDED,
     Matter,
-    bearers_of,
     matters_in,
 )
 from traktat.reading.provisions.openings import Openings
 from traktat.reading.provisions.plain_openings import PlainOpenings
-from traktat.reading.provisions.roles import beneficiary_of
+from traktat.reading.provisions.renditions import is_triggered, rendition
 from traktat.reading.provisions.runs import Runs
 from traktat.reading.scan import Scan
 
@@ -41,7 +40,6 @@ TRUCE_REACH = 8  # tokens between "agreed to" and "cessation of hostilities"
 GOES_ON = 2  # sentences from a rule to one that goes on with it
 OPENS = 2  # tokens in which what is agreed opens: "to meet", "to also discuss"
 TOPIC_REACH = 8  # tokens of a rule's subject in which what it is about is named
-VERB_REACH = 8  # tokens of a rule in which its modal verb stands
 LEAST = 2  # words of a rule whose subject matter is not known
 DOMESTIC = (ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.SUBMISSION, ActKind.REJECTION)
 """Acts that an agreement or a law may ask for: they are no rule of it."""
@@ -108,7 +106,7 @@ def _without_parts(told: list[ProvisionFinding]) -> list[ProvisionFinding]:
     Aid and protection belong to the duty to help, rights and sovereignty to the scope of a ban
     on agreements with others.
     """
-    whole = [one for one in told if one.trigger or not _is_triggered(one.provision)]
+    whole = [one for one in told if one.trigger or not is_triggered(one.provision)]
     parts = {(one.agreement, part) for one in whole for part in PARTS.get(one.provision, ())}
     return [one for one in told if (one.agreement, one.provision) not in parts]
 
@@ -170,7 +168,7 @@ def _detailed(
             agreement = desk.agreements.by_key(told[-1].agreement)
             if agreement is not None:
                 frame = Frame(agreement, verb.end, sentence.end, verb, Force.WILL, told[-1].bearers)
-                yield _finding(desk, frame, Matter(told[-1].provision, mark), sentence, quotations)
+                yield rendition(desk, frame, Matter(told[-1].provision, mark), sentence, quotations)
             return
 
 
@@ -193,7 +191,7 @@ def _in_sentence(
         for frame in _sound(desk, sentence, openings.frames(sentence), held):
             told += _in_frame(desk, frame, sentence, quotations)
     if not told:
-        for frame in plain.exchanged(sentence):
+        for frame in Carried(desk, going_on, held.listed).exchanged(sentence):
             told += _in_frame(desk, frame, sentence, quotations)
     told += _by_itself(desk, sentence, quotations)
     told += _truce(desk, sentence, quotations)
@@ -276,17 +274,17 @@ def _of_deed(
     ]
     for matter in matters:
         if matter.kind != ProvisionKind.ENTRY_INTO_FORCE and matter.kind not in FORMAL:
-            yield _finding(desk, frame, matter, sentence, quotations)
+            yield rendition(desk, frame, matter, sentence, quotations)
     if not matters and frame.topical:
         topics = matter_marks(desk.page, frame.first, frame.first + TOPIC_REACH)
         for mark in islice((one for one in topics if one.end <= frame.end), 1):
             matter = Matter(ProvisionKind(mark.key), mark)
             if matter.kind not in FORMAL and matter.kind != ProvisionKind.ENTRY_INTO_FORCE:
-                yield _finding(desk, frame, matter, sentence, quotations)
+                yield rendition(desk, frame, matter, sentence, quotations)
     if not matters and frame.cue and _says_something(desk, frame):
         cue = frame.cue
         mark = Mark(frame.first, frame.first + 1, cue.entry, cue.forms) if further else cue
-        yield _finding(desk, frame, Matter(ProvisionKind.OTHER, mark), sentence, quotations)
+        yield rendition(desk, frame, Matter(ProvisionKind.OTHER, mark), sentence, quotations)
 
 
 def _is_same(one: Mark, other: Mark) -> bool:
@@ -340,7 +338,7 @@ def _by_itself(
     frame = Frame(agreement, sentence.first, sentence.end, None, Force.SHALL)
     for matter in matters_in(desk, sentence.first, sentence.end):
         if matter.kind is ProvisionKind.MUTUAL_ASSISTANCE:
-            yield _finding(desk, frame, matter, sentence, quotations)
+            yield rendition(desk, frame, matter, sentence, quotations)
 
 
 def _truce(desk: Desk, sentence: Sentence, quotations: Quotations) -> Iterator[ProvisionFinding]:
@@ -360,152 +358,5 @@ def _truce(desk: Desk, sentence: Sentence, quotations: Quotations) -> Iterator[P
             parties = agreement.parties
             frame = Frame(agreement, mark.first, mark.end, cue, Force.SHALL, parties)
             matter = Matter(ProvisionKind.CEASEFIRE, mark)
-            yield _finding(desk, frame, matter, sentence, quotations)
+            yield rendition(desk, frame, matter, sentence, quotations)
             return
-
-
-def _finding(
-    desk: Desk, frame: Frame, matter: Matter, sentence: Sentence, quotations: Quotations
-) -> ProvisionFinding:
-    first, end = _stretch(desk, frame, matter, sentence, quotations)
-    span = desk.page.tokens.span(first, end)
-    kind = matter.kind
-    entry = frame.cue.entry.name if frame.cue else matter.mark.entry.name
-    force = terms.force_of(desk, frame, _deed(desk, frame, matter), kind)
-    return ProvisionFinding(
-        span=span,
-        quote=desk.page.quote(span),
-        agreement=frame.agreement.key,
-        provision=kind,
-        force=force,
-        bearers=bearers_of(desk, frame, matter, sentence.first),
-        beneficiary=beneficiary_of(desk, first, end),
-        content=_content(desk, matter, frame),
-        trigger=terms.trigger_of(desk, first, end) if _is_triggered(kind) else None,
-        qualifiers=terms.qualifiers_of(desk, first, end),
-        timing=terms.timing_of(desk, first, end),
-        scope=terms.scope_of(desk, kind, first, end),
-        fields=_fields(desk, kind, first, end),
-        flags=terms.flags_of(desk, kind, force, first, end),
-        verbatim=frame.verbatim or _is_quoted(desk, span, quotations),
-        because=(
-            Step("frame", entry, span),
-            Step(
-                "matter",
-                matter.mark.entry.name,
-                desk.page.tokens.span(matter.mark.first, matter.mark.end),
-            ),
-        ),
-    )
-
-
-def _deed(desk: Desk, frame: Frame, matter: Matter) -> int:
-    """Give the token up to which a "not" reverses a rule: its matter, else its verb."""
-    if matter.mark != frame.cue:
-        return matter.mark.first
-    near = desk.page.marks.within("clauses", frame.first, frame.first + VERB_REACH)
-    ends = [mark.end for mark in near if desk.group(mark) == "force" or mark.key == "pledges"]
-    return min(max(frame.first, *ends, frame.first) + 1, frame.end - 1)
-
-
-def _content(desk: Desk, matter: Matter, frame: Frame) -> str | None:
-    """Give the words for a matter that no kind covers: they tell two such rules apart."""
-    if matter.kind is not ProvisionKind.OTHER or matter.mark == frame.cue:
-        return None
-    return desk.page.words(matter.mark.first, matter.mark.end)
-
-
-def _is_triggered(kind: ProvisionKind) -> bool:
-    return kind in (
-        ProvisionKind.MUTUAL_ASSISTANCE,
-        ProvisionKind.CONSULTATION,
-        ProvisionKind.NEUTRALITY,
-    )
-
-
-def _stretch(
-    desk: Desk, frame: Frame, matter: Matter, sentence: Sentence, quotations: Quotations
-) -> tuple[int, int]:
-    """Give the tokens of a rule: a duty to help takes in its condition, whichever side."""
-    first = frame.first if frame.first < frame.end else matter.mark.first
-    end = max(frame.end, matter.mark.end)
-    if matter.kind is ProvisionKind.MUTUAL_ASSISTANCE and not frame.verbatim:
-        end = max(end, _utterance_end(desk, first, sentence))
-    end = _quote_end(desk, quotations, first, end)
-    tokens = desk.page.tokens
-    while end - 1 > first and not tokens.words[end - 1][0].isalnum():
-        end -= 1
-    return first, end
-
-
-def _utterance_end(desk: Desk, first: int, sentence: Sentence) -> int:
-    """Give where the words around a token end: with the quotation they stand in, or the sentence.
-
-    Behind a quotation its speaker is named, who is no part of the rule.
-    """
-    ends = [
-        item.end
-        for item in desk.utterances.within(sentence.first, first + 1)
-        if item.end > first and item.finding.form is Form.DIRECT
-    ]
-    return min([sentence.end, *ends])
-
-
-def _quote_end(desk: Desk, quotations: Quotations, first: int, end: int) -> int:
-    """Give where a rule ends whose words are quoted: with the quotation, however it is punctuated.
-
-    What "and" joins to the quotation belongs to the rule as well: "… Charter” and national law".
-    """
-    quoted = [
-        item
-        for item in quotations.within(first, end)
-        if item.depth == 0 and not _is_spoken(desk, item)
-    ]
-    if not quoted:
-        return end
-    close = quoted[-1].end
-    joined = desk.page.marks.keyed("grammar", "and", close, close + 2)
-    last = desk.page.sentence_at(desk.page.tokens.starts[close - 1])
-    return max(end, last.end if last and any(joined) else close)
-
-
-def _is_spoken(desk: Desk, quote: Quotation) -> bool:
-    """Tell whether a person speaks the words of a quotation."""
-    return any(
-        item.finding.form is Form.DIRECT and item.finding.speaker != "DOC"
-        for item in desk.utterances.within(quote.first, quote.end)
-    )
-
-
-def _fields(desk: Desk, kind: ProvisionKind, first: int, end: int) -> tuple[str, ...]:
-    """List the fields of a clause on cooperation, as the text words them."""
-    if kind is not ProvisionKind.COOPERATION:
-        return ()
-    found = [
-        desk.page.words(mark.first, mark.end).lower()
-        for mark in desk.page.marks.within("topics", first, end)
-        if desk.setting(mark, "group") == "field"
-    ]
-    return tuple(dict.fromkeys(found))
-
-
-def _is_quoted(desk: Desk, span: Span, quotations: Quotations) -> bool:
-    """Tell whether most of a rule stands in quotation marks and no person speaks there."""
-    inside = sum(
-        min(span.end, quote.span.end) - max(span.start, quote.span.start)
-        for quote in _outer(quotations, span)
-        if not _is_spoken(desk, quote)
-    )
-    return inside > 0.6 * (span.end - span.start)
-
-
-def _outer(quotations: Quotations, span: Span) -> Iterator[Quotation]:
-    """Give the outer quotations that share characters with a span, last first."""
-    at = bisect_left(quotations.items, span.end, key=lambda quote: quote.span.start)
-    while at:
-        at -= 1
-        quote = quotations.items[at]
-        if quote.depth == 0:
-            if quote.span.end <= span.start:
-                return
-            yield quote

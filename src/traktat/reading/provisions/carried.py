@@ -1,0 +1,299 @@
+"""Carried: what a party or a thing will, shall or may do in the sentences behind an agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from traktat.lang import Mark
+from traktat.lang.sentences import Sentence
+from traktat.model.findings import AgreementFinding
+from traktat.model.kinds import NameKind
+from traktat.reading.frames import (
+    LIST_GAP,
+    Desk,
+    Frame,
+    code_of,
+    codes_of,
+    matter_marks,
+    opens_deed,
+    passive_prefixes,
+)
+from traktat.reading.mentions import NameMention
+
+SUBJECT_REACH = 20  # tokens before a modal verb in which its subject begins
+SUBJECT_LOOSE = 3  # tokens between a subject and its modal verb ("also", "sendiri")
+THING_REACH = 12  # tokens from the start of a sentence to the modal verb of a thing
+TOPIC_GAP = 4  # tokens from the start of a sentence or before a modal verb in which a thing stands
+BEFALL_GAP = 3  # tokens between "will" and what befalls a thing: "will also gradually be"
+HANGING = ("preposition", "between")
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Finds the frames of sentences that go on with an agreement without naming it.
+
+    `going_on` is the agreement whose rules the sentences right before told, `listed` the one
+    whose rules the list tells in which a sentence stands.
+    """
+
+    desk: Desk
+    going_on: AgreementFinding | None = None
+    listed: AgreementFinding | None = None
+
+    def frames(self, sentence: Sentence) -> Iterator[Frame]:
+        """Give the frames of a sentence."""
+        yield from self._carried(sentence)
+        yield from self._things(sentence)
+
+    def _carried(self, sentence: Sentence) -> Iterator[Frame]:
+        """A sentence after the agreement was named says what a party will, must or may do."""
+        desk = self.desk
+        agreement = self.listed or desk.lately(sentence) or self.going_on
+        if agreement is None:
+            return
+        near = self._is_near(sentence)
+        held: tuple[str, ...] = ()
+        for cue in desk.page.marks.of("clauses", sentence):
+            if desk.group(cue) != "force" or desk.is_act(cue.end, sentence.end):
+                continue
+            if desk.is_hoped(sentence.first, cue.first):
+                return
+            if cue.key == "shall" and self._is_lifted(cue):
+                continue  # "does not have to", "tidak setuju": who need not do it is not bound
+            joined = held if self._is_joined(cue) else ()
+            bearers = self._subject_of(sentence, cue, agreement) or joined
+            if bearers:
+                held = bearers
+                strong = self.listed is not None or self._is_strong(sentence, cue, near=near)
+                yield Frame(agreement, cue.end, sentence.end, cue, None, bearers, strong)
+
+    def _is_near(self, sentence: Sentence) -> bool:
+        """Tell whether the agreement was named right before, and nobody speaks."""
+        return not self._is_spoken(sentence) and self.desk.lately(sentence, 1) is not None
+
+    def _is_spoken(self, sentence: Sentence) -> bool:
+        """Tell whether somebody speaks in a sentence or over it."""
+        spoken = self.desk.utterances.within(sentence.first, sentence.end)
+        return bool(spoken) or bool(self.desk.utterances.over(sentence.first))
+
+    def _is_joined(self, cue: Mark) -> bool:
+        """Tell whether a modal verb has the subject of the one before: "may use it and must …"."""
+        marks = self.desk.page.marks.keyed("grammar", "and", max(0, cue.first - 3), cue.first)
+        return any(cue.first - mark.end <= 1 for mark in marks)
+
+    def _is_strong(self, sentence: Sentence, cue: Mark, *, near: bool) -> bool:
+        """Tell whether what a party must or may do is a rule, whatever it is about."""
+        if cue.key == "shall":
+            told = near or self.going_on is not None
+            return told and opens_deed(self.desk.page, cue.end, sentence.end)
+        if cue.key == "may":
+            return near and not self._is_thought(cue) and self._opens(cue, sentence)
+        return self._is_opposed(sentence, cue) and self._opens(cue, sentence)
+
+    def _opens(self, cue: Mark, sentence: Sentence) -> bool:
+        return opens_deed(self.desk.page, cue.end, sentence.end)
+
+    def _is_opposed(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether a clause sets what one party gives against what the other does."""
+        marks = self.desk.page.marks
+        links = chain(
+            marks.keyed("grammar", "while", sentence.first, cue.first),
+            marks.keyed("grammar", "contrast", sentence.first, cue.first),
+        )
+        link = max((mark.end for mark in links), default=-1)
+        if link < 0 or not any(
+            name.first == link for name in self.desk.names.within(link, link + 1)
+        ):
+            return False
+        before = marks.within("clauses", sentence.first, link)
+        return any(mark.key == "pledges" or self.desk.group(mark) == "force" for mark in before)
+
+    def _is_lifted(self, cue: Mark) -> bool:
+        """Tell whether a negation right before a duty takes it away: "does not have to"."""
+        marks = self.desk.page.marks.keyed("grammar", "negation", cue.first - 2, cue.first)
+        return any(mark.end == cue.first for mark in marks)
+
+    def _subject_of(
+        self, sentence: Sentence, cue: Mark, agreement: AgreementFinding
+    ) -> tuple[str, ...]:
+        """Give the parties that are the subject of a modal verb, alone or joined by "and"."""
+        first = max(sentence.first, cue.first - SUBJECT_REACH)
+        if self._is_role(sentence, cue):
+            return agreement.parties
+        before = [
+            name for name in self.desk.names.within(first, cue.first) if name.end <= cue.first
+        ]
+        chosen: list[NameMention] = []
+        for name in reversed(before):
+            if not (self._joins(name, chosen[-1]) if chosen else self._is_subject(name, cue)):
+                break
+            chosen.append(name)
+        if chosen and self._hangs(chosen[-1]):
+            return ()
+        codes = {code for name in chosen for code in codes_of(name)}
+        return tuple(code for code in agreement.parties if code in codes)
+
+    def _is_role(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether "the parties", "each side" or the like is the subject."""
+        page = self.desk.page
+        first = max(sentence.first, cue.first - SUBJECT_LOOSE - LIST_GAP)
+        return any(
+            0 <= cue.first - mark.end <= SUBJECT_LOOSE
+            for key in ("party", "other-party")
+            for mark in page.marks.keyed("clauses", key, first, cue.first)
+        )
+
+    def _joins(self, name: NameMention, later: NameMention) -> bool:
+        """Tell whether a name is joined to the one behind it: "Peru, Chile and Bolivia"."""
+        between = range(name.end, later.first)
+        if not 0 < len(between) <= LIST_GAP or name.sort is NameKind.PERSON:
+            return False
+        marks = self.desk.page.marks.keyed("grammar", "and", name.end, later.first)
+        words = self.desk.page.tokens.words
+        return any(marks) or words[name.end] == ","
+
+    def _is_subject(self, name: NameMention, cue: Mark) -> bool:
+        """Tell whether a name right before a verb is its subject, not the end of a phrase."""
+        if name.attributive or name.sort is NameKind.PERSON or not self._reaches(name, cue):
+            return False
+        return not self._hangs(name)
+
+    def _reaches(self, name: NameMention, cue: Mark) -> bool:
+        """Tell whether a verb follows a name closely, or behind an aside between commas."""
+        words = self.desk.page.tokens.words
+        if cue.first - name.end > SUBJECT_LOOSE:
+            return words[name.end] == "," and words[cue.first - 1] == ","
+        relative = self.desk.page.marks.keyed("grammar", "relative", name.end, cue.first)
+        return not any(relative)
+
+    def _things(self, sentence: Sentence) -> Iterator[Frame]:
+        """A sentence right after says what will be done to a thing: "Tariffs will fall to 5%"."""
+        desk = self.desk
+        agreement = self.listed or desk.lately(sentence) or self.going_on
+        if agreement is None:
+            return
+        inside = desk.utterances.within(sentence.first + 1, sentence.end)
+        for first in sorted({sentence.first, *(item.first for item in inside)}):
+            if desk.is_hoped(sentence.first, first):
+                break
+            cue = self._thing_verb(sentence, first)
+            if cue and not desk.names_agreement(first, cue.first):
+                told = self.going_on is not None or desk.lately(sentence, 1) is not None
+                topical = told and not self._is_spoken(sentence)
+                topical = topical and (cue.key != "may" or not self._is_thought(cue))
+                yield Frame(agreement, first, sentence.end, None, topical=topical)
+            elif cue is None and self._is_national(sentence, first, agreement):
+                yield from self._allowed(sentence, first, agreement)
+
+    def _allowed(
+        self, sentence: Sentence, first: int, agreement: AgreementFinding
+    ) -> Iterator[Frame]:
+        """The people of a party are allowed something: "Ugandan farmers will be able to …"."""
+        for cue in self.desk.page.marks.within("clauses", first, first + THING_REACH):
+            if cue.key == "may" and cue.first < sentence.end:
+                if self._is_near(sentence) and not self._is_thought(cue):
+                    yield Frame(agreement, cue.end, sentence.end, cue, strong=True)
+                return
+
+    def _is_national(self, sentence: Sentence, first: int, agreement: AgreementFinding) -> bool:
+        """Tell whether a sentence opens with people or things of a party."""
+        names = self.desk.names.within(first, min(sentence.end, first + TOPIC_GAP))
+        roles = self.desk.page.marks.keyed("grammar", "both", first, first + TOPIC_GAP)
+        return any(roles) or any(
+            name.attributive and code_of(name) in agreement.parties for name in names
+        )
+
+    def _thing_verb(self, sentence: Sentence, first: int) -> Mark | None:
+        """Give the modal verb that tells what will be done to a thing, in words from a token."""
+        desk = self.desk
+        stop = min(sentence.end, first + THING_REACH)
+        marks = desk.page.marks.within("clauses", first, stop)
+        cue = next((mark for mark in marks if desk.group(mark) == "force"), None)
+        if cue is None or not self._is_thing(first, cue) or self._is_past(cue):
+            return None
+        if self.going_on is None and not self._is_ruled(sentence, first, cue):
+            return None  # "investment must be drawn", "it could be cut": what somebody thinks
+        return cue if self._is_undergone(cue, sentence) else None
+
+    def _is_ruled(self, sentence: Sentence, first: int, cue: Mark) -> bool:
+        """Tell whether what must or may be done to a thing is a rule, not what somebody thinks.
+
+        So it is right behind the agreement; what "may not be" is forbidden.
+        """
+        if cue.key == "will" or (cue.key == "may" and not self._is_thought(cue)):
+            return True
+        if not self._is_near(sentence):
+            return False
+        negations = self.desk.page.marks.keyed("grammar", "negation", first, cue.end + 1)
+        return cue.key == "shall" or any(negations)
+
+    def _is_thought(self, cue: Mark) -> bool:
+        opinions = self.desk.page.marks.keyed("clauses", "opinion", cue.first, cue.first + 1)
+        return any(mark.end == cue.end for mark in opinions)
+
+    def _is_undergone(self, cue: Mark, sentence: Sentence) -> bool:
+        """Tell whether something befalls a thing or it does its task: "will be", "will fall"."""
+        page = self.desk.page
+        if cue.key == "may" and not self._is_thought(cue):
+            return True
+        marks, stop = page.marks, min(sentence.end, cue.end + BEFALL_GAP)
+        prefixes = passive_prefixes(page)
+        return (
+            any(marks.keyed("grammar", "be", cue.end, stop))
+            or self.desk.has_force(cue.end, stop)
+            or any(marks.keyed("clauses", "befalls", cue.end, stop))
+            or any(word.startswith(prefixes) for word in page.tokens.lower[cue.first : stop])
+            or any("content" in one.field for one in marks.within("provisions", cue.end, stop))
+        )
+
+    def _is_past(self, cue: Mark) -> bool:
+        """Tell whether a modal verb speaks of what happened: "may have hurt", "would have"."""
+        marks = self.desk.page.marks
+        unreal = marks.keyed("grammar", "counterfactual", cue.first, cue.first + 1)
+        perfect = marks.keyed("grammar", "have", cue.end, cue.end + 1)
+        return any(mark.end > cue.end for mark in unreal) or (cue.key == "may" and any(perfect))
+
+    def _is_thing(self, first: int, cue: Mark) -> bool:
+        """Tell whether what a rule could be about, and nobody who acts, is the subject."""
+        page = self.desk.page
+        if self.desk.is_hoped(first, cue.end + 1):
+            return False
+        if any(page.marks.keyed("grammar", "relative", first, cue.first)):
+            return False
+        things = [
+            mark
+            for mark in matter_marks(page, first, cue.first)
+            if min(mark.first - first, cue.first - mark.end) <= TOPIC_GAP and not self._hangs(mark)
+        ]
+        if not things:
+            return False
+        names = self.desk.names.within(first, cue.first)
+        return not any(
+            name.sort is NameKind.PERSON
+            or (
+                name.sort is not NameKind.GROUP
+                and name.first < things[0].first
+                and self._is_subject(name, cue)
+            )
+            for name in names
+        )
+
+    def _hangs(self, item: Mark | NameMention) -> bool:
+        """Tell whether words hang on a preposition: they are no subject."""
+        near = self.desk.page.marks.within("grammar", max(0, item.first - 3), item.first)
+        return any(one.end == item.first and one.key in HANGING for one in near)
+
+    def exchanged(self, sentence: Sentence) -> Iterator[Frame]:
+        """A sentence goes on with what the other side gives: "In return, Peru gets fuel"."""
+        desk = self.desk
+        marks = desk.page.marks.keyed("clauses", "in-return", sentence.first, sentence.end)
+        cue = next(iter(marks), None)
+        if cue is None:
+            return
+        opens = cue.first - sentence.first <= 1
+        agreement = self.going_on or (desk.lately(sentence, 1) if opens else None)
+        if agreement is not None:
+            bound = desk.bound(agreement, cue.end)
+            yield Frame(agreement, cue.end, sentence.end, cue, None, bound, strong=opens)
