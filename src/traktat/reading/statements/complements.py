@@ -175,8 +175,16 @@ def _clause(after: After) -> Complement | None:
     if _takes_verb(line, at):
         return None
     named = "label" in after.cue.frames and _names_a_thing(line, at, after.edge)
-    shown = named or _opens_with_subject(line, at) or line.shows_predicate(at, after.edge)
+    begin = at + _is_noun_at(line, at)
+    shown = named or _opens_with_subject(line, at) or line.shows_predicate(begin, after.edge)
     return Complement(at, "clause") if shown else None
+
+
+def _is_noun_at(line: Line, at: int) -> bool:
+    """Tell whether a word that may be a verb is none, as a clause begins with its subject."""
+    if not line.speech.of("articles"):
+        return False
+    return line.is_predicate(at) and line.lower[at].isalpha()  # "announced plans to …"
 
 
 def _takes_verb(line: Line, at: int) -> bool:

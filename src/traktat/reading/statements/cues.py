@@ -219,6 +219,8 @@ def _leans(line: Line, token: int) -> bool:
     """Tell whether a participle after a token is one: ", saying", "by saying"."""
     if not line.lower[token][0].isalnum() or line.ending.get(token + 1) is not None:
         return True
+    if token + 1 in line.dates_to or line.is_day(token) or line.is_in(token, "days"):
+        return any(mark.key in line.speech.frames and mark.first < token for mark in line.marks)
     return line.is_in(token, "coordinators", "media", "documents", "relatives")
 
 
@@ -307,8 +309,8 @@ def _words_before(line: Line, cue: Cue) -> Iterator[int]:
     while at > line.first:
         at -= 1
         yield at
-        if not line.is_adverb(at) and not line.is_in(at, "be", "unsaid"):
-            return
+        if at + 1 in line.ending or not (line.is_adverb(at) or line.is_in(at, "be", "unsaid")):
+            return  # "Mrs May" is no auxiliary
 
 
 def _stands_between(line: Line, token: int) -> bool:

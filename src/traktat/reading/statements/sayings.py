@@ -330,6 +330,8 @@ def _cut(line: Line, saying: Saying, later: Saying, *, is_next: bool) -> int:
     if subject.link is Link.SHARED and (is_next or not attached):
         return subject.clause
     parts = subject.link is Link.OWN and subject.breaks and subject.clause - 1 > saying.first
+    if parts and line.is_in(subject.end - 1, "it") and line.is_in(subject.first - 1, "fronting"):
+        return saying.end  # "said Veland caused a row when it said …"
     return subject.clause - 1 if parts else saying.end
 
 

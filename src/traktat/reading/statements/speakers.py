@@ -25,6 +25,7 @@ _NAMES_BACK = 40  # names looked back on for a movement or organisation
 _REGIME = 2  # words of a government that goes by a name
 _SHARE_REACH = 5  # words of those who were asked: "warga Jepang di atas 60 tahun"
 _BODIES = (NameKind.GROUP, NameKind.ORGAN, NameKind.ORGANISATION)
+_ACTORS = (NameKind.ORGAN, NameKind.ORGANISATION, NameKind.STATE)
 _NAMED = (NameKind.PERSON, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.AGENCY, NameKind.STATE)
 
 
@@ -206,11 +207,22 @@ def _by_carrier(case: _Case) -> Speaker | None:
         return None
     acted = case.trace.acted if case.called("it") else None
     owner, body = _owner(case), case.trace.here or acted or case.trace.body
+    if case.called("it") and case.trace.here is not None and case.trace.here.many:
+        body = _actor_before(case) or body
     if owner is None:
         return None if _is_owned(case) else body or case.trace.current()
     if body is not None and any(word in body.name for word in owner.name.split()):
         return body  # "Karzai's statement" after "Karzai's office said"
     return speaker_named(owner, case.heads)
+
+
+def _actor_before(case: _Case) -> Speaker | None:
+    """Give the state or body named last in a sentence as a subject: what "it" means there."""
+    line = case.line
+    for mention in reversed(line.layers.names.within(line.begin, case.subject.first)):
+        if mention.sort in _ACTORS and not mention.pronoun and is_subject(line, mention):
+            return speaker_named(mention)
+    return None
 
 
 def _is_owned(case: _Case) -> bool:

@@ -29,6 +29,7 @@ _SENTENCE = 120  # tokens looked at for the subject of a sentence
 _CLAUSES = 8  # clauses gone back over for a subject
 _TITLE_REACH = 9  # tokens of office between "quoted" and a name
 _THAT_REACH = 12  # tokens between a verb of saying and its own "that"
+_CLOSE = 4  # tokens from "and" back to the verb of the clause it ends
 _SHARE_REACH = 6  # tokens of "lebih dari 70 persen"
 _PAUSES = frozenset(",:;–—-")
 
@@ -211,12 +212,19 @@ def _is_embedded(line: Line, first: int, floor: int, last: Cue | None) -> bool:
     if line.is_in(at, "relatives"):
         return True
     if line.is_in(at, "that"):
-        return last is None or last.end < at - _THAT_REACH
+        return not _is_cleft(line, at) and (last is None or last.end < at - _THAT_REACH)
     plain = line.lower[at][0].isalpha() and line.page.tokens.words[at].islower()
     known = ("prepositions", "breaks", "coordinators", "adverbs", "days", "joining", "articles")
     if not plain or line.is_day(at) or at + 1 in line.dates_to or line.is_in(at, *known):
         return False
     return last is None or last.end <= at
+
+
+def _is_cleft(line: Line, that: int) -> bool:
+    """Tell whether "that" only points to a time: "it was not until recently that NATO said"."""
+    timed = line.is_adverb(that - 1) or that in line.dates_to or line.is_day(that - 1)
+    near = range(max(line.begin, that - _PHRASE), that - 1)
+    return timed and any(line.is_in(at, "it") and line.is_predicate(at + 1) for at in near)
 
 
 def _after_reported(line: Line, cue: Cue, at: int) -> bool:
@@ -276,7 +284,7 @@ def _clause_start(line: Line, end: int, floor: int, last: Cue | None) -> tuple[i
             return at, True
         if line.is_in(at - 1, "breaks"):
             return at, not line.is_in(at - 1, "that")
-        if edge > floor and _new_clause(line, at - 1, edge):
+        if _new_clause(line, at - 1, edge) if edge > floor else _ends_clause(line, at - 1, edge):
             return at, True
         at -= 1
     return at, False
@@ -297,6 +305,18 @@ def _new_clause(line: Line, token: int, edge: int) -> bool:
     return line.is_comma(token - 1) or line.has_predicate(edge, token)
 
 
+def _ends_clause(line: Line, token: int, floor: int) -> bool:
+    """Tell whether "and" stands right behind a clause: "the camps are full and migrants say"."""
+    if not line.is_in(token, "joining") or line.is_in(token + 1, "articles"):
+        return False
+    for at in range(token - 1, max(floor, token - _CLOSE), -1):
+        if line.is_comma(at) or line.is_in(at, "prepositions", "relatives", "that"):
+            return False
+        if line.is_predicate(at):
+            return not line.is_in(at - 1, "relatives", "that") and line.has_predicate(floor, at + 1)
+    return False
+
+
 def _pick(line: Line, start: int, end: int, *, apart: bool) -> Subject | None:
     """Choose the subject among the words of a clause that precede its verb."""
     near = line.ending.get(end)
@@ -304,7 +324,7 @@ def _pick(line: Line, start: int, end: int, *, apart: bool) -> Subject | None:
         under = preposition_of(line, near)
         if is_subject(line, near) and not (apart and _is_agent(line, near, start)):
             first = phrase_start(line, near.first, start)
-            return Subject(Link.OWN, first, end, start, near)
+            return Subject(Link.OWN, _with_role(line, first, start), end, start, near)
         if under is not None and under > start and not _is_proper(line, under, near):
             end = under
     while end > start and line.lower[end - 1] in _PAUSES:
@@ -317,6 +337,18 @@ def _pick(line: Line, start: int, end: int, *, apart: bool) -> Subject | None:
         if found is not None:
             return found
     return None
+
+
+def _with_role(line: Line, first: int, floor: int) -> int:
+    """Take in the office before a name: "officer in charge Lisa Moran", from its comma on."""
+    if not line.is_in(first - 1, "prepositions") or line.speech.head_first:
+        return first
+    for at in range(first - 1, max(floor, first - _PHRASE) - 1, -1):
+        if line.is_comma(at):
+            return at + 1
+        if line.is_predicate(at) or line.is_in(at, "relatives", "breaks", "coordinators"):
+            break
+    return first
 
 
 def _is_proper(line: Line, under: int, mention: NameMention) -> bool:
