@@ -309,6 +309,8 @@ def _can_act(line: Line, first: int, end: int) -> bool:
     """
     if line.is_in(end + 1, "be"):
         return True
+    if line.is_in(first, "someone") and line.is_in(end - 1, "occasions"):
+        return False  # "requested a meeting to discuss"
     if not line.speech.head_first:
         heads = range(first, end)
         return any(at in line.starting or line.is_noun(at, "speakers", "hearers") for at in heads)
@@ -392,10 +394,23 @@ def _express(after: After) -> Complement | None:
         if line.is_in(here, "that"):
             describes = line.is_in(here, "articles") and line.is_predicate(here + 1)
             return _from(after, here + 1, "express") if here > at and not describes else None
+        if here > at and line.is_in(here, "on_behalf") and _is_wished(after, here + 1):
+            return _from(after, here + 1, "express")
         pause = not line.lower[here][0].isalnum() and not line.is_in(here + 1, "that")
         if pause or line.is_predicate(here) or line.is_in(here, "whether"):
             return None
     return None
+
+
+def _is_wished(after: After, first: int) -> bool:
+    """Tell whether somebody and then an act follow: "expressed his wish for Norland to sign"."""
+    line = after.line
+    for here in range(first + 1, min(after.edge, first + _NOUN_REACH)):
+        if opens_act(line, here):
+            return _can_act(line, first, here)
+        if not line.lower[here][0].isalnum() or line.is_in(here, "that"):
+            return False
+    return False
 
 
 def _vow(after: After) -> Complement | None:

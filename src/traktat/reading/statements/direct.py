@@ -8,11 +8,12 @@ from traktat.model.kinds import NameKind
 from traktat.reading.mentions import NameMention, Quotation
 from traktat.reading.quotations import SINGLE
 from traktat.reading.statements.bodies import nothing_follows, past_quote
+from traktat.reading.statements.cases import DOCUMENT, speaker_named
 from traktat.reading.statements.lines import Line, opening
 from traktat.reading.statements.nouns import Link, noun_after
 from traktat.reading.statements.phrases import is_subject
 from traktat.reading.statements.sayings import Saying, sayings_of
-from traktat.reading.statements.speakers import DOCUMENT, speaker_named, speaker_of
+from traktat.reading.statements.speakers import speaker_of
 from traktat.reading.statements.topics import passive_agent, source_of
 from traktat.reading.statements.trace import Speaker, Trace
 

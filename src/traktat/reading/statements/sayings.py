@@ -24,6 +24,8 @@ from traktat.reading.statements.subjects import subject_after, subject_before
 
 _LEFT_REACH = 80  # tokens looked at before a verb of saying for its subject
 _QUOTED_REACH = 12  # tokens from "quoted" to the name of the one quoted
+_GAPPED = 3  # words of a clause that lacks what its relative stands for
+_NAMING = frozenset({"label"})
 _BODY_REACH = 240  # tokens a reported clause may hold
 
 
@@ -244,7 +246,8 @@ def _takes_up(line: Line, subject: Subject) -> bool:
     """Tell whether the noun for an accusation stands right before who answers it."""
     named = subject.first if subject.mention is None else subject.mention.first
     nouns = line.page.marks.keyed("topics", "accusation", max(line.begin, named - 2), named)
-    return any(noun.end == named for noun in nouns)
+    beside = [noun.first - 1 for noun in nouns if noun.end == named]
+    return any(not line.is_in(at, "prepositions") for at in beside)  # "in charge" charges nobody
 
 
 def _after(heard: _Heard) -> Saying | None:
@@ -257,7 +260,40 @@ def _after(heard: _Heard) -> Saying | None:
     if subject.link is Link.OWN and _is_supposed(line, subject):
         return None
     end = min(line.stop, found.first + _BODY_REACH)
+    if subject.embedded and line.is_in(subject.first - 1, "relatives"):
+        pause = _next_pause(line, found.first, line.lower[subject.first - 2])
+        if pause + 1 < end and line.is_predicate(pause + 1):
+            end = pause  # "the tariffs, which he said he would impose, were …"
     return Saying(cue, subject, found.first, max(end, found.first), found.rule)
+
+
+def _gapped(heard: _Heard) -> Saying | None:
+    """Read ", which officials said broke the pact", ", which he described as a fraction"."""
+    line, cue, subject = heard.line, heard.cue, heard.subject
+    before = subject.first - 1
+    if not subject.embedded or not line.is_in(before, "relatives") or line.is_in(before, "selves"):
+        return None
+    if before - 1 <= line.begin or line.lower[before - 1][0].isalnum():
+        return None
+    at = cue.end
+    if heard.complement is None:
+        if not cue.frames & _NAMING or not line.is_in(at, "as"):
+            return None
+        at += 1
+    elif heard.complement.rule != "clause" or not cue.bare or heard.complement.first != at:
+        return None
+    end = _next_pause(line, at, line.lower[before - 1])
+    return Saying(cue, subject, at, end, "gapped") if line.words(at, end) >= _GAPPED else None
+
+
+def _next_pause(line: Line, first: int, mark: str) -> int:
+    """Give the comma or dash that closes the clause one like it has opened."""
+    closing = "–—-" if mark in "–—-" else ","
+    for at in range(first + 1, line.stop):
+        parts = line.is_comma(at) if closing == "," else line.lower[at] in closing
+        if parts and line.quote_around(at) is None:
+            return at
+    return line.stop
 
 
 def _is_supposed(line: Line, subject: Subject) -> bool:
@@ -292,6 +328,7 @@ LEADING: tuple[Callable[[_Heard], Saying | None], ...] = (
     _around,
     _before,
     _after,
+    _gapped,
     _nothing,
 )
 """How verbs that follow their words, and all others, are read; the first that fits decides."""

@@ -6,62 +6,24 @@ The rules are tried in the order of `RULES`; the first that gives a speaker deci
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from traktat.model.kinds import NameKind
 from traktat.reading.mentions import NameMention
+from traktat.reading.statements.cases import DOCUMENT, NOUNS, Case, heads_of, speaker_named
 from traktat.reading.statements.lines import Line
 from traktat.reading.statements.nouns import Link, Subject
 from traktat.reading.statements.phrases import is_subject
 from traktat.reading.statements.trace import Speaker, Trace
 
-DOCUMENT = "DOC"
-"""The speaker of laws, treaties and joint statements."""
-
 _ROLE_REACH = 4  # tokens that may stand between a name in a role and "itu"
 _DEFINITE_REACH = 6  # tokens of a noun phrase that may hold "the" or "tersebut"
-_NAME_REACH = 12  # tokens a name with its office may have before a noun in it
 _NAMES_BACK = 40  # names looked back on for a movement or organisation
 _REGIME = 2  # words of a government that goes by a name
 _SHARE_REACH = 5  # words of those who were asked: "warga Jepang di atas 60 tahun"
 _BODIES = (NameKind.GROUP, NameKind.ORGAN, NameKind.ORGANISATION)
 _ACTORS = (NameKind.ORGAN, NameKind.ORGANISATION, NameKind.STATE)
 _NAMED = (NameKind.PERSON, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.AGENCY, NameKind.STATE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """A subject whose speaker is sought.
-
-    `heads` are the nouns in it by which somebody may be called again; `spoken_of` are the
-    persons the reported words name.
-    """
-
-    line: Line
-    subject: Subject
-    heads: frozenset[str]
-    trace: Trace
-    spoken_of: frozenset[str]
-
-    def called(self, *keys: str) -> bool:
-        """Tell whether the subject is called by a noun of one of these entries."""
-        return any(self.heads & self.line.speech.of(key) for key in keys)
-
-    @property
-    def is_described(self) -> bool:
-        """Tell whether more is said of the noun behind it: "the commander of the forces"."""
-        end = self.subject.end
-        return end < self.line.stop and self.line.is_in(end, "prepositions")
-
-
-def speaker_named(mention: NameMention, heads: frozenset[str] = frozenset()) -> Speaker:
-    """Turn a mention into a speaker, whom these nouns were said of."""
-    if mention.sort is NameKind.DOCUMENT:
-        return Speaker(DOCUMENT, NameKind.DOCUMENT, heads=heads)
-    name = " ".join(mention.name.split())  # a line may break within it
-    if mention.sort is NameKind.STATE and mention.state:
-        name = mention.state
-    return Speaker(name, mention.sort, mention.office, mention.state, heads)
 
 
 def speaker_of(
@@ -73,7 +35,7 @@ def speaker_of(
     """
     if subject.link is Link.TRACED or subject.end <= subject.first:
         return trace.singular(spoken_of)
-    case = _Case(line, subject, _heads(line, subject), trace, spoken_of)
+    case = Case(line, subject, heads_of(line, subject), trace, spoken_of)
     for rule in RULES:
         speaker = rule(case)
         if speaker is not None:
@@ -81,7 +43,7 @@ def speaker_of(
     return None
 
 
-def _by_unknown_name(case: _Case) -> Speaker | None:
+def _by_unknown_name(case: Case) -> Speaker | None:
     """A name that no layer knows: "…, Mirza Nurhidayat, said"."""
     if case.subject.name is None:
         return None
@@ -89,7 +51,7 @@ def _by_unknown_name(case: _Case) -> Speaker | None:
     return Speaker(words, NameKind.PERSON, heads=case.heads)
 
 
-def _by_role(case: _Case) -> Speaker | None:
+def _by_role(case: Case) -> Speaker | None:
     """A role that "itu" ends, a name or clause between: "mantan konsul Jepang itu"."""
     line, subject = case.line, case.subject
     mention = subject.mention
@@ -111,7 +73,7 @@ def _by_role(case: _Case) -> Speaker | None:
     return (case.trace.called(case.heads) or case.trace.singular(case.spoken_of)) if ends else None
 
 
-def _by_pronoun(case: _Case) -> Speaker | None:
+def _by_pronoun(case: Case) -> Speaker | None:
     """A pronoun that nothing stands for, or that cannot stand for whom it was given."""
     mention = case.subject.mention
     if mention is None:
@@ -120,7 +82,7 @@ def _by_pronoun(case: _Case) -> Speaker | None:
         return case.trace.singular(case.spoken_of)
     if not mention.pronoun:
         return None
-    if _goes_on(case, mention) or _they_go_on(case):
+    if _goes_on(case, mention):
         return case.trace.last
     one = mention.sort is NameKind.PERSON and not mention.members
     other = case.trace.instead_of(mention.name) if one else None
@@ -133,7 +95,7 @@ def _by_pronoun(case: _Case) -> Speaker | None:
     return None
 
 
-def _goes_on(case: _Case, mention: NameMention) -> bool:
+def _goes_on(case: Case, mention: NameMention) -> bool:
     """Tell whether "…, ujar dia" goes on with whoever spoke last."""
     line, clause, last, topic = case.line, case.subject.clause, case.trace.last, case.trace.topic
     follows = clause < case.subject.first and line.lower[clause] in line.speech.tags
@@ -142,15 +104,18 @@ def _goes_on(case: _Case, mention: NameMention) -> bool:
     return last.sort is NameKind.PERSON and (topic is None or topic.name == last.name)
 
 
-def _they_go_on(case: _Case) -> bool:
-    """Tell whether "they said" means several who spoke last: "…, delegates said. They added …"."""
+def _by_several(case: Case) -> Speaker | None:
+    """Those "they said" means: a pair told of, or who spoke last: "…, delegates said. They …"."""
     line, last, at = case.line, case.trace.last, case.subject.first
-    if last is None or not last.many or not line.is_in(case.subject.end - 1, "they"):
-        return False
-    return at <= line.begin or not line.lower[at - 1][0].isalnum() or line.is_in(at - 1, "joining")
+    if not line.is_in(case.subject.end - 1, "they"):
+        return None
+    if case.trace.pair is not None or last is None or not last.many:
+        return case.trace.pair
+    goes_on = at <= line.begin or not line.lower[at - 1][0].isalnum()
+    return last if goes_on or line.is_in(at - 1, "joining") else None
 
 
-def _by_mention(case: _Case) -> Speaker | None:
+def _by_mention(case: Case) -> Speaker | None:
     """A name, alone or beside others."""
     mention = case.subject.mention
     if mention is None or (mention.sort is NameKind.GROUP and not mention.pronoun):
@@ -161,7 +126,7 @@ def _by_mention(case: _Case) -> Speaker | None:
     return _regime(case, mention) or _with_others(case, speaker_named(mention, case.heads))
 
 
-def _regime(case: _Case, mention: NameMention) -> Speaker | None:
+def _regime(case: Case, mention: NameMention) -> Speaker | None:
     """A government that goes by the name of its head: "the Odembe administration"."""
     line = case.line
     first, end = mention.first, mention.end
@@ -175,7 +140,7 @@ def _regime(case: _Case, mention: NameMention) -> Speaker | None:
     return Speaker(line.page.words(first, end), NameKind.ORGAN, None, mention.state, case.heads)
 
 
-def _office_again(case: _Case, mention: NameMention) -> Speaker | None:
+def _office_again(case: Case, mention: NameMention) -> Speaker | None:
     """The holder of an office who spoke before: "the Russian president", "presiden Rusia itu"."""
     line, subject, person = case.line, case.subject, case.trace.person
     if mention.sort is not NameKind.STATE or mention.pronoun or person is None:
@@ -190,7 +155,7 @@ def _office_again(case: _Case, mention: NameMention) -> Speaker | None:
     return person if definite and not envoy else None
 
 
-def _by_document(case: _Case) -> Speaker | None:
+def _by_document(case: Case) -> Speaker | None:
     """A treaty, a law, a joint statement."""
     line, subject = case.line, case.subject
     joint = case.called("media") and any(
@@ -201,7 +166,7 @@ def _by_document(case: _Case) -> Speaker | None:
     return None
 
 
-def _by_carrier(case: _Case) -> Speaker | None:
+def _by_carrier(case: Case) -> Speaker | None:
     """A report or statement: its owner speaks, or the body that spoke last."""
     if not case.called("media", "it"):
         return None
@@ -216,7 +181,7 @@ def _by_carrier(case: _Case) -> Speaker | None:
     return speaker_named(owner, case.heads)
 
 
-def _actor_before(case: _Case) -> Speaker | None:
+def _actor_before(case: Case) -> Speaker | None:
     """Give the state or body named last in a sentence as a subject: what "it" means there."""
     line = case.line
     for mention in reversed(line.layers.names.within(line.begin, case.subject.first)):
@@ -225,14 +190,14 @@ def _actor_before(case: _Case) -> Speaker | None:
     return None
 
 
-def _is_owned(case: _Case) -> bool:
+def _is_owned(case: Case) -> bool:
     """Tell whether a noun names whose words a paper carries: "pernyataan polisi"."""
     line, subject = case.line, case.subject
     words = [at for at in range(subject.first, subject.end) if line.lower[at] not in case.heads]
     return any(line.is_in(at, "speakers") and not line.is_in(at, "counting") for at in words)
 
 
-def _by_band(case: _Case) -> Speaker | None:
+def _by_band(case: Case) -> Speaker | None:
     """A movement or organisation named before: "the group said", "blok itu mengatakan"."""
     line, subject = case.line, case.subject
     mention = subject.mention
@@ -257,7 +222,7 @@ def _by_band(case: _Case) -> Speaker | None:
     return last
 
 
-def _by_envoy(case: _Case) -> Speaker | None:
+def _by_envoy(case: Case) -> Speaker | None:
     """An unnamed official: the body or state behind him; of a person's staff, the state."""
     owner = _owner(case) if case.called("envoys") else None
     if owner is None:
@@ -269,7 +234,7 @@ def _by_envoy(case: _Case) -> Speaker | None:
     return None
 
 
-def _mouthpiece(case: _Case) -> Speaker | None:
+def _mouthpiece(case: Case) -> Speaker | None:
     """The body that spoke last, where its "spokesman" has no other: "a spokesman said"."""
     last = case.trace.here or case.trace.last
     if last is None or case.is_described or case.subject.mention is not None:
@@ -278,14 +243,14 @@ def _mouthpiece(case: _Case) -> Speaker | None:
     return last if official and case.called("voices") else None
 
 
-def _by_rest(case: _Case) -> Speaker | None:
+def _by_rest(case: Case) -> Speaker | None:
     """Further members of a group that has spoken: "others"."""
     last = case.trace.last
     same = case.called("rest") and last is not None and last.sort is NameKind.GROUP
     return last if same else None
 
 
-def _by_noun_again(case: _Case) -> Speaker | None:
+def _by_noun_again(case: Case) -> Speaker | None:
     """A noun and no more, by which somebody was called before: "one official", "sumber itu"."""
     line, subject = case.line, case.subject
     if case.is_described or not case.heads or _is_other(case):
@@ -307,14 +272,14 @@ def _by_noun_again(case: _Case) -> Speaker | None:
     return case.trace.singular() if definite and case.called("persons") else None
 
 
-def _is_other(case: _Case) -> bool:
+def _is_other(case: Case) -> bool:
     """Tell whether a noun means others than those who spoke: "other delegates"."""
     line, subject = case.line, case.subject
     at = min(subject.end, line.stop - 1) if line.speech.head_first else subject.first
     return line.is_in(at, "different") or line.is_in(subject.end - 1, "different")
 
 
-def _by_office(case: _Case) -> Speaker | None:
+def _by_office(case: Case) -> Speaker | None:
     """A pronoun without a name, or an office and no more: "Kepala Negara"."""
     line, subject = case.line, case.subject
     if case.called("pronouns"):
@@ -332,7 +297,7 @@ def _by_office(case: _Case) -> Speaker | None:
     return case.trace.singular() if bare and pointed else None
 
 
-def _by_state(case: _Case) -> Speaker | None:
+def _by_state(case: Case) -> Speaker | None:
     """A state whose name or capital is the whole subject."""
     first, end = case.subject.first, case.subject.end
     for mark in case.line.page.marks.within("states", first, end):
@@ -341,7 +306,21 @@ def _by_state(case: _Case) -> Speaker | None:
     return None
 
 
-def _in_words(case: _Case) -> Speaker | None:
+def _by_surname(case: Case) -> Speaker | None:
+    """A surname that is a common word too, of somebody named before: "May said"."""
+    line, subject = case.line, case.subject
+    at = subject.end - 1
+    word = line.page.tokens.words[at]
+    if subject.mention is not None or subject.first < at or not word[0].isupper():
+        return None
+    for mention in reversed(line.layers.names.before(at)):
+        person = mention.sort is NameKind.PERSON and not mention.members
+        if person and not mention.pronoun and mention.name.endswith(f" {word}"):
+            return speaker_named(mention, case.heads)
+    return None
+
+
+def _in_words(case: Case) -> Speaker | None:
     """Somebody who has no name keeps the report's own words: "critics"."""
     line, subject = case.line, case.subject
     if subject.mention is not None:
@@ -365,7 +344,7 @@ def _in_words(case: _Case) -> Speaker | None:
     return _with_others(case, Speaker(words, NameKind.GROUP, None, state, case.heads, many))
 
 
-def _state_of_rule(case: _Case, many: bool) -> str | None:
+def _state_of_rule(case: Case, many: bool) -> str | None:
     """Give the state whose government's officers speak: the one their sentence opens with."""
     line, subject = case.line, case.subject
     words = range(subject.first, subject.end)
@@ -404,9 +383,10 @@ def _past_initials(line: Line, end: int) -> int:
     return end
 
 
-RULES: tuple[Callable[[_Case], Speaker | None], ...] = (
+RULES: tuple[Callable[[Case], Speaker | None], ...] = (
     _by_unknown_name,
     _by_role,
+    _by_several,
     _by_pronoun,
     _by_mention,
     _by_document,
@@ -417,12 +397,13 @@ RULES: tuple[Callable[[_Case], Speaker | None], ...] = (
     _by_noun_again,
     _by_office,
     _by_state,
+    _by_surname,
     _in_words,
 )
 """How a subject gets its speaker, surest first."""
 
 
-def _with_others(case: _Case, speaker: Speaker) -> Speaker:
+def _with_others(case: Case, speaker: Speaker) -> Speaker:
     """Join speakers named side by side: "IDN, FRA"."""
     line, subject = case.line, case.subject
     beside = [
@@ -446,63 +427,17 @@ def _is_joined(line: Line, mention: NameMention) -> bool:
     return any(line.is_in(at, "joining") or line.is_comma(at) for at in sides)
 
 
-def _heads(line: Line, subject: Subject) -> frozenset[str]:
-    """Give the noun by which a subject may be called again, as a set of one or none."""
-    found: list[str] = []
-    for at in range(subject.first, subject.end):
-        if line.is_in(at, *_NOUNS) and not line.is_in(at, "counting") and _is_noun(line, at):
-            found.append(line.lower[at])
-            if line.speech.head_first:
-                break
-        if at > subject.first and line.is_in(at, "prepositions", "relatives"):
-            break
-    return frozenset(found[-1:])
-
-
-_NOUNS = ("bands", "leagues", "speakers", "documents", "media", "envoys", "pronouns", "it", "rest")
-
-
-def _is_noun(line: Line, token: int) -> bool:
-    """Tell whether a word is used as a noun: neither half of a plural nor part of a name."""
-    if _is_doubled(line, token) or not _is_role(line, token):
-        return False
-    if line.speech.head_first or token + 1 >= line.stop:
-        return True
-    words = line.page.tokens.words
-    if token > line.begin and words[token][0].isupper() and line.is_in(token, "media"):
-        return False  # the Post
-    first_name = words[token][0].isupper() and words[token + 1][0].isupper()
-    return not (first_name and line.is_in(token, "documents"))  # "Bill Pascrell" is no bill
-
-
-def _is_doubled(line: Line, token: int) -> bool:
-    """Tell whether a noun is one half of a doubled one, a plural: "laporan-laporan"."""
-    around = line.lower[max(line.first, token - 1) : token + 2]
-    return "-" in around
-
-
-def _is_role(line: Line, token: int) -> bool:
-    """Tell whether a noun belongs to no proper name: it may stand before one."""
-    if line.is_in(token, "envoys"):
-        return True
-    near = max(line.first, token - _NAME_REACH)
-    for mention in line.layers.names.within(near, token + 1):
-        if mention.end > token and mention.sort is not NameKind.GROUP and not mention.pronoun:
-            return line.page.tokens.starts[token] < mention.bare.start
-    return True
-
-
-def _behalf_end(case: _Case) -> int:
+def _behalf_end(case: Case) -> int:
     """Give where the words end that tell in whose name somebody speaks."""
     line, subject = case.line, case.subject
     for at in range(subject.first + 1, subject.end):
-        behind = line.is_in(at - 1, *_NOUNS) or at in line.ending
+        behind = line.is_in(at - 1, *NOUNS) or at in line.ending
         if line.is_in(at, "prepositions") and not behind:
             return at  # "a leader privy to talks with Veland"
     return subject.end
 
 
-def _owner(case: _Case) -> NameMention | None:
+def _owner(case: Case) -> NameMention | None:
     """Give the state or body in whose name somebody speaks."""
     inside = case.line.layers.names.within(case.subject.first, _behalf_end(case))
     named = [m for m in inside if m.sort in _NAMED and not m.pronoun]

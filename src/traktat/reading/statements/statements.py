@@ -15,6 +15,7 @@ from traktat.model.kinds import Form, NameKind
 from traktat.reading.mentions import Dates, Names, Quotation, Quotations, Row, Utterance, Utterances
 from traktat.reading.quotations import DOUBLE
 from traktat.reading.scan import Scan
+from traktat.reading.statements.cases import DOCUMENT, speaker_named
 from traktat.reading.statements.circumstances import Circumstances, circumstances_of
 from traktat.reading.statements.complements import REMARK
 from traktat.reading.statements.direct import (
@@ -34,12 +35,12 @@ from traktat.reading.statements.lines import Layers, Line, line_of
 from traktat.reading.statements.nouns import Link
 from traktat.reading.statements.remarks import headline_of
 from traktat.reading.statements.sayings import Saying, sayings_of
-from traktat.reading.statements.speakers import DOCUMENT, speaker_named, speaker_of
+from traktat.reading.statements.speakers import speaker_of
 from traktat.reading.statements.speech import speech_of
 from traktat.reading.statements.subjects import cited, subject_of
 from traktat.reading.statements.thoughts import thoughts_of
 from traktat.reading.statements.told import SURE, TRACED, UNCLAIMED, Told, utterance_of
-from traktat.reading.statements.topics import is_of_paper, topic_of
+from traktat.reading.statements.topics import is_of_paper, pair_of, topic_of
 from traktat.reading.statements.trace import Speaker, Trace
 
 
@@ -96,6 +97,7 @@ class _Reader:
             return
         if topic.sort is NameKind.PERSON:
             self.trace.about(topic)
+            self.trace.pair = pair_of(line)
         else:
             self.trace.about_body(topic)
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from traktat.lang import Mark
 from traktat.model.kinds import NameKind
+from traktat.reading.statements.cases import speaker_named
 from traktat.reading.statements.circumstances import Circumstances
 from traktat.reading.statements.complements import REMARK, complement_of
 from traktat.reading.statements.cues import Cue, Side
 from traktat.reading.statements.lines import Line
 from traktat.reading.statements.nouns import Link
 from traktat.reading.statements.sayings import Saying
-from traktat.reading.statements.speakers import speaker_named
 from traktat.reading.statements.subjects import subject_before
 from traktat.reading.statements.told import TRACED, Told
 

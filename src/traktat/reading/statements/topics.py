@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from traktat.model.kinds import NameKind
 from traktat.reading.mentions import NameMention
+from traktat.reading.statements.cases import speaker_named
 from traktat.reading.statements.lines import Line
 from traktat.reading.statements.nouns import noun_after
-from traktat.reading.statements.phrases import is_subject
-from traktat.reading.statements.speakers import speaker_named, speaker_of
+from traktat.reading.statements.phrases import is_subject, phrase_start
+from traktat.reading.statements.speakers import speaker_of
 from traktat.reading.statements.trace import Speaker, Trace
 
 _TOPICS = (NameKind.PERSON, NameKind.STATE, NameKind.ORGAN, NameKind.ORGANISATION)
+_OFFICE = 9  # tokens of a second person with an office: "and former prime minister Lisa Moran"
 _MARKS = 60  # pack words of a sentence among which a source is sought
 
 
@@ -57,6 +59,19 @@ def _subject(line: Line) -> Speaker | None:
     mention = _first_subject(line)
     leads = mention is not None and not line.has_predicate(line.begin, mention.first)
     return speaker_named(mention) if mention is not None and leads else None
+
+
+def pair_of(line: Line) -> Speaker | None:
+    """Give two persons whom a sentence is about: "Lisa Moran and envoy Bima Sakti met"."""
+    one = _first_subject(line)
+    if one is None or one.sort is not NameKind.PERSON or not line.is_in(one.end, "joining"):
+        return None
+    near = line.layers.names.within(one.end + 1, one.end + 1 + _OFFICE)
+    other = next((m for m in near if m.sort is NameKind.PERSON and not m.pronoun), None)
+    if other is None or phrase_start(line, other.first, one.end + 1) > one.end + 1:
+        return None
+    name = f"{speaker_named(one).name}, {speaker_named(other).name}"
+    return Speaker(name, NameKind.PERSON, many=True)
 
 
 def _first_subject(line: Line) -> NameMention | None:

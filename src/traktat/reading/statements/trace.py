@@ -41,7 +41,8 @@ class Trace:
     that was no person: what "it" and "the report" stand for; `acted` is a body that a sentence
     has been about since; `here` is such a speaker in the sentence that is being read. `closing`
     is who spoke at the end of the sentence before, `meant` for whom "he" stands instead of a
-    person named in the words before that. `paper` is the paragraph that tells what a text says.
+    person named in the words before that. `paper` is the paragraph that tells what a text says;
+    `pair` are two persons a sentence has been about since somebody spoke: what "they" stands for.
     """
 
     last: Speaker | None = None
@@ -52,6 +53,7 @@ class Trace:
     person: Speaker | None = None
     before: Speaker | None = None
     closing: Speaker | None = None
+    pair: Speaker | None = None
     paper: int = -1
     meant: dict[str, Speaker] = field(default_factory=dict)
     earlier: dict[str, Speaker] = field(default_factory=dict)
@@ -60,7 +62,7 @@ class Trace:
         """Note that somebody spoke."""
         if self.last is not None and self.last.name != speaker.name:
             self.before = self.last
-        self.last, self.topic = speaker, None
+        self.last, self.topic, self.pair = speaker, None, None
         if speaker.sort in _BODIES:
             self.body, self.acted = speaker, None
         else:
