@@ -21,7 +21,7 @@ def known() -> Packs:
     return packs(names=[*phrases(), *FICTIONAL])
 
 
-def told(text: str, lang: str = "en", published: str = "2025-04-02") -> Reading:
+def told(text: str, lang: str = "en", published: str | None = "2025-04-02") -> Reading:
     document = Document(path="told.txt", text=text, lang=lang, published=published)
     return read_report(prepare(document, known()), known().get(lang))
 

@@ -54,5 +54,5 @@ def test_counting_may_begin_at_the_end() -> None:
 
 def test_a_stretch_ends_or_begins_today() -> None:
     assert str(stretch("year", -3, date(2024, 11, 13))) == "2021/2024"
-    assert str(stretch("month", 2, date(2024, 11, 13))) == "2024-11/2025-01"
+    assert str(stretch("month", 2, date(2024, 11, 13))) == "2024-11-13/2025-01-13"
     assert str(stretch("week", -1, date(2024, 11, 13))) == "2024-11-06/2024-11-13"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 from traktat.model.dates import When, from_to, month_of, on, parse, week_of, year_of
@@ -56,6 +57,16 @@ def month_on(day: date, months: int) -> date:
     return date(index // 12, index % 12 + 1, 1)
 
 
+def same_day(day: date, months: int) -> date:
+    """Give the day of the same number so many months from a day, or the last one there.
+
+    >>> same_day(date(2024, 1, 31), 1).isoformat(), same_day(date(2020, 5, 22), 6).isoformat()
+    ('2024-02-29', '2020-11-22')
+    """
+    month = month_on(day, months)
+    return month.replace(day=min(day.day, monthrange(month.year, month.month)[1]))
+
+
 def stretch(unit: str, count: int, today: date) -> When | None:
     """Give the stretch of so many units that ends, or if positive begins, today.
 
@@ -66,8 +77,8 @@ def stretch(unit: str, count: int, today: date) -> When | None:
         years = sorted((today.year + count * _YEARS[unit], today.year))
         return parse(f"{years[0]:04d}/{years[1]:04d}")
     if unit in MONTHS:
-        months = sorted((month_on(today, count * MONTHS[unit]), month_on(today, 0)))
-        return parse("/".join(f"{day.year:04d}-{day.month:02d}" for day in months))
+        there = same_day(today, count * MONTHS[unit])
+        return from_to(min(today, there), max(today, there))
     if unit == "hour":
         days = -(-abs(count) // 24) * (1 if count > 0 else -1)
     elif unit in _DAYS:

@@ -14,6 +14,7 @@ from traktat.lang.periods import (
     part_of,
     period,
     portion_of,
+    same_day,
     stretch,
 )
 from traktat.lang.shapes import Shape
@@ -156,6 +157,9 @@ def _relative(shape: Shape, today: date, tense: int) -> When | None:
 def _in_month(month: int, shape: Shape, year: int | None, today: date, tense: int) -> When | None:
     if year is None:
         year = _year_for(month, shape.day, shape.turn, today, tense)
+        if shape.part and shape.turn == -1 and month == today.month:
+            part = part_of(month_of(today.year, month), *shape.part)
+            year = today.year if part is not None and part.last < today else year
     return month_of(year, month) if shape.day is None else on(date(year, month, shape.day))
 
 
@@ -240,6 +244,8 @@ def _offset(shape: Shape, spoken_of: When | None) -> When | None:
     try:
         if shape.to_the_day and unit == "week" and spoken_of.is_day:
             return on(spoken_of.first + timedelta(weeks=shape.shift))
+        if shape.to_the_day and unit == "month" and spoken_of.is_day:
+            return on(same_day(spoken_of.first, shape.shift))
         base = period(unit, shape.shift, spoken_of.first)
     except (BadDate, ValueError, OverflowError):
         return None

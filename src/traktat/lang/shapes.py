@@ -27,8 +27,8 @@ class Shape:
 
     `turn` is -1 for "last", 0 for "this", 1 for "next". `unit` and `shift` name a stretch counted
     from the day of speaking, or with `context` from the date spoken of before, `to_the_day` where
-    the words count weeks from a day ("a week later", not "the following week"). `part` is the
-    k-th of n parts; `nth` the k-th day, week or month inside the rest, from the end if
+    the words count weeks or months from a day ("a week later", not "the following week"). `part`
+    is the k-th of n parts; `nth` the k-th day, week or month inside the rest, from the end if
     negative; 0 is the week around it;
     `portion` the k-th quarter or half of a year; `first_units` the first so many months of it.
     `stretch` counts units up to now or, if positive, from now on; `recurring` days have no year.
@@ -126,7 +126,8 @@ def point(atoms: Atoms) -> Shape | None:
     found = fields(atoms)
     if "unit" in found and "shift" not in found:
         found["shift"] = found.pop("turn", 0)
-        if found["unit"] == "day":
+        numbered = "numeric" in found  # "today (15/5)", but not "this week (15/5)"
+        if numbered is not (found["unit"] == "day"):
             return None  # "at the end of the day"
     return Shape(**found)
 

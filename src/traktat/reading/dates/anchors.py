@@ -18,6 +18,7 @@ from traktat.model.issues import Issue
 from traktat.model.spans import Span
 from traktat.reading.dates.tellings import Dated, Found, Tellings
 from traktat.reading.dates.tenses import tense_of
+from traktat.reading.dates.undated import day_given_away
 from traktat.reading.mentions import Quotation
 from traktat.reading.scan import Scan
 from traktat.sentences import sentence
@@ -200,7 +201,7 @@ def day_of_reading(
     """
     published = page.report.published
     if published is None or not published.is_day:
-        return published, ()
+        return day_given_away(page, calendar, found, published) or published, ()
     opening = next((item for item in found if _is_opening(item)), None)
     if opening is None:
         return published, ()

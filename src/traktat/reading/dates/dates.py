@@ -34,7 +34,7 @@ from traktat.reading.scan import Scan
 
 _REMEMBERED = 6  # dates back that "that year" or "three days later" may still count from
 _APART = 5  # sentences between them, where each is a paragraph of its own
-_VAGUE_STRETCHES = frozenset(("month", "year", "decade", "century"))
+_COARSE = frozenset(("month", "year", "decade", "century"))
 _FINE = {"day": 1, "week": 7, "month": 31}
 
 
@@ -85,7 +85,7 @@ class _Reader:
         shape = found.expression.shape
         if shape.loose_in_speech and found.quotation is not None and not shape.daytime:
             shape = Shape(sense="recent")
-        elif shape.unit in _VAGUE_STRETCHES and shape.stretch:
+        elif _is_vague(shape):
             shape = replace(shape, sense="stretch")
         if shape.sense:
             return self._time(found, shape)
@@ -163,6 +163,14 @@ class _Reader:
             because=(*_because(found), *_counted_from(anchor)),
         )
         return DateMention(first=found.first, end=found.end, finding=finding)
+
+
+def _is_vague(shape: Shape) -> bool:
+    """Tell whether a stretch is no date: years, months to come, "the past month" uncounted."""
+    if not shape.stretch or shape.unit not in _COARSE:
+        return False
+    uncounted = shape.stretch == -1 and shape.unit == "month"
+    return shape.unit == "year" or shape.stretch > 0 or uncounted
 
 
 def _because(found: Expression) -> tuple[Step, ...]:
