@@ -2,9 +2,10 @@
 
 The compiler turns a class into a plain structure, but leaves the making of a dataclass to code
 that Python builds at run time, and looks module constants up by name at each use. So in the copy
-that is compiled every constant is marked as final, and every dataclass has its `__init__` written
-out. Its fields are no longer guarded at run time: the type checker has already proved that
-nothing sets them. Line numbers stay as they are.
+that is compiled every constant is marked as final, members of enumerations are constants too
+(`members`), and every dataclass has its `__init__` written out. Its fields are no longer guarded
+at run time: the type checker has already proved that nothing sets them. Line numbers stay as they
+are.
 
 The modules that stay Python are not guarded either: the reading makes a hundred findings for a
 report, and a guarded class takes three times as long to make.
@@ -15,6 +16,8 @@ from __future__ import annotations
 import ast
 import re
 
+from members import with_constants
+
 _CONSTANT = re.compile(r"^(_*[A-Z][A-Z0-9_]*) = (?!TypeVar)", re.MULTILINE)
 _GUARDED = re.compile(r"^( *@dataclass\()frozen=True(?!.*\beq=)", re.MULTILINE)
 _FUTURE = "from __future__ import annotations\n"
@@ -22,6 +25,7 @@ _FUTURE = "from __future__ import annotations\n"
 
 def prepared(source: str) -> str:
     """Give the source of a module as it is compiled."""
+    source = with_constants(source)
     names = _CONSTANT.findall(source)
     lines = source.splitlines(keepends=True)
     for place in sorted(_dataclasses(ast.parse(source)), key=lambda node: -node.lineno):

@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "compiling"))
 
 from build import copied, modules  # noqa: E402 - the folder of the compiler is no package
+from members import with_constants  # noqa: E402 - the same
 from sources import prepared, unguarded  # noqa: E402 - the same
 
 HEAD = "from __future__ import annotations\nfrom dataclasses import dataclass, field\n"
@@ -123,3 +124,41 @@ def test_the_prepared_copy_reads_the_examples_alike(tmp_path: Path) -> None:
 )
 def test_what_stays_python_is_only_less_guarded(source: str, expected: str) -> None:
     assert unguarded(source) == expected
+
+
+ENUMS = """
+from enum import Enum
+from traktat.model.kinds import (
+    Force,
+    Form,
+)
+
+class Side(Enum):
+    LEFT = 1
+    RIGHT = 2
+
+FIRST = Side.LEFT
+
+def other(side: Side) -> Side:
+    return Side.RIGHT if side is Side.LEFT else Side.LEFT
+def forms() -> list[str]:
+    return [Form.DIRECT, *(Force.SHALL for _ in range(1))]
+"""
+
+
+@pytest.mark.parametrize(
+    ("wanted", "value"),
+    [
+        ("other(Side.LEFT) is Side.RIGHT", True),
+        ("other(other(FIRST)) is FIRST", True),
+        ("forms()", ["direct", "shall"]),
+        ("_Form_DIRECT.value", "direct"),
+    ],
+)
+def test_members_are_constants(wanted: str, value: object) -> None:
+    assert run(ENUMS, wanted) == value
+
+
+def test_constants_for_members_add_no_line() -> None:
+    assert len(with_constants(ENUMS).splitlines()) == len(ENUMS.splitlines())
+    assert "side is _Side_LEFT" in with_constants(ENUMS)
