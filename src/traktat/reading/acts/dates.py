@@ -12,7 +12,7 @@ from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.actors import Actors
 from traktat.reading.acts.drafts import Draft
 from traktat.reading.acts.outlines import Outline
-from traktat.reading.acts.triggers import Voice
+from traktat.reading.acts.triggers import Voice, verb_group
 from traktat.reading.mentions import DateMention
 
 # What parts a date from a verb, in words of distance. Tried on the labelled reports that may
@@ -30,6 +30,7 @@ CROSSING = {
 BETWEEN = 20.0  # parties of the agreement: what follows tells of how they made it
 QUOTES = frozenset('"“”«»')
 COMMA = 1.5
+PLACE = 0.3  # a word or comma of where it was done
 STOP = 5.0
 ACROSS_ACT = 5.0  # another act or a verb of saying stands between
 FROM_LEFT = 3.0  # a date before its verb that does not open the sentence
@@ -188,6 +189,10 @@ def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) ->
         return 0.0
     if slot.dated_behind:
         return FARTHEST + 1
+    told = slot.act is not None and date.end == verb_group(line, slot.first)
+    before = date.first - 1
+    if told and line.words[before][0].isupper() and not line.has(before, "in", "preposition"):
+        return clash + PLACE  # "Norland Monday signed"
     between = _between(line, date.end, slot.first, slots)
     if date.first - line.first >= FRONTED:
         commas = sum(line.words[token] == "," for token in range(date.end, slot.first))
@@ -224,7 +229,8 @@ def _clashes(line: Outline, slot: Slot, date: DateMention) -> bool:
     if slot.act is None or published is None or when is None:
         return False
     if slot.status is Status.PLANNED:
-        return when.last <= published.last and not when.lasts
+        today = _is_today(line, slot.end, date, published)  # "will sign it on Monday"
+        return when.last <= published.last and not when.lasts and not today
     return slot.status is Status.OCCURRED and when.first > published.last
 
 
@@ -254,6 +260,9 @@ def _between(line: Outline, first: int, end: int, slots: Iterable[Slot]) -> floa
 
 def _weight(line: Outline, token: int) -> float:
     word = line.words[token]
+    named = word[0].isupper() or word == ","
+    if named and _in_place_name(line, token):
+        return PLACE
     if word == ",":
         return COMMA
     if word in "()":
@@ -265,6 +274,12 @@ def _weight(line: Outline, token: int) -> float:
         return CROSSING[opener]
     parties = line.has(token, "between") and token - 1 in line.agreements
     return BETWEEN if parties else 0.7
+
+
+def _in_place_name(line: Outline, token: int) -> bool:
+    """Tell whether a word or comma stands within the name of a place: "in Bandung, West Java"."""
+    around = (line.words[token - 1], line.words[token + 1 if token + 1 < line.end else token])
+    return token > line.first and all(word[0].isupper() or word == "," for word in around)
 
 
 def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
@@ -359,12 +374,26 @@ def _judged(line: Outline, draft: Draft, date: DateMention) -> Draft:
     if published is not None:
         if draft.status is Status.OCCURRED and _is_ahead(draft, when, published):
             draft = replace(draft, phase=replace(draft.phase, status=Status.PLANNED))
-        elif draft.status is Status.PLANNED and when.last <= published.first:
+        elif draft.status is Status.PLANNED and _is_over(draft, date, when, published):
             return draft
     if draft.status is Status.PLANNED and _is_deadline(line, date):
         when = from_to(OPEN_START, when.last)
     found = replace(draft, when=when, when_at=(date.first, date.end))
     return found.noting("date: nearest by clause")
+
+
+def _is_over(draft: Draft, date: DateMention, when: When, published: When) -> bool:
+    """Tell whether a day is too early for a plan; a plan for today names the day behind it."""
+    return when.last <= published.first and not _is_today(
+        draft.line, draft.trigger.end, date, published
+    )
+
+
+def _is_today(line: Outline, end: int, date: DateMention, published: When) -> bool:
+    """Tell whether a day behind a verb, in its clause, is the day of the report."""
+    if date.finding.when != published or date.first < end:
+        return False
+    return not any(line.opener(token) for token in range(end, date.first))
 
 
 def _is_ahead(draft: Draft, when: When, published: When) -> bool:

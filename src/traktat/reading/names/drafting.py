@@ -250,6 +250,7 @@ def _pronoun(ground: Ground, here: int) -> Draft | None:
         return None
     key, end = found
     draft = Draft(first=here, end=end, sort=key, bare=(here, end))
-    draft.attributive = bool(ground.reach("possessive", here))
+    joined = ground.joins(end)  # "that himself and the king": half of a subject
+    draft.attributive = bool(ground.reach("possessive", here)) and not joined
     draft.via = "reflexive" if ground.reach("reflexive", here) else ""
     return draft
