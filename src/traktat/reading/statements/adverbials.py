@@ -35,13 +35,20 @@ def past_adverbials(line: Line, cue: Cue, edge: int) -> tuple[int, bool]:
     while at < edge:
         step = skip_right(line, at)
         opens = cue.bare and line.is_in(at, "openers")
-        if step == at and line.is_in(at, "prepositions") and not opens and not opens_act(line, at):
+        phrase = line.is_in(at, "prepositions") and not opens and not counts(line, at)
+        if step == at and phrase and not opens_act(line, at):
             step = _past_phrase(line, at, edge)
             moved = moved or step > at
         if step == at:
             break
         at = step
     return at, moved
+
+
+def counts(line: Line, at: int) -> bool:
+    """Tell whether a preposition only stands before a number of things: "over 1,000 troops"."""
+    number = at + 1 < line.stop and line.lower[at + 1][0].isdigit()
+    return number and at + 1 not in line.dates_from and bool(line.speech.of("articles"))
 
 
 def opens_act(line: Line, at: int) -> bool:

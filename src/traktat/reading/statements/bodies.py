@@ -11,6 +11,7 @@ from traktat.reading.statements.lines import Line, skip_right
 from traktat.reading.statements.nouns import Link, Subject, noun_after
 from traktat.reading.statements.subjects import subject_after
 
+_PHRASE = 8  # tokens of a role joined to another: "a delegate and spokesman Mara Moss told"
 _CLOSING = 8  # marks behind a quotation that are looked past
 _BODY_REACH = 240  # tokens that reported words before their verb may hold
 BODY_WORDS = 3  # words before ", he said" that make a reported clause
@@ -150,7 +151,7 @@ def body_before(
     if subject.link not in (Link.OWN, Link.TRACED) or at <= line.begin:
         return None
     quote = line.quote_before(at)
-    if quote is not None and past_quote(line, quote) == at:
+    if quote is not None and _is_right_behind(line, quote, at):
         first = line.begin if quote.first - 1 > line.begin else quote.first
         return min(first, quote.first), quote.end
     first, end = max(line.begin, at - _BODY_REACH), at
@@ -165,6 +166,17 @@ def body_before(
     return first, end
 
 
+def _is_right_behind(line: Line, quote: Quotation, at: int) -> bool:
+    """Tell whether a subject, or the rest of its phrase, follows a quotation right away."""
+    past = past_quote(line, quote)
+    if past >= at:
+        return past == at
+    joined = at - past <= _PHRASE and line.is_in(at - 1, "joining")
+    return joined and not any(
+        line.is_predicate(here) or not line.lower[here][0].isalnum() for here in range(past, at)
+    )
+
+
 def _is_participle(line: Line, token: int) -> bool:
     """Tell whether a verb of saying opens a sentence as a participle."""
     reduced = line.speech.of("reduced")
@@ -177,7 +189,9 @@ def stands_alone(line: Line, body: tuple[int, int]) -> bool:
     first, end = body
     if line.quote_around(first) is not None:
         return True
-    if first in line.dates_from or line.is_in(first, "prepositions", "breaks", "adverbs"):
+    if first in line.dates_from or line.is_in(
+        first, "prepositions", "breaks", "adverbs", "answering"
+    ):
         return False
     if line.speech.shaped("deeds", line.lower[first]) or _is_participle(line, first):
         return False  # "Speaking in Vienna, …", "Asked whether …"

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from traktat.reading.statements.adverbials import After, opens_act, past_adverbials, past_hearer
+from traktat.reading.statements.adverbials import (
+    After,
+    counts,
+    opens_act,
+    past_adverbials,
+    past_hearer,
+)
 from traktat.reading.statements.cues import Cue
 from traktat.reading.statements.lines import Line, opening, skip_left
 
@@ -109,7 +115,7 @@ def _after_pause(after: After) -> Complement | None:
         return None
     if line.conjoins(at + 1):
         return _from(after, at + 2, "that")
-    if line.lower[at] == ":" or _comma_opens(after):
+    if line.lower[at] == ":" or _comma_opens(after) or _day_opens(after):
         return _from(after, at + 1, "pause")
     return _past_aside(after)
 
@@ -134,6 +140,20 @@ def _comma_opens(after: After) -> bool:
     if line.is_in(at + 1, "coordinators", "relatives") or line.is_comment(at + 1):
         return False
     return line.has_predicate(at + 1, after.edge) or after.cue.bare
+
+
+def _day_opens(after: After) -> bool:
+    """Tell whether a day and a comma stand for "that": "announced on Friday, the pact …"."""
+    line, at = after.line, after.at
+    dated = (at in line.dates_to or line.is_day(at - 1)) and not after.line.is_in(
+        after.cue.end, "carrying"
+    )
+    if not dated or "clause" not in after.cue.frames or line.is_in(at + 1, *_LOOSE):
+        return False
+    return _opens_phrase(line, at + 1) and line.shows_predicate(at + 1, after.edge)
+
+
+_LOOSE = ("prepositions", "breaks", "coordinators", "relatives", "indefinite")
 
 
 def _late_that(after: After) -> Complement | None:
@@ -163,7 +183,7 @@ def _clause(after: After) -> Complement | None:
     if at >= after.edge or not line.lower[at][0].isalnum():
         return None
     points = line.is_in(at, "that") and not line.conjoins(at)
-    opens = points or (after.cue.bare and line.is_in(at, "openers"))
+    opens = points or (after.cue.bare and (line.is_in(at, "openers") or counts(line, at)))
     if line.is_in(at, "prepositions", "breaks", "coordinators", "relatives") and not opens:
         return _fronted(after)
     if after.cue.bare and not after.moved and line.words(at, after.edge) > 1:

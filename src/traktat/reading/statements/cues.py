@@ -284,7 +284,7 @@ def _forms(line: Line, cue: Cue) -> frozenset[str]:
 def _is_adjectival(line: Line, mention: NameMention) -> bool:
     """Tell whether a people's name behind an article describes: "the new Iranian demand"."""
     people = line.page.marks.within("states", mention.first, mention.end)
-    if not any(mark.field == "people" for mark in people):
+    if not any(mark.field == "people" and mark.end == mention.end for mark in people):
         return False
     return any(line.is_in(at, "determiners") for at in range(mention.first - 2, mention.first))
 

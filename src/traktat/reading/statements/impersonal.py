@@ -24,10 +24,11 @@ def impersonal_of(line: Line) -> tuple[Saying, ...]:
     for mark in line.marks:
         if mark.key != "passive" or line.quote_around(mark.first) is not None:
             continue
-        source = _source(line, mark)
+        source = _agent(line, mark) if mark.first == line.begin else _source(line, mark)
         if source is None or line.is_in(mark.first - 1, "unsaid", "relatives"):
             return ()
-        cue = Cue(mark.first, mark.end, Side.VERB, frozenset({"clause"}), (mark.entry.name,))
+        end = max(mark.end, source.end if mark.first == line.begin else mark.end)
+        cue = Cue(mark.first, end, Side.VERB, frozenset({"clause"}), (mark.entry.name,))
         found = complement_of(line, cue, line.stop)
         if found is None or not found.sure:
             return ()
@@ -75,7 +76,7 @@ def _agent(line: Line, mark: Mark) -> Subject | None:
     """Find who stands right behind a passive verb, or in its ending ("dinilainya")."""
     if line.speech.shaped("pronouns", line.lower[mark.end - 1]):
         return Subject(Link.TRACED, mark.first, mark.end, mark.first)
-    first = mark.end + line.is_in(mark.end, "articles")
+    first = mark.end + line.is_in(mark.end, "articles", "carrying")
     mention = line.starting.get(first)
     if mention is None and any(line.page.marks.within("offices", first, first + 1)):
         found = noun_after(line, first)

@@ -24,6 +24,7 @@ _DESCRIBING = ("relatives", "prepositions", "determiners", "that")
 
 _CLAUSE = 160  # tokens within which a clause shows its verb, so that hostile text costs no more
 _DASHES = frozenset("-–—")
+_ASIDE = 24  # tokens of a relative clause between commas
 _HEADING = 24  # tokens by which a heading is told
 _SMALL = 3  # letters up to which a word in a heading may lack its capital
 _DATELINE = 14  # tokens of a dateline: "WASHINGTON/MOSCOW (Reuters) -"
@@ -211,7 +212,13 @@ class Line:
         A verb joined by "and" belongs to the verb before ("announced a deal and left").
         """
         end = min(end, first + _CLAUSE)
-        for at in range(first, end):
+        at = first - 1
+        while at + 1 < end:
+            at += 1
+            aside = self._past_relative(at, end)
+            if aside > at and not self.has_predicate(first, at):
+                at = aside
+                continue
             if self.lower[at] in ",;:—–":
                 return self.has_predicate(first, at)
             if at > first and self.is_in(at, "relatives") and self.is_in(at, "breaks"):
@@ -222,6 +229,13 @@ class Line:
             if self.is_in(at, "coordinators") and at + 1 < end and self.is_predicate(at + 1):
                 return self.has_predicate(first, at)
         return self.has_predicate(first, end)
+
+    def _past_relative(self, comma: int, end: int) -> int:
+        """Give the comma that closes a relative clause begun at a comma; where none, the first."""
+        if not self.is_comma(comma) or not self.is_in(comma + 1, "relatives"):
+            return comma
+        near = range(comma + 2, min(end, comma + _ASIDE))
+        return next((at for at in near if self.is_comma(at)), comma)
 
     def _goes_on_behind(self, relative: int, end: int) -> bool:
         """Tell whether a clause goes on behind a relative one: "the line that is new | will"."""

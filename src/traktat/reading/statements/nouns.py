@@ -11,9 +11,10 @@ from traktat.reading.statements.lines import Line
 from traktat.reading.statements.phrases import (
     BEARERS,
     is_envoy,
-    is_subject,
     mentions_in,
     named_between_commas,
+    owns,
+    preposition_of,
 )
 
 POST_REACH = 24  # tokens looked at after "said" or "kata" for the name of the speaker
@@ -139,9 +140,17 @@ def _ends_speaker(line: Line, token: int, start: int) -> bool:
 
 
 def _among(line: Line, start: int, end: int) -> NameMention | None:
-    inside = [m for m in mentions_in(line, start, end) if is_subject(line, m)]
+    inside = [m for m in mentions_in(line, start, end) if _heads(line, m, start)]
     person = next((m for m in inside if m.sort is NameKind.PERSON), None)
     return person or (inside[0] if inside else None)
+
+
+def _heads(line: Line, mention: NameMention, start: int) -> bool:
+    """Tell whether a mention can be who a phrase means; a preposition before the phrase is none."""
+    if mention.attributive or owns(line, mention):
+        return False
+    under = preposition_of(line, mention)
+    return under is None or under < start
 
 
 def _phrase_end(line: Line, end: int, limit: int) -> int:

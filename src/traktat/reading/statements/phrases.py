@@ -33,7 +33,9 @@ def preposition_of(line: Line, mention: NameMention) -> int | None:
 
 def owns(line: Line, mention: NameMention) -> bool:
     """Tell whether a mention only owns what follows: "Karzai's office"."""
-    return line.speech.shaped("owners", line.lower[mention.end - 1])
+    last = line.page.tokens.words[mention.end - 1]
+    ended = last.islower() or not last.isalpha()  # "Odembe's", "kantornya", not "Kenya"
+    return ended and line.speech.shaped("owners", line.lower[mention.end - 1])
 
 
 def _joined_to(line: Line, mention: NameMention, *, last: bool) -> NameMention | None:
@@ -50,6 +52,15 @@ def _joined_to(line: Line, mention: NameMention, *, last: bool) -> NameMention |
     if line.is_comma(at - 1) and line.is_in(at, "joining"):
         at -= 1
     return line.ending.get(at)
+
+
+def person_beside(line: Line, mention: NameMention) -> NameMention | None:
+    """Give the person a group is named together with: "President Odembe and aides"."""
+    if mention.sort is not NameKind.GROUP or mention.pronoun:
+        return None
+    joined = _joined_to(line, mention, last=True)
+    named = joined is not None and joined.sort is NameKind.PERSON and not joined.pronoun
+    return joined if named and joined is not None and is_subject(line, joined) else None
 
 
 def mentions_in(line: Line, first: int, end: int) -> list[NameMention]:
@@ -71,8 +82,8 @@ def phrase_start(line: Line, token: int, floor: int) -> int:
         ):
             break
         at -= 1
-        if line.is_in(at, "articles"):
-            break
+        if line.is_in(at, "articles") and line.is_small(at):
+            break  # "daily The Norland Courier": a capital article is of the name
     return at
 
 

@@ -110,7 +110,9 @@ def _heard(line: Line) -> list[_Heard]:
         if not cue.follows:
             complement = complement_of(line, cue, line.stop)
             sure = complement is not None and complement.rule == "that" and not cue.doubtful
-            subject = subject_before(line, cue, _floor(line, cue), last, sure=sure)
+            subject = _behind_relative(line, cue, out) or subject_before(
+                line, cue, _floor(line, cue), last, sure=sure
+            )
         elif may_follow(line, cue):
             subject = subject_after(line, cue)
         else:
@@ -121,6 +123,17 @@ def _heard(line: Line) -> list[_Heard]:
             last = cue
         out.append(_Heard(line, cue, subject, complement))
     return out
+
+
+def _behind_relative(line: Line, cue: Cue, heard: list[_Heard]) -> Subject | None:
+    """Find the subject of a verb behind a relative clause: "Odembe, who urged …, added that"."""
+    if not heard or cue.side is not Side.VERB or not line.is_comma(cue.first - 1):
+        return None
+    before = heard[-1].subject
+    opened = before.link is Link.RELATIVE and line.is_comma(before.clause - 1)
+    if not opened or any(line.is_comma(at) for at in range(before.clause, cue.first - 1)):
+        return None
+    return Subject(Link.SHARED, cue.first, cue.first, cue.first - 1, breaks=True)
 
 
 def _is_told_of(last: Cue, cue: Cue, subject: Subject) -> bool:

@@ -18,6 +18,7 @@ from traktat.reading.statements.phrases import (
     is_subject,
     mentions_in,
     named_between_commas,
+    person_beside,
     phrase_start,
     preposition_of,
     speaks,
@@ -28,9 +29,11 @@ _PHRASE = 12  # tokens that may describe a noun: "of the forces in the north"
 _SENTENCE = 120  # tokens looked at for the subject of a sentence
 _CLAUSES = 8  # clauses gone back over for a subject
 _TITLE_REACH = 9  # tokens of office between "quoted" and a name
+_OFFICE_REACH = 30  # tokens between "quoted X," and ", as saying"
 _THAT_REACH = 12  # tokens between a verb of saying and its own "that"
 _CLOSE = 4  # tokens from "and" back to the verb of the clause it ends
 _SHARE_REACH = 6  # tokens of "lebih dari 70 persen"
+_NAMES = 5  # words of a name and its title
 _PAUSES = frozenset(",:;–—-")
 
 
@@ -127,6 +130,9 @@ def _subject_of_participle(line: Line, end: int) -> Subject | None:
         under = line.preposition_before(held)
         if under is not None and line.is_in(under, "with"):
             return Subject(Link.OWN, held.first, held.end, under, held, breaks=True)
+    apposed = _cited_with_office(line, end)
+    if apposed is not None:
+        return apposed
     for at in range(end - 1, max(line.first, end - _TITLE_REACH) - 1, -1):
         if line.is_comma(at):
             break
@@ -136,6 +142,19 @@ def _subject_of_participle(line: Line, end: int) -> Subject | None:
             found = noun_after(line, at + 1)
             reaches = found is not None and found.end >= end
             return replace(found, clause=at, breaks=True) if found and reaches else None
+    return None
+
+
+def _cited_with_office(line: Line, end: int) -> Subject | None:
+    """Read "quoted Odembe, member of the board, as saying": his office stands between commas."""
+    if end <= line.first or not line.is_comma(end - 1):
+        return None
+    for at in range(end - 2, max(line.first, end - _OFFICE_REACH) - 1, -1):
+        if line.cites(at):
+            found = noun_after(line, at + 1)
+            parted = found is not None and found.end < end and line.is_comma(found.end)
+            named = found is not None and found.mention is not None
+            return replace(found, clause=at, breaks=True) if found and parted and named else None
     return None
 
 
@@ -319,18 +338,22 @@ def _ends_clause(line: Line, token: int, floor: int) -> bool:
 
 def _pick(line: Line, start: int, end: int, *, apart: bool) -> Subject | None:
     """Choose the subject among the words of a clause that precede its verb."""
-    near = line.ending.get(end)
+    near = line.ending.get(end) or _named_up_to(line, start, end - 1)
     if near is not None and near.first >= start:
         under = preposition_of(line, near)
         if is_subject(line, near) and not (apart and _is_agent(line, near, start)):
             first = phrase_start(line, near.first, start)
-            return Subject(Link.OWN, _with_role(line, first, start), end, start, near)
+            first = _with_role(line, first, start)
+            return Subject(Link.OWN, first, end, start, person_beside(line, near) or near)
         if under is not None and under > start and not _is_proper(line, under, near):
+            if line.is_in(under - 1, "media") and line.is_in(under, "carrying"):
+                first = phrase_start(line, under - 1, start)  # "a statement from the ministry"
+                return Subject(Link.OWN, first, end, start)
             end = under
     while end > start and line.lower[end - 1] in _PAUSES:
         end -= 1
     segments = _segments(line, start, end)
-    if not apart and len(segments) > 1 and not _is_name(line, *segments[0]):
+    if not apart and len(segments) > 1 and not _is_named_first(line, segments):
         segments.insert(0, segments[-1])  # nothing parts the last words from the verb
     for first, stop in segments:
         found = _in_segment(line, first, stop, end)
@@ -349,6 +372,30 @@ def _with_role(line: Line, first: int, floor: int) -> int:
         if line.is_predicate(at) or line.is_in(at, "relatives", "breaks", "coordinators"):
             break
     return first
+
+
+def _named_up_to(line: Line, start: int, comma: int) -> NameMention | None:
+    """Give a name that fills a clause up to a comma: "Odembe, Menlu Veland, mengatakan"."""
+    if comma <= start or not line.is_comma(comma):
+        return None
+    held = line.ending.get(comma)
+    return held if held is not None and held.first == start else None
+
+
+def _is_named_first(line: Line, segments: list[tuple[int, int]]) -> bool:
+    """Tell whether a clause opens with a person and goes on to the verb with what he is.
+
+    "Pandu (28), seorang warga, …", but not "The envoy, head of …, was to arrive, Odembe said".
+    """
+    if not _is_name(line, *segments[0]):
+        return False
+    whole = any(line.has_predicate(*one) for one in segments[1:-1])
+    return not (whole and _is_capital(line, *segments[-1]))
+
+
+def _is_capital(line: Line, first: int, stop: int) -> bool:
+    words = line.page.tokens.words[first:stop]
+    return 0 < len(words) <= _NAMES and all(word[0].isupper() for word in words)
 
 
 def _is_proper(line: Line, under: int, mention: NameMention) -> bool:
