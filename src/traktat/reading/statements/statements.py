@@ -17,6 +17,7 @@ from traktat.reading.quotations import DOUBLE
 from traktat.reading.scan import Scan
 from traktat.reading.statements.cases import DOCUMENT, speaker_named
 from traktat.reading.statements.circumstances import Circumstances, circumstances_of
+from traktat.reading.statements.citations import cited
 from traktat.reading.statements.complements import REMARK
 from traktat.reading.statements.direct import (
     claimed_after,
@@ -37,7 +38,7 @@ from traktat.reading.statements.remarks import headline_of
 from traktat.reading.statements.sayings import Saying, sayings_of
 from traktat.reading.statements.speakers import speaker_of
 from traktat.reading.statements.speech import speech_of
-from traktat.reading.statements.subjects import cited, subject_of
+from traktat.reading.statements.subjects import subject_of
 from traktat.reading.statements.thoughts import thoughts_of
 from traktat.reading.statements.told import SURE, TRACED, UNCLAIMED, Told, utterance_of
 from traktat.reading.statements.topics import is_of_paper, pair_of, topic_of

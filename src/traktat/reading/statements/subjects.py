@@ -7,16 +7,16 @@ from itertools import pairwise
 
 from traktat.model.kinds import NameKind
 from traktat.reading.mentions import NameMention
+from traktat.reading.statements.citations import subject_of_participle
 from traktat.reading.statements.cues import Cue, Side, after_subject
 from traktat.reading.statements.lines import Line, skip_right
-from traktat.reading.statements.nouns import POST_REACH, Link, Subject, named_subject, noun_after
+from traktat.reading.statements.nouns import Link, Subject, named_subject, noun_after
 from traktat.reading.statements.phrases import (
     BEARERS,
     chief_mention,
     head_end,
     is_envoy,
     is_subject,
-    mentions_in,
     named_between_commas,
     person_beside,
     phrase_start,
@@ -28,8 +28,6 @@ _ASIDE = 30  # tokens between two dashes
 _PHRASE = 12  # tokens that may describe a noun: "of the forces in the north"
 _SENTENCE = 120  # tokens looked at for the subject of a sentence
 _CLAUSES = 8  # clauses gone back over for a subject
-_TITLE_REACH = 9  # tokens of office between "quoted" and a name
-_OFFICE_REACH = 30  # tokens between "quoted X," and ", as saying"
 _THAT_REACH = 12  # tokens between a verb of saying and its own "that"
 _CLOSE = 4  # tokens from "and" back to the verb of the clause it ends
 _SHARE_REACH = 6  # tokens of "lebih dari 70 persen"
@@ -93,7 +91,7 @@ def _joined(line: Line, cue: Cue, end: int, floor: int) -> Subject | None:
     at = end
     while at > floor and line.is_in(at - 1, "coordinators"):
         at -= 1
-    own = _subject_of_participle(line, at) if cue.side is Side.ATTACHED else None
+    own = subject_of_participle(line, at) if cue.side is Side.ATTACHED else None
     if own is not None:
         return own
     bare = at == end and line.is_comma(at - 1) and _after_reported(line, cue, at)
@@ -120,41 +118,6 @@ def _subject_of_aside(line: Line, end: int, floor: int, *, joined: bool) -> Subj
             found = _in_segment(line, at + 1, end, end)
             acts = found is not None and line.words(found.end, end) > 0
             return replace(found, clause=end, breaks=True) if found and acts else None
-    return None
-
-
-def _subject_of_participle(line: Line, end: int) -> Subject | None:
-    """Find a participle's own subject: "with Seoul saying", "quoted him as saying"."""
-    held = line.ending.get(end)
-    if held is not None:
-        under = line.preposition_before(held)
-        if under is not None and line.is_in(under, "with"):
-            return Subject(Link.OWN, held.first, held.end, under, held, breaks=True)
-    apposed = _cited_with_office(line, end)
-    if apposed is not None:
-        return apposed
-    for at in range(end - 1, max(line.first, end - _TITLE_REACH) - 1, -1):
-        if line.is_comma(at):
-            break
-        if line.is_in(at, "with") and speaks(line, at + 1, end):
-            return Subject(Link.OWN, at + 1, end, at, breaks=True)
-        if line.cites(at):
-            found = noun_after(line, at + 1)
-            reaches = found is not None and found.end >= end
-            return replace(found, clause=at, breaks=True) if found and reaches else None
-    return None
-
-
-def _cited_with_office(line: Line, end: int) -> Subject | None:
-    """Read "quoted Odembe, member of the board, as saying": his office stands between commas."""
-    if end <= line.first or not line.is_comma(end - 1):
-        return None
-    for at in range(end - 2, max(line.first, end - _OFFICE_REACH) - 1, -1):
-        if line.cites(at):
-            found = noun_after(line, at + 1)
-            parted = found is not None and found.end < end and line.is_comma(found.end)
-            named = found is not None and found.mention is not None
-            return replace(found, clause=at, breaks=True) if found and parted and named else None
     return None
 
 
@@ -207,20 +170,6 @@ def _leading(line: Line, first: int, stop: int) -> Subject | None:
         if words[mention.end][0].islower()
         else None
     )
-
-
-def cited(line: Line, first: int, end: int) -> Subject | None:
-    """Find whom a paper cites after "kata": the words are those of the one cited."""
-    near = range(first, min(end, first + POST_REACH))
-    at = next((at for at in near if line.cites(at)), None)
-    if at is None:
-        return None
-    inside = [m for m in mentions_in(line, at, min(end, at + POST_REACH)) if not m.attributive]
-    person = next((m for m in inside if m.sort is NameKind.PERSON), None)
-    mention = person or (inside[0] if inside else None)
-    if mention is None:
-        return None
-    return Subject(Link.OWN, mention.first, mention.end, mention.first, mention)
 
 
 def _is_embedded(line: Line, first: int, floor: int, last: Cue | None) -> bool:
