@@ -27,6 +27,8 @@ from traktat.reading.scan import Scan
 CLAUSE_OPENERS = ("relative", "condition", "after", "ahead", "while", "cause", "contrast", "that")
 """Grammar entries that open a clause of their own, strongest claim first."""
 
+_OPENING = frozenset(CLAUSE_OPENERS)
+
 EN_DASH = "–"
 STOPS = frozenset(";:—–…()[]")
 """Marks that part clauses from each other; a quoted fragment does not."""
@@ -189,11 +191,11 @@ def _is_plain(out: Outline) -> bool:
 
 def _opener(out: Outline, token: int) -> str | None:
     found = out.tags[token]
-    kind = next((key for key in CLAUSE_OPENERS if key in found), None)
-    if kind is None or token in out.dates or "purpose" in found:
+    if _OPENING.isdisjoint(found) or token in out.dates or "purpose" in found:
         return None
     if token in out.agreements or token in out.names:
         return None
+    kind = next(key for key in CLAUSE_OPENERS if key in found)
     if kind == "condition" and "until" in found and out.words[token + 1][0].isdigit():
         return None  # "hingga 1.550 unit" is a measure
     return None if kind == "while" and _points_at_time(out, token) else kind
