@@ -29,6 +29,8 @@ _CLOSERS = frozenset('"”»')  # marks that end what somebody said
 _ABOUT_WORDS = 4  # tokens of "on a new" between whom one talks with and what on
 _TALKS_BACK = 4  # sentences from talks to what they bring
 _PAIR = 2  # sides
+_ARTICLE = 2  # tokens of "the Philippines" behind "flew to"
+_VISITORS = ("owner", "attribute")  # "Norland's minister", "a Norland delegation"
 _ERA_REACH = 5  # tokens between a phrase and the former state whose days it is from
 
 
@@ -63,6 +65,8 @@ class Frames:
             self._agreed_before(phrase, out)
         if len(out.codes) < _PAIR and not out.wide:
             self._in_talks(phrase, out)
+        if len(out.codes) <= 1 and not (out.closed or out.wide or out.many or phrase.known):
+            self._visited(phrase, out)
         if not out.codes and phrase.bare:
             self._without(phrase, out)
         if not out.codes and out.dealt:
@@ -213,6 +217,29 @@ class Frames:
                 out.close(group.codes, FRAMED)
                 out.dealt = True
                 return
+
+    def _visited(self, phrase: Phrase, out: Evidence) -> None:
+        """Read whom one visits to make it: "Norland's minister flew to Aruna to sign a treaty"."""
+        first = phrase.sentence.first
+        for mark in self._page.marks.keyed("agreements", "arriving", first, phrase.first):
+            visitor = self._visitor(phrase, mark.first)
+            states = self._page.marks.within("states", mark.end, mark.end + _ARTICLE)
+            host = next((state.key for state in states), "")
+            meant = self._roles.has(mark.end + 1, phrase.first, "purpose", "about")
+            if visitor and host and host != visitor and meant:
+                if set(out.codes) <= {visitor, host}:
+                    out.close((visitor, host), GUESSED)
+                return
+
+    def _visitor(self, phrase: Phrase, before: int) -> str:
+        """Give the state that goes somewhere, or whose minister or team does."""
+        found = ""
+        for group in self._groups.of(phrase.sentence):
+            if group.end > before:
+                break
+            if len(group.codes) == 1 and (group.acts or group.link in _VISITORS):
+                found = group.codes[0]
+        return found
 
     def _in_talks(self, phrase: Phrase, out: Evidence) -> None:
         """Read who talks with whom on it: "Norland opened talks with Aruna on a trade pact"."""

@@ -73,7 +73,8 @@ class Partners:
             both = tuple(dict.fromkeys(sides.signers + sides.partners))
             out.close(both, FRAMED if sides.partners else SIGNED)
         self._strangers(phrase, verb, out)
-        out.many = out.many or self._many(phrase, verb, limit)
+        one = "bilateral" in phrase.flags and "several" not in phrase.flags
+        out.many = out.many or (not one and self._many(phrase, verb, limit))
         return tuple(dict.fromkeys(sides.partners))
 
     def _take(
