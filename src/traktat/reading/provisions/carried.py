@@ -27,6 +27,7 @@ SUBJECT_LOOSE = 3  # tokens between a subject and its modal verb ("also", "sendi
 THING_REACH = 12  # tokens from the start of a sentence to the modal verb of a thing
 TOPIC_GAP = 4  # tokens from the start of a sentence or before a modal verb in which a thing stands
 BEFALL_GAP = 3  # tokens between "will" and what befalls a thing: "will also gradually be"
+PRONOUNS = ("he", "they", "we", "i", "you", "it", "that", "relative", "condition", "while")
 HANGING = ("preposition", "between")
 
 
@@ -88,9 +89,24 @@ class Carried:
         if cue.key == "shall":
             told = near or self.going_on is not None
             return told and opens_deed(self.desk.page, cue.end, sentence.end)
+        if not self._opens(cue, sentence):
+            return False
         if cue.key == "may":
-            return near and not self._is_thought(cue) and self._opens(cue, sentence)
-        return self._is_opposed(sentence, cue) and self._opens(cue, sentence)
+            return near and (not self._is_thought(cue) or self._is_barred(sentence, cue))
+        return self._is_opposed(sentence, cue) or self._is_counted(sentence)
+
+    def _is_barred(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether nobody may do something: "neither side may …", "tidak boleh"."""
+        marks = self.desk.page.marks
+        first = max(sentence.first, cue.first - SUBJECT_LOOSE - 1)
+        found = (marks.keyed("grammar", key, first, cue.end + 1) for key in ("negation", "none"))
+        return any(mark for group in found for mark in group)
+
+    def _is_counted(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence is one of several that are counted: "First, Peru will …"."""
+        marks = self.desk.page.marks.keyed("grammar", "ordinal", sentence.first, sentence.first + 1)
+        words = self.desk.page.tokens.words
+        return any(mark.end < sentence.end and words[mark.end] == "," for mark in marks)
 
     def _opens(self, cue: Mark, sentence: Sentence) -> bool:
         return opens_deed(self.desk.page, cue.end, sentence.end)
@@ -186,6 +202,29 @@ class Carried:
                 yield Frame(agreement, first, sentence.end, None, topical=topical)
             elif cue is None and self._is_national(sentence, first, agreement):
                 yield from self._allowed(sentence, first, agreement)
+            elif cue is None and first == sentence.first:
+                yield from self._owed(sentence, agreement)
+
+    def _owed(self, sentence: Sentence, agreement: AgreementFinding) -> Iterator[Frame]:
+        """Something must be done to a thing: "Guns must be pulled back", "Truk harus lewat"."""
+        desk, first = self.desk, sentence.first
+        marks = desk.page.marks.within("clauses", first, first + TOPIC_GAP + 2)
+        cue = next((mark for mark in marks if desk.group(mark) == "force"), None)
+        if cue is None or cue.key != "shall" or cue.first == first or not self._is_near(sentence):
+            return
+        if self._is_lifted(cue) or self._names_somebody(first, cue.first):
+            return
+        if self._is_undergone(cue, sentence) and not desk.is_act(cue.end, sentence.end):
+            yield Frame(agreement, cue.end, sentence.end, cue, strong=True)
+
+    def _names_somebody(self, first: int, end: int) -> bool:
+        """Tell whether a person, an organ or "they" is a subject: what they must do is no rule."""
+        grammar = self.desk.page.marks.within("grammar", first, end)
+        if any(mark.key in PRONOUNS for mark in grammar):
+            return True
+        if any(self.desk.page.marks.within("offices", first, end)):
+            return True
+        return any(not name.attributive for name in self.desk.names.within(first, end))
 
     def _allowed(
         self, sentence: Sentence, first: int, agreement: AgreementFinding

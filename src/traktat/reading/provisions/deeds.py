@@ -59,7 +59,7 @@ class Opening:
 def deeds_of(desk: Desk, frame: Frame) -> tuple[Frame, ...]:
     """Give a frame for each deed that a frame tells, or the frame itself where it tells one."""
     cue = frame.cue
-    if cue is None or not frame.strong or not _tells_deeds(desk, cue):
+    if cue is None or not frame.strong or frame.verbatim or not _tells_deeds(desk, cue):
         return (frame,)
     opened = list(_openings(desk, frame))
     if not opened:
@@ -128,7 +128,9 @@ def _lacks_object(page: Scan, first: int, end: int) -> bool:
     if end - first <= 1:
         return True
     return end - first <= LEAST and any(
-        mark.end == end for file in VERBS for mark in page.marks.within(file, first, first + 1)
+        mark.end == end and (mark.forms or mark.field.startswith("content"))
+        for file in VERBS
+        for mark in page.marks.within(file, first, first + 1)
     )
 
 

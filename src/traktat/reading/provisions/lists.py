@@ -25,7 +25,8 @@ def listed_rules(desk: Desk) -> dict[int, AgreementFinding]:
         if is_item(desk.page, sentence):
             begun = True
         elif _ends_with_colon(desk.page, sentence):
-            open_for, begun = _agreement(desk, sentence), False
+            within = open_for if begun and _goes_on(desk.page, sentence) else None
+            open_for, begun = _agreement(desk, sentence) or within, False
         elif not _says_nothing(desk.page, sentence) and not (
             begun and _goes_on(desk.page, sentence)
         ):

@@ -58,11 +58,25 @@ class Openings:
         for at, cue in enumerate(cues):
             if last and self._belongs_to(sentence, last, cue):
                 continue
-            frame = self._frame(sentence, cue)
+            frame = self._frame(sentence, cue) or self._joined(last, cue, sentence)
             if frame is not None:
                 frame = frame.until(self._end(frame, cues[at + 1 :], sentence))
                 last = frame if frame.first < frame.end else last
                 yield frame
+
+    def _joined(self, last: Frame | None, cue: Mark, sentence: Sentence) -> Frame | None:
+        """An agreement does one more thing: "covers fraud and does not apply to spies"."""
+        desk = self.desk
+        if last is None or not last.own or cue.key not in CUT or last.cue is None:
+            return None
+        joins = desk.page.marks.keyed("grammar", "and", max(last.first, cue.first - 3), cue.first)
+        if not any(mark.end == cue.first for mark in joins) or desk.is_act(cue.end, sentence.end):
+            return None
+        if cue.field in VERBS and (self._is_noun(sentence, cue) or self._is_undergone(cue)):
+            return None
+        force = Force(desk.setting(cue, "value") or "will")
+        bound = desk.bound(last.agreement, cue.end)
+        return Frame(last.agreement, cue.end, sentence.end, cue, force, bound, True, own=True)
 
     def _belongs_to(self, sentence: Sentence, frame: Frame, cue: Mark) -> bool:
         """Tell whether a cue is what the frame before is about: "obliges X to cut …".
@@ -146,7 +160,8 @@ class Openings:
             return False
         stop = min(sentence.end, cue.end + DUTY_REACH)
         forces: tuple[str, ...] = FORCES[:1] if cue.field == "words" else FORCES[:2]
-        if cue.key == "article" and self._is_set_off(cue, stop):
+        that = self.desk.page.marks.keyed("grammar", "that", cue.end, cue.end + 1)
+        if any(that) or (cue.key == "article" and self._is_set_off(cue, stop)):
             forces = FORCES
         return any(
             mark.key in forces and self.desk.group(mark) == "force"
@@ -328,12 +343,21 @@ class Openings:
     def _article(self, sentence: Sentence, cue: Mark) -> Frame | None:
         """An article says something by itself: "Article 4: if either party …"."""
         if cue.first - sentence.first > UNDER_GAP:
-            return None
+            return self._headed(sentence, cue)
         agreement = self.desk.focus(sentence)
         if agreement is None or self._binds(sentence, cue):
             return None
         strong = self._tells_duty(cue, sentence)
         return Frame(agreement, cue.end, sentence.end, cue, strong=strong)
+
+    def _headed(self, sentence: Sentence, cue: Mark) -> Frame | None:
+        """What an agreement holds is listed behind a colon: "… came with conditions: no …"."""
+        words = self.desk.page.tokens.words
+        if cue.end >= sentence.end - 1 or words[cue.end] != ":":
+            return None
+        mentions = self.desk.agreements.mentions.within(sentence.first, cue.first)
+        found = self.desk.agreement_of(mentions[-1]) if mentions else None
+        return Frame(found, cue.end + 1, sentence.end, cue, strong=True) if found else None
 
     def _binds(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether an article is the subject of a verb that binds: "Article 7 bars both …"."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
-from traktat.model.kinds import Force
+from traktat.model.kinds import Force, Form
 from traktat.reading.frames import (
     Desk,
     Frame,
@@ -32,6 +32,8 @@ NO_DEEDS = frozenset(
 """Words of grammar behind "which" that show that the agreement itself does nothing."""
 
 FINITE = frozenset(("past", "present", "active"))
+HEADINGS = ("article", "contains", "obliges", "pledges")
+LEAST = 2  # tokens of an item that tells no rule: a heading
 DEEDS = frozenset(("noun", "gerund"))
 
 
@@ -118,12 +120,10 @@ class PlainOpenings:
     def _is_made(self, first: int, end: int) -> bool:
         """Tell whether words only say where or when: "in Lima on Monday", "last month"."""
         page = self.desk.page
-        told = {
-            at
-            for file in ("grammar", "dates")
-            for mark in page.marks.within(file, first, end)
-            for at in range(mark.first, mark.end)
-        }
+        marks = page.marks.within("grammar", first, end)
+        told = {at for mark in marks for at in range(mark.first, mark.end)}
+        units = page.pack.entry("dates", "unit").get("values", {})
+        told.update(at for at in range(first, end) if page.tokens.lower[at] in units)
         return all(
             at in told or not (page.tokens.words[at].islower() or page.tokens.words[at] in ",;:")
             for at in range(first, end)
@@ -220,20 +220,59 @@ class PlainOpenings:
         for item in desk.utterances.within(sentence.first, sentence.end):
             agreement = desk.focus(sentence)
             if item.finding.speaker == "DOC" and agreement:
+                cue = self._force_in(item.first, item.end)
+                force = Force.SHALL if item.finding.form is Form.DIRECT else None
                 yield Frame(
-                    agreement, item.first, item.end, None, Force.SHALL, verbatim=True, strong=False
+                    *(agreement, item.first, item.end, cue, force),
+                    verbatim=True,
+                    strong=cue is not None,
                 )
+
+    def _force_in(self, first: int, end: int) -> Mark | None:
+        """Give the modal verb in what an agreement says; what "could" be is no rule."""
+        marks = self.desk.page.marks.within("clauses", first, end)
+        return next((mark for mark in marks if mark.key in ("shall", "will")), None)
 
     def _listed(self, sentence: Sentence) -> Iterator[Frame]:
         """An item of a list in a report on an agreement says what holds: "- Consult if …"."""
         page = self.desk.page
-        if not is_item(page, sentence) or self._is_no_rule(sentence):
+        if not is_item(page, sentence):
+            return
+        if self.listed is not None:
+            yield from self._item(sentence, self.listed)
+            return
+        if self._is_no_rule(sentence):
             return
         before = self.desk.agreements.mentions.before(sentence.first)
         agreement = self.desk.agreement_of(before[-1]) if before else None
         stop = min(sentence.end, sentence.first + THING_REACH)
         if agreement is not None and any(matter_marks(page, sentence.first, stop)):
             yield Frame(agreement, sentence.first, self._clause_end(stop, sentence), None)
+
+    def _item(self, sentence: Sentence, agreement: AgreementFinding) -> Iterator[Frame]:
+        """An item of the list of an agreement's rules: "- Peru lowers its duty on milk"."""
+        page, first = self.desk.page, sentence.first + 1
+        stop = min(sentence.end, first + THING_REACH)
+        if self.desk.has_force(first, stop) or sentence.end - first <= LEAST:
+            return  # a modal verb tells it by itself
+        bound = self.desk.actors(first, min(sentence.end, first + TOPIC_GAP))
+        bearers = tuple(code for code in agreement.parties if code in bound)
+        spoken = self.desk.utterances.within(sentence.first, sentence.end)
+        dated = page.tokens.words[first][0].isdecimal() and not any(matter_marks(page, first, stop))
+        cue = self._heading(sentence)
+        if cue is not None and not spoken and not dated:
+            bullet = Mark(sentence.first, first, cue.entry)
+            yield Frame(agreement, first, sentence.end, bullet, None, bearers, strong=True)
+        elif any(matter_marks(page, first, stop)) and not self._is_no_rule(sentence):
+            yield Frame(agreement, first, sentence.end, None, None, bearers)
+
+    def _heading(self, sentence: Sentence) -> Mark | None:
+        """Give the word that makes a list one of rules: "the terms of the pact:", "provides:"."""
+        intro = intro_of(self.desk.page, sentence, MOST_ITEMS)
+        if intro is None:
+            return None
+        marks = self.desk.page.marks.of("clauses", intro)
+        return next((mark for mark in marks if mark.key in HEADINGS), None)
 
     def _is_no_rule(self, sentence: Sentence) -> bool:
         """Tell whether an item of a list tells a deed, or is one of what somebody wants.

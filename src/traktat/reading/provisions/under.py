@@ -66,11 +66,18 @@ class Under:
     def _past_aside(self, token: int, sentence: Sentence) -> int:
         """Go past a relative clause on the agreement: "under the pact, which was signed in …,"."""
         words = self.desk.page.tokens.words
+        if self._is_made(token, sentence):
+            return next((at for at in range(token, sentence.end) if words[at] == ","), token)
         opens = token + 1 if token < sentence.end and words[token] == "," else token
         if not any(self.desk.page.marks.keyed("grammar", "relative", opens, opens + 1)):
             return token
         ends = (at for at in range(opens, sentence.end) if words[at] == "," and not self._lists(at))
         return next(ends, token if opens == token else sentence.end)
+
+    def _is_made(self, token: int, sentence: Sentence) -> bool:
+        """Tell whether the making of an agreement is told behind it: "an accord reached in …,"."""
+        acts = self.desk.page.marks.within("acts", token, min(sentence.end, token + 1))
+        return any("participle" in mark.forms or "passive" in mark.forms for mark in acts)
 
     def _lists(self, comma: int) -> bool:
         """Tell whether a comma stands between two states: "Peru, Chile and Bolivia"."""
@@ -132,7 +139,10 @@ class Under:
         """
         desk = self.desk
         near = desk.agreements.mentions.within(cue.end, cue.end + UNDER_GAP)
-        if near:
+        taken_up = desk.page.marks.keyed("grammar", "it", cue.end, cue.end + 1)
+        if not near and cue.field != LOOSE and any(taken_up):
+            found, end = desk.lately(sentence), cue.end + 1
+        elif near:
             found, end = desk.agreement_of(near[0]), near[0].end
         elif terms := list(desk.page.marks.keyed("clauses", "article", cue.end, cue.end + 2)):
             found, end = desk.lately(sentence), terms[0].end
