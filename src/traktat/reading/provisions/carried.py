@@ -28,6 +28,7 @@ THING_REACH = 12  # tokens from the start of a sentence to the modal verb of a t
 TOPIC_GAP = 4  # tokens from the start of a sentence or before a modal verb in which a thing stands
 BEFALL_GAP = 3  # tokens between "will" and what befalls a thing: "will also gradually be"
 PRONOUNS = ("he", "they", "we", "i", "you", "it", "that", "relative", "condition", "while")
+GUESSED = 3  # sentences behind an agreement in which "may" tells what it permits
 HANGING = ("preposition", "between")
 
 
@@ -63,12 +64,21 @@ class Carried:
                 return
             if cue.key == "shall" and self._is_lifted(cue):
                 continue  # "does not have to", "tidak setuju": who need not do it is not bound
+            if cue.key == "may" and self._is_thought(cue) and self._is_guess(sentence, cue):
+                continue
             joined = held if self._is_joined(cue) else ()
             bearers = self._subject_of(sentence, cue, agreement) or joined
             if bearers:
                 held = bearers
                 strong = self.listed is not None or self._is_strong(sentence, cue, near=near)
                 yield Frame(agreement, cue.end, sentence.end, cue, None, bearers, strong)
+
+    def _is_guess(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether "may" or "could" only guesses: long after the agreement, or what was."""
+        if any(self.desk.page.marks.keyed("grammar", "have", cue.end, cue.end + 1)):
+            return True
+        far = self.going_on is None and self.desk.lately(sentence, GUESSED) is None
+        return far and self.listed is None
 
     def _is_near(self, sentence: Sentence) -> bool:
         """Tell whether the agreement was named right before, and nobody speaks."""
@@ -213,6 +223,8 @@ class Carried:
         if cue is None or cue.key != "shall" or cue.first == first or not self._is_near(sentence):
             return
         if self._is_lifted(cue) or self._names_somebody(first, cue.first):
+            return
+        if desk.names_agreement(first, cue.first):
             return
         if self._is_undergone(cue, sentence) and not desk.is_act(cue.end, sentence.end):
             yield Frame(agreement, cue.end, sentence.end, cue, strong=True)

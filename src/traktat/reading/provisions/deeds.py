@@ -125,13 +125,23 @@ def _end(desk: Desk, frame: Frame) -> int:
 
 def _lacks_object(page: Scan, first: int, end: int) -> bool:
     """Tell whether words are a verb alone, which shares its object with a later one."""
-    if end - first <= 1:
+    if end - first <= 1 or _is_bare_verb(page, end - 1):
         return True
     return end - first <= LEAST and any(
         mark.end == end and (mark.forms or mark.field.startswith("content"))
         for file in VERBS
         for mark in page.marks.within(file, first, first + 1)
     )
+
+
+def _is_bare_verb(page: Scan, at: int) -> bool:
+    """Tell whether the word at a token can only be a verb: its object comes later."""
+    noun, verb = _readings(page, at)
+    prefixes = active_prefixes(page)
+    if prefixes:
+        word = page.tokens.lower[at]
+        return not _is_named(page, at) and len(word) >= SHORTEST and word.startswith(prefixes)
+    return verb and not noun
 
 
 def _joint(page: Scan, at: int) -> int | None:

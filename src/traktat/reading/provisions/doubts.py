@@ -117,7 +117,8 @@ def _is_prospect(desk: Desk, frame: Frame, at: int) -> bool:
 def _is_wanted(desk: Desk, sentence: Sentence, at: int) -> bool:
     """Tell whether somebody wants or fears what an agreement would do.
 
-    Of one that is there ("the pact, which bans missiles") only the wish that it do something
+    Of one that is to be signed or kept ("urged Peru to sign a pact that bans …") none does. Of one
+    that is there ("the pact, which bans missiles") only the wish that it do something
     counts; of one that is not ("a pact that bans missiles") every wish for it.
     """
     subject = _subject(desk, sentence, at)
@@ -135,6 +136,7 @@ def _is_wanted(desk: Desk, sentence: Sentence, at: int) -> bool:
     return any(
         mark.end <= first and first - mark.end <= reach and not _is_cut(desk.page, mark.end, first)
         for mark in wishes
+        if not any(one.forms for one in desk.page.marks.within("acts", mark.end, first))
     )
 
 
@@ -150,11 +152,10 @@ def _subject(desk: Desk, sentence: Sentence, at: int) -> tuple[int, int] | None:
 
 def _is_definite(page: Scan, first: int, end: int) -> bool:
     marks = page.marks
-    near = chain(
-        marks.keyed("grammar", "definite", max(0, first - DEFINITE_GAP), first + 1),
-        marks.keyed("grammar", "definite", end - 1, end + 1),
-    )
-    return any(near)
+    if any(marks.keyed("grammar", "definite", max(0, first - DEFINITE_GAP), first + 1)):
+        return True
+    behind = page.pack.settings.get("modifiers") == "after"
+    return behind and any(marks.keyed("grammar", "definite", end - 1, end + 1))
 
 
 def _is_described(page: Scan, end: int, at: int) -> bool:

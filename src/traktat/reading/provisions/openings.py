@@ -332,6 +332,8 @@ class Openings:
         if cue.end >= sentence.end:
             return True
         marks = self.desk.page.marks
+        if any(marks.keyed("grammar", "future", cue.first, cue.first + 1)):
+            return True  # "set to be announced"
         return any(
             any(marks.keyed("grammar", key, cue.end, cue.end + 1))
             for key in ("negation", "be", "have", "preposition")

@@ -32,6 +32,9 @@ NO_DEEDS = frozenset(
 """Words of grammar behind "which" that show that the agreement itself does nothing."""
 
 FINITE = frozenset(("past", "present", "active"))
+PLACED = ("in", "preposition", "at", "article", "ordinal", "rank", "with", "between", "and")
+"""Words of grammar that say where, when and with whom."""
+
 HEADINGS = ("article", "contains", "obliges", "pledges")
 LEAST = 2  # tokens of an item that tells no rule: a heading
 DEEDS = frozenset(("noun", "gerund"))
@@ -89,14 +92,23 @@ class PlainOpenings:
     ) -> Frame | None:
         """The noun itself says what was agreed: "a deal to cut tariffs"."""
         desk = self.desk
+        if self._is_talked_of(mention):
+            return None
         new = self._is_new(mention)
         cue = self._purpose_cue(sentence, mention, new=new)
         if cue is None or (mention.anaphoric and not new) or desk.is_act(cue.end, sentence.end):
             return None
         strong = new and opens_deed(desk.page, cue.end, sentence.end)
         strong = strong and self._is_concluded(sentence, mention)
-        strong = strong and not desk.names_agreement(cue.end + 1, cue.end + TOPIC_GAP)
+        if desk.names_agreement(cue.end + 1, cue.end + TOPIC_GAP - 1):
+            return None  # "a deal to modernize the pact"
         return Frame(agreement, cue.end, sentence.end, cue, strong=strong, own=True)
+
+    def _is_talked_of(self, mention: AgreementMention) -> bool:
+        """Tell whether an agreement is what talks are about: "talks on a deal to cut tariffs"."""
+        first = max(0, mention.first - CONCLUDED)
+        near = self.desk.page.marks.within("acts", first, mention.first)
+        return any(mark.field == "talks" for mark in near)
 
     def _is_concluded(self, sentence: Sentence, mention: AgreementMention) -> bool:
         """Tell whether an agreement was made: "signed a deal to …", no "press for a deal to …"."""
@@ -120,7 +132,7 @@ class PlainOpenings:
     def _is_made(self, first: int, end: int) -> bool:
         """Tell whether words only say where or when: "in Lima on Monday", "last month"."""
         page = self.desk.page
-        marks = page.marks.within("grammar", first, end)
+        marks = [one for one in page.marks.within("grammar", first, end) if one.key in PLACED]
         told = {at for mark in marks for at in range(mark.first, mark.end)}
         units = page.pack.entry("dates", "unit").get("values", {})
         told.update(at for at in range(first, end) if page.tokens.lower[at] in units)

@@ -37,7 +37,7 @@ class Under:
             if told or (first > cue.first and any(matter_marks(desk.page, first, end))):
                 bound = desk.bound(agreement, first)
                 opens = cue.first == sentence.first or (
-                    first < cue.first and (bool(bound) or self._is_told(cue))
+                    first < cue.first and (bool(bound) or self._is_told(cue, first))
                 )
                 strong = opens and desk.has_force(first, end)
                 return Frame(agreement, first, end, cue, None, bound, strong)
@@ -48,9 +48,11 @@ class Under:
         owed = self.desk.page.marks.keyed("clauses", "owed", max(0, cue.first - 2), cue.first)
         return any(mark.end == cue.first for mark in owed)
 
-    def _is_told(self, cue: Mark) -> bool:
-        """Tell whether the report itself says what holds "under the accord"."""
-        return cue.field != LOOSE and not self.desk.utterances.over(cue.first)
+    def _is_told(self, cue: Mark, first: int) -> bool:
+        """Tell whether the report itself says what shall hold or will "under the accord"."""
+        marks = self.desk.page.marks.within("clauses", first, cue.first)
+        told = any(mark.key in ("shall", "will") for mark in marks)
+        return told and cue.field != LOOSE and not self.desk.utterances.over(cue.first)
 
     def _acts_before(self, agreement: AgreementFinding, cue: Mark, first: int) -> bool:
         """Tell whether what stands before "in the accord" is a rule: "Peru gave up … in it"."""
