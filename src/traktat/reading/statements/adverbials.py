@@ -67,11 +67,21 @@ def _past_phrase(line: Line, at: int, edge: int) -> int:
         date = line.dates_from.get(here)
         if date is not None:
             return date.end
+        if line.page.tokens.words[here][0].isupper() and here == at + 1:
+            return _past_place(line, here, edge) or at
         if line.is_in(here, "occasions", "hearers"):
             return _past_compound(line, here + 1, edge)
         if line.is_comma(here) or line.is_in(here, "that"):
             return at
     return at
+
+
+def _past_place(line: Line, at: int, edge: int) -> int:
+    """Go over a place no list knows, if a noun phrase begins behind it: "in Amsterdam the text"."""
+    words = line.page.tokens.words
+    while at < edge and words[at][0].isupper():
+        at += 1
+    return at if at < edge and line.is_in(at, "articles", "pronouns", "that") else 0
 
 
 def _past_compound(line: Line, at: int, edge: int) -> int:

@@ -16,6 +16,7 @@ from traktat.reading.statements.cues import Cue
 from traktat.reading.statements.lines import Line, opening, skip_left
 
 _REACH = 160  # tokens behind a verb within which its reported clause must begin and show
+_PAUSES = frozenset(",:-–—")
 _ASIDE = 14  # tokens of an adverbial between commas after a verb
 _LATE_REACH = 40  # tokens between a verb and its "that"
 _HEARER = 6  # tokens of a hearer whom no list knows: "his old friends"
@@ -81,8 +82,8 @@ def _marked(after: After) -> Complement | None:
         return None
     if line.opens_quote(at) is not None:
         return Complement(at, "quotation", sure=True)
-    if line.lower[at] in ",:" and at + 1 < line.end:
-        return _after_pause(after)
+    if line.lower[at] in _PAUSES and at + 1 < line.end:
+        return _past_dashes(after) if line.is_dash(at) else _after_pause(after)
     if line.conjoins(at) and "accuse" not in after.cue.frames:
         return _from(after, at + 1, "that")
     if "more" in after.cue.frames and len(after.cue.frames) == 1:
@@ -93,6 +94,15 @@ def _marked(after: After) -> Complement | None:
         return _late_that(after)
     vague = line.speech.of("that") & line.speech.of("articles")
     return None if vague else _that_before_any_verb(after)
+
+
+def _past_dashes(after: After) -> Complement | None:
+    """Read "said — with a smile — that the talks would go on"."""
+    line = after.line
+    for here in range(after.at + 1, min(after.edge - 1, after.at + _ASIDE)):
+        if line.is_dash(here):
+            return _from(after, here + 2, "that") if line.conjoins(here + 1) else None
+    return None
 
 
 def _that_before_any_verb(after: After) -> Complement | None:
@@ -186,12 +196,15 @@ def _clause(after: After) -> Complement | None:
     opens = points or (after.cue.bare and (line.is_in(at, "openers") or counts(line, at)))
     if line.is_in(at, "prepositions", "breaks", "coordinators", "relatives") and not opens:
         return _fronted(after)
-    if after.cue.bare and not after.moved and line.words(at, after.edge) > 1:
+    plain = after.cue.bare or "plain" in after.cue.frames
+    if plain and not after.moved and line.words(at, after.edge) > 1:
         return Complement(at, "clause")
     if after.moved and not _opens_phrase(line, at):
         return None
     if after.cue.doubtful and not _is_surely_verb(after):
         return None
+    if line.is_in(at, "someone") and line.is_in(at + 1, "media"):
+        return None  # "writing a letter to Norland saying that …"
     if _takes_verb(line, at):
         return None
     named = "label" in after.cue.frames and _names_a_thing(line, at, after.edge)
@@ -332,11 +345,22 @@ def _can_act(line: Line, first: int, end: int) -> bool:
     if line.is_in(first, "someone") and line.is_in(end - 1, "occasions"):
         return False  # "requested a meeting to discuss"
     if not line.speech.head_first:
+        stop = _head_stop(line, first, end)
+        if stop < end:
+            return stop in line.ending or line.is_noun(stop - 1, "speakers", "hearers")
         heads = range(first, end)
         return any(at in line.starting or line.is_noun(at, "speakers", "hearers") for at in heads)
     if first in line.starting or line.is_noun(first, "speakers", "hearers"):
         return True
     return line.is_noun(first + 1, "speakers", "hearers")  # "semua pihak", not "dukungan Veland"
+
+
+def _head_stop(line: Line, first: int, end: int) -> int:
+    """Give where the head of a noun phrase ends: "cooperation | with allies", "both of them |"."""
+    for at in range(first + 1, end):
+        if line.is_in(at, "prepositions") and not line.is_in(at, "of"):
+            return at
+    return end
 
 
 def _accuse(after: After) -> Complement | None:

@@ -153,7 +153,7 @@ def _was_said(line: Line, cue: Cue) -> bool:
     if nominal and (_is_noun(line, cue, before) or _lacks_plural(line, cue, before)):
         return False
     if cue.side is Side.ATTACHED:
-        return not before or _leans(line, before[-1])
+        return not before or _leans(line, before[-1], bare=cue.bare)
     if cue.frames & _TO_SOMEBODY and _is_reduced(line, cue):
         return False
     if before and line.is_in(before[-1], "coordinators") and _is_governed(line, cue, before[-1]):
@@ -215,13 +215,15 @@ def is_said_anyway(line: Line, token: int) -> bool:
     return beside or line.is_in(token - 1, "seeming")
 
 
-def _leans(line: Line, token: int) -> bool:
+def _leans(line: Line, token: int, *, bare: bool) -> bool:
     """Tell whether a participle after a token is one: ", saying", "by saying"."""
     if not line.lower[token][0].isalnum() or line.ending.get(token + 1) is not None:
         return True
     if token + 1 in line.dates_to or line.is_day(token) or line.is_in(token, "days"):
         return any(mark.key in line.speech.frames and mark.first < token for mark in line.marks)
-    return line.is_in(token, "coordinators", "media", "documents", "relatives")
+    if bare and token > line.begin and line.page.tokens.words[token][0].isupper():
+        return True  # "a letter to Wanuri saying"
+    return line.is_in(token, "coordinators", "fronting", "media", "documents", "relatives")
 
 
 def _is_adjective(line: Line, token: int) -> bool:
@@ -234,7 +236,9 @@ def _is_noun(line: Line, cue: Cue, before: list[int]) -> bool:
     """Tell whether a word that may be verb or noun stands where only a noun can."""
     if not before:
         return False
-    if line.lower[before[-1]] == "-" or line.is_predicate(before[-1]):
+    if line.lower[before[-1]] == "-" and not line.is_dash(before[-1]):
+        return True
+    if line.is_predicate(before[-1]):
         return True
     if line.page.tokens.words[cue.first][0].isupper():
         return True

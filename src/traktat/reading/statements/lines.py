@@ -139,6 +139,14 @@ class Line:
         shaped = word.islower() and self.layers.speech.shaped("adverbs", word)
         return shaped and not self.is_in(token, "speakers")
 
+    def is_dash(self, token: int) -> bool:
+        """Tell whether a token is a dash, or a hyphen between spaces."""
+        if self.lower[token] != "-":
+            return self.lower[token] in "–—"
+        tokens = self.page.tokens
+        apart = 0 < token < len(tokens) - 1 and tokens.ends[token - 1] < tokens.starts[token]
+        return apart and tokens.ends[token] < tokens.starts[token + 1]
+
     def is_closed(self, token: int) -> bool:
         """Tell whether a token closes a parenthesis."""
         return token < self.end and self.lower[token] == ")"

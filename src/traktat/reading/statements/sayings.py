@@ -201,7 +201,18 @@ def _inverted(heard: _Heard) -> Saying | None:
 def _cited(heard: _Heard) -> Saying | None:
     """Read "…, the agency quoted Kim as saying": the words come before the one who quotes."""
     line, cue, subject = heard.line, heard.cue, heard.subject
-    if heard.complement or cue.side is not Side.ATTACHED or subject.link is not Link.OWN:
+    if heard.complement or cue.side is not Side.ATTACHED:
+        return None
+    if (
+        subject.link is Link.SHARED
+        and line.is_in(cue.first - 1, "as")
+        and line.cites(cue.first - 2)
+    ):
+        verb = replace(cue, first=cue.first - 2, end=cue.first - 1, side=Side.VERB)
+        spoke = subject_before(line, verb, line.begin, None)
+        before = body_before(line, spoke, proven=False)
+        return None if before is None else Saying(cue, spoke, *before, "after", follows=True)
+    if subject.link is not Link.OWN:
         return None
     near = range(subject.first - 1, max(line.first, subject.first - _QUOTED_REACH) - 1, -1)
     citing = next((at for at in near if line.cites(at)), None)
@@ -323,6 +334,8 @@ def _has_own_subject(heard: _Heard, found: Complement) -> bool:
     """Tell whether only an object is missing: "the pact, which Veland says Aruna has broken"."""
     line, subject = heard.line, heard.subject
     told = subject.mention is not None and line.is_in(subject.first - 1, "relatives")
+    if told and line.is_in(subject.first - 2, "prepositions"):
+        return True  # "an interview in which he said the talks would go on"
     named = found.first in line.starting or line.is_in(found.first, "articles", "pronouns")
     return told and named and line.is_comma(subject.first - 2)
 

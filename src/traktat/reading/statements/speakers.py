@@ -5,6 +5,7 @@ The rules are tried in the order of `RULES`; the first that gives a speaker deci
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from traktat.reading.statements.cases import DOCUMENT, NOUNS, Case, heads_of, sp
 from traktat.reading.statements.lines import Line
 from traktat.reading.statements.nouns import Link, Subject
 from traktat.reading.statements.phrases import is_subject
+from traktat.reading.statements.pronouns import by_pronoun, by_several
 from traktat.reading.statements.trace import Speaker, Trace
 
 _ROLE_REACH = 4  # tokens that may stand between a name in a role and "itu"
@@ -23,6 +25,7 @@ _REGIME = 2  # words of a government that goes by a name
 _SHARE_REACH = 5  # words of those who were asked: "warga Jepang di atas 60 tahun"
 _BODIES = (NameKind.GROUP, NameKind.ORGAN, NameKind.ORGANISATION)
 _ACTORS = (NameKind.ORGAN, NameKind.ORGANISATION, NameKind.STATE)
+_RULERS = (NameKind.PERSON, NameKind.ORGAN, NameKind.STATE)
 _NAMED = (NameKind.PERSON, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.AGENCY, NameKind.STATE)
 
 
@@ -73,57 +76,20 @@ def _by_role(case: Case) -> Speaker | None:
     return (case.trace.called(case.heads) or case.trace.singular(case.spoken_of)) if ends else None
 
 
-def _by_pronoun(case: Case) -> Speaker | None:
-    """A pronoun that nothing stands for, or that cannot stand for whom it was given."""
-    mention = case.subject.mention
-    if mention is None:
-        return None
-    if mention.name.lower() in case.line.speech.of("pronouns"):
-        return case.trace.singular(case.spoken_of)
-    if not mention.pronoun:
-        return None
-    if _goes_on(case, mention):
-        return case.trace.last
-    one = mention.sort is NameKind.PERSON and not mention.members
-    other = case.trace.instead_of(mention.name) if one else None
-    if other is not None:
-        return other
-    if mention.name in case.spoken_of:
-        return case.trace.singular(case.spoken_of)
-    if mention.sort is NameKind.GROUP:
-        return case.trace.called(frozenset(mention.name.lower().split()))
-    return None
-
-
-def _goes_on(case: Case, mention: NameMention) -> bool:
-    """Tell whether "…, ujar dia" goes on with whoever spoke last."""
-    line, clause, last, topic = case.line, case.subject.clause, case.trace.last, case.trace.topic
-    follows = clause < case.subject.first and line.lower[clause] in line.speech.tags
-    if not follows or last is None or mention.members or mention.sort is not NameKind.PERSON:
-        return False
-    return last.sort is NameKind.PERSON and (topic is None or topic.name == last.name)
-
-
-def _by_several(case: Case) -> Speaker | None:
-    """Those "they said" means: a pair told of, or who spoke last: "…, delegates said. They …"."""
-    line, last, at = case.line, case.trace.last, case.subject.first
-    if not line.is_in(case.subject.end - 1, "they"):
-        return None
-    if case.trace.pair is not None or last is None or not last.many:
-        return case.trace.pair
-    goes_on = at <= line.begin or not line.lower[at - 1][0].isalnum()
-    return last if goes_on or line.is_in(at - 1, "joining") else None
-
-
 def _by_mention(case: Case) -> Speaker | None:
     """A name, alone or beside others."""
     mention = case.subject.mention
     if mention is None or (mention.sort is NameKind.GROUP and not mention.pronoun):
         return None
-    again = _office_again(case, mention)
+    again, line = _office_again(case, mention), case.line
     if again is not None:
         return again
-    return _regime(case, mention) or _with_others(case, speaker_named(mention, case.heads))
+    named = speaker_named(mention, case.heads)
+    if mention.sort is NameKind.STATE and any(
+        line.speech.shaped("plurals", head) for head in case.heads & line.speech.of("envoys")
+    ):
+        named = replace(named, many=True)  # "Sarvian officials"
+    return _regime(case, mention) or _with_others(case, named)
 
 
 def _regime(case: Case, mention: NameMention) -> Speaker | None:
@@ -147,12 +113,13 @@ def _office_again(case: Case, mention: NameMention) -> Speaker | None:
         return None
     words = range(subject.first, min(subject.end + 1, line.stop))
     roles = {line.lower[at] for at in words if line.is_in(at, "persons")}
+    vague = bool(roles & line.speech.of("chiefs")) and case.trace.current() == person
     held = person.office is None or roles & frozenset(person.office.lower().split())
-    if not roles or not held or person.state != mention.state or case.is_described:
+    if not roles or not (held or vague) or person.state != mention.state or case.is_described:
         return None
     envoy = any(line.is_in(at, "envoys") for at in words)
     definite = any(line.is_in(at, "definite") for at in words)
-    return person if definite and not envoy else None
+    return person if definite and (vague or not envoy) else None
 
 
 def _by_document(case: Case) -> Speaker | None:
@@ -326,8 +293,7 @@ def _in_words(case: Case) -> Speaker | None:
     if subject.mention is not None:
         named = speaker_named(subject.mention, case.heads)
         many = named.sort is NameKind.GROUP and not case.called("persons", "media")
-        state = named.state or _state_of_rule(case, many)
-        return _with_others(case, replace(named, state=state, many=many))
+        return _with_others(case, replace(named, many=many))
     if case.called("pronouns") or line.is_in(subject.end - 1, "selves"):
         return None
     first, end = _of_share(line, subject)
@@ -340,20 +306,33 @@ def _in_words(case: Case) -> Speaker | None:
         return speaker_named(held, case.heads)  # "the national news agency (NNA)"
     words = " ".join(line.page.words(first, _past_initials(line, end)).split())
     many = not case.called("persons", "media")
-    state = _state_of_rule(case, many)
-    return _with_others(case, Speaker(words, NameKind.GROUP, None, state, case.heads, many))
+    return _with_others(case, Speaker(words, NameKind.GROUP, heads=case.heads, many=many))
 
 
-def _state_of_rule(case: Case, many: bool) -> str | None:
-    """Give the state whose government's officers speak: the one their sentence opens with."""
+def _by_ruling(case: Case) -> Speaker | None:
+    """Officers of a government that is not named: "administration officials"."""
     line, subject = case.line, case.subject
     words = range(subject.first, subject.end)
-    if not many or not case.called("envoys") or not any(line.is_in(at, "regimes") for at in words):
+    if not case.called("envoys") or not any(line.is_in(at, "regimes") for at in words):
         return None
-    for mention in line.layers.names.within(line.begin, subject.first):
+    if _owner(case) is not None or case.is_described:
+        return None
+    state = _ruled(case)
+    if state is None:
+        return None
+    many = any(line.speech.shaped("plurals", head) for head in case.heads)
+    return Speaker(state, NameKind.STATE, state=state, heads=case.heads, many=many)
+
+
+def _ruled(case: Case) -> str | None:
+    """Give the state a sentence opens with, else the one the report has told most of."""
+    line = case.line
+    for mention in line.layers.names.within(line.begin, case.subject.first):
         if mention.sort is NameKind.STATE and is_subject(line, mention):
             return mention.state
-    return None
+    told = line.layers.names.before(case.subject.first)[-_NAMES_BACK:]
+    states = Counter(m.state for m in told if m.state and m.sort in _RULERS)
+    return max(states, key=lambda code: states[code]) if states else None
 
 
 def _of_share(line: Line, subject: Subject) -> tuple[int, int]:
@@ -386,12 +365,13 @@ def _past_initials(line: Line, end: int) -> int:
 RULES: tuple[Callable[[Case], Speaker | None], ...] = (
     _by_unknown_name,
     _by_role,
-    _by_several,
-    _by_pronoun,
+    by_several,
+    by_pronoun,
     _by_mention,
     _by_document,
     _by_carrier,
     _by_band,
+    _by_ruling,
     _by_envoy,
     _by_rest,
     _by_noun_again,

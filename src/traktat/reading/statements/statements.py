@@ -208,6 +208,7 @@ class _Reader:
             about = item.about.after(self.last.about)
             item = Told(item.saying, item.speaker, about, item.confidence)
         self.trace.spoke(item.speaker)
+        self.trace.spoke_at = line.sentence.index
         if form is not Form.REMARK:
             self.last = item  # a date within what is praised dates no other words
         found = utterance_of(line.page, item, form, (first, end), mixed=mixed)

@@ -243,7 +243,7 @@ def _clause_start(line: Line, end: int, floor: int, last: Cue | None) -> tuple[i
         if held is not None and held.first >= edge:
             at = held.first
             continue
-        if at == end and line.lower[at - 1] in "–—":
+        if at == end and line.is_dash(at - 1):
             opened = _dash_before(line, at - 1, edge)
             if opened is not None:
                 at = opened  # "the president — a Democrat — said"
@@ -261,7 +261,7 @@ def _clause_start(line: Line, end: int, floor: int, last: Cue | None) -> tuple[i
 def _dash_before(line: Line, token: int, edge: int) -> int | None:
     """Give the dash that opens what the dash at a token closes."""
     for at in range(token - 1, max(edge, token - _ASIDE), -1):
-        if line.lower[at] in "–—":
+        if line.is_dash(at):
             return at
     return None
 

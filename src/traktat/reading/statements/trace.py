@@ -42,7 +42,8 @@ class Trace:
     has been about since; `here` is such a speaker in the sentence that is being read. `closing`
     is who spoke at the end of the sentence before, `meant` for whom "he" stands instead of a
     person named in the words before that. `paper` is the paragraph that tells what a text says;
-    `pair` are two persons a sentence has been about since somebody spoke: what "they" stands for.
+    `spoke_at` is the number of the sentence of `last`; `pair` are two persons a sentence has been
+    about since somebody spoke: what "they" stands for.
     """
 
     last: Speaker | None = None
@@ -54,6 +55,7 @@ class Trace:
     before: Speaker | None = None
     closing: Speaker | None = None
     pair: Speaker | None = None
+    spoke_at: int = -1
     paper: int = -1
     meant: dict[str, Speaker] = field(default_factory=dict)
     earlier: dict[str, Speaker] = field(default_factory=dict)

@@ -1,0 +1,78 @@
+"""Whom a pronoun means that speaks: the name it was given, or who has just spoken."""
+
+from __future__ import annotations
+
+from traktat.model.kinds import NameKind
+from traktat.reading.mentions import NameMention
+from traktat.reading.statements.cases import Case
+from traktat.reading.statements.trace import Speaker
+
+_NEAR_NAMES = 12  # names looked back on for whom a pronoun means
+
+
+def by_pronoun(case: Case) -> Speaker | None:
+    """A pronoun that nothing stands for, or that cannot stand for whom it was given."""
+    mention = case.subject.mention
+    if mention is None:
+        return None
+    if mention.name.lower() in case.line.speech.of("pronouns"):
+        return case.trace.singular(case.spoken_of)
+    if not mention.pronoun:
+        return None
+    if _goes_on(case, mention) or _is_unnamed(case, mention) or _is_of_quote(case, mention):
+        return case.trace.last
+    one = mention.sort is NameKind.PERSON and not mention.members
+    other = case.trace.instead_of(mention.name) if one else None
+    if other is not None:
+        return other
+    if mention.name in case.spoken_of:
+        return case.trace.singular(case.spoken_of)
+    if mention.sort is NameKind.GROUP:
+        return case.trace.called(frozenset(mention.name.lower().split()))
+    return None
+
+
+def _goes_on(case: Case, mention: NameMention) -> bool:
+    """Tell whether "…, ujar dia" goes on with whoever spoke last."""
+    line, clause, last, topic = case.line, case.subject.clause, case.trace.last, case.trace.topic
+    follows = clause < case.subject.first and line.lower[clause] in line.speech.tags
+    if not follows or last is None or mention.members or mention.sort is not NameKind.PERSON:
+        return False
+    return last.sort is NameKind.PERSON and (topic is None or topic.name == last.name)
+
+
+def _is_unnamed(case: Case, mention: NameMention) -> bool:
+    """Tell whether "he said" means somebody without a name: "a Sarvian official said. He said"."""
+    line, last = case.line, case.trace.last
+    one = mention.sort is NameKind.PERSON and not mention.members
+    if not one or last is None or last.sort is NameKind.PERSON or last.many:
+        return False
+    if case.trace.topic is not None:
+        return False
+    return case.trace.spoke_at == line.sentence.index - 1 and bool(
+        last.heads & line.speech.of("persons")
+    )
+
+
+def _is_of_quote(case: Case, mention: NameMention) -> bool:
+    """Tell whether "he said" was given for one whom only the last speaker's words name."""
+    line, last = case.line, case.trace.last
+    if mention.sort is not NameKind.PERSON or mention.members:
+        return False
+    if last is None or last.sort is not NameKind.PERSON or last.name == mention.name or last.many:
+        return False
+    for named in reversed(line.layers.names.before(case.subject.first)[-_NEAR_NAMES:]):
+        if named.key == mention.key and not named.pronoun:
+            return bool(line.layers.quotations.over(named.first))
+    return False
+
+
+def by_several(case: Case) -> Speaker | None:
+    """Those "they said" means: a pair told of, or who spoke last: "…, delegates said. They …"."""
+    line, last, at = case.line, case.trace.last, case.subject.first
+    if not line.is_in(case.subject.end - 1, "they"):
+        return None
+    if case.trace.pair is not None or last is None or not last.many:
+        return case.trace.pair
+    goes_on = at <= line.begin or not line.lower[at - 1][0].isalnum()
+    return last if goes_on or line.is_in(at - 1, "joining") else None
