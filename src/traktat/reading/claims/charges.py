@@ -53,8 +53,8 @@ class Charges:
             return None  # the word that denies it tells so already
         for mark in self.page.marks.within("topics", spoken.first, spoken.end):
             if setting(self.page, mark, "hidden"):
-                if own and is_negated(self.page, mark):
-                    return self._charge(mark, own, denied=True)
+                if is_negated(self.page, mark):
+                    return self._charge(mark, own or spoken.actor.name, denied=True)
                 continue
             if not self._is_done_wrong(spoken, mark) or self._is_supposed(spoken, mark):
                 continue

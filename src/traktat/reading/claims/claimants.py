@@ -67,7 +67,7 @@ class Claimants:
         if cue.field == "nouns":
             owner = accuser(self.page, self.names, cue)
             return self._expanded((owner,)) if owner else ()
-        if before and self._is_joined(cue):
+        if before and self.is_joined(cue):
             return before
         found = self._agents(sentence, cue) if undergone else self._nearest(sentence, cue)
         if not found and cue.key == "fear":
@@ -77,7 +77,7 @@ class Claimants:
     def _nearest(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
         """Give the subjects of a verb, or a noun with its state that stands nearer to it."""
         found = self._subjects(sentence, cue)
-        if self._is_joined(cue):
+        if self.is_joined(cue):
             return found
         beside = actor_before(self.page, self.names, sentence, cue)
         if beside is None or (found and found[-1].first >= beside.first):
@@ -152,7 +152,7 @@ class Claimants:
     def _speaking(self, spoken: Utterance, cue: Mark) -> tuple[Actor, ...]:
         return (Actor(spoken.finding.speaker, spoken.finding.state, cue.first),)
 
-    def _is_joined(self, cue: Mark) -> bool:
+    def is_joined(self, cue: Mark) -> bool:
         """Tell whether a cue stands right behind "and" or "while": it has no subject of its own."""
         marks = self.page.marks
         return any(
@@ -193,7 +193,7 @@ class Claimants:
         if "gerund" in cue.forms:
             being = self.page.marks.keyed("grammar", "be", cue.first - ADVERBS, cue.first)
             return not any(being)
-        return self._is_joined(cue)
+        return self.is_joined(cue)
 
     def _is_of_nobody(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether a relative clause hangs on no name: "those who accuse", "pihak yang"."""

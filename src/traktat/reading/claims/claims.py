@@ -143,6 +143,8 @@ class _Ledger:
         actors = self.claimants.of(sentence, cue, before, undergone=undergone)
         if not actors and not undergone:
             actors = self._in_words(sentence, cue)
+        if not undergone:
+            actors = self._speaking(sentence, cue, actors)
         actors = self._not_accusers(cue, actors)
         if undergone and not actors and cue.key == "denies":
             actors, topic = self._accused_before(), self.propositions.last
@@ -315,6 +317,24 @@ class _Ledger:
             return (noun,)
         near = self.propositions.last is not None and self.said.sentence >= sentence.index - 1
         return self.claimants.noun_before(sentence, cue) if near and cue.key == "denies" else ()
+
+    def _speaking(
+        self, sentence: Sentence, cue: Mark, actors: tuple[Actor, ...]
+    ) -> tuple[Actor, ...]:
+        """Give who says what a verb of stance reports, where that is a name of its own.
+
+        Who speaks is known better than whose name stands nearest: "the rebels' envoy, Ada Lund,
+        denied", "Lund said … the treaty, accusing Norland".
+        """
+        if len(actors) != 1 or cue.key in SPOKEN or self.claimants.is_joined(cue):
+            return actors
+        for spoken in self.utterances.within(sentence.first, sentence.end):
+            speaker = spoken.finding.speaker
+            if spoken.cue != cue.first or not speaker[:1].isupper() or "," in speaker:
+                continue
+            known = speaker in (actors[0].name, actors[0].code)
+            return actors if known else (Actor(speaker, spoken.finding.state, actors[0].first),)
+        return actors
 
     def _not_accusers(self, cue: Mark, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Give those accused in place of their accusers: nobody denies what they say themselves."""

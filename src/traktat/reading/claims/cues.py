@@ -46,6 +46,7 @@ CONDITIONED = 5  # tokens between "if" and the verb of its clause
 ASKING = ("naming_verbs", *FAULTING, "nouns", "withheld", "slights")
 """Lists of words that take a stance only beside others."""
 
+POINTED = 4  # tokens between "called that" and what it is called
 WITHHELD = 3  # tokens behind "denied" in which the thing stands that is denied to somebody
 AGENT = 3  # tokens behind "by" in which the name begins
 DOER = 8  # tokens behind a wrong in which the state stands that did it: "violations by Norland"
@@ -129,13 +130,22 @@ class Cues:
             return self._rejects(sentence, cue)
         if cue.field in ASKING:
             return self._is_complete(sentence, cue)
-        if cue.field == "noun_verbs" and not self._is_verb(cue):
+        if cue.field == "noun_verbs" and not (self._is_verb(cue) and self._is_ours(sentence, cue)):
             return False
         return not (cue.key in ("denies", "asserts") and self._is_withheld(cue))
 
+    def _is_ours(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether what is disputed is a clause or an accusation, not an election."""
+        if cue.key != "denies":
+            return True
+        clause = self.page.marks.keyed("grammar", "that", cue.end, cue.end + 2)
+        return any(clause) or self._rejects(sentence, cue)
+
     def _rejects(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether what is rejected is an accusation: behind the verb, or before a passive."""
-        if self._meets_accusation(cue.end, min(sentence.end, cue.end + REJECTED)):
+        words, end = self.page.tokens.words, min(sentence.end, cue.end + REJECTED)
+        end = next((at for at in range(cue.end, end) if words[at] in ",;:"), end)
+        if self._meets_accusation(cue.end, end):
             return True
         if self._is_supposed_of(sentence, cue):
             return False
@@ -153,7 +163,19 @@ class Cues:
         if cue.field == "withheld":
             return False
         first = max(sentence.first, cue.first - SLIGHTED)
-        return self._meets_accusation(first, min(sentence.end, cue.end + SLIGHTED))
+        met = self._meets_accusation(first, min(sentence.end, cue.end + SLIGHTED))
+        return met or self._is_called(cue)
+
+    def _is_called(self, cue: Mark) -> bool:
+        """Tell whether a pronoun is called false: "called that nonsense"."""
+        first = max(0, cue.first - POINTED)
+        pronouns = [
+            mark.first
+            for key in ("it", "definite")
+            for mark in self.page.marks.keyed("grammar", key, first, cue.first)
+        ]
+        called = self.page.marks.within("claims", max(0, first - 1), cue.first)
+        return any(one.field == "naming_verbs" and one.end in pronouns for one in called)
 
     def _is_supposed(self, cue: Mark) -> bool:
         """Tell whether somebody only may say so: "if it can confirm", "could blame"."""

@@ -48,7 +48,7 @@ def _is_object(page: Scan, before: Mark, cue: Mark) -> bool:
 
 def _is_noun(page: Scan, cue: Mark) -> bool:
     """Tell whether a cue is a noun for what others say: "reports of", "its claim that"."""
-    if cue.field in NOUN_LISTS or cue.key == "report":
+    if cue.field in NOUN_LISTS or cue.key == "report" or (cue.key, cue.field) == ("fear", "words"):
         return True
     named = page.marks.within("topics", cue.first, cue.first + 1)
     anaphor = any(page.pack.entry("topics", one.key).get("group") == "anaphor" for one in named)

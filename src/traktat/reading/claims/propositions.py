@@ -220,7 +220,11 @@ class Propositions:
         if stretch.cue.key == "accuse" and stretch.own and self.is_of_agreements:
             return True  # "the commander accused the army of a raid"
         if not any(len(code) == CODE for code in stretch.own):
-            return False
+            named = bool(stretch.own) and stretch.own[0][:1].isupper()
+            if not named or not self.is_of_agreements:
+                return False
+            if stretch.cue.key in ("neither", "decline"):
+                return True
         if stretch.official and stretch.cue.key in ("accuse", "denies"):
             return True
         if stretch.cue.key != "denies":
