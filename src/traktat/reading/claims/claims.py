@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,18 +9,18 @@ from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.dates import When
 from traktat.model.findings import ClaimFinding, DateFinding, Step
-from traktat.model.kinds import Manner, NameKind, Stance
+from traktat.model.kinds import Manner, Stance
 from traktat.model.spans import Span
-from traktat.reading.claims.actors import Actor, Speech, actor_before, ascribed, is_bare
-from traktat.reading.claims.charges import ARMED, Charge, Charges
+from traktat.reading.claims.actors import Actor, Speech, actor_before, ascribed
+from traktat.reading.claims.charges import Charge, Charges
 from traktat.reading.claims.claimants import SPOKEN, Claimants
 from traktat.reading.claims.cues import REJECTING, STANCES, Cues
 from traktat.reading.claims.objects import without_objects
 from traktat.reading.claims.pointing import points_back
-from traktat.reading.claims.propositions import CODE, Propositions, Stretch, Topic, plainly
+from traktat.reading.claims.propositions import Propositions, Stretch, Topic
 from traktat.reading.claims.quantities import quantity_in
 from traktat.reading.claims.repeats import without_repeats
-from traktat.reading.claims.wrongs import is_claim, setting
+from traktat.reading.claims.standins import placed, said_by
 from traktat.reading.frames import names_agreement
 from traktat.reading.mentions import Dates, Names, Utterance, Utterances
 from traktat.reading.scan import Scan
@@ -29,8 +28,6 @@ from traktat.reading.scan import Scan
 SMEAR = "spreads false information about"
 ANSWERED = 2  # sentences behind an accusation in which those accused answer it
 ALSO = 3  # tokens before "accused" in which "also" stands; between two sentences
-WORD = 4  # letters of a word that tells what is spoken of
-WORDS = 6  # words that tell what was said
 WEAK = ("nouns", "faulting_verbs", "faulting_words")
 NOVELTY = "the agreement is new"
 
@@ -139,29 +136,12 @@ class _Ledger:
         if self.cues.is_mutual(cue):
             yield from self._mutual(sentence, cue, end, self.claimants.both(sentence, cue))
             return
-        undergone = self.cues.is_undergone(cue)
-        actors = self.claimants.of(sentence, cue, before, undergone=undergone)
-        if not actors and not undergone:
-            actors = self._in_words(sentence, cue)
-        if not undergone:
-            actors = self._speaking(sentence, cue, actors)
-        actors = self._not_accusers(cue, actors)
-        if undergone and not actors and cue.key == "denies":
-            actors, topic = self._accused_before(), self.propositions.last
-            if topic is None and points_back(self.page, cue):
-                actors = self.claimants.subject(sentence)  # "…, tuduhan yang dibantahnya"
-                topic = self._topic(sentence, cue, end, actors) if actors else None
-        else:
-            accused = ""
-            if undergone and cue.key == "accuse":
-                actors = actors or self._accusing_before(sentence, cue)
-                accused = self.claimants.undergoing(sentence, cue)
-            topic = self._topic(sentence, cue, end, actors, accused) if actors else None
+        actors, topic = self._taken(sentence, cue, end, before)
         topic = topic or self._pointed_at(sentence, cue, actors)
         if topic is None:
             return
         if cue.key in ("denies", "accuse"):
-            actors = tuple([self._placed(actor, cue, topic) for actor in actors])
+            actors = tuple([placed(self.page, self.names, one, cue, topic) for one in actors])
         stance, manner = self._stance(cue)
         stance = Stance.DENIES if topic.denied else stance
         codes = frozenset(actor.code for actor in actors)
@@ -174,6 +154,34 @@ class _Ledger:
         if spoken:
             first, end = max(sentence.first, spoken.first), min(sentence.end, spoken.end)
         yield from self._findings(sentence, actors, cue, (first, end), (stance, manner, topic))
+
+    def _taken(
+        self, sentence: Sentence, cue: Mark, end: int, before: tuple[Actor, ...]
+    ) -> tuple[tuple[Actor, ...], Topic | None]:
+        """Give who takes the stance of a cue, and on what."""
+        undergone = self.cues.is_undergone(cue)
+        actors = self.claimants.of(sentence, cue, before, undergone=undergone)
+        if not undergone:
+            actors = self._speaking(sentence, cue, actors or self._in_words(sentence, cue))
+        actors = self._not_accusers(cue, actors)
+        if undergone and not actors and cue.key == "denies":
+            return self._denied_of_late(sentence, cue, end)
+        accused = ""
+        if undergone and cue.key == "accuse":
+            actors = actors or self._accusing_before(sentence, cue)
+            accused = self.claimants.undergoing(sentence, cue)
+        topic = self._topic(sentence, cue, end, actors, accused) if actors else None
+        return actors, topic
+
+    def _denied_of_late(
+        self, sentence: Sentence, cue: Mark, end: int
+    ) -> tuple[tuple[Actor, ...], Topic | None]:
+        """Give who denies where a passive names nobody: those accused before, else the subject."""
+        last = self.propositions.last
+        if last is not None or not points_back(self.page, cue):
+            return self._accused_before(), last
+        actors = self.claimants.subject(sentence)  # "…, tuduhan yang dibantahnya"
+        return actors, self._topic(sentence, cue, end, actors) if actors else None
 
     def _pointed_at(self, sentence: Sentence, cue: Mark, actors: tuple[Actor, ...]) -> Topic | None:
         """Give what others say right before, which nobody was accused of by name.
@@ -197,46 +205,7 @@ class _Ledger:
             for one in self.utterances.within(before, cue.first)
             if (one.finding.state or one.finding.speaker) not in codes
         ]
-        return self._said_by(others[-1], cue, actors[0]) if others else None
-
-    def _said_by(self, spoken: Utterance, cue: Mark, actor: Actor) -> Topic:
-        """Put in words what somebody said that another denies."""
-        end = min(spoken.end, cue.first)
-        for mark in self.page.marks.within("topics", spoken.first, end):
-            if is_claim(self.page, mark):
-                value = setting(self.page, mark, "value")
-                return Topic(plainly(actor.code, value, ""), actor.code, value=value)
-        said = self.page.tokens.lower[spoken.first : end]
-        words = [word for word in said if word.isalpha() and len(word) >= WORD][:WORDS]
-        return Topic(f"{spoken.finding.state or spoken.finding.speaker}: {' '.join(words)}", None)
-
-    def _placed(self, actor: Actor, cue: Mark, topic: Topic) -> Actor:
-        """Give a claimant that only a noun names the state it acts for, where that is plain.
-
-        Who denies a deed is whose deed it would be; who blames a group is the state it fights.
-        """
-        accused = topic.accused or ""
-        if cue.key == "accuse" and accused.startswith(ARMED) and is_bare(self.page, actor):
-            home = self._state_at_home()
-            return replace(actor, name=home or actor.name, state=home)
-        if actor.state or actor.code == accused or not accused or self._is_named(actor):
-            return actor
-        if cue.key == "denies":
-            return replace(actor, state=accused) if len(accused) == CODE else actor
-        return actor
-
-    def _is_named(self, actor: Actor) -> bool:
-        return any(True for _ in self.names.within(actor.first, actor.first + 1))
-
-    def _state_at_home(self) -> str | None:
-        """Give the state a report names most often: whose government "the government" is."""
-        words = self.page.tokens.words
-        counts = Counter(
-            name.state
-            for name in self.names.items
-            if name.sort is NameKind.STATE and name.state and not words[name.first].islower()
-        )
-        return counts.most_common(1)[0][0] if counts else None
+        return said_by(self.page, others[-1], cue, actors[0]) if others else None
 
     def _mutual(
         self, sentence: Sentence, cue: Mark, end: int, actors: tuple[Actor, ...]
