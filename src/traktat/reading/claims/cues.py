@@ -71,10 +71,15 @@ class Cues:
         """List the words of a sentence that take a stance, each place once."""
         out: list[Mark] = []
         for mark in self.page.marks.of("claims", sentence):
-            known = bool(out) and out[-1].first == mark.first
-            known = known and (out[-1].key == mark.key or mark.field == "nouns")
-            if mark.key in STANCES and not known and self._takes_stance(sentence, mark):
-                out.append(mark)
+            again = bool(out) and out[-1].first == mark.first
+            noun = again and "nouns" in (mark.field, out[-1].field)
+            if mark.key not in STANCES or (again and out[-1].key == mark.key):
+                continue
+            if (noun and mark.field != "nouns") or not self._takes_stance(sentence, mark):
+                continue
+            if noun:
+                out.pop()  # "their claim that": what may be a verb is a noun
+            out.append(mark)
         return out
 
     def is_negated(self, cue: Mark) -> bool:

@@ -18,11 +18,11 @@ def accuser(page: Scan, names: Names, noun: Mark) -> NameMention | None:
     """Give whose accusation a noun tells; None where it names nobody, or not what it is of."""
     before = names.within(max(0, noun.first - ADJECTIVES - 3), noun.first)
     if before and _owns(page, before[-1], noun):
-        return before[-1] if _tells(page, noun.end) else None
+        return before[-1] if _tells(page, noun, noun.end) else None
     behind = page.pack.settings.get("modifiers") == "after"
     direct = names.within(noun.end, noun.end + 1) if behind else ()
     found = direct or _behind_agent(page, names, noun)
-    return found[0] if found and _tells(page, found[0].end) else None
+    return found[0] if found and _tells(page, noun, found[0].end) else None
 
 
 def _owns(page: Scan, name: NameMention, noun: Mark) -> bool:
@@ -45,6 +45,11 @@ def _behind_agent(page: Scan, names: Names, noun: Mark) -> tuple[NameMention, ..
     return ()
 
 
-def _tells(page: Scan, token: int) -> bool:
-    """Tell whether the content of an accusation stands at a token: "that …", "of …"."""
-    return any(mark.key in CONTENT for mark in page.marks.within("grammar", token, token + 1))
+def _tells(page: Scan, noun: Mark, token: int) -> bool:
+    """Tell whether the content of an accusation stands at a token: "that …", "of …".
+
+    A claim has a content only behind "that": one "of an island" is none that others contest.
+    """
+    asserted = any(page.marks.keyed("claims", "asserts", noun.first, noun.end))
+    opening = CONTENT[:1] if asserted else CONTENT
+    return any(mark.key in opening for mark in page.marks.within("grammar", token, token + 1))

@@ -40,7 +40,7 @@ def _is_object(page: Scan, before: Mark, cue: Mark) -> bool:
         return False
     gap = cue.first - before.end
     if cue.field == "slights":
-        return gap <= OBJECT_REACH  # "dismissed as baseless"
+        return gap < NOUN_REACH  # "dismissed as baseless"
     if cue.key == "presuppose":
         return gap <= OBJECT_REACH and before.key != "decline"
     return gap <= NOUN_REACH and _is_noun(page, cue) and _in_one_clause(page, before, cue)
