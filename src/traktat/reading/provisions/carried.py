@@ -9,7 +9,7 @@ from itertools import chain
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
-from traktat.model.kinds import NameKind
+from traktat.model.kinds import Force, NameKind
 from traktat.reading.frames import (
     LIST_GAP,
     Desk,
@@ -29,6 +29,9 @@ TOPIC_GAP = 4  # tokens from the start of a sentence or before a modal verb in w
 BEFALL_GAP = 3  # tokens between "will" and what befalls a thing: "will also gradually be"
 PRONOUNS = ("he", "they", "we", "i", "you", "it", "that", "relative", "condition", "while")
 GUESSED = 3  # sentences behind an agreement in which "may" tells what it permits
+RULED = ("forbids", "obliges", "permits")
+"""Verbs whose passive tells what befalls a thing by an agreement."""
+
 HANGING = ("preposition", "between")
 
 
@@ -165,6 +168,11 @@ class Carried:
         """Tell whether "the parties", "each side" or the like is the subject."""
         page = self.desk.page
         first = max(sentence.first, cue.first - SUBJECT_LOOSE - LIST_GAP)
+        alone = page.marks.keyed(
+            "grammar", "article", max(sentence.first, cue.first - 1), cue.first
+        )
+        if any(mark.end == cue.first for mark in alone):
+            return True  # "each will", "both must"
         return any(
             0 <= cue.first - mark.end <= SUBJECT_LOOSE
             for key in ("party", "other-party")
@@ -218,16 +226,48 @@ class Carried:
     def _owed(self, sentence: Sentence, agreement: AgreementFinding) -> Iterator[Frame]:
         """Something must be done to a thing: "Guns must be pulled back", "Truk harus lewat"."""
         desk, first = self.desk, sentence.first
-        marks = desk.page.marks.within("clauses", first, first + TOPIC_GAP + 2)
-        cue = next((mark for mark in marks if desk.group(mark) == "force"), None)
-        if cue is None or cue.key != "shall" or cue.first == first or not self._is_near(sentence):
+        if not self._is_near(sentence):
             return
-        if self._is_lifted(cue) or self._names_somebody(first, cue.first):
-            return
-        if desk.names_agreement(first, cue.first):
-            return
-        if self._is_undergone(cue, sentence) and not desk.is_act(cue.end, sentence.end):
-            yield Frame(agreement, cue.end, sentence.end, cue, strong=True)
+        for cue in desk.page.marks.within("clauses", first, sentence.end):
+            if desk.group(cue) != "force" and cue.key not in RULED:
+                continue
+            start = self._clause_start(first, cue)
+            if not 0 < cue.first - start <= TOPIC_GAP + 2 or self._names_somebody(start, cue.first):
+                continue
+            if desk.names_agreement(start, cue.first) or desk.is_act(cue.end, sentence.end):
+                continue
+            if self._is_ordered(cue, sentence):
+                yield Frame(agreement, cue.end, sentence.end, cue, self._ruled(cue), strong=True)
+
+    def _ruled(self, cue: Mark) -> Force | None:
+        value = self.desk.setting(cue, "value")
+        return Force(value) if cue.key in RULED else None
+
+    def _clause_start(self, first: int, cue: Mark) -> int:
+        """Give where the clause of a verb begins: behind the last ", and" or semicolon."""
+        words = self.desk.page.tokens.words
+        joins = {m.end for m in self.desk.page.marks.keyed("grammar", "and", first, cue.first)}
+        breaks = [
+            at
+            for at in range(first + 1, cue.first)
+            if words[at - 1] == ";" or (at in joins and words[at - 2] == ",")
+        ]
+        return breaks[-1] if breaks else first
+
+    def _is_ordered(self, cue: Mark, sentence: Sentence) -> bool:
+        """Tell whether something must be done, may not be or is limited: "Catches are capped"."""
+        marks = self.desk.page.marks
+        if cue.key in RULED:
+            before = marks.keyed("grammar", "be", max(sentence.first, cue.first - 2), cue.first)
+            passive = "passive" in cue.forms
+            return passive or ("participle" in cue.forms and any(before))
+        if cue.key == "may":
+            is_or_has = marks.within("grammar", cue.end, cue.end + BEFALL_GAP)
+            barred = self._is_barred(sentence, cue) and not self._is_possible(cue)
+            return barred and not any(mark.key in ("be", "have") for mark in is_or_has)
+        if cue.key != "shall" or self._is_lifted(cue):
+            return False
+        return self._is_undergone(cue, sentence)
 
     def _names_somebody(self, first: int, end: int) -> bool:
         """Tell whether a person, an organ or "they" is a subject: what they must do is no rule."""
@@ -244,7 +284,7 @@ class Carried:
         """The people of a party are allowed something: "Ugandan farmers will be able to …"."""
         for cue in self.desk.page.marks.within("clauses", first, first + THING_REACH):
             if cue.key == "may" and cue.first < sentence.end:
-                if self._is_near(sentence) and not self._is_thought(cue):
+                if self._is_near(sentence) and not self._is_possible(cue):
                     yield Frame(agreement, cue.end, sentence.end, cue, strong=True)
                 return
 
@@ -279,6 +319,10 @@ class Carried:
             return False
         negations = self.desk.page.marks.keyed("grammar", "negation", first, cue.end + 1)
         return cue.key == "shall" or any(negations)
+
+    def _is_possible(self, cue: Mark) -> bool:
+        """Tell whether something only might come about: "could", "mungkin"."""
+        return any(self.desk.page.marks.keyed("clauses", "possible", cue.first, cue.end))
 
     def _is_thought(self, cue: Mark) -> bool:
         opinions = self.desk.page.marks.keyed("clauses", "opinion", cue.first, cue.first + 1)

@@ -157,6 +157,9 @@ def _joint(page: Scan, at: int) -> int | None:
 def _opening(desk: Desk, frame: Frame, at: int) -> Opening | None:
     """Give the deed that begins at a token: "to free …", "Peru to free …", "return the boats"."""
     page = desk.page
+    for mark in page.marks.within("grammar", at, at + 1):
+        if mark.key in ("while", "contrast") and mark.end < frame.end - LEAST:
+            return _another(desk, frame, at, mark.end)
     for name in desk.names.within(at, at + 2):
         codes = set(codes_of(name))
         bound = tuple(code for code in frame.agreement.parties if code in codes)
@@ -170,6 +173,19 @@ def _opening(desk: Desk, frame: Frame, at: int) -> Opening | None:
     if verb is not None:
         return Opening(at, verb, (), True)
     return Opening(at, at, (), False) if _is_verb(page, at, frame.end) else None
+
+
+def _another(desk: Desk, frame: Frame, at: int, first: int) -> Opening | None:
+    """Give what another party does meanwhile: ", while Peru pays half", "sementara Peru …"."""
+    page = desk.page
+    for name in desk.names.within(first, first + 1):
+        codes = set(codes_of(name))
+        bound = tuple(code for code in frame.agreement.parties if code in codes)
+        marks = [m for file in VERBS for m in page.marks.within(file, name.end, name.end + 1)]
+        shown = active_prefixes(page) and _is_verb(page, name.end, frame.end)
+        if bound and (shown or any("present" in mark.forms for mark in marks)):
+            return Opening(at, name.end, bound, True)
+    return None
 
 
 def _hangs(page: Scan, at: int) -> bool:

@@ -58,7 +58,9 @@ def _deed(desk: Desk, frame: Frame, matter: Matter) -> int:
     """Give the token up to which a "not" reverses a rule: its matter, else its verb."""
     if matter.mark != frame.cue:
         return matter.mark.first
-    near = desk.page.marks.within("clauses", frame.first, frame.first + VERB_REACH)
+    told = frame.cue is not None and desk.group(frame.cue) == "force"
+    reach = 0 if told else VERB_REACH  # behind a modal verb no other is looked for
+    near = desk.page.marks.within("clauses", frame.first, frame.first + reach)
     ends = [mark.end for mark in near if desk.group(mark) == "force" or mark.key == "pledges"]
     return min(max(frame.first, *ends, frame.first) + 1, frame.end - 1)
 

@@ -13,6 +13,7 @@ from traktat.reading.frames import Desk, Frame, agreement_nouns, matter_marks
 from traktat.reading.scan import Scan
 
 UNDER_GAP = 3  # tokens between "under" and the agreement
+MADE = 8  # tokens that tell the making of an agreement at the end of a clause
 LOOSE_END = 3  # tokens behind the last phrase of a sentence
 LOOSE = "loose_words"
 
@@ -39,7 +40,8 @@ class Under:
                 opens = cue.first == sentence.first or (
                     first < cue.first and (bool(bound) or self._is_told(cue, first))
                 )
-                strong = opens and desk.has_force(first, end)
+                told_of = cue.field != LOOSE and first > cue.first and bool(bound)
+                strong = opens and (told_of or desk.has_force(first, end))
                 return Frame(agreement, first, end, cue, None, bound, strong)
         return None
 
@@ -98,7 +100,7 @@ class Under:
         Where the phrase opens its clause only what follows is its rule.
         """
         start, stop = self._clause(sentence, cue)
-        if stop - named_to <= LOOSE_END:
+        if stop - named_to <= LOOSE_END or self._is_made_at_end(named_to, stop):
             yield start, cue.first
         elif cue.field == LOOSE and self._is_passing(cue, start, named_to):
             return  # "the tariffs in the accord that were …": no rule hangs on so slight a word
@@ -118,6 +120,12 @@ class Under:
         if any(mark.end == cue.first for mark in pledges):
             return False
         return not any(marks.keyed("grammar", "purpose", named_to, named_to + 1))
+
+    def _is_made_at_end(self, token: int, stop: int) -> bool:
+        """Tell whether only the making of an agreement is told behind it: "… signed on Monday."."""
+        acts = self.desk.page.marks.within("acts", token, min(stop, token + 1))
+        words = self.desk.page.tokens.words[token:stop]
+        return stop - token <= MADE and any(mark.forms for mark in acts) and "," not in words
 
     def _clause(self, sentence: Sentence, cue: Mark) -> tuple[int, int]:
         """Give the statement that holds a cue, or its sentence."""
@@ -144,6 +152,8 @@ class Under:
         taken_up = desk.page.marks.keyed("grammar", "it", cue.end, cue.end + 1)
         if not near and cue.field != LOOSE and any(taken_up):
             found, end = desk.lately(sentence), cue.end + 1
+        elif near and "," in desk.page.tokens.words[cue.end : near[0].first]:
+            return None  # "according to Peru, the pact …"
         elif near:
             found, end = desk.agreement_of(near[0]), near[0].end
         elif terms := list(desk.page.marks.keyed("clauses", "article", cue.end, cue.end + 2)):
