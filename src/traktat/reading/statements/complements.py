@@ -205,7 +205,7 @@ def _clause(after: After) -> Complement | None:
         return None
     if line.is_in(at, "someone") and line.is_in(at + 1, "media"):
         return None  # "writing a letter to Norland saying that …"
-    if _takes_verb(line, at):
+    if _takes_verb(line, at) or _is_wish(line, at):
         return None
     named = "label" in after.cue.frames and _names_a_thing(line, at, after.edge)
     begin = at + _is_noun_at(line, at)
@@ -218,6 +218,11 @@ def _is_noun_at(line: Line, at: int) -> bool:
     if not line.speech.of("articles"):
         return False
     return line.is_predicate(at) and line.lower[at].isalpha()  # "announced plans to …"
+
+
+def _is_wish(line: Line, at: int) -> bool:
+    """Tell whether what is voiced is a feeling and no clause: "menyampaikan rasa terima kasih"."""
+    return line.is_in(at, "feelings") and not line.speech.of("articles")
 
 
 def _takes_verb(line: Line, at: int) -> bool:
@@ -379,6 +384,9 @@ def _accuse(after: After) -> Complement | None:
 def _label(after: After) -> Complement | None:
     """A thing, then what it is called: "described the pact as a milestone"."""
     line, at = after.line, after.at
+    told = line.speech.shaped("pronouns", line.lower[after.cue.end - 1])
+    if told and line.is_in(at, "as") and line.opens_quote(at + 1) is None:
+        return Complement(at, "label")  # "menyebutnya sebagai tonggak"
     inside = False  # a relative clause between commas
     for here in range(at + 1, min(after.edge, at + _AS_REACH)):
         if line.is_in(here, "as") and not inside:

@@ -250,8 +250,9 @@ class Line:
         for at in range(relative + 2, end):
             if self.lower[at] in ",;:—–" or self.is_in(at, "relatives"):
                 return False
-            if self.is_in(at, "predicates") and not self.is_in(at - 1, "predicates", "relatives"):
-                return self.is_predicate(at)
+            helps = self.is_in(at, "predicates", "unsaid")
+            if helps and not self.is_in(at - 1, "predicates", "unsaid", "relatives"):
+                return self.is_predicate(at) or self.is_predicate(at + 1)
         return False
 
     def is_predicate(self, token: int) -> bool:

@@ -42,8 +42,19 @@ def speaker_of(
     for rule in RULES:
         speaker = rule(case)
         if speaker is not None:
-            return speaker
+            return replace(speaker, voice=True) if _is_voice(case, speaker) else speaker
     return None
+
+
+def _is_voice(case: Case, speaker: Speaker) -> bool:
+    """Tell whether one person without a name speaks: "a ministry official", not "the minister"."""
+    if speaker.sort is NameKind.PERSON or speaker.many or not case.called("persons"):
+        return False
+    line, subject = case.line, case.subject
+    words = range(subject.first, subject.end)
+    if line.is_in(subject.first, "definite") or any(line.is_in(at, "several") for at in words):
+        return False
+    return any(line.is_in(at, "indefinite", "counting") for at in words)
 
 
 def _by_unknown_name(case: Case) -> Speaker | None:

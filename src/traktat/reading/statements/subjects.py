@@ -46,6 +46,8 @@ def subject_before(
     if end <= floor:
         return Subject(Link.TRACED, end, end, end)
     joined = _joined(line, cue, end, floor)
+    if joined is None and last is not None and _ends_in_date(line, cue, end):
+        joined = Subject(Link.SHARED, cue.first, cue.first, cue.first - 1, breaks=True)
     if joined is not None:
         return joined
     cleft = line.is_in(line.begin, "it") and line.is_in(line.begin + 1, "be")
@@ -75,6 +77,14 @@ def subject_before(
             return (whatever or nothing).in_clause(start, breaks=breaks)
         start -= 1
     return Subject(Link.NOBODY, end, end, start)
+
+
+def _ends_in_date(line: Line, cue: Cue, end: int) -> bool:
+    """Tell whether a clause, its date and a comma stand before a verb that goes on from it."""
+    comma = cue.first - 1
+    if not line.is_comma(comma) or end >= comma or line.lower[end - 1] in _PAUSES:
+        return False
+    return line.lower[end] not in _PAUSES and _after_reported(line, cue, comma)
 
 
 def _inside(line: Line, token: int, floor: int) -> bool:

@@ -22,7 +22,8 @@ _MUTE = (NameKind.STATE, NameKind.DOCUMENT)  # no "he said" means these where a 
 class Speaker:
     """Somebody who speaks: `name` as findings print it; `heads` are the nouns it was called.
 
-    `many` are several, whom "he" cannot mean.
+    `many` are several, whom "he" cannot mean; a `voice` is one person who has no name and
+    speaks for a state or body.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Speaker:
     state: str | None = None
     heads: frozenset[str] = frozenset()
     many: bool = False
+    voice: bool = field(default=False, compare=False)
 
 
 @dataclass(slots=True)
@@ -112,7 +114,7 @@ class Trace:
         found = self.current(spoken_of)
         if found is None or self.person is None:
             return found
-        if found.sort not in _MUTE and not found.many:
+        if found.voice or (found.sort not in _MUTE and not found.many):
             return found
         return found if self.person.name in spoken_of else self.person
 
