@@ -14,6 +14,16 @@ from traktat.reading.statements.adverbials import (
 )
 from traktat.reading.statements.cues import Cue
 from traktat.reading.statements.lines import Line, opening, skip_left
+from traktat.reading.statements.openings import (
+    can_act,
+    describes_noun,
+    is_noun_at,
+    is_wish,
+    names_a_thing,
+    opens_phrase,
+    opens_with_subject,
+    takes_verb,
+)
 
 _REACH = 160  # tokens behind a verb within which its reported clause must begin and show
 _PAUSES = frozenset(",:-–—")
@@ -137,7 +147,7 @@ def _past_aside(after: After) -> Complement | None:
         return None
     for here in range(at + 2, min(after.edge - 1, at + _ASIDE)):
         if line.is_comma(here):
-            clause = line.has_predicate(here + 1, after.edge) and _opens_phrase(line, here + 1)
+            clause = line.has_predicate(here + 1, after.edge) and opens_phrase(line, here + 1)
             return Complement(here + 1, "clause") if clause else None
     return None
 
@@ -160,7 +170,7 @@ def _day_opens(after: After) -> bool:
     )
     if not dated or "clause" not in after.cue.frames or line.is_in(at + 1, *_LOOSE):
         return False
-    return _opens_phrase(line, at + 1) and line.shows_predicate(at + 1, after.edge)
+    return opens_phrase(line, at + 1) and line.shows_predicate(at + 1, after.edge)
 
 
 _LOOSE = ("prepositions", "breaks", "coordinators", "relatives", "indefinite")
@@ -199,44 +209,18 @@ def _clause(after: After) -> Complement | None:
     plain = after.cue.bare or "plain" in after.cue.frames
     if plain and not after.moved and line.words(at, after.edge) > 1:
         return Complement(at, "clause")
-    if after.moved and not _opens_phrase(line, at):
+    if after.moved and not opens_phrase(line, at):
         return None
     if after.cue.doubtful and not _is_surely_verb(after):
         return None
     if line.is_in(at, "someone") and line.is_in(at + 1, "media"):
         return None  # "writing a letter to Norland saying that …"
-    if _takes_verb(line, at) or _is_wish(line, at):
+    if takes_verb(line, at) or is_wish(line, at):
         return None
-    named = "label" in after.cue.frames and _names_a_thing(line, at, after.edge)
-    begin = at + _is_noun_at(line, at)
-    shown = named or _opens_with_subject(line, at) or line.shows_predicate(begin, after.edge)
+    named = "label" in after.cue.frames and names_a_thing(line, at, after.edge)
+    begin = at + is_noun_at(line, at)
+    shown = named or opens_with_subject(line, at) or line.shows_predicate(begin, after.edge)
     return Complement(at, "clause") if shown else None
-
-
-def _is_noun_at(line: Line, at: int) -> bool:
-    """Tell whether a word that may be a verb is none, as a clause begins with its subject."""
-    if not line.speech.of("articles"):
-        return False
-    return line.is_predicate(at) and line.lower[at].isalpha()  # "announced plans to …"
-
-
-def _is_wish(line: Line, at: int) -> bool:
-    """Tell whether what is voiced is a feeling and no clause: "menyampaikan rasa terima kasih"."""
-    return line.is_in(at, "feelings") and not line.speech.of("articles")
-
-
-def _takes_verb(line: Line, at: int) -> bool:
-    """Tell whether a verb only says what a noun is about: "kemungkinan menarik pasukan"."""
-    if not line.speech.shaped("abstract", line.lower[at]) or line.is_in(at, "speakers"):
-        return False
-    return line.is_predicate(at + 1) and not line.is_in(at + 1, "predicates")
-
-
-def _opens_with_subject(line: Line, at: int) -> bool:
-    """Tell whether a pronoun stands that can only be a subject, as in English: "they resolved"."""
-    if not line.speech.of("articles") or not line.is_in(at, "pronouns") or line.is_in(at, "it"):
-        return False
-    return at + 1 < line.stop and line.lower[at + 1][0].isalpha()
 
 
 def _fronted(after: After) -> Complement | None:
@@ -262,25 +246,6 @@ def _is_surely_verb(after: After) -> bool:
         return False
     follows = line.is_in(after.at, "articles", "pronouns") or after.at in line.starting
     return follows and bool(line.speech.of("articles"))
-
-
-def _opens_phrase(line: Line, at: int) -> bool:
-    """Tell whether a noun phrase begins at a token, where the language marks that."""
-    articles = line.speech.of("articles")
-    capital = line.page.tokens.words[at][0].isupper()
-    return not articles or capital or at in line.starting or line.lower[at] in articles
-
-
-def _names_a_thing(line: Line, first: int, end: int) -> bool:
-    """Tell whether a definite noun is followed by what it is called, with no verb between."""
-    for at in range(first + 1, end - 1):
-        word = line.lower[at + 1]
-        if word in ",;:" or line.is_in(at + 1, "whether", "that"):
-            return False
-        if line.is_in(at, "definite") and not line.speech.of("articles"):
-            loose = line.is_in(at + 1, "prepositions", "relatives", "coordinators", "adverbs")
-            return word[0].isalnum() and not loose and at + 1 not in line.dates_from
-    return False
 
 
 def _is_told_to(after: After) -> bool:
@@ -322,50 +287,15 @@ def _urge(after: After) -> Complement | None:
     if line.is_in(at, "so_that"):
         return _from(after, at + 1, URGE)
     if line.is_in(at, "in_order"):
-        describes = _describes_noun(line, after.cue.first - 1)
+        describes = describes_noun(line, after.cue.first - 1)
         return _from(after, at, URGE) if line.speech.of("so_that") and not describes else None
     for here in range(at + 1, min(after.edge, at + _LATE_REACH)):
         if opens_act(line, here) and not line.is_in(here - 1, "in_order"):
-            return Complement(at, URGE) if _can_act(line, at, here) else None
+            return Complement(at, URGE) if can_act(line, at, here) else None
         if line.is_comma(here) and (line.is_predicate(here - 1) or here - at > _ASIDE):
             break
     shaped = bool(line.speech.starts.get("predicates"))  # verbs are told by their shape
     return Complement(at, URGE) if shaped and line.shows_predicate(at, after.edge) else None
-
-
-def _describes_noun(line: Line, token: int) -> bool:
-    """Tell whether a thing stands before a verb, so that it describes: "keperluan mendesak"."""
-    if token < line.begin or token + 1 in line.ending or line.is_in(token, "speakers"):
-        return False
-    return line.speech.shaped("plain_nouns", line.lower[token])
-
-
-def _can_act(line: Line, first: int, end: int) -> bool:
-    """Tell whether a noun phrase means somebody who can act: "the two sides", not "support".
-
-    What is to be done by others can be anything: "called for the islands to be handed over".
-    """
-    if line.is_in(end + 1, "be"):
-        return True
-    if line.is_in(first, "someone") and line.is_in(end - 1, "occasions"):
-        return False  # "requested a meeting to discuss"
-    if not line.speech.head_first:
-        stop = _head_stop(line, first, end)
-        if stop < end:
-            return stop in line.ending or line.is_noun(stop - 1, "speakers", "hearers")
-        heads = range(first, end)
-        return any(at in line.starting or line.is_noun(at, "speakers", "hearers") for at in heads)
-    if first in line.starting or line.is_noun(first, "speakers", "hearers"):
-        return True
-    return line.is_noun(first + 1, "speakers", "hearers")  # "semua pihak", not "dukungan Veland"
-
-
-def _head_stop(line: Line, first: int, end: int) -> int:
-    """Give where the head of a noun phrase ends: "cooperation | with allies", "both of them |"."""
-    for at in range(first + 1, end):
-        if line.is_in(at, "prepositions") and not line.is_in(at, "of"):
-            return at
-    return end
 
 
 def _accuse(after: After) -> Complement | None:
@@ -459,7 +389,7 @@ def _is_wished(after: After, first: int) -> bool:
     line = after.line
     for here in range(first + 1, min(after.edge, first + _NOUN_REACH)):
         if opens_act(line, here):
-            return _can_act(line, first, here)
+            return can_act(line, first, here)
         if not line.lower[here][0].isalnum() or line.is_in(here, "that"):
             return False
     return False
