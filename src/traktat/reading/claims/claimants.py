@@ -91,7 +91,8 @@ class Claimants:
         turns = self.page.marks.within("grammar", first, end)
         if any(mark.key in TURNS and end - mark.end <= 1 for mark in turns):
             return True
-        return self.page.tokens.words[end - 1] in ";:" and end - 1 > first
+        words = self.page.tokens.words
+        return any(words[at] in ";:" for at in range(max(first, end - 2), end))
 
     def both(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
         """Give the two or more who accuse each other: the subject, else who is listed behind.

@@ -17,6 +17,7 @@ from traktat.reading.dates.tellings import Found
 from traktat.reading.dates.tenses import tense_of
 from traktat.reading.scan import Scan
 
+LEAD = 2  # tokens before a date in which "by" or "before" stands: "by the end of 2007"
 CURRENT = 1  # years before or behind the one written in that "this year" or "last year" names
 
 
@@ -92,11 +93,20 @@ def _year_of(page: Scan, calendar: Calendar, found: Sequence[Found], first: date
         for item in found
         if (shape := item.expression.shape).year
         and (shape.part is not None or shape.month is not None)
-        and tense_of(item.expression, item.sentence, page, calendar) == FUTURE
+        and _is_ahead(page, calendar, item)
     ]
     year = min((year for year in ahead if year), default=0)
     told = max((item.expression.shape.year or 0 for item in found), default=0)
     return year_of(year) if year and year == told and year >= first.year else None
+
+
+def _is_ahead(page: Scan, calendar: Calendar, item: Found) -> bool:
+    """Tell whether a date lies ahead: "will meet in May 2007", "by the end of 2007"."""
+    first = item.expression.first
+    lead = page.tokens.lower[max(item.sentence.first, first - LEAD) : first]
+    if any(calendar.is_a(word, "ahead_lead") for word in lead):
+        return True
+    return tense_of(item.expression, item.sentence, page, calendar) == FUTURE
 
 
 def _is_of_now(shape: Shape) -> bool:
