@@ -58,7 +58,6 @@ class Carried:
         agreement = self.listed or desk.lately(sentence) or self.going_on
         if agreement is None:
             return
-        near = self._is_near(sentence)
         held: tuple[str, ...] = ()
         for cue in desk.page.marks.of("clauses", sentence):
             if desk.group(cue) != "force" or desk.is_act(cue.end, sentence.end):
@@ -73,7 +72,7 @@ class Carried:
             bearers = self._subject_of(sentence, cue, agreement) or joined
             if bearers:
                 held = bearers
-                strong = self.listed is not None or self._is_strong(sentence, cue, near=near)
+                strong = self.listed is not None or self._is_strong(sentence, cue)
                 yield Frame(agreement, cue.end, sentence.end, cue, None, bearers, strong)
 
     def _is_guess(self, sentence: Sentence, cue: Mark) -> bool:
@@ -97,8 +96,9 @@ class Carried:
         marks = self.desk.page.marks.keyed("grammar", "and", max(0, cue.first - 3), cue.first)
         return any(cue.first - mark.end <= 1 for mark in marks)
 
-    def _is_strong(self, sentence: Sentence, cue: Mark, *, near: bool) -> bool:
+    def _is_strong(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether what a party must or may do is a rule, whatever it is about."""
+        near = self._is_near(sentence)
         if cue.key == "shall":
             told = near or self.going_on is not None
             return told and opens_deed(self.desk.page, cue.end, sentence.end)
@@ -226,11 +226,14 @@ class Carried:
     def _owed(self, sentence: Sentence, agreement: AgreementFinding) -> Iterator[Frame]:
         """Something must be done to a thing: "Guns must be pulled back", "Truk harus lewat"."""
         desk, first = self.desk, sentence.first
-        if not self._is_near(sentence):
+        cues = [
+            mark
+            for mark in desk.page.marks.of("clauses", sentence)
+            if mark.key in RULED or desk.group(mark) == "force"
+        ]
+        if not cues or not self._is_near(sentence):
             return
-        for cue in desk.page.marks.within("clauses", first, sentence.end):
-            if desk.group(cue) != "force" and cue.key not in RULED:
-                continue
+        for cue in cues:
             start = self._clause_start(first, cue)
             if not 0 < cue.first - start <= TOPIC_GAP + 2 or self._names_somebody(start, cue.first):
                 continue
