@@ -234,11 +234,9 @@ class PlainOpenings:
             if item.finding.speaker == "DOC" and agreement:
                 cue = self._force_in(item.first, item.end)
                 force = Force.SHALL if item.finding.form is Form.DIRECT else None
-                yield Frame(
-                    *(agreement, item.first, item.end, cue, force),
-                    verbatim=True,
-                    strong=cue is not None,
-                )
+                told = cue is not None
+                first, end = item.first, item.end
+                yield Frame(agreement, first, end, cue, force, strong=told, verbatim=True)
 
     def _force_in(self, first: int, end: int) -> Mark | None:
         """Give the modal verb in what an agreement says; what "could" be is no rule."""
