@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -116,6 +116,6 @@ def test_any_mix_of_marks_gives_quotations_in_order_within_the_text(text: str) -
 @pytest.mark.parametrize("unit", ["'as ", '" ', "“a ", "' ' ", "'a' ", '"a" \'b '])
 def test_time_grows_with_the_text_only(unit: str) -> None:
     page = page_of(unit * 20_000)
-    start = perf_counter()
+    start = process_time()
     read_quotations(page)
-    assert perf_counter() - start < 3
+    assert process_time() - start < 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-from traktat.lang import Mark, Pack, Tokens
+from traktat.lang import Entry, Mark, Pack, Tokens
 from traktat.lang.sentences import Sentence, sentences_of
 from traktat.lang.tokens import tokens_of
 from traktat.model.reports import Report
@@ -30,6 +30,12 @@ class Marks:
                 known.append(mark)
         self.by_key.clear()
 
+    def join(self, marks: list[Mark]) -> None:
+        """Add marks among those that are there, by place."""
+        self.add(marks)
+        for file in sorted({mark.file for mark in marks}):
+            self.by_file[file].sort(key=_place)
+
     def of(self, file: str, sentence: Sentence | None = None) -> list[Mark]:
         """List a file's marks, of the whole report or of one sentence, by place."""
         if sentence is None:
@@ -46,6 +52,10 @@ class Marks:
         if found is None:
             found = self.by_key[file] = _by_key(self.by_file.get(file, []))
         return _between(found.get(key), first, end)
+
+
+def _place(mark: Mark) -> int:
+    return mark.first
 
 
 def _by_key(marks: list[Mark]) -> dict[str, list[Mark]]:
@@ -120,6 +130,11 @@ class Scan:
         return tuple(s for s in self.sentences if s.paragraph == sentence.paragraph)
 
 
+_DESCRIBED = 4  # tokens of "resource-rich countries"
+_BOTH = (Entry("grammar", "both", "words"), Entry("names", "both_states", "words"))
+"""What two states spoken of before are marked as."""
+
+
 def scan(report: Report, pack: Pack) -> Scan:
     """Lay a report out: one pass for tokens, one for pack words."""
     tokens = tokens_of(report.text)
@@ -132,4 +147,30 @@ def scan(report: Report, pack: Pack) -> Scan:
     for sentence in cut:
         marks.add(pack.lexicon.find(tokens, sentence.first, sentence.end))
     places = tokens.places()
+    marks.join(_pairs(tokens, places, pack, marks))
     return Scan(report, pack, tokens, cut, marks, places, tokens.capitals(places))
+
+
+def _pairs(tokens: Tokens, places: dict[str, list[int]], pack: Pack, marks: Marks) -> list[Mark]:
+    """Mark "the two" with a word or two before its noun: "the two nuclear-armed countries"."""
+    nouns = frozenset(pack.settings.get("paired", ()))
+    definite = pack.words("grammar", "definite")
+    found = []
+    for word in pack.settings.get("pairing", ()):
+        for at in places.get(word, ()):
+            end = _noun_behind(tokens, at + 1, nouns, marks)
+            if end and at and tokens.lower[at - 1] in definite:
+                found += [Mark(at - 1, end, entry) for entry in _BOTH]
+    return found
+
+
+def _noun_behind(tokens: Tokens, at: int, nouns: frozenset[str], marks: Marks) -> int:
+    """Give where one of the nouns ends that stands behind one to three plain words, or 0."""
+    for token in range(at, min(at + _DESCRIBED, len(tokens))):
+        word = tokens.lower[token]
+        if token > at and word in nouns:
+            return token + 1
+        plain = word.isalpha() or (word == "-" and token > at)
+        if not plain or word in nouns or marks.within("grammar", token, token + 1):
+            return 0
+    return 0

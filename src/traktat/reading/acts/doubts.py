@@ -35,8 +35,12 @@ def _is_mention(draft: Draft, drafts: Sequence[Draft]) -> bool:
         return False
     mention, line = draft.link.mention, draft.line
     before = draft.trigger.first - 1
-    hangs = line.has(before, "relative")
-    if draft.when is not None or mention is None or not mention.anaphoric or not hangs:
+    if draft.when is not None or mention is None:
+        return False
+    if draft.link.rule == "antecedent":  # "the deal Norland has reached"
+        same = (d for d in drafts if d.kind is draft.kind and d.link.key == draft.link.key)
+        return any(d.status is Status.OCCURRED and d.when is not None for d in same)
+    if not mention.anaphoric or not line.has(before, "relative"):
         return False
     signed = (d for d in drafts if d.kind is ActKind.SIGNATURE and d.link.key == draft.link.key)
     return any(d.status is Status.OCCURRED for d in signed)

@@ -12,7 +12,7 @@ REACH = 7  # words between a verb and its object: "signed a long-awaited, landma
 HEAD_REACH = 4  # words between "the text" and its agreement
 HEAD_FIRST_REACH = 2  # the same where a noun stands before what describes it
 RELATIVE_OBJECT_REACH = 12  # words: "the deal Mr. A and the leaders of B struck"
-PRONOUNS = ("he", "they", "we", "i", "both")
+PRONOUNS = ("he", "they", "we", "i", "it", "both")
 _ASIDES = frozenset("-'’\"“”‘*(,")  # marks within a noun phrase
 
 

@@ -49,8 +49,9 @@ def reach_of(line: Outline, trigger: Trigger, link: Link, *, passive: bool) -> R
         opener = line.opener(token)
         if opener is not None:
             return Reach(token + 1, trigger.first, opener, token)
-        if passive and _is_antecedent(line, token, trigger, link):
-            return Reach(token + 1, trigger.first, "relative", token)
+        hangs = passive or link.rule == "antecedent"
+        if hangs and _is_antecedent(line, token, trigger, link):
+            return Reach(token + 1, trigger.first, "relative" if passive else None, token)
     return Reach(token, trigger.first, None, token)
 
 
@@ -71,7 +72,13 @@ def _goes_on(line: Outline, comma: int, trigger: Trigger) -> bool:
 def _is_antecedent(line: Outline, token: int, trigger: Trigger, link: Link) -> bool:
     """Tell whether a participle hangs right on its agreement ("the pact signed in May")."""
     mention = link.mention
-    if mention is None or not any("participle" in sense.forms for sense in trigger.senses):
+    if mention is None:
+        return False
+    if link.rule == "antecedent":  # "will keep the deals it reached"
+        behind = range(mention.end, trigger.first)
+        parted = any(line.joins(at) or line.has(at, "purpose", "preposition") for at in behind)
+        return mention.first <= token < mention.end and not parted
+    if not any("participle" in sense.forms for sense in trigger.senses):
         return False
     if not mention.first <= token < mention.end or trigger.first - mention.end > 1:
         return False

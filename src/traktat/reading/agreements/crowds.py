@@ -6,6 +6,7 @@ from traktat.reading.scan import Scan
 from traktat.reading.wordplaces import WordPlaces
 
 REACH = 7  # tokens between "57 countries" and the verb they do
+_DESCRIBED = 5  # tokens of "the two resource-rich" before "countries"
 _FEW = 2  # a number up to this names no crowd
 
 
@@ -40,6 +41,8 @@ def _of_region(page: Scan, roles: WordPlaces, at: int) -> bool:
 
 def _is_pair(roles: WordPlaces, at: int) -> bool:
     """Tell whether "both" or "the two" stands before a word; "the two leaders" is one."""
+    if any(roles.end(back, "both") > at for back in range(max(0, at - _DESCRIBED), at)):
+        return True  # "the two nuclear-armed states"
     start = roles.start(at, "several")
     one = max(roles.end(start, "both"), roles.end(start - 1, "both"))
     return one > 0 or roles.start(at, "both") >= 0

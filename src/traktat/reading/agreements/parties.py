@@ -185,6 +185,8 @@ class Frames:
         roles, end = self._roles, phrase.end
         under = roles.end(end, "under")
         led = roles.end(end, "purpose", "about") or (under and roles.end(under, "relative"))
+        relative = roles.end(end, "relative")  # "an agreement that would let Norland stay"
+        led = led or (relative and roles.end(relative, "future", "possibility", "obligation"))
         if not (led or (not out.codes and self._rules(phrase))):
             return
         groups = [g for g in self._groups.of(phrase.sentence) if g.first >= end]
@@ -273,11 +275,18 @@ class Frames:
         """Read whose it is: "urged Norland and Sarvia to keep the truce they signed"."""
         if self._roles.start(phrase.first, "they") >= 0:
             return self._two_named(phrase)
-        pronoun = self._roles.end(phrase.end, "they")
+        pronoun = self._roles.end(phrase.end, "they", "it")
         places = range(pronoun, pronoun + _VERB_WORDS) if pronoun else ()
         if not any(self._roles.end(at, "dealing") for at in places):
             return ()
+        if self._page.marks.keyed("grammar", "it", phrase.end, phrase.end + 1):
+            return self._one_before(phrase)
         return self._groups.pair_before(phrase.sentence, phrase.first)
+
+    def _one_before(self, phrase: Phrase) -> tuple[str, ...]:
+        """Give the state "it" means: "Norland will keep the agreements it reached with"."""
+        groups = (g for g in self._groups.of(phrase.sentence) if g.end <= phrase.first)
+        return next((g.codes for g in groups if g.acts and len(g.codes) == 1), ())
 
     def _two_named(self, phrase: Phrase) -> tuple[str, ...]:
         """Give the only two sides named before in the sentence: "X accused Y of breaking their"."""

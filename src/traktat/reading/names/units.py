@@ -21,6 +21,7 @@ _SORT_OF_FIELD = {"people": "people", "capitals": "capital"}
 _RANK = ("lookalike", "organisation", "body", "office", "state", "agency", "place", "name")
 """Of two units on the same words the earlier sort counts."""
 
+_TITLE = 5  # tokens of "minister for foreign economic affairs"
 _OTHER_OFFICE = {"sort": "official", "rank": 3}
 """What holds of an office only a pack knows."""
 
@@ -132,8 +133,23 @@ def _candidates(page: Scan, plain: frozenset[str]) -> Iterator[Unit]:
 
 def _states(page: Scan) -> Iterator[Unit]:
     for mark in page.marks.of("states"):
-        if _is_capital(page, mark):
+        if _is_capital(page, mark) and not _is_given_name(page, mark):
             yield Unit(mark.first, mark.end, _SORT_OF_FIELD.get(mark.field, "state"), mark.key)
+
+
+def _is_given_name(page: Scan, mark: Mark) -> bool:
+    """Tell whether a people's name between an office and a surname is a given name: "German Gref".
+
+    "Economy Minister German Gref" holds an office of a state, which stands before the office.
+    """
+    if _SORT_OF_FIELD.get(mark.field) != "people" or mark.end - mark.first > 1:
+        return False
+    if mark.end >= len(page.tokens) or not page.tokens.words[mark.end][0].isupper():
+        return False
+    if any(page.marks.within(file, mark.end, mark.end + 1) for file in ("offices", "bodies")):
+        return False
+    before = page.marks.within("offices", max(0, mark.first - _TITLE), mark.first)
+    return any(office.end == mark.first for office in before)
 
 
 def _organisations(page: Scan) -> Iterator[Unit]:
