@@ -179,9 +179,13 @@ def _is_right_behind(line: Line, quote: Quotation, at: int) -> bool:
 
 def _is_participle(line: Line, token: int) -> bool:
     """Tell whether a verb of saying opens a sentence as a participle."""
+    if token != line.begin:
+        return False
     reduced = line.speech.of("reduced")
     marks = line.page.marks.within("statements", token, token + 1)
-    return token == line.begin and any(reduced & frozenset(mark.forms) for mark in marks)
+    if line.speech.head_first and any(mark.field == "verbs" for mark in marks):
+        return True  # "Menyebut pakta itu sebagai tonggak, …"
+    return any(reduced & frozenset(mark.forms) for mark in marks)
 
 
 def stands_alone(line: Line, body: tuple[int, int]) -> bool:

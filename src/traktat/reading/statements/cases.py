@@ -50,7 +50,8 @@ def speaker_named(mention: NameMention, heads: frozenset[str] = frozenset()) -> 
     name = " ".join(mention.name.split())  # a line may break within it
     if mention.sort is NameKind.STATE and mention.state:
         name = mention.state
-    return Speaker(name, mention.sort, mention.office, mention.state, heads)
+    many = len(mention.members) > 1
+    return Speaker(name, mention.sort, mention.office, mention.state, heads, many)
 
 
 def heads_of(line: Line, subject: Subject) -> frozenset[str]:

@@ -45,6 +45,9 @@ VOW = "vow"
 """The rule under which a promise or threat to act is a statement, if a person makes it."""
 
 
+DEED = "deed"
+"""The rule for a deed told as a noun or participle."""
+
 GAPPED = frozenset({"clause", "that", "pause"})
 """The rules whose clause lacks a part where it describes a noun ("which he said would fail")."""
 
@@ -143,6 +146,11 @@ def _after_pause(after: After) -> Complement | None:
 def _past_aside(after: After) -> Complement | None:
     """Read "said, on the way to Rome, the visit would go on"."""
     line, at = after.line, after.at
+    if line.is_adverb(at + 1) and line.is_comma(at + 2):
+        behind = at + 3  # "said, however, that"
+        if behind < after.edge and line.conjoins(behind):
+            return _from(after, behind + 1, "that")
+        return _from(after, behind, "pause") if after.cue.bare else None
     if not after.cue.bare or not line.is_in(at + 1, "prepositions"):
         return None
     for here in range(at + 2, min(after.edge - 1, at + _ASIDE)):
@@ -218,6 +226,8 @@ def _clause(after: After) -> Complement | None:
     if takes_verb(line, at) or is_wish(line, at):
         return None
     named = "label" in after.cue.frames and names_a_thing(line, at, after.edge)
+    if line.is_in(at, "having"):
+        return Complement(at, DEED)  # "reported being told to leave"
     begin = at + is_noun_at(line, at)
     shown = named or opens_with_subject(line, at) or line.shows_predicate(begin, after.edge)
     return Complement(at, "clause") if shown else None
@@ -357,7 +367,7 @@ def _deed(after: After) -> Complement | None:
     shaped = line.speech.shaped("plain_nouns", line.lower[at])
     if not line.is_in(at, "deeds") and (not shaped or line.is_in(at, "plain_nouns")):
         return None
-    return Complement(at, "deed") if line.words(at, after.edge) >= _DEED else None
+    return Complement(at, DEED) if line.words(at, after.edge) >= _DEED else None
 
 
 def _ask(after: After) -> Complement | None:

@@ -170,7 +170,7 @@ def _follows_quote(line: Line, cue: Cue) -> bool:
     quote = line.quote_before(cue.first)
     if quote is None or not cue.inverts or line.words(quote.end, cue.first):
         return False
-    return cue.end in line.starting
+    return cue.end in line.starting or line.is_in(cue.end, "articles")
 
 
 def _precedes_person(line: Line, cue: Cue) -> bool:

@@ -129,9 +129,26 @@ def _is_anyone(row: Spoken, other: Spoken) -> bool:
 
 def _is_quoted_on(row: Spoken, other: Spoken) -> bool:
     """Tell whether the first quotation behind a lead names its officer: "…," said Lisa Moran."""
-    at_once = row.at == 0 and other.at == 1
     state = row.speaker.state
-    return at_once and state == other.speaker.state is not None and _is_direct(other)
+    if row.at != 0 or other.at != 1 or state is None:
+        return False
+    same = state == other.speaker.state
+    return (same and _is_direct(other)) or _is_apposed(other, state)
+
+
+def _is_apposed(row: Spoken, state: str) -> bool:
+    """Tell whether a name is explained behind it: "Lisa Moran, an assistant envoy of Veland, said".
+
+    The state must be named there, or be known to be the speaker's.
+    """
+    saying, line = row.told.saying, row.line
+    mention = saying.subject.mention if saying is not None else None
+    if saying is None or mention is None or mention.end + 1 >= line.stop:
+        return False
+    if not line.is_comma(mention.end) or not line.is_in(mention.end + 1, "someone"):
+        return False
+    beside = line.layers.names.within(mention.end, saying.cue.first)
+    return state == row.speaker.state or any(name.state == state for name in beside)
 
 
 def _is_direct(row: Spoken) -> bool:

@@ -16,15 +16,18 @@ from traktat.reading.statements.bodies import (
     past_quote,
     reports_before,
 )
-from traktat.reading.statements.complements import GAPPED, REMARK, Complement, complement_of
+from traktat.reading.statements.complements import DEED, GAPPED, REMARK, Complement, complement_of
 from traktat.reading.statements.cues import Cue, Side, after_subject, cues_of
 from traktat.reading.statements.lines import Line
 from traktat.reading.statements.nouns import Link, Subject
-from traktat.reading.statements.subjects import subject_after, subject_before
+from traktat.reading.statements.subjects import main_subject, subject_after, subject_before
 
 _LEFT_REACH = 80  # tokens looked at before a verb of saying for its subject
 _QUOTED_REACH = 12  # tokens from "quoted" to the name of the one quoted
 _GAPPED = 3  # words of a clause that lacks what its relative stands for
+_FRONTED_REACH = 60  # tokens of what a participle that opens a sentence reports
+_SURE = frozenset({"that", DEED})
+_FRONTING = frozenset({"that", "label", "call", "accuse", "urge"})
 _NAMING = frozenset({"label"})
 _BODY_REACH = 240  # tokens a reported clause may hold
 
@@ -109,7 +112,7 @@ def _heard(line: Line) -> list[_Heard]:
         complement = None
         if not cue.follows:
             complement = complement_of(line, cue, line.stop)
-            sure = complement is not None and complement.rule == "that" and not cue.doubtful
+            sure = complement is not None and complement.rule in _SURE and not cue.doubtful
             subject = _behind_relative(line, cue, out) or subject_before(
                 line, cue, _floor(line, cue), last, sure=sure
             )
@@ -310,6 +313,21 @@ def _gapped(heard: _Heard) -> Saying | None:
     return Saying(cue, subject, at, end, "gapped") if line.words(at, end) >= _GAPPED else None
 
 
+def _fronted(heard: _Heard) -> Saying | None:
+    """Read "Describing the pact as a milestone, the minister left": who speaks comes after."""
+    line, cue, found = heard.line, heard.cue, heard.complement
+    if found is None or cue.first != line.begin or found.rule not in _FRONTING:
+        return None
+    if heard.subject.link not in (Link.TRACED, Link.SHARED):
+        return None
+    for at in range(found.first + 1, min(line.stop - 1, found.first + _FRONTED_REACH)):
+        if line.is_comma(at) and line.quote_around(at) is None:
+            subject = main_subject(line, at + 1)
+            if subject is not None:
+                return Saying(cue, subject, found.first, at, found.rule)
+    return None
+
+
 def _next_pause(line: Line, first: int, mark: str) -> int:
     """Give the comma or dash that closes the clause one like it has opened."""
     closing = "–—-" if mark in "–—-" else ","
@@ -355,6 +373,7 @@ LEADING: tuple[Callable[[_Heard], Saying | None], ...] = (
     _before,
     _after,
     _gapped,
+    _fronted,
     _nothing,
 )
 """How verbs that follow their words, and all others, are read; the first that fits decides."""

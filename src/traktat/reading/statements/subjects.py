@@ -182,6 +182,18 @@ def _leading(line: Line, first: int, stop: int) -> Subject | None:
     )
 
 
+def main_subject(line: Line, first: int) -> Subject | None:
+    """Find the subject of a clause that begins at a token: a name, or a noun for who can speak."""
+    stop = min(line.stop, first + _PHRASE)
+    found = _leading(line, first, stop)
+    if found is not None or not line.is_in(first, "articles"):
+        return found
+    cut = _before_verb(line, first, head_end(line, first, stop))
+    if not any(line.is_in(at, "persons", "envoys") for at in range(first, cut)):
+        return None
+    return Subject(Link.OWN, first, cut, first)
+
+
 def _is_embedded(line: Line, first: int, floor: int, last: Cue | None) -> bool:
     """Tell whether a subject follows a noun or a relative, so that its clause describes them."""
     at = first - 1
@@ -432,6 +444,10 @@ def _in_segment(line: Line, first: int, stop: int, end: int) -> Subject | None:
         first += 1
     cut = head_end(line, first, stop)
     chief = chief_mention(line, first, cut)
+    if chief is None and stop - first > 1 and _is_explained(line, stop):
+        own = _unheard_of(line, first, stop)
+        if own is not None:
+            return own  # "Salim Wanuri, an adviser to President Lisa Moran, said"
     if chief is None or chief.sort is not NameKind.PERSON:
         sorts = BEARERS if chief is None or chief.sort is NameKind.GROUP else (NameKind.PERSON,)
         named = named_between_commas(line, stop, end, sorts)
@@ -444,6 +460,13 @@ def _in_segment(line: Line, first: int, stop: int, end: int) -> Subject | None:
         described = cut < stop and line.is_in(cut, "prepositions")
         return Subject(Link.OWN, first, min(stop, cut + _PHRASE) if described else cut, first)
     return _unheard_of(line, first, stop)
+
+
+def _is_explained(line: Line, comma: int) -> bool:
+    """Tell whether small letters go on behind a comma: what somebody is, not his name."""
+    if comma + 1 >= line.stop or not line.is_comma(comma):
+        return False
+    return line.page.tokens.words[comma + 1][0].islower()
 
 
 def _unheard_of(line: Line, first: int, stop: int) -> Subject | None:

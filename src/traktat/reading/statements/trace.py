@@ -95,7 +95,10 @@ class Trace:
         return self.meant.get(name)
 
     def about(self, speaker: Speaker) -> None:
-        """Note that a sentence was about a person."""
+        """Note that a sentence was about a person, or two."""
+        if speaker.many:
+            self.pair = speaker
+            return
         if self.topic is not None and self.topic.name != speaker.name:
             self.before = self.topic
         self.topic = self.person = speaker
