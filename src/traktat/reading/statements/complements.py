@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from traktat.reading.statements.addressees import can_act, describes_noun
 from traktat.reading.statements.adverbials import (
     After,
     counts,
@@ -217,13 +218,7 @@ def _clause(after: After) -> Complement | None:
     plain = after.cue.bare or "plain" in after.cue.frames
     if plain and not after.moved and line.words(at, after.edge) > 1:
         return Complement(at, "clause")
-    if after.moved and not opens_phrase(line, at):
-        return None
-    if after.cue.doubtful and not _is_surely_verb(after):
-        return None
-    if line.is_in(at, "someone") and line.is_in(at + 1, "media"):
-        return None  # "writing a letter to Norland saying that …"
-    if takes_verb(line, at) or is_wish(line, at):
+    if _is_none(after):
         return None
     named = "label" in after.cue.frames and names_a_thing(line, at, after.edge)
     if line.is_in(at, "having"):
@@ -231,6 +226,18 @@ def _clause(after: After) -> Complement | None:
     begin = at + is_noun_at(line, at)
     shown = named or opens_with_subject(line, at) or line.shows_predicate(begin, after.edge)
     return Complement(at, "clause") if shown else None
+
+
+def _is_none(after: After) -> bool:
+    """Tell whether the words behind a verb are an adverbial or a thing, not a clause."""
+    line, at = after.line, after.at
+    if after.moved and not opens_phrase(line, at):
+        return True
+    if after.cue.doubtful and not _is_surely_verb(after):
+        return True
+    if line.is_in(at, "someone") and line.is_in(at + 1, "media"):
+        return True  # "writing a letter to Norland saying that …"
+    return takes_verb(line, at) or is_wish(line, at)
 
 
 def _fronted(after: After) -> Complement | None:
