@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from traktat.reading.statements.addressees import can_act, describes_noun
 from traktat.reading.statements.adverbials import (
     After,
     counts,
