@@ -26,8 +26,10 @@ def takes_verb(line: Line, at: int) -> bool:
 
 def opens_with_subject(line: Line, at: int) -> bool:
     """Tell whether a pronoun stands that can only be a subject, as in English: "they resolved"."""
-    if not line.speech.of("articles") or not line.is_in(at, "pronouns") or line.is_in(at, "it"):
+    if not line.speech.of("articles") or not line.is_in(at, "pronouns") or at + 1 >= line.stop:
         return False
+    if line.is_in(at, "it"):
+        return line.speech.shaped("plurals", line.lower[at + 1])  # "it keeps the peace"
     return at + 1 < line.stop and line.lower[at + 1][0].isalpha()
 
 

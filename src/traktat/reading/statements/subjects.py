@@ -239,6 +239,8 @@ def _antecedent(line: Line, relative: int, floor: int) -> Subject:
         if found is not None and other and not _is_object(line, found, mention, end):
             return replace(found, link=Link.RELATIVE, clause=relative)
     first = mention.first if mention else phrase_start(line, end, floor)
+    if any(mark.first == first and mark.key in line.speech.frames for mark in line.marks):
+        first += end - first > 1  # "…," | said Moran, who added
     return Subject(Link.RELATIVE, first, end, relative, mention)
 
 
