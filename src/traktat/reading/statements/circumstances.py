@@ -127,7 +127,10 @@ def _before_day(line: Line, token: int) -> bool:
 def _via(line: Line, zone: list[int], speaker: Speaker) -> str | None:
     for at in zone:
         held = line.starting.get(at)
-        if held is not None and held.sort is NameKind.AGENCY and held.name != speaker.name:
+        if held is None or held.sort is not NameKind.AGENCY:
+            continue
+        written = " ".join(line.page.quote(held.bare).split())
+        if speaker.name not in (held.name, written):
             return held.name
     return None
 

@@ -96,11 +96,22 @@ def _by_mention(case: Case) -> Speaker | None:
     if again is not None:
         return again
     named = speaker_named(mention, case.heads)
+    if mention.sort is NameKind.AGENCY:
+        return replace(named, name=_as_written(line, mention))
     if mention.sort is NameKind.STATE and any(
         line.speech.shaped("plurals", head) for head in case.heads & line.speech.of("envoys")
     ):
         named = replace(named, many=True)  # "Sarvian officials"
     return _regime(case, mention) or _with_others(case, named)
+
+
+def _as_written(line: Line, mention: NameMention) -> str:
+    """Give an agency the name the report writes out, if it never uses the short one."""
+    text = line.page.text
+    if mention.pronoun or mention.name in text:
+        return mention.name
+    words = " ".join(text[mention.bare.start : mention.bare.end].split())
+    return words if " " in words else mention.name
 
 
 def _regime(case: Case, mention: NameMention) -> Speaker | None:

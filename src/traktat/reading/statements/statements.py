@@ -61,7 +61,7 @@ class _Reader:
         """Read the statements that end in a line; `following` is the next of its paragraph."""
         told = self._tell(line)
         self.trace.closed(_closing(told), _named(line))
-        if self.broken_off is not None and not told and not line.long:
+        if self.broken_off is not None and not told and not line.long and line.begin < line.stop:
             # "…, seraya mengatakan." and the words stand on the next line, their marks lost
             self._utterance(
                 line, self.broken_off, Form.INDIRECT, line.begin, line.stop, mixed=False
