@@ -166,7 +166,7 @@ class Desk:
         near = self.page.marks.within("acts", first, first + 2)
         stop = min(end, first + OBJECT_REACH)
         acts = [mark for mark in near if mark.field not in NO_ACTS]
-        if not acts:
+        if not acts or self._is_of_name(acts[0]):
             return False
         if all(mark.field.endswith(TIED) for mark in acts):
             return self._has_object(acts, stop)
@@ -177,6 +177,11 @@ class Desk:
         if matter is None:
             return not matters or self.names_agreement(first, stop)
         return self.names_agreement(first, matter.first)
+
+    def _is_of_name(self, act: Mark) -> bool:
+        """Tell whether a word only begins the name of an agreement: "penghentian permusuhan"."""
+        mentions = self.agreements.mentions.within(act.first, act.first + 1)
+        return any(mention.end > act.end for mention in mentions)
 
     def _leaves_a_place(self, acts: list[Mark], stop: int) -> bool:
         """Tell whether somebody withdraws from a place, not from an agreement."""
