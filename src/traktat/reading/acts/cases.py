@@ -95,7 +95,18 @@ def _is_noun(case: Case) -> bool:
     line, before = case.line, case.trigger.first - 1
     if case.voice is not Voice.ACTIVE or "bare" not in case.sense.forms or before < line.first:
         return False
-    return is_tensed(line) and line.has(before, "article") and not line.has(before, "both")
+    if not is_tensed(line):
+        return False
+    if case.trigger.end in line.agreements and _describes_noun(line, before):
+        return True
+    return line.has(before, "article") and not line.has(before, "both")
+
+
+def _describes_noun(line: Outline, at: int) -> bool:
+    """Tell whether a plain noun stands there that makes the next a noun: "hostage release deal"."""
+    word = line.words[at]
+    known = line.tags.get(at) or at in line.names or at in line.dates or at in line.agreements
+    return word.isalpha() and word.islower() and not known
 
 
 def _tie_holds(case: Case) -> bool:

@@ -163,6 +163,8 @@ def _tag(out: Outline) -> None:
     for mark in out.sources.page.marks.of("grammar", out.sentence):
         first, end, key = mark.first, mark.end, mark.entry.key
         capital = end - first == 1 and key != "i" and words[first][0].isupper()
+        if key == "possibility" and words[first][0].isupper() and not words[first].isalpha():
+            continue  # "May's deal"
         if capital and not _opens(out, first):
             plain = _is_plain(out) if plain is None else plain
             if plain:
