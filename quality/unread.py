@@ -44,9 +44,14 @@ def documents() -> dict[str, Label]:
     return {row["id"]: row for row in rows if row["id"] in names}
 
 
+def told() -> dict[str, Any]:
+    """Give what is told of the reports: which were read since, and what else was seen."""
+    return tomllib.loads((HERE / "read.toml").read_text(encoding="utf-8"))
+
+
 def read_since() -> frozenset[str]:
     """Give the ids of the reports whose errors were read."""
-    return frozenset(tomllib.loads((HERE / "read.toml").read_text(encoding="utf-8"))["read"])
+    return frozenset(told()["read"])
 
 
 def label(name: str, text: str) -> Label:
@@ -143,7 +148,7 @@ def parts() -> dict[str, Figures]:
 def section(figures: dict[str, Figures]) -> Iterator[str]:
     """Give the lines of the page of figures that tell of these reports."""
     known, read = frozenset(documents()), read_since()
-    told = " and ".join(f"{len(batch['reports'])} at `{batch['commit']}`" for batch in batches())
+    parts = " and ".join(f"{len(batch['reports'])} at `{batch['commit']}`" for batch in batches())
     yield from (
         "",
         "## Reports labelled apart from the program",
@@ -151,10 +156,10 @@ def section(figures: dict[str, Figures]) -> Iterator[str]:
         (
             f"{len(known)} of the unlabelled reports (English ones at random, Indonesian ones all"
             " that tell of agreements) were labelled by people who neither write rules nor saw what"
-            f" the program says (`quality/unread`), in batches: {told}. A column *blind* is the"
+            f" the program says (`quality/unread`), in batches: {parts}. A column *blind* is the"
             " figure of that commit, before an error of that batch was read: what a reader of new"
             f" reports should expect. The errors of {len(known & read)} of them were read since;"
-            " the others stay unread."
+            f" the others stay unread. {told()['note']}"
         ),
     )
     for language, name in (("id", "Indonesian"), ("en", "English")):
