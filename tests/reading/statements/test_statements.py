@@ -319,7 +319,7 @@ def test_reported_clauses_begin_after_their_conjunction(
         ),
         (
             "id",
-            "Salah satu pencari kerja asal Solo, Salma (22), mengatakan ingin bekerja di pabrik.",
+            "Salah satu pelamar asal Klaten, Salma (22), mengatakan ingin bekerja di pabrik.",
             "Salma",
             "ingin bekerja di pabrik",
         ),
