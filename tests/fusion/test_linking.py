@@ -39,6 +39,14 @@ def test_three_names_and_one_day_are_one_agreement() -> None:
     assert found["prk-rus-2024"].kind is None
 
 
+def test_a_group_without_a_name_is_called_otherwise_by_the_next_report() -> None:
+    found = records(
+        signed("one", "2024-06-19", parties="SDN NSA:rebels", names=("truce",)),
+        signed("two", "2024-06-19", parties="SDN NSA:pemberontak", names=("truce",)),
+    )
+    assert [record.parties for record in found.values()] == [("SDN", "MULTI")]
+
+
 def test_an_acronym_joins_what_the_words_do_not() -> None:
     first = Story("one", "2025-01-10", parties="EU IDN", names=("IEU-CEPA",), form="agreement")
     first.act("text-agreed", "2025-07-13", status="planned")

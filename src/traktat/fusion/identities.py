@@ -8,9 +8,26 @@ from itertools import chain, count
 from typing import Protocol
 
 from traktat.fusion.persons import words_of
+from traktat.model.kinds import MANY
 
 FEW = 4  # parties that still make a readable id
 NON_STATE = "NSA:"
+
+
+def is_named(party: str) -> bool:
+    """Tell whether a party has a name; "rebel groups" is called otherwise by the next report.
+
+    >>> is_named("SDN"), is_named("NSA:M23"), is_named("NSA:rebel groups"), is_named("MULTI")
+    (True, True, False, False)
+    """
+    return party != MANY and not (
+        party.startswith(NON_STATE) and party.removeprefix(NON_STATE).islower()
+    )
+
+
+def named_parties(parties: Iterable[str]) -> tuple[str, ...]:
+    """Give the parties that have a name, sorted."""
+    return tuple(sorted({party for party in parties if is_named(party)}))
 
 
 class Identified(Protocol):

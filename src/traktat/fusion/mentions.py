@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from traktat.fusion.evidence import Evidence, Voice, out_by
+from traktat.fusion.identities import named_parties
 from traktat.fusion.persons import words_of
 from traktat.model.dates import When, narrowed, sharper
 from traktat.model.findings import ActFinding, AgreementFinding
-from traktat.model.kinds import MANY, ActKind, NameKind, Status
+from traktat.model.kinds import ActKind, NameKind, Status
 from traktat.model.records import Support
 
 _WORD = re.compile(r"[A-Z][A-Za-z0-9-]+")
@@ -112,12 +113,12 @@ def _mention(
     powers: frozenset[str],
 ) -> Mention:
     found = voice.finding
-    named = tuple(sorted(set(found.parties) - {MANY}))
+    named = named_parties(found.parties)
     return Mention(
         report=evidence.report.id,
         key=found.key,
         parties=named,
-        many=MANY in found.parties,
+        many=len(named) < len(found.parties),
         names=tuple(dict.fromkeys(name for name in found.names if name.strip())),
         acronyms=acronyms(found.names) - powers,
         titles=titles(found.names),

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from traktat.fusion.dossiers import Dossier
 from traktat.fusion.evidence import Evidence, Voice
+from traktat.fusion.identities import named_parties
 from traktat.fusion.mentions import OLDER
 from traktat.fusion.timeline import commonest
 from traktat.model.dates import When
 from traktat.model.findings import ActFinding, AgreementFinding
-from traktat.model.kinds import MANY, ActKind, Status
+from traktat.model.kinds import ActKind, Status
 from traktat.model.records import Predecessor, Support
 
 REPLACES = "replaces"
@@ -72,7 +73,7 @@ def _key(
     if record and any(_days(report, voice.finding.key)):
         return ("1", record)
     days = sorted({when.first.year for when in _days(report, voice.finding.key)})
-    parties = sorted(set(voice.finding.parties) - {MANY})
+    parties = named_parties(voice.finding.parties)
     return ("2", *parties, "", *map(str, days), relation)
 
 
@@ -95,7 +96,7 @@ def _take(
 ) -> None:
     finding = voice.finding
     older.names += finding.names
-    older.parties.append(tuple(sorted(set(finding.parties) - {MANY})))
+    older.parties.append(named_parties(finding.parties))
     older.relations.append(relation)
     older.days += _days(report, finding.key)
     older.ends += [
