@@ -228,10 +228,11 @@ def vague_acts(draw: st.DrawFn) -> TimelineAct:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.integers(0, 6), st.lists(vague_acts(), max_size=4, unique_by=lambda act: act.id))
+@given(st.integers(0, 6), st.lists(vague_acts(), max_size=4, unique_by=lambda act: act.act))
 def test_knowing_the_days_never_leads_outside_what_was_possible(
     offset: int, vague: list[TimelineAct]
 ) -> None:
+    """Of each sort of act one: a record keeps what may be one act of two days as one."""
     day = START + timedelta(days=offset)
     whole = standing(day, vague, ("AAA", "BBB"), [])
     possible = {whole.status, *whole.alternatives}
