@@ -23,4 +23,6 @@ def acts_of(text: str, language: str) -> set[str]:
 
 @pytest.mark.parametrize(("language", "text", "acts"), ROWS)
 def test_a_step_is_read_as_it_is_told(language: str, text: str, acts: str) -> None:
-    assert set(acts.split()) <= acts_of(text, language)
+    wanted, found = set(acts.split()), acts_of(text, language)
+    assert wanted <= found
+    assert wanted or not found  # where no act is named, none may be told
