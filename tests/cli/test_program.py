@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -168,6 +169,15 @@ def test_a_broken_pipe_is_silent(folder: Path) -> None:
     process.wait(timeout=60)
 
 
+@pytest.fixture
+def ctrl_c_answered() -> Iterator[None]:
+    """Let a program begun here answer Ctrl-C, though a shell may have begun us without."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c_answered")
 def test_ctrl_c_ends_the_program_with_one_line(folder: Path) -> None:
     write_many(folder / "many.jsonl", MORE_THAN_ARE_READ)
     process = subprocess.Popen(

@@ -67,3 +67,12 @@ def test_many_vague_acts_give_a_number_of_courses_that_grows_no_faster_than_they
     assert len(found) <= 3 * 40 + 1
     assert [] in [list(course) for course in found]
     assert max(len(course) for course in found) == 40
+
+
+def test_a_vague_suspension_also_waits_for_something_to_suspend() -> None:
+    acts = [
+        make_act("ratification", "2020-01-01", id="r"),
+        make_act("suspension", "[2020-01-03..2020-01-05]", id="p"),
+        make_act("exchange", "[2020-01-04..2020-01-05]", id="x"),
+    ]
+    assert ["r", "x", "p"] in courses(date(2020, 1, 4), *acts)

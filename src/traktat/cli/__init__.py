@@ -3,6 +3,8 @@
 
 def main() -> None:
     """Run the program."""
+    from traktat.cli.interrupting import interruptible
     from traktat.cli.program import program
 
-    program(prog_name="traktat")
+    with interruptible():
+        program(prog_name="traktat")

@@ -11,13 +11,13 @@ from typing import Any
 import click
 
 from traktat import __version__
+from traktat.cli.interrupting import INTERRUPTED
 from traktat.cli.options import examples
 from traktat.cli.printing import printable
 from traktat.errors import TraktatError
 
 FAILED = 1  # an error the user can mend
 VERBOSE = ("--verbose", "-v")
-INTERRUPTED = 130  # what shells expect of a program ended by Ctrl-C
 
 COMMANDS: Mapping[str, str] = {
     "read": "traktat.cli.reading:read",

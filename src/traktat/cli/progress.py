@@ -6,6 +6,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
+from traktat.cli.interrupting import heeding
+
 Advance = Callable[[int], None]
 
 
@@ -13,10 +15,11 @@ Advance = Callable[[int], None]
 def progress(what: str, paths: Iterable[str], *, beside_output: bool) -> Iterator[Advance]:
     """Show a bar over the documents that paths name; nothing where nobody watches.
 
-    With `beside_output`, results are printed meanwhile: no bar where both would mix.
+    Each step of it also stops the work where Ctrl-C was pressed and got lost. With
+    `beside_output`, results are printed meanwhile: no bar where both would mix.
     """
     if not sys.stderr.isatty() or (beside_output and sys.stdout.isatty()):
-        yield lambda _: None
+        yield heeding(lambda _: None)
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -26,4 +29,4 @@ def progress(what: str, paths: Iterable[str], *, beside_output: bool) -> Iterato
     columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=terminal(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=expected(paths))
-        yield lambda documents: bar.advance(task, documents)
+        yield heeding(lambda documents: bar.advance(task, documents))

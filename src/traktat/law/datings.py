@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import product
 
-from traktat.law.steps import CONCLUSION, LEAVING, RANK, Step
+from traktat.law.steps import CONCLUSION, CONSENT, LEAVING, RANK, Step
 from traktat.model.kinds import ActKind
 
 # Up to 2**6 datings are tried one by one; with more vague steps, each alone and each prefix;
@@ -24,6 +24,9 @@ _TURNING = LEAVING | {
     ActKind.REPLACEMENT,
 }
 
+# What puts an agreement under way, so that there is something to suspend (VCLT 57).
+_UNDER_WAY = CONSENT | {ActKind.SIGNATURE, ActKind.ENTRY_INTO_FORCE}
+
 Dated = tuple[tuple[date, Step], ...]
 
 
@@ -31,7 +34,8 @@ def datings(day: date, steps: list[Step]) -> Iterator[Dated]:
     """Give possible courses up to a day: the steps done by then, in the order they were done.
 
     The first takes every step as late as its dates allow, so what it holds is sure. The
-    others put vague steps early, alone and together.
+    others put vague steps early, alone and together, and a suspension also only then when
+    there is something to suspend.
     """
     loose: list[Step] = []
     settled: list[Step] = []
@@ -41,11 +45,12 @@ def datings(day: date, steps: list[Step]) -> Iterator[Dated]:
         (loose if _matters(step, day, rivals) else settled).append(step)
     seen: set[tuple[object, ...]] = set()
     for early in _choices(len(loose)):
-        course = _done_by(day, _dated(settled, loose, early))
-        key = tuple(map(_lawfully, course))
-        if key not in seen:
-            seen.add(key)
-            yield course
+        dated = _dated(settled, loose, early)
+        for course in (_done_by(day, dated), _done_by(day, _with_something_to_suspend(dated))):
+            key = tuple(map(_lawfully, course))
+            if key not in seen:
+                seen.add(key)
+                yield course
 
 
 def _matters(step: Step, day: date, rivals: list[Step]) -> bool:
@@ -87,6 +92,15 @@ def _dated(
 def _from(begun: date, day: date, step: Step) -> date:
     """Move a step no earlier than the text it rests on, as far as its own dates allow."""
     return day if step.kind in CONCLUSION else min(max(day, begun), step.last)
+
+
+def _with_something_to_suspend(dated: list[tuple[date, Step]]) -> list[tuple[date, Step]]:
+    """Move each suspension no earlier than what puts the agreement under way."""
+    begun = min((day for day, step in dated if step.kind in _UNDER_WAY), default=date.min)
+    return [
+        (max(day, min(begun, step.last)) if step.kind is ActKind.SUSPENSION else day, step)
+        for day, step in dated
+    ]
 
 
 def _done_by(day: date, dated: list[tuple[date, Step]]) -> Dated:
