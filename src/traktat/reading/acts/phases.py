@@ -149,7 +149,8 @@ def _achieved(
     )
     if not agreed and not line.any_tag(near, trigger.first, "achieved"):
         return _as_nth(line, trigger, reach)
-    if line.any_tag(reach.first, trigger.first, "future", "possibility", "obligation"):
+    supposed = reach.opener == "condition"
+    if supposed or line.any_tag(reach.first, trigger.first, "future", "possibility", "obligation"):
         return None
     at = _last(line, reach, "agreed", "achieved")
     if at is not None and line.any_tag(reach.first, at, "purpose"):

@@ -24,6 +24,7 @@ _ASIDE_REACH = 6  # tokens between a name and the one in commas that explains it
 _MEETING_REACH = 10  # tokens between who meets, and whom
 _BESIDE = {"having": 1, "belonging": 2}  # tokens between such a word and the phrase, at most
 _TOLD_REACH = 5  # tokens of "gave formal notice to"
+_CROWD_REACH = 4  # tokens of "six world powers" behind "and"
 _GERUND_REACH = 2  # tokens between a name and a gerund that is its deed: "Norland, leaving"
 _AGREEING = frozenset({"signature", "accession", "text-agreed", "initialling"})
 _UNDONE = ("negation", "refusal", "not_yet", "awaiting")
@@ -56,7 +57,9 @@ class Doers:
             return self._both(phrase, verb)
         if out.many and self._others(group, verb):
             return ()
-        out.many = out.many or group.link == "including"
+        beside = self._roles.end(group.end, "and")  # "Norland and six world powers"
+        many = bool(beside) and self._many(beside, min(beside + _CROWD_REACH, verb.first))
+        out.many = out.many or many or group.link == "including"
         if self._is_refused(phrase, group, verb):
             out.refused = True
             if not partners:
@@ -105,8 +108,9 @@ class Doers:
 
     def _with_company(self, phrase: Phrase, group: Group, verb: Mark) -> tuple[str, ...]:
         """Give a subject with those who deal beside it."""
-        if len(group.codes) > 1:
-            return group.codes
+        together = self._accompanied(phrase, group)
+        if together or len(group.codes) > 1:
+            return together or group.codes
         return (
             self._talked(phrase, group, verb)
             or self._met(phrase, group)
@@ -202,8 +206,9 @@ class Doers:
         being = self._roles.has(group.end, verb.first, "be")
         if verb.entry.key == "belonging":
             return being or not self._page.pack.words("grammar", "be")
-        gerund = verb.forms == ("gerund",)
-        return not gerund or being or verb.first - group.end <= _GERUND_REACH
+        if verb.forms != ("gerund",) or being or verb.first - group.end <= _GERUND_REACH:
+            return True
+        return self._roles.start(verb.first, "purpose", "toward") >= group.end
 
     def _subject_before(self, phrase: Phrase) -> Group | None:
         """Give the subject of the sentence before, if this one goes on with "it"."""
@@ -228,6 +233,15 @@ class Doers:
                 break
             earlier = other if other.acts else earlier
         return earlier
+
+    def _accompanied(self, phrase: Phrase, group: Group) -> tuple[str, ...]:
+        """Add whom a clause is about to their company: "Norland, which with Aruna signed"."""
+        beside = self._roles.start(group.first, "and")
+        related = self._roles.start(beside, "relative") if beside >= 0 else -1
+        earlier = self._earlier(phrase, group) if related >= phrase.sentence.first else None
+        if earlier is None or related - earlier.end > 1:
+            return ()
+        return tuple(dict.fromkeys(earlier.codes + group.codes))
 
     def _talked(self, phrase: Phrase, group: Group, verb: Mark) -> tuple[str, ...]:
         """Add who is talked with: "Norland held talks with Aruna and signed"."""

@@ -44,6 +44,7 @@ class Frames:
         self._roles = roles
         self._doers = Doers(page, groups, roles, heads)
         self._partners = Partners(page, groups, roles, heads)
+        self._dealer: tuple[str, ...] = ()  # who dealt with the phrase before
 
     def evidence(self, phrase: Phrase) -> Evidence:
         """Tell what a phrase and its sentence say of the parties."""
@@ -54,6 +55,9 @@ class Frames:
         doers = self._theirs(phrase) or self._doers.of(phrase, partners, out)
         if partners and not doers and len(out.own) == 1:
             doers = out.own  # "U.S. agreements with Canada and Israel"
+        elif partners and not doers and "new" in phrase.flags:
+            doers = self._dealer  # "... A similar pact was concluded with Romania"
+        self._dealer = doers if len(doers) == 1 else self._dealer
         self._meet(phrase, partners, doers, out)
         self._under(phrase, out)
         self._encountered(phrase, out)
@@ -120,8 +124,17 @@ class Frames:
             return
         for group in self._groups.of(phrase.sentence):
             if group.acts and (group.first >= phrase.end) == opens:
-                out.close(group.codes, GUESSED)
+                served = self._served(phrase, group)
+                out.close(tuple(dict.fromkeys(group.codes + served)), GUESSED)
                 return
+
+    def _served(self, phrase: Phrase, actor: Group) -> tuple[str, ...]:
+        """Give the state for which another does something: "Norland will sell gas to Aruna"."""
+        for group in self._groups.of(phrase.sentence):
+            done = group.first > actor.end and self._roles.has(actor.end, group.first, "supplying")
+            if done and len(group.codes) == 1 and group.names[0].sort is NameKind.STATE:
+                return group.codes
+        return ()
 
     def _about(self, phrase: Phrase) -> tuple[str, ...]:
         """Read whose affairs an agreement of many is on: "on ending Norland's program"."""
@@ -230,7 +243,8 @@ class Frames:
             meant = self._roles.has(mark.end + 1, phrase.first, "purpose", "about")
             if visitor and host and host != visitor and meant:
                 if set(out.codes) <= {visitor, host}:
-                    out.close((visitor, host), GUESSED)
+                    out.close((visitor, host), SIGNED if out.dealt else GUESSED)
+                    self._dealer = (visitor,)
                 return
 
     def _visitor(self, phrase: Phrase, before: int) -> str:

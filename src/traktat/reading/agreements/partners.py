@@ -84,7 +84,8 @@ class Partners:
         behind = verb is not None and verb.end <= group.first
         also = bool(sides.partners) and self._also(phrase.end, group.first)
         near = also or self._near(phrase, group.first, behind)
-        if group.link == "with" and near and not self._handed_over(phrase.end, group.first):
+        beside = group.link == "with" or self._roles.start(group.first, "alongside") >= phrase.end
+        if beside and near and not self._handed_over(phrase.end, group.first):
             sides.partners += group.codes
             out.some += [code for code in group.codes if code not in out.some]
         elif self._is_supplied(phrase, group):
@@ -199,9 +200,10 @@ class Partners:
         """Tell whether a group is subject of a relative clause: "a pact that Iran had signed"."""
         if not group.acts or group.first - phrase.end > _RELATIVE_REACH:
             return False
-        return self._roles.has(phrase.end, group.first, "relative") and self._roles.has(
-            group.end, group.end + 3, "dealing"
-        )
+        roles = self._roles
+        related = roles.has(phrase.end, group.first, "relative")
+        helped = related and roles.has(phrase.end, group.first, "mediation")
+        return related and not helped and roles.has(group.end, group.end + 3, "dealing")
 
     def _only_about(self, at: int, gap: int) -> bool:
         """Tell whether the words behind a phrase only say what it is about."""

@@ -31,6 +31,8 @@ def state_at(ground: Ground, at: int, stop: int) -> Draft | None:
 
 def _is_place(ground: Ground, unit: Unit) -> bool:
     """Tell whether a capital is only where something happens."""
+    if _sends(ground, unit.first):
+        return False
     if ground.follows("place", unit.first, within=2):
         return True
     after = unit.end
@@ -41,6 +43,14 @@ def _is_place(ground: Ground, unit: Unit) -> bool:
         if follows is not None and follows.sort == "state":
             return True
     return ground.is_capital(after) and ground.unit(after) is None and not ground.qualifies_before
+
+
+def _sends(ground: Ground, first: int) -> bool:
+    """Tell whether a capital is where officials come from: "negotiators from Suva"."""
+    if not ground.follows("sending", first):
+        return False
+    sent = ground.units.over(first - 2)
+    return sent is not None and (sent.sort == "office" or sent.entry.get("sort") == "side")
 
 
 def _describes(ground: Ground, unit: Unit) -> bool:
