@@ -189,9 +189,11 @@ def _same_form(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
         return False
     if not (cluster.codes or cluster.many or cluster.wide):
         return False
-    fixed = set(table("treaties")[phrase.known].get("parties", ()))
-    form = cluster.members[0][0].form
-    if form != table("treaties")[phrase.known].get("form"):
+    entry = table("treaties")[phrase.known]
+    fixed = set(entry.get("parties", ()))
+    if cluster.members[0][0].form != entry.get("form"):
+        return False
+    if not akin(cluster.topics, set(entry.get("topics", ()))):
         return False
     return cluster.codes <= fixed or (MANY in fixed and (cluster.many or cluster.wide))
 
@@ -241,12 +243,18 @@ def _same_side(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     told = set(evidence.codes)
     if not told or phrase.known or _apart(phrase) or _renewed(cluster, phrase):
         return False
-    if _of_others(cluster, evidence):
+    if _of_others(cluster, evidence) or _is_other_deal(cluster, phrase):
         return False
     if not _fits(cluster, phrase) or cluster.eras:
         return False
     full = [codes for codes, _ in cluster.closed]
     return any(told <= codes for codes in full) or (len(told) > 1 and told <= _fixed(cluster))
+
+
+def _is_other_deal(cluster: Cluster, phrase: Phrase) -> bool:
+    """Tell whether a mention brings up something else than a truce: "a unity deal with Hamas"."""
+    fresh = phrase.determiner == "indefinite" and phrase.form not in _TRUCES
+    return cluster.truce and fresh and phrase.described
 
 
 def _fixed(cluster: Cluster) -> frozenset[str]:

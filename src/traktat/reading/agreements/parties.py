@@ -28,6 +28,7 @@ _AFFAIRS_REACH = 6  # tokens of "ending the nuclear program of" between a phrase
 _CLOSERS = frozenset('"”»')  # marks that end what somebody said
 _ABOUT_WORDS = 4  # tokens of "on a new" between whom one talks with and what on
 _TALKS_BACK = 4  # sentences from talks to what they bring
+_OFFER_REACH = 9  # tokens between "offered" and a phrase, and behind it to whom
 _PAIR = 2  # sides
 _ARTICLE = 2  # tokens of "the Philippines" behind "flew to"
 _VISITORS = ("owner", "attribute")  # "Norland's minister", "a Norland delegation"
@@ -52,12 +53,7 @@ class Frames:
         out = Evidence(wide="multilateral" in phrase.flags)
         self._inside(phrase, out)
         partners = out.partners = self._partners.of(phrase, out)
-        doers = self._theirs(phrase) or self._doers.of(phrase, partners, out)
-        if partners and not doers and len(out.own) == 1:
-            doers = out.own  # "U.S. agreements with Canada and Israel"
-        elif partners and not doers and "new" in phrase.flags:
-            doers = self._dealer  # "... A similar pact was concluded with Romania"
-        self._dealer = doers if len(doers) == 1 else self._dealer
+        doers = self._doing(phrase, partners, out)
         self._meet(phrase, partners, doers, out)
         self._under(phrase, out)
         self._encountered(phrase, out)
@@ -65,21 +61,37 @@ class Frames:
             self._other_side(phrase, out)
         if not out.codes and (out.wide or out.many):
             out.some += self._about(phrase)
+        self._look_around(phrase, out)
+        out.hint, out.nearby = self._hint(phrase), self._nearby(phrase)
+        out.era = self._era(phrase)
+        return out
+
+    def _doing(self, phrase: Phrase, partners: tuple[str, ...], out: Evidence) -> tuple[str, ...]:
+        """Give who deals with the phrase, also where only its owner or the one before tells."""
+        doers = self._theirs(phrase) or self._doers.of(phrase, partners, out)
+        if partners and not doers and len(out.own) == 1:
+            doers = out.own  # "U.S. agreements with Canada and Israel"
+        elif partners and not doers and "new" in phrase.flags:
+            doers = self._dealer  # "... A similar pact was concluded with Romania"
+        self._dealer = doers if len(doers) == 1 else self._dealer
+        return doers
+
+    def _look_around(self, phrase: Phrase, out: Evidence) -> None:
+        """Look for parties in what is said around a phrase that does not name them itself."""
         if not out.codes and phrase.bare and phrase.determiner == "definite":
             self._agreed_before(phrase, out)
         if len(out.codes) < _PAIR and not out.wide:
             self._in_talks(phrase, out)
-        if len(out.codes) <= 1 and not (out.closed or out.wide or out.many or phrase.known):
+        open_still = not (out.closed or out.wide or out.many)
+        if len(out.codes) <= 1 and open_still and not phrase.known:
             self._visited(phrase, out)
+            self._offered(phrase, out)
         if not out.codes and phrase.bare:
             self._without(phrase, out)
         if not out.codes and out.dealt:
             self._talked_before(phrase, out)
         if len(out.codes) <= 1 and not (out.closed or out.wide or out.many):
             self._of_its_rule(phrase, out)
-        out.hint, out.nearby = self._hint(phrase), self._nearby(phrase)
-        out.era = self._era(phrase)
-        return out
 
     def of_pronouns(self, sentence: Sentence) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Give who deals with "it" in a sentence, each with the token of the verb."""
@@ -247,6 +259,23 @@ class Frames:
                     self._dealer = (visitor,)
                 return
 
+    def _offered(self, phrase: Phrase, out: Evidence) -> None:
+        """Read who offers it to whom: "Norland offered Sarvia a pact", "a pact to Sarvia"."""
+        sentence = phrase.sentence
+        first = max(sentence.first, phrase.first - _OFFER_REACH)
+        verbs = list(self._page.marks.keyed("agreements", "offering", first, phrase.first))
+        if not verbs or phrase.determiner == "definite":
+            return
+        giver = self._visitor(phrase, verbs[-1].first)
+        for group in self._groups.of(sentence) if giver else ():
+            between = verbs[-1].end <= group.first and group.end <= phrase.first
+            behind = 0 <= group.first - phrase.end <= _OFFER_REACH
+            led = self._roles.start(group.first, "recipient") >= phrase.end
+            others = group.codes and giver not in group.codes and _are_states(group)
+            if others and (between or (behind and led)):
+                out.close((giver, *group.codes), FRAMED)
+                return
+
     def _visitor(self, phrase: Phrase, before: int) -> str:
         """Give the state that goes somewhere, or whose minister or team does."""
         found = ""
@@ -365,6 +394,11 @@ class Frames:
 
 def _is_named_state(name: NameMention) -> bool:
     return name.sort is NameKind.STATE and not name.pronoun
+
+
+def _are_states(group: Group) -> bool:
+    """Tell whether a group names states, or who acts for them, and no organization."""
+    return not any(name.sort is NameKind.ORGANISATION for name in group.names)
 
 
 def _is_town(group: Group) -> bool:

@@ -21,7 +21,8 @@ _SORT_OF_FIELD = {"people": "people", "capitals": "capital"}
 _RANK = ("lookalike", "organisation", "body", "office", "state", "agency", "place", "name")
 """Of two units on the same words the earlier sort counts."""
 
-_TITLE = 5  # tokens of "minister for foreign economic affairs"
+_TITLE = 7  # tokens of "Minister of Trade and Economic Development"
+_SMALL = 3  # letters of "of", "and", "dan"
 _OTHER_OFFICE = {"sort": "official", "rank": 3}
 """What holds of an office only a pack knows."""
 
@@ -148,8 +149,16 @@ def _is_given_name(page: Scan, mark: Mark) -> bool:
         return False
     if any(page.marks.within(file, mark.end, mark.end + 1) for file in ("offices", "bodies")):
         return False
-    before = page.marks.within("offices", max(0, mark.first - _TITLE), mark.first)
-    return any(office.end == mark.first for office in before)
+    floor = max(0, mark.first - _TITLE)
+    before = page.marks.within("offices", floor, mark.first)
+    return any(_is_title(page, office, mark.first) for office in before)
+
+
+def _is_title(page: Scan, office: Mark, end: int) -> bool:
+    """Tell whether an office, with the field it is for, ends at a token: "Minister of Trade"."""
+    field = page.tokens.words[office.end : end]
+    small = all(word[0].isupper() or (word.isalpha() and len(word) <= _SMALL) for word in field)
+    return office.end <= end and small and not (field and field[-1][0].islower())
 
 
 def _organisations(page: Scan) -> Iterator[Unit]:
