@@ -166,7 +166,9 @@ def bearers_of(desk: Desk, frame: Frame, matter: Matter, start: int) -> tuple[st
     price = _price(desk, start, matter.mark)
     if price is not None:
         given = _nearest_actor(desk, frame, price.end, matter.mark.first)
+        gets = _recipients(desk, frame, matter)
         before = frame.bearers or _nearest_actor(desk, frame, start, price.first)
+        before = _others(frame, gets) or before
         return given or _others(frame, before) or parties
     near = _nearest_actor(desk, frame, frame.first, matter.mark.first)
     if near and _is_subject(desk, frame, near, matter):
@@ -237,17 +239,22 @@ def _owner(desk: Desk, frame: Frame, mark: Mark) -> str | None:
         if not name.attributive or code not in frame.agreement.parties:
             continue
         behind = desk.page.pack.settings.get("modifiers") == "after"
-        if (behind and name.first >= mark.end) or (
+        if (behind and name.first >= mark.end and not _is_led(desk, mark.end, name.first)) or (
             name.end <= mark.first and _is_beside(desk, name, mark)
         ):
             return code
     return None
 
 
+def _is_led(desk: Desk, first: int, end: int) -> bool:
+    """Tell whether a preposition leads on between two tokens: "70 miliar yuan bagi Peru"."""
+    return any(desk.page.marks.keyed("grammar", "preposition", first, end))
+
+
 def _is_beside(desk: Desk, name: NameMention, mark: Mark) -> bool:
     """Tell whether a name describes what follows it: no preposition leads on to something else."""
     marks = desk.page.marks
-    return not any(marks.keyed("grammar", "preposition", name.end, mark.first)) and not any(
+    return not _is_led(desk, name.end, mark.first) and not any(
         marks.keyed("clauses", "in-return", name.end, mark.first)
     )
 

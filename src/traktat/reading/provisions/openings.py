@@ -32,6 +32,11 @@ JOINS = ("with", "between", "and", "definite", "article", "both")
 VERBS = ("verbs", "noun_verbs", "rule_verbs", "loose_verbs")
 RULES = ("rule_verbs", "rule_words")
 FORCES = ("shall", "may", "will")
+DUTY_NOUNS = ("duty", "bar")
+FINITE = ("present", "past")
+LEAST = 2  # tokens of what an agreement does before it does one more thing
+DUTY_GAP = 3  # tokens between "contains" and "a commitment"
+DUTY_LEAST = 3  # tokens behind "a commitment" that say to what
 CUT = ("obliges", "forbids", "permits")
 """Frames that end the one before them."""
 
@@ -67,16 +72,22 @@ class Openings:
     def _joined(self, last: Frame | None, cue: Mark, sentence: Sentence) -> Frame | None:
         """An agreement does one more thing: "covers fraud and does not apply to spies"."""
         desk = self.desk
-        if last is None or not last.own or cue.key not in CUT or last.cue is None:
+        if last is None or not last.own or last.cue is None:
+            return None
+        if cue.key not in CUT and not (cue.key == "contains" and self._goes_on(last, cue)):
             return None
         joins = desk.page.marks.keyed("grammar", "and", max(last.first, cue.first - 3), cue.first)
-        if not any(mark.end == cue.first for mark in joins) or desk.is_act(cue.end, sentence.end):
+        comma = cue.key == "contains" and desk.page.tokens.words[cue.first - 1] == ","
+        if not (comma or any(mark.end == cue.first for mark in joins)) or desk.is_act(
+            cue.end, sentence.end
+        ):
             return None
         if cue.field in VERBS and (self._is_noun(sentence, cue) or self._is_undergone(cue)):
             return None
         force = Force(desk.setting(cue, "value") or "will")
-        bound = desk.bound(last.agreement, cue.end)
-        return Frame(last.agreement, cue.end, sentence.end, cue, force, bound, True, own=True)
+        bound = () if self._is_gift(cue) else desk.bound(last.agreement, cue.end)
+        strong = cue.key in CUT or self._gives(last.agreement, cue, sentence)
+        return Frame(last.agreement, cue.end, sentence.end, cue, force, bound, strong, own=True)
 
     def _belongs_to(self, sentence: Sentence, frame: Frame, cue: Mark) -> bool:
         """Tell whether a cue is what the frame before is about: "obliges X to cut …".
@@ -86,8 +97,19 @@ class Openings:
         if frame.end <= cue.first or self._stands_in(sentence, cue, gap=1):
             return False
         if cue.key == "contains":
-            return True
+            return not self._goes_on(frame, cue)
         return frame.cue is not None and self._is_joined_deed(frame.cue, cue)
+
+    def _goes_on(self, frame: Frame, cue: Mark) -> bool:
+        """Tell whether an agreement does one more thing: "gives Peru access and cuts duties"."""
+        tense = set(FINITE) & set(cue.forms)
+        if not frame.own or frame.cue is None or not tense & set(frame.cue.forms):
+            return False
+        if cue.first - frame.first < LEAST:
+            return False
+        marks = self.desk.page.marks.keyed("grammar", "and", cue.first - 3, cue.first)
+        comma = self.desk.page.tokens.words[cue.first - 1] == ","
+        return comma or any(mark.end == cue.first for mark in marks)
 
     def _is_joined_deed(self, opener: Mark, cue: Mark) -> bool:
         """Tell whether a verb is one more deed of those whom an earlier verb binds."""
@@ -124,9 +146,13 @@ class Openings:
         if self._is_about_agreement(sentence, cue) or is_led_away(desk, cue):
             return None
         force = Force(desk.setting(cue, "value") or "will")
+        duty = self._duty(cue, sentence)
+        if duty is not None:
+            barred = desk.page.marks.keyed("grammar", "negation", duty.end, duty.end + DUTY_REACH)
+            force = Force.SHALL_NOT if barred else Force(desk.setting(duty, "value"))
         if cue.key == "permits" and self._is_denied(sentence, cue):
             force = Force.SHALL_NOT
-        bound = desk.bound(found, cue.end)
+        bound = () if self._is_gift(cue) else desk.bound(found, cue.end)
         strong = (
             (cue.key in CUT and cue.field != "loose_verbs")
             or cue.field in RULES
@@ -158,6 +184,8 @@ class Openings:
         """Tell whether an agreement says that somebody shall do something: "states that … must"."""
         if cue.key not in ("contains", "article"):
             return False
+        if self._duty(cue, sentence) is not None:
+            return True
         stop = min(sentence.end, cue.end + DUTY_REACH)
         forces: tuple[str, ...] = FORCES[:1] if cue.field == "words" else FORCES[:2]
         that = self.desk.page.marks.keyed("grammar", "that", cue.end, cue.end + 1)
@@ -167,6 +195,15 @@ class Openings:
             mark.key in forces and self.desk.group(mark) == "force"
             for mark in self.desk.page.marks.within("clauses", cue.end, stop)
         )
+
+    def _duty(self, cue: Mark, sentence: Sentence) -> Mark | None:
+        """Give the noun of what is owed or barred behind a verb: "contains a commitment to …"."""
+        if cue.key != "contains":
+            return None
+        for mark in self.desk.page.marks.within("clauses", cue.end, cue.end + DUTY_GAP):
+            if mark.key in DUTY_NOUNS and mark.end + DUTY_LEAST <= sentence.end:
+                return mark
+        return None
 
     def _is_set_off(self, cue: Mark, stop: int) -> bool:
         """Tell whether an article only heads what it says: "Article 4: …", "Another point, …"."""
@@ -376,6 +413,9 @@ class Openings:
             own = mark.key in CUT and mark.first > frame.first + 3
             own = own and not (frame.cue and self._is_joined_deed(frame.cue, mark))
             own = own and not (mark.field in VERBS and self._is_undergone(mark))
+            if mark.key == "contains" and mark.first < end and self._goes_on(frame, mark):
+                end = mark.first
+                break
             if own and mark.first < end and self._subject(sentence, mark) is not None:
                 end = mark.first
                 break

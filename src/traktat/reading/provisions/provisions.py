@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from traktat.lang import Mark
@@ -27,6 +27,7 @@ from traktat.reading.provisions.matters import (
     matters_in,
 )
 from traktat.reading.provisions.openings import Openings
+from traktat.reading.provisions.plain_deeds import PlainDeeds
 from traktat.reading.provisions.plain_openings import PlainOpenings
 from traktat.reading.provisions.renditions import is_triggered, rendition
 from traktat.reading.provisions.runs import Runs
@@ -37,6 +38,8 @@ REASON_GAP = 4  # tokens of a rule in which no reason opens
 LONGEST = 150  # tokens of a frame
 TALKS = 4  # tokens from the start of a rule in which talks are named: then it rules nothing
 TRUCE_REACH = 8  # tokens between "agreed to" and "cessation of hostilities"
+NOUNS = "_nouns"
+OWNED = 5  # tokens between "without" and "consent": whose it is
 GOES_ON = 2  # sentences from a rule to one that goes on with it
 OPENS = 2  # tokens in which what is agreed opens: "to meet", "to also discuss"
 TOPIC_REACH = 8  # tokens of a rule's subject in which what it is about is named
@@ -202,6 +205,10 @@ def _in_sentence(
     for frame in _sound(desk, sentence, runs.frames(sentence), held):
         if not _is_told(desk, runs.clause_of(sentence, frame), told):
             clauses += _in_frame(desk, frame, sentence, quotations)
+    deeds = PlainDeeds(desk, going_on if held.close else None, held.listed)
+    for frame in _sound(desk, sentence, deeds.frames(sentence), held):
+        if not _is_told(desk, deeds.clause_of(sentence, frame), [*told, *clauses]):
+            clauses += _in_frame(desk, frame, sentence, quotations)
     kept = [one for one in told if not (clauses and _is_bare(one))] + clauses
     yield from (one for one in kept if not _is_of_help(one, kept))
 
@@ -251,12 +258,25 @@ def _in_frame(
 ) -> Iterator[ProvisionFinding]:
     """Find the rules of a frame, deed by deed."""
     seen: set[tuple[object, ...]] = set()
-    for place, deed in enumerate(deeds_of(desk, frame)):
+    for place, deed in enumerate(_deeds(desk, frame)):
         for finding in _of_deed(desk, deed, sentence, quotations, further=place > 0):
             known = (finding.provision, finding.bearers)
             if known not in seen or finding.provision is ProvisionKind.OTHER:
                 seen.add(known)
                 yield finding
+
+
+def _deeds(desk: Desk, frame: Frame) -> tuple[Frame, ...]:
+    """Give the deeds of a frame, behind them what is given for them: "in exchange for …"."""
+    if not frame.bearers or not frame.strong or frame.verbatim:
+        return deeds_of(desk, frame)
+    prices = desk.page.marks.keyed("clauses", "in-return", frame.first + 1, frame.end)
+    if not prices or frame.end - prices[0].end <= LEAST:
+        return deeds_of(desk, frame)
+    price = prices[0]
+    force = Force.SHALL if frame.force is Force.SHALL_NOT else frame.force
+    given = replace(frame, first=price.end, cue=price, force=force)
+    return *deeds_of(desk, frame.until(price.first)), given
 
 
 def _of_deed(
@@ -310,6 +330,7 @@ def _says_something(desk: Desk, frame: Frame) -> bool:
         for mark in acts
         if mark.field not in _SAID_OF_NONE
         and (not mark.field.endswith(TIED) or desk.is_act(mark.first, frame.end))
+        and not _is_without(desk, mark)
     ]
     return not talked and not any(mark.key in DOMESTIC and not _is_day(desk, mark) for mark in told)
 
@@ -318,6 +339,12 @@ def _is_day(desk: Desk, act: Mark) -> bool:
     """Tell whether an act only says when something is to be done: "cases before ratification"."""
     marks = desk.page.marks.within("grammar", max(0, act.first - 2), act.first)
     return any(mark.end == act.first and mark.key in ("after", "condition") for mark in marks)
+
+
+def _is_without(desk: Desk, act: Mark) -> bool:
+    """Tell whether an act is what must not be missing: "without the other's consent"."""
+    marks = desk.page.marks.keyed("grammar", "negation", max(0, act.first - OWNED), act.first)
+    return act.field.endswith(NOUNS) and any(mark.end < act.first for mark in marks)
 
 
 _SAID_OF_NONE = frozenset({*NO_ACTS, "house_verbs"})

@@ -13,13 +13,15 @@ from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
 from traktat.model.kinds import ActKind, NameKind
-from traktat.reading.frames import Desk, Frame, codes_of
+from traktat.reading.frames import Desk, Frame, codes_of, passive_prefixes
 from traktat.reading.provisions.under import Under
 
 SUBJECT_MOST = 14  # tokens of the subject of a rule
 OPENS = 2  # tokens of a sentence in which its subject stands: "Peru, meanwhile, must …"
 RELATIVE_GAP = 2  # tokens between "which" and the modal verb of another clause
 EFFECT_REACH = 3  # tokens behind "will" in which "boost" stands
+BEFALL_REACH = 3  # tokens behind "will" in which "be kept" stands
+VERBS = ("clauses", "provisions", "acts")
 MANY = "MULTI"
 PARAGRAPH = "\n"
 PERSONAL = ("i", "we", "he", "you")
@@ -39,7 +41,10 @@ class Runs:
         agreement = self._agreement(sentence)
         if agreement is None or self._is_spoken(sentence):
             return
+        apart = agreement is self.going_on and not self._same_paragraph(sentence)
         cues = self._cues(sentence)
+        if apart and not all(self._is_ordered(cue, sentence) for cue in cues[:1]):
+            return
         for at, cue in enumerate(cues):
             first = self._clause_start(sentence, cue)
             stop = self._clause_start(sentence, cues[at + 1]) if at + 1 < len(cues) else None
@@ -68,7 +73,27 @@ class Runs:
             found = Under(self.desk).named_behind(sentence, cue)
             if found is not None:
                 return found[0]
-        return self.going_on if self.going_on and self._same_paragraph(sentence) else None
+        return self.going_on
+
+    def _is_ordered(self, cue: Mark, sentence: Sentence) -> bool:
+        """Tell whether something must be done or is undergone: "workers must …", "will be kept".
+
+        A new paragraph goes on with an agreement's rules only so; else it may judge them.
+        """
+        page, stop = self.desk.page, min(sentence.end, cue.end + BEFALL_REACH)
+        if cue.key == "shall":
+            return True
+        if self.desk.has_force(cue.end, stop):
+            return True
+        prefixes = passive_prefixes(page)
+        if prefixes:
+            return any(word.startswith(prefixes) for word in page.tokens.lower[cue.end : stop])
+        be = page.marks.keyed("grammar", "be", cue.end, stop)
+        return bool(be) and any(
+            "participle" in mark.forms
+            for file in VERBS
+            for mark in page.marks.within(file, be[0].end, be[0].end + 2)
+        )
 
     def _same_paragraph(self, sentence: Sentence) -> bool:
         page = self.desk.page
@@ -87,6 +112,8 @@ class Runs:
         for mark in self.desk.page.marks.of("clauses", sentence):
             if self.desk.group(mark) != "force" or self._is_name(sentence, mark):
                 continue
+            if mark.first == sentence.first:
+                continue  # "May and her ministers …"
             if not cues or mark.first >= cues[-1].end:
                 cues.append(mark)
         return cues

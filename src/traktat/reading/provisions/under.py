@@ -100,7 +100,8 @@ class Under:
         Where the phrase opens its clause only what follows is its rule.
         """
         start, stop = self._clause(sentence, cue)
-        if stop - named_to <= LOOSE_END or self._is_made_at_end(named_to, stop):
+        goes_on = cue.first - start > 1 and self._is_joined(named_to, stop)
+        if goes_on or stop - named_to <= LOOSE_END or self._is_made_at_end(named_to, stop):
             yield start, cue.first
         elif cue.field == LOOSE and self._is_passing(cue, start, named_to):
             return  # "the tariffs in the accord that were …": no rule hangs on so slight a word
@@ -110,6 +111,15 @@ class Under:
             yield start, stop
         else:
             yield named_to, sentence.end
+
+    def _is_joined(self, token: int, stop: int) -> bool:
+        """Tell whether what stands before "under the pact" goes on: "under it, and pays"."""
+        token = self.desk.past_parties(token, stop)
+        if token < stop and self.desk.page.tokens.words[token] == ",":
+            token += 1
+        marks = self.desk.page.marks
+        joins = marks.keyed("grammar", "and", token, token + 1)
+        return bool(joins) and any(marks.keyed("clauses", "deed", joins[0].end, joins[0].end + 1))
 
     def _is_passing(self, cue: Mark, start: int, named_to: int) -> bool:
         """Tell whether "in the accord" stands within a clause and belongs to no pledge."""
@@ -160,10 +170,19 @@ class Under:
             found, end = desk.lately(sentence), terms[0].end
         else:
             nouns = agreement_nouns(desk.page, cue.end, cue.end + UNDER_GAP)
+            nouns = nouns or self._schemes(sentence, cue)
             if not nouns or not is_definite(desk.page, cue.end, nouns[0]):
                 return None
             found, end = desk.focus(sentence), nouns[0].end
         return (found, end) if found else None
+
+    def _schemes(self, sentence: Sentence, cue: Mark) -> list[Mark]:
+        """Give what stands for an agreement named lately: "under the plan", "the new rules"."""
+        if cue.field == LOOSE or cue.first > sentence.first or not self.desk.lately(sentence):
+            return []
+        marks = self.desk.page.marks
+        found = marks.keyed("clauses", "scheme", cue.end, cue.end + UNDER_GAP)
+        return [one for one in found if not marks.keyed("grammar", "of", one.end, one.end + 1)]
 
 
 def is_definite(page: Scan, first: int, noun: Mark) -> bool:
