@@ -64,6 +64,9 @@ AT_ONCE = frozenset(
 )
 """Acts that are over once they are done: none has been done "since" a day."""
 
+MAKING = frozenset({ActKind.TEXT_AGREED, ActKind.INITIALLING, ActKind.SIGNATURE})
+"""Acts of making an agreement: a day behind its parties is theirs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -75,6 +78,7 @@ class Slot:
     dated_behind: bool = False  # it takes no date that stands before it
     status: Status = Status.OCCURRED
     at_once: bool = False  # it is done on a day and not since one
+    makes: bool = False  # it makes the agreement, or is to come: what its sides did dates it too
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +188,9 @@ def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) ->
         aside = SUBORDINATE if inner else 0.0
         return clash + COMMA + aside + (date.first - slot.end) * AFAR
     if date.first >= slot.end:
-        return clash + _between(line, slot.end, date.first, slots)
+        between = _between(line, slot.end, date.first, slots)
+        theirs = slot.makes and between >= BETWEEN and _names_sides(line, slot.end, date.first)
+        return clash + (between - BETWEEN if theirs else between)
     if date.end > slot.first:
         return 0.0
     if slot.dated_behind:
@@ -272,8 +278,21 @@ def _weight(line: Outline, token: int) -> float:
     opener = line.opener(token)
     if opener is not None:
         return CROSSING[opener]
-    parties = line.has(token, "between") and token - 1 in line.agreements
-    return BETWEEN if parties else 0.7
+    return BETWEEN if _leads_sides(line, token) else 0.7
+
+
+def _names_sides(line: Outline, first: int, end: int) -> bool:
+    """Tell whether nothing but an agreement and its sides stands there: "a pact between A, B"."""
+    if any(
+        line.opener(token) is not None or line.words[token] == "," for token in range(first, end)
+    ):
+        return False
+    held = line.any_tag(first, end, "holding")
+    return not held and any(_leads_sides(line, token) for token in range(first, end))
+
+
+def _leads_sides(line: Outline, token: int) -> bool:
+    return line.has(token, "between") and token - 1 in line.agreements
 
 
 def _in_place_name(line: Outline, token: int) -> bool:
@@ -293,6 +312,7 @@ def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
             at,
             status=draft.status,
             at_once=draft.kind in AT_ONCE,
+            makes=draft.kind in MAKING or draft.status is Status.PLANNED,
         )
         for at, draft in enumerate(drafts)
     ]

@@ -251,7 +251,7 @@ class Descriptions:
             phrase.described = True
         elif key in self._words.forms and key != "document":
             self._absorb(phrase, mark)
-        elif key in ("new", "older", "fresh", "multilateral", "bilateral"):
+        elif key in ("new", "older", "fresh", "multilateral", "bilateral", "commodity"):
             phrase.flags.add(key)
             return key in ("new", "older", "fresh")
         return key == "modifier" or key in self._words.topics or key in self._words.forms

@@ -50,7 +50,7 @@ class Frames:
     def evidence(self, phrase: Phrase) -> Evidence:
         """Tell what a phrase and its sentence say of the parties."""
         self._roles.load(phrase.sentence)
-        out = Evidence(wide="multilateral" in phrase.flags)
+        out = Evidence(wide=bool(phrase.flags & {"multilateral", "commodity"}))
         self._inside(phrase, out)
         partners = out.partners = self._partners.of(phrase, out)
         doers = self._doing(phrase, partners, out)
@@ -62,9 +62,17 @@ class Frames:
         if not out.codes and (out.wide or out.many):
             out.some += self._about(phrase)
         self._look_around(phrase, out)
+        self._of_members(out)
         out.hint, out.nearby = self._hint(phrase), self._nearby(phrase)
         out.era = self._era(phrase)
         return out
+
+    def _of_members(self, out: Evidence) -> None:
+        """Take what a body of producers and buyers agrees as an agreement of its members."""
+        bodies = {code: table("organisations").get(code, {}).get("binds") for code in out.codes}
+        if bodies and all(bodies.values()):
+            out.many = True
+            out.some = [code for code in out.some if bodies[code] != "members"]
 
     def _doing(self, phrase: Phrase, partners: tuple[str, ...], out: Evidence) -> tuple[str, ...]:
         """Give who deals with the phrase, also where only its owner or the one before tells."""

@@ -15,6 +15,7 @@ from traktat.model.kinds import MANY
 from traktat.reading.agreements.clusters import ACCESSION, Cluster, akin
 from traktat.reading.agreements.evidence import FRAMED, SIGNED, Evidence
 from traktat.reading.agreements.groups import ARMED
+from traktat.reading.agreements.nouns import Phrase
 from traktat.reading.agreements.sides import parties_of
 from traktat.reading.agreements.talks import Talks
 
@@ -148,11 +149,16 @@ def _stands(item: Settled) -> bool:
     if item.cluster.of_rounds:
         return True
     return any(
-        (phrase.form in _WIDE_FORMS or (evidence.dealt and phrase.key != "cooperation"))
+        (_is_wide(phrase) or (evidence.dealt and phrase.key != "cooperation"))
         and (phrase.described or evidence.dealt)
         and "several" not in phrase.flags
         for phrase, evidence in item.cluster.members
     )
+
+
+def _is_wide(phrase: Phrase) -> bool:
+    """Tell whether a noun, or the raw material it is about, is one of agreements of many."""
+    return phrase.form in _WIDE_FORMS or "commodity" in phrase.flags
 
 
 def _without_weak(kept: list[Settled]) -> list[Settled]:
