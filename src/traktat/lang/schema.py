@@ -110,7 +110,7 @@ FILES: dict[str, FileSchema] = {
                 "closing_words",
             ),
             *("talks", "texts", "close_verbs", "passing_verbs", "passing_words"),
-            *("pending_verbs", "text_verbs", "dated_words", "lacking_words"),
+            *("pending_verbs", "ballot_words", "text_verbs", "dated_words", "lacking_words"),
             *("objects", "through", "ends", "blocks", "actors"),
         ),
     ),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from traktat.model.kinds import ActKind, NameKind
 from traktat.reading.acts.chambers import assemblies
+from traktat.reading.acts.changes import CHANGES, settling_before
 from traktat.reading.acts.joint_actors import ACTING, can_act, is_oblique, leftward, rightward
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.ties import Link
@@ -15,6 +16,7 @@ from traktat.reading.mentions import NameMention
 ADVERB = 1  # words between a passive and "by"
 SUBJECT_REACH = 45  # words back to a subject: asides and relative clauses stand between
 OWNED_REACH = 3  # words of "long-standing bid" between who has it and "to join"
+HOUSE_REACH = 12  # words between a vote and the assembly that casts it
 AGENT_REACH = 6  # words from a passive to its agent
 
 
@@ -300,9 +302,18 @@ def _of_noun(line: Outline, trigger: Trigger, link: Link | None) -> Actors:
     assembly = assembly_behind(line, trigger.end)
     if assembly.mentions and not trigger.of(ActKind.RATIFICATION):
         return assembly
+    behind: tuple[NameMention, ...] = ()
     if link is not None and link.mention is not None and link.mention.end > after:
-        return Actors(_agent_behind(line, link.mention.end), "agent")
-    return Actors()
+        behind = _agent_behind(line, link.mention.end)
+    return Actors(behind, "agent") if behind else _who_changed(line, trigger)
+
+
+def _who_changed(line: Outline, trigger: Trigger) -> Actors:
+    """Give who agreed on a change: "Norland announced the suspension of the pact"."""
+    verb = settling_before(line, trigger) if trigger.of(*CHANGES) else None
+    if verb is None:
+        return Actors()
+    return Actors(subject_of(line, Trigger(verb.first, verb.end, ())), "subject")
 
 
 def assembly_behind(line: Outline, at: int) -> Actors:
@@ -344,3 +355,23 @@ def _possessor(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
         if line.words[token] == "," or line.opener(token) or line.has(token, "preposition"):
             break
     return ()
+
+
+def voters(line: Outline, trigger: Trigger) -> Actors:
+    """Give who votes: the assembly named right behind the vote, or the one before it."""
+    given = _of_noun(line, trigger, None)
+    if given.mentions:
+        return given
+    stop = min(line.end, trigger.end + HOUSE_REACH)
+    near = [*range(trigger.end, stop), *_leftward(line, trigger.first)]
+    for token in near:
+        name = line.names.get(token)
+        if name is not None and assemblies(line, [name]):
+            return Actors((name,), "assembly")
+    return Actors()
+
+
+def _leftward(line: Outline, at: int) -> range:
+    low = max(line.first, at - HOUSE_REACH)
+    stop = next((t for t in range(at - 1, low - 1, -1) if line.stops(t)), low)
+    return range(at - 1, stop - 1, -1)

@@ -24,16 +24,43 @@ def by_term(
 ) -> Phase | None:
     """A rule in the present is no deed: "takes effect thirty days after", "prolonged unless"."""
     group = verb_group(line, trigger.first)
+    if voice is Voice.SUBJECT and _is_only_then(line, group, trigger):
+        return Phase(Status.PLANNED, "only then", opener=reach.opener)
     told = line.any_tag(group, trigger.first, "was", "have", "perfect")
     past = any("past" in sense.forms for sense in trigger.senses)
     if told or (past and voice is not Voice.PASSIVE):
         return None
     behind = range(trigger.end, min(line.end, trigger.end + TERM_REACH))
+    if voice is Voice.ACTIVE:
+        return _under_way(line, trigger, reach)
     if voice is Voice.SUBJECT:
         return _by_effect(line, behind, reach, present=_is_present(trigger))
     if voice is Voice.PASSIVE and any(line.opener(token) == "condition" for token in behind):
         return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)
     return None
+
+
+def _under_way(line: Outline, trigger: Trigger, reach: Reach) -> Phase | None:
+    """What one "is doing" at the end of a term is still ahead: "is leaving the pact in a year"."""
+    if not any("gerund" in sense.forms for sense in trigger.senses):
+        return None
+    for token in range(trigger.end, min(line.end, trigger.end + 2 * TERM_REACH)):
+        if line.stops(token) or line.opener(token):
+            return None
+        if _is_term(line, token):
+            led = line.has(token - 1, "in", "preposition") and not line.has(token - 1, "since")
+            return Phase(Status.PLANNED, "after a term", opener=reach.opener) if led else None
+    return None
+
+
+def _is_only_then(line: Outline, group: int, trigger: Trigger) -> bool:
+    """Tell whether a verb says that it waits: "baru berlaku setelah diratifikasi"."""
+    if not line.any_tag(max(line.first, group - 1), trigger.first, "only_then"):
+        return False
+    waits = (t for t in range(trigger.end, min(line.end, trigger.end + TERM_REACH)))
+    if not any(line.opener(token) in ("after", "condition", "while") for token in waits):
+        return False
+    return not any(_is_day(line, token) for token in range(line.first, line.end))
 
 
 def _by_effect(line: Outline, behind: range, reach: Reach, *, present: bool) -> Phase | None:
@@ -103,8 +130,11 @@ def _rules_in_present(line: Outline, first: int, end: int) -> bool:
         return False
     if any("present" in mark.forms for mark in effects):
         return not line.any_tag(first, end, "was")
-    untensed = effects and not is_tensed(line)
-    return bool(untensed) and any(_is_term(line, token) for token in range(first, end))
+    if not effects or is_tensed(line):
+        return False
+    ends = (mark.first for mark in effects)
+    only = any(line.any_tag(max(first, at - 2), at, "only_then") for at in ends)
+    return only or any(_is_term(line, token) for token in range(first, end))
 
 
 def _is_day(line: Outline, token: int) -> bool:

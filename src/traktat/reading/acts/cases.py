@@ -18,7 +18,7 @@ from traktat.reading.acts.chambers import (
     is_public,
     members_within,
 )
-from traktat.reading.acts.objects import is_tensed, objects_of, talks_within
+from traktat.reading.acts.objects import is_tensed, objects_of, past_parties, talks_within
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.triggers import Sense, Tie, Trigger, Voice, verb_group
 
@@ -76,7 +76,7 @@ def kind_of(case: Case) -> ActKind | None:
     names = case.actors.mentions
     if names and all(is_private(name) for name in names):
         return None
-    rule = _KINDS.get(case.sense.kind)
+    rule = _KINDS.get(case.sense.kind) if case.sense.tie is not Tie.BALLOT else None
     return case.sense.kind if rule is None else rule(case)
 
 
@@ -218,11 +218,24 @@ def _publication(case: Case) -> ActKind | None:
 
 
 def _withdrawal(case: Case) -> ActKind | None:
-    """Who "withdraws" from nothing that is named must at least be a state or its leader."""
+    """Who "withdraws" from nothing that is named must at least be a state or its leader.
+
+    Who denounces an agreement "as" something only blames it.
+    """
+    if case.voice is Voice.ACTIVE and _judges(case):
+        return None
     if case.sense.tie is Tie.LOOSE and case.voice is Voice.ACTIVE:
         named = any(name.state for name in case.actors.mentions)
         return ActKind.WITHDRAWAL if named else None
     return ActKind.WITHDRAWAL
+
+
+def _judges(case: Case) -> bool:
+    """Tell whether an object is called something: "denounced the deal as unfair"."""
+    line, at = case.line, case.trigger.end
+    objects = objects_of(line, at, case.sense.kind)
+    end = past_parties(line, objects[0].end) if objects else line.end
+    return end < line.end and line.has(end, "judged_as") and line.has(at, "article")
 
 
 def _accession(case: Case) -> ActKind | None:

@@ -27,7 +27,8 @@ CROSSING = {
     "cause": 5.0,
     "contrast": 8.0,
 }
-BETWEEN = 20.0  # parties of the agreement: what follows tells of how they made it
+BETWEEN = 6.0  # parties of the agreement: what follows may tell of how they made it
+APART = 14.0  # a clause behind the parties: what it tells is theirs
 QUOTES = frozenset('"“”«»')
 COMMA = 1.5
 PLACE = 0.3  # a word or comma of where it was done
@@ -64,9 +65,6 @@ AT_ONCE = frozenset(
 )
 """Acts that are over once they are done: none has been done "since" a day."""
 
-MAKING = frozenset({ActKind.TEXT_AGREED, ActKind.INITIALLING, ActKind.SIGNATURE})
-"""Acts of making an agreement: a day behind its parties is theirs."""
-
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -78,7 +76,6 @@ class Slot:
     dated_behind: bool = False  # it takes no date that stands before it
     status: Status = Status.OCCURRED
     at_once: bool = False  # it is done on a day and not since one
-    makes: bool = False  # it makes the agreement, or is to come: what its sides did dates it too
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +185,7 @@ def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) ->
         aside = SUBORDINATE if inner else 0.0
         return clash + COMMA + aside + (date.first - slot.end) * AFAR
     if date.first >= slot.end:
-        between = _between(line, slot.end, date.first, slots)
-        theirs = slot.makes and between >= BETWEEN and _names_sides(line, slot.end, date.first)
-        return clash + (between - BETWEEN if theirs else between)
+        return clash + _between(line, slot.end, date.first, slots)
     if date.end > slot.first:
         return 0.0
     if slot.dated_behind:
@@ -250,12 +245,15 @@ def _is_subordinate(line: Outline, slot: Slot, start: int) -> bool:
 
 
 def _between(line: Outline, first: int, end: int, slots: Iterable[Slot]) -> float:
-    total, token = 0.0, first
+    total, token, parties = 0.0, first, False
     while token < end:
         mention = line.agreements.get(token) or line.names.get(token)
         if mention is not None:
             total, token = total + 1.0, max(token + 1, mention.end)
             continue
+        if parties and line.opener(token) is not None:
+            total, parties = total + APART, False
+        parties = parties or _opens_parties(line, token)
         total += _weight(line, token)
         token += 1
     if total >= BETWEEN and line.any_tag(first, end, "holding"):
@@ -278,21 +276,12 @@ def _weight(line: Outline, token: int) -> float:
     opener = line.opener(token)
     if opener is not None:
         return CROSSING[opener]
-    return BETWEEN if _leads_sides(line, token) else 0.7
+    return BETWEEN if _opens_parties(line, token) else 0.7
 
 
-def _names_sides(line: Outline, first: int, end: int) -> bool:
-    """Tell whether nothing but an agreement and its sides stands there: "a pact between A, B"."""
-    if any(
-        line.opener(token) is not None or line.words[token] == "," for token in range(first, end)
-    ):
-        return False
-    held = line.any_tag(first, end, "holding")
-    return not held and any(_leads_sides(line, token) for token in range(first, end))
-
-
-def _leads_sides(line: Outline, token: int) -> bool:
-    return line.has(token, "between") and token - 1 in line.agreements
+def _opens_parties(line: Outline, token: int) -> bool:
+    """Tell whether the parties of an agreement are named behind a token: "between"."""
+    return token - 1 in line.agreements and line.has(token, "between")
 
 
 def _in_place_name(line: Outline, token: int) -> bool:
@@ -312,7 +301,6 @@ def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
             at,
             status=draft.status,
             at_once=draft.kind in AT_ONCE,
-            makes=draft.kind in MAKING or draft.status is Status.PLANNED,
         )
         for at, draft in enumerate(drafts)
     ]
@@ -365,11 +353,9 @@ def _rivals(line: Outline, slots: Sequence[Slot], *, agreed: bool) -> list[Slot]
     """
     taken = {token for slot in slots for token in range(slot.first, slot.end)}
     marks = line.sources.page.marks.of("acts", line.sentence)
-    others = {
-        mark.first
-        for mark in marks
-        if _is_verb(mark) and not (agreed and mark.key == ActKind.TEXT_AGREED)
-    }
+    others = {mark.first for mark in marks if _is_verb(mark)}
+    if agreed:
+        others -= {mark.first for mark in marks if mark.key == ActKind.TEXT_AGREED}
     others -= line.saying | set(line.agreements)
     others = {token for token in others if not line.words[token - 1][0].isdigit()}  # "40 votes"
     others = {token for token in others if not line.has(token, "announced", "holding")}

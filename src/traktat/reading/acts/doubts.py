@@ -108,7 +108,10 @@ _PERMITTED = TAKING_EFFECT
 
 def is_ballot(draft: Draft) -> bool:
     """A vote that is over tells of no act unless it says which way it went."""
-    return draft.sense.field == "pending_verbs" and draft.status is not Status.PLANNED
+    return draft.sense.field in _BALLOTS and draft.status is not Status.PLANNED
+
+
+_BALLOTS = ("pending_verbs", "ballot_words")
 
 
 def is_undated(draft: Draft) -> bool:

@@ -8,16 +8,17 @@ from dataclasses import dataclass, field, replace
 from traktat.model.dates import When
 from traktat.model.findings import Step
 from traktat.model.kinds import MANY, ActKind, Chamber, Status
-from traktat.reading.acts.actors import Actors, actors_of, assembly_behind
+from traktat.reading.acts.actors import Actors, actors_of, assembly_behind, voters
 from traktat.reading.acts.bound import bound_by
 from traktat.reading.acts.cases import Case, agreement_of_named, kind_of
 from traktat.reading.acts.chambers import chamber_of
+from traktat.reading.acts.changes import settling_before
 from traktat.reading.acts.objects import is_headed, objects_of, past_preposition
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.phases import phase_of
 from traktat.reading.acts.reaches import Phase
 from traktat.reading.acts.subjects import subject_of
-from traktat.reading.acts.ties import Link, in_focus, papers, tie
+from traktat.reading.acts.ties import VOTED_ON, Link, in_focus, papers, tie
 from traktat.reading.acts.triggers import (
     Sense,
     Tie,
@@ -40,6 +41,7 @@ _ORDER = {
     Tie.TEXT: 1,
     Tie.PAPERS: 1,
     Tie.SPLIT: 2,
+    Tie.BALLOT: 3,
     Tie.LOOSE: 3,
     Tie.DIRECT: 4,
     Tie.DATED: 4,
@@ -175,6 +177,8 @@ def _used(draft: Draft) -> int:
     if draft.kind is ActKind.NOTIFICATION:
         return end  # what is notified is an act of its own
     taken = ["object", "object behind the house"]
+    if draft.link.rule == VOTED_ON and mention is not None:
+        return max(end, mention.first)
     if draft.kind is ActKind.APPROVAL:
         taken.append("papers")  # "consent to ratifying it"
     if draft.voice is Voice.ACTIVE and draft.link.rule in taken and mention is not None:
@@ -182,6 +186,7 @@ def _used(draft: Draft) -> int:
     return end
 
 
+CALLED_REACH = 7  # words of "perjanjian dagang Norlandia dan Sarvia bisa"
 AGREED = 6  # words of "agreed late on Monday not to"
 LEAVING = frozenset({ActKind.WITHDRAWAL, ActKind.TERMINATION, ActKind.SUSPENSION})
 """Acts that take effect some time after notice of them (VCLT Art. 56(2), 65)."""
@@ -301,6 +306,8 @@ def _actors(
     """Find who acts; where an agreement passes an assembly, that is the assembly."""
     if sense.tie is Tie.PASSING:
         return assembly_behind(line, trigger.end)
+    if sense.tie is Tie.BALLOT:
+        return voters(line, trigger)
     return actors_of(line, trigger, voice, link)
 
 
@@ -308,9 +315,17 @@ def _links(case: Case) -> list[Link]:
     if case.sense.kind is ActKind.JOINT_EXERCISE:
         key = agreement_of_named(case.line)
         return [Link(key, None, True, "parties")] if key is not None else []
-    loose = case.voice is Voice.NOUN and case.asks_assembly
+    loose = case.voice is Voice.NOUN and case.asks_assembly and case.sense.tie is not Tie.BALLOT
     loose = loose or (case.sense.kind is ActKind.APPROVAL and _of_bill(case))
+    loose = loose or _is_agreed_change(case)
     return tie(case.line, case.trigger, case.sense, case.voice, papers=case.papers, loose=loose)
+
+
+def _is_agreed_change(case: Case) -> bool:
+    """Tell whether a change of the agreement in focus is agreed: "agreed on an extension"."""
+    if case.voice is not Voice.NOUN or case.sense.kind not in _CHANGES:
+        return False
+    return settling_before(case.line, case.trigger) is not None
 
 
 def _of_bill(case: Case) -> bool:
@@ -323,7 +338,7 @@ def _suits(case: Case, link: Link) -> bool:
     if case.sense.tie is Tie.TRUCE:
         return _is_truce(case.line, link)
     if case.sense.tie in (Tie.CALLED, Tie.LACK) and link.rule != "none":
-        return not _is_definite(case.line, link.mention)
+        return not (_is_definite(case.line, link.mention) or _has_verb(case.line, link.mention))
     if case.sense.tie is Tie.TEXT:
         return link.mention is not None and is_headed(case.line, link.mention, case.sense.kind)
     if case.sense.kind is ActKind.RESUMPTION and link.mention is not None:
@@ -333,6 +348,19 @@ def _suits(case: Case, link: Link) -> bool:
     if case.sense.kind is ActKind.TEXT_AGREED:
         return link.mention is None or link.mention.form != MEMBERSHIP
     return True
+
+
+def _has_verb(line: Outline, mention: AgreementMention | None) -> bool:
+    """Tell whether what is called for is a deed: "berharap perjanjian itu bisa diteken"."""
+    if mention is None or not line.first <= mention.end < line.end:
+        return False
+    end = min(line.end, mention.end + CALLED_REACH)
+    for token in range(mention.end, end):
+        if line.stops(token) or line.opener(token) or line.words[token] == ",":
+            return False
+        if line.has(token, "possibility", "future", "obligation"):
+            return True
+    return False
 
 
 def _is_on_change(line: Outline, mention: AgreementMention | None) -> bool:

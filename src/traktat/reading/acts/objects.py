@@ -11,6 +11,7 @@ from traktat.reading.mentions import AgreementMention
 REACH = 7  # words between a verb and its object: "signed a long-awaited, landmark … treaty"
 HEAD_REACH = 4  # words between "the text" and its agreement
 HEAD_FIRST_REACH = 2  # the same where a noun stands before what describes it
+ON_REACH = 9  # words of "a vote in the Senate on Thursday on" before what is voted on
 RELATIVE_OBJECT_REACH = 12  # words: "the deal Mr. A and the leaders of B struck"
 PRONOUNS = ("he", "they", "we", "i", "it", "both")
 _ASIDES = frozenset("-'’\"“”‘*(,")  # marks within a noun phrase
@@ -111,6 +112,13 @@ def _may_precede(line: Outline, token: int) -> bool:
     if line.stops(token) or line.opener(token):
         return False
     return not line.has(token, "preposition", "in", "agent", "purpose", "be", "have", "future")
+
+
+def past_parties(line: Outline, at: int) -> int:
+    """Step over the parties named behind an agreement: "the pact between A and B"."""
+    while at < line.end and (at in line.names or line.has(at, "between", "with", "and", "article")):
+        at = line.names[at].end if at in line.names else at + 1
+    return at
 
 
 def past_preposition(line: Outline, at: int) -> int:
@@ -241,3 +249,42 @@ def _after_agent(line: Outline, at: int) -> list[AgreementMention]:
         if line.opener(token) or line.stops(token) or line.words[token] == ",":
             break
     return []
+
+
+def voted_on(line: Outline, trigger: Trigger) -> list[AgreementMention]:
+    """List the agreements behind a vote: "a vote next week on ratifying the pact"."""
+    token, end = trigger.end, min(line.end, trigger.end + ON_REACH)
+    if line.has(token - 1, "preposition"):  # "a vote on the pact"
+        found = _behind(line, token)
+        if found:
+            return found
+    while token < end:
+        mention = line.dates.get(token) or line.names.get(token)
+        if mention is not None:
+            token = mention.end
+            continue
+        if line.stops(token) or line.words[token] == "," or line.opener(token) is not None:
+            return []
+        if line.has(token, "preposition", "of"):
+            found = _behind(line, token + 1)
+            if found:
+                return found
+        token += 1
+    return []
+
+
+def _behind(line: Outline, at: int) -> list[AgreementMention]:
+    """List the agreements behind a preposition, or the consent to them that is voted on."""
+    found = objects_of(line, at, ActKind.APPROVAL)
+    if found:
+        return [] if "," in line.words[at : found[0].first] else found
+    begin = at + (at < line.end and line.has(at, "article"))
+    for mark in line.sources.page.marks.within("acts", begin, begin + 1):
+        if mark.key in _CONSENT and "bare" not in mark.forms:
+            past_of = mark.end + (mark.end < line.end and line.has(mark.end, "of"))
+            return objects_of(line, past_of, ActKind.APPROVAL)
+    return []
+
+
+_CONSENT = frozenset({ActKind.APPROVAL, ActKind.RATIFICATION})
+"""Acts by which an assembly consents, and which it votes on."""

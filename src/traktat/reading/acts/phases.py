@@ -5,6 +5,7 @@ from __future__ import annotations
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.adjuncts import by_opener, by_term
 from traktat.reading.acts.chambers import assemblies
+from traktat.reading.acts.changes import CHANGES, by_change
 from traktat.reading.acts.objects import is_tensed
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.reaches import (
@@ -18,20 +19,18 @@ from traktat.reading.acts.reaches import (
     reach_of,
 )
 from traktat.reading.acts.ties import Link
-from traktat.reading.acts.triggers import Trigger, Voice, verb_group
+from traktat.reading.acts.triggers import Trigger, Voice, looks_like, verb_group
 from traktat.reading.mentions import NameMention
 
 MODAL = ("future", "obligation", "possibility", "awaiting")
 """Those of them that reach over "and" to the next verb."""
 
 NTH_REACH = 6  # words of "the 50th United Nations member to"
+UNDONE = 4  # words of "did not then take place"
 NEGATION_REACH = 5  # words between a negation and the verb it denies
 AIM_REACH = 4  # words between "for" and the event noun it governs
 
 _REFUSED_AT_HOME = frozenset({ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.ACCESSION})
-_DONE_BY_AGREEING = frozenset(
-    {ActKind.EXTENSION, ActKind.SUSPENSION, ActKind.AMENDMENT, ActKind.TERMINATION}
-)
 
 
 def phase_of(line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, link: Link) -> Phase:
@@ -144,7 +143,7 @@ def _achieved(
     line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
 ) -> Phase | None:
     near = max(reach.first, trigger.first - NEGATION_REACH)
-    agreed = kind in _DONE_BY_AGREEING and (
+    agreed = kind in CHANGES and (
         line.any_tag(near, trigger.first, "agreed") or _agreed_on_day(line, trigger)
     )
     if not agreed and not line.any_tag(near, trigger.first, "achieved"):
@@ -208,6 +207,8 @@ def _governed(
     if at is not None and _governs(line, at, trigger, voice):
         key = next(key for key in AHEAD if line.has(at, key))
         return Phase(Status.PLANNED, f"governed: {key}", opener=reach.opener)
+    if voice is Voice.SUBJECT and _is_let(line, trigger, reach):
+        return Phase(Status.OCCURRED, "let happen", opener=reach.opener)
     if voice is Voice.PASSIVE and _is_caused(line, trigger):
         return Phase(Status.PLANNED, "caused", opener=reach.opener)
     finite = voice in (Voice.ACTIVE, Voice.SUBJECT) and _is_only_past(trigger)
@@ -221,7 +222,12 @@ def _governed(
 
 
 def _noun_ahead(line: Outline, trigger: Trigger, reach: Reach) -> Phase | None:
-    """An event that is awaited, or that will do something, is still to come."""
+    """An event that is awaited, or that will do something, is still to come.
+
+    One that has not happened yet is denied.
+    """
+    if _is_undone(line, trigger):
+        return Phase(Status.DENIED, "negation", opener=reach.opener)
     if _is_event_ahead(line, trigger):
         return Phase(Status.PLANNED, "event ahead", opener=reach.opener)
     if _awaited(line, trigger):
@@ -331,6 +337,14 @@ def _is_caused(line: Outline, trigger: Trigger) -> bool:
     return line.any_tag(max(line.first, mention.first - CAUSED), mention.first, "causative")
 
 
+def _is_let(line: Outline, trigger: Trigger, reach: Reach) -> bool:
+    """Tell whether somebody let it happen: "let its pact with Norland lapse"."""
+    if not any("bare" in sense.forms for sense in trigger.senses):
+        return False
+    at = _last(line, reach, "letting")
+    return at is not None and not line.any_tag(reach.first, at, *AHEAD, "purpose", "negation")
+
+
 def _has_purpose(line: Outline, trigger: Trigger) -> bool:
     """A purpose counts for a verb right behind it, or for the passive it leads to."""
     near = range(max(line.first, trigger.first - 3), trigger.first)
@@ -351,7 +365,7 @@ def _leads_to_agreement(line: Outline, token: int) -> bool:
 
 def _is_bare_gerund(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     """A gerund tells of a deed only behind "is" or "after": "signing it would …" does not."""
-    if not any("gerund" in sense.forms for sense in trigger.senses):
+    if not _is_gerund(line, trigger):
         return False
     if reach.opener in ("after", "while") and trigger.first - reach.opener_at <= 2:
         return False
@@ -368,6 +382,15 @@ def _is_bare_gerund(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     return not line.any_tag(max(reach.first, trigger.first - 3), trigger.first, "be")
 
 
+def _is_gerund(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a verb is a gerund, listed as one or not: "re-opening"."""
+    if any("gerund" in sense.forms for sense in trigger.senses):
+        return True
+    if any(sense.forms or sense.field != "direct_words" for sense in trigger.senses):
+        return False
+    return looks_like(line, trigger.end - 1, ("gerund",))
+
+
 def _is_means(line: Outline, before: int) -> bool:
     """Tell whether a gerund says by what something was done: "let them down by signing"."""
     if before <= line.first or not line.has(before, "agent"):
@@ -375,8 +398,24 @@ def _is_means(line: Outline, before: int) -> bool:
     return not line.any_tag(main_start(line, before), before, *AHEAD)
 
 
+def _is_undone(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether the verb behind an event noun says that it was not: "has yet to happen"."""
+    for token in range(trigger.end, min(line.end, trigger.end + GOVERNOR_REACH)):
+        if line.stops(token) or line.opener(token) or line.words[token] == ",":
+            return False
+        if line.has(token, "not_yet"):
+            return True
+        if line.has(token, "negation"):
+            return line.any_tag(token + 1, min(line.end, token + UNDONE), "holding")
+        if line.has(token, "future", "obligation", "possibility"):
+            return False
+    return False
+
+
 def _awaited(line: Outline, trigger: Trigger) -> bool:
     """Tell whether the verb behind an event noun puts it in the future."""
+    if line.has(trigger.end, "prospective"):
+        return True  # "with signing expected this year"
     for token in range(trigger.end, min(line.end, trigger.end + GOVERNOR_REACH)):
         if line.stops(token) or line.opener(token):
             return False
@@ -434,6 +473,7 @@ _RULES = (
     _called_off,
     _refused,
     _denied,
+    by_change,
     _achieved,
     _allowed,
     _governed,

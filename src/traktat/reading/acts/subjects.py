@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from traktat.lang import Mark
 from traktat.model.kinds import ActKind
-from traktat.reading.acts.objects import is_tensed, objects_of
+from traktat.reading.acts.objects import is_tensed, objects_of, past_parties
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.triggers import (
     Trigger,
@@ -228,7 +228,11 @@ def _is_genitive(line: Outline, mention: AgreementMention) -> bool:
 
 
 def _is_to(line: Outline, token: int) -> bool:
-    """Tell whether "to" follows: "pushing for the pact to be approved"."""
+    """Tell whether "to" follows, behind the parties if they are named.
+
+    "Pushing for the pact to be approved", "the way for the pact between A and B to take effect".
+    """
+    token = past_parties(line, token)
     return token < line.end and line.has(token, "purpose")
 
 

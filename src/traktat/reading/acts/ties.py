@@ -14,6 +14,7 @@ from traktat.reading.acts.objects import (
     past_preposition,
     relative_object,
     talks_within,
+    voted_on,
 )
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.subjects import subject_of
@@ -27,6 +28,7 @@ HOUSE_ASIDE = 45  # words of "pursuant to section 123 d. of the Act of 1954, as 
 HOUSE_BEFORE = 2  # words of "transmit herewith, for": an adverb and a comma
 HOUSE_NEAR = 9  # words of "for the advice and consent of the Senate"
 SEVERAL = 2  # words
+VOTED_ON = "voted on"  # the rule of a link to what a vote is on
 FOCUS_REACH = 2  # sentences back an agreement stays in focus when others are spoken of
 
 
@@ -118,7 +120,7 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
         if not mentions and (not has_object(line, trigger.end) or _is_contact(line, trigger)):
             mentions, rule = relative_object(line, trigger), "antecedent"
     elif voice is Voice.NOUN:
-        mentions, rule = of_noun(line, trigger, kind), "complement"
+        mentions, rule = _of_event(line, trigger, sense)
     else:
         close = sense.field == "close_verbs"
         passive = voice is Voice.PASSIVE
@@ -131,6 +133,13 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
         link = in_focus(line, trigger)
         return [Link(link.key, link.mention, True, "talks")] if link else []
     return [Link(mention.key, mention, True, rule) for mention in mentions]
+
+
+def _of_event(line: Outline, trigger: Trigger, sense: Sense) -> tuple[list[AgreementMention], str]:
+    """Give what an event noun is about, or a vote is on."""
+    if sense.tie is Tie.BALLOT:
+        return voted_on(line, trigger), VOTED_ON
+    return of_noun(line, trigger, sense.kind), "complement"
 
 
 _LEFT_OR_JOINED = frozenset({ActKind.WITHDRAWAL, ActKind.ACCESSION})
@@ -161,7 +170,9 @@ def _past_house(line: Outline, trigger: Trigger) -> list[AgreementMention]:
 def _ends_clause(line: Outline, trigger: Trigger) -> bool:
     """Tell whether a verb is the last word of its clause."""
     at = trigger.end
-    return at >= line.end or line.stops(at) or line.words[at] in '.,!?"”'
+    if at + 1 < line.end and line.has(at, "in") and at + 1 in line.dates:
+        return True
+    return at >= line.end or line.stops(at) or line.words[at] in '.,!?"”' or at in line.dates
 
 
 def _spoken_of_here(line: Outline, trigger: Trigger) -> list[AgreementMention]:

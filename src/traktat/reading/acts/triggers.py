@@ -38,6 +38,7 @@ class Tie(StrEnum):
     DATED = "dated"  # so, and only with a day of its own
     LACKING = "lacking"  # its own object, and it is denied
     CLOSING = "closing"  # the agreement, or the talks on it, are its object or subject
+    BALLOT = "ballot"  # a vote on it, which is still to come
 
 
 _TIES = {
@@ -68,6 +69,7 @@ _TIES = {
     "passing_verbs": Tie.PASSING,
     "passing_words": Tie.PASSING,
     "pending_verbs": Tie.HOUSE,
+    "ballot_words": Tie.BALLOT,
     "text_verbs": Tie.TEXT,
     "dated_words": Tie.DATED,
     "lacking_words": Tie.LACKING,
@@ -163,10 +165,11 @@ def voice_of(line: Outline, trigger: Trigger, sense: Sense) -> Voice:
         return _of_subject(line, trigger, sense)
     if sense.tie is Tie.PASSING:
         return Voice.SUBJECT
-    if sense.field.endswith("nouns") or sense.forms == ("noun",):
+    if sense.field.endswith("nouns") or sense.forms == ("noun",) or sense.tie is Tie.BALLOT:
         return Voice.NOUN
-    if not sense.forms or "active" in sense.forms:
-        return Voice.ACTIVE
+    bare = "bare" in sense.forms and line.has(trigger.first - 1, *_INFINITIVE)
+    if not sense.forms or "active" in sense.forms or bare:
+        return Voice.ACTIVE  # "is expected to quit the pact"
     if {"passive", "state"} & set(sense.forms):
         return Voice.PASSIVE
     if "gerund" in sense.forms:
@@ -175,6 +178,10 @@ def voice_of(line: Outline, trigger: Trigger, sense: Sense) -> Voice:
         finite = bool({"past", "bare"} & set(sense.forms))
         return _participle(line, trigger, also_past=finite)
     return Voice.ACTIVE
+
+
+_INFINITIVE = ("purpose", "future", "possibility", "obligation")
+"""Grammar entries of words right before a verb that has no tense."""
 
 
 def _of_subject(line: Outline, trigger: Trigger, sense: Sense) -> Voice:
@@ -283,12 +290,21 @@ def antecedent(line: Outline, at: int, *, unknown: int = 0) -> AgreementMention 
             token = line.names[token].first
             if token - 1 in line.agreements or line.has(token - 1, "relative"):
                 return None  # "the pact Norland signed", "the pact that Norland signed"
+        elif _is_hyphened(line, token) or _is_hyphened(line, token - 1):
+            pass  # "the truce with the SPLM-North, extended …"
         elif not line.has(token, "between", "with", "and", "of", "article", "definite"):
             if unknown == 0 or not _describes(line, token):
                 return None
             unknown -= 1
         token -= 1
     return line.agreements[token] if token >= line.first else None
+
+
+def _is_hyphened(line: Outline, token: int) -> bool:
+    """Tell whether a hyphen joins a name's parts: "SPLM-North"."""
+    if line.words[token] != "-" or token + 1 >= line.end or line.stops(token):
+        return False
+    return line.words[token - 1][0].isupper() and line.words[token + 1][0].isupper()
 
 
 def _describes(line: Outline, token: int) -> bool:
