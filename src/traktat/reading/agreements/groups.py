@@ -148,7 +148,7 @@ class Groups:
     def _joint(self, before: NameMention, item: NameMention) -> str:
         """Give what joins two names: "and", "," or nothing."""
         first, end = before.end, item.first
-        if first == end and ARMED in self.codes(item):
+        if first == end and (ARMED in self.codes(item) or self._leads(before, item)):
             return "("  # "Tamil Tiger rebels": the sort of group behind its name
         if first >= end or end - first > _GAP:
             return ""
@@ -174,6 +174,11 @@ class Groups:
                 return ""
             at, opened = noun, bool(roles.end(at, "definite", "article"))
         return joint
+
+    def _leads(self, before: NameMention, item: NameMention) -> bool:
+        """Tell whether those behind the name of an armed group act for it: "Taliban leaders"."""
+        armed = before.sort is NameKind.GROUP and before.key.startswith(ARMED)
+        return armed and item.sort is NameKind.GROUP and not item.key.startswith(ARMED)
 
     def _group(self, sentence: Sentence, run: list[NameMention]) -> Group:
         codes = dict.fromkeys(code for item in run for code in self.codes(item))

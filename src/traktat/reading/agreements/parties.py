@@ -77,6 +77,8 @@ class Frames:
     def _doing(self, phrase: Phrase, partners: tuple[str, ...], out: Evidence) -> tuple[str, ...]:
         """Give who deals with the phrase, also where only its owner or the one before tells."""
         doers = self._theirs(phrase) or self._doers.of(phrase, partners, out)
+        if phrase.owner is not None and (partners or out.many) and len(out.own) == 1:
+            return out.own  # "Norland wants to save Tehran's deal with world powers"
         if partners and not doers and len(out.own) == 1:
             doers = out.own  # "U.S. agreements with Canada and Israel"
         elif partners and not doers and "new" in phrase.flags:
@@ -223,7 +225,13 @@ class Frames:
         if not (led or (not out.codes and self._rules(phrase))):
             return
         groups = [g for g in self._groups.of(phrase.sentence) if g.first >= end]
-        told = (g for g in groups if all(_is_named_state(name) for name in g.names))
+        words = self._page.tokens.words
+        told = (
+            g
+            for g in groups
+            if all(_is_named_state(name) for name in g.names)
+            and not (g.link == "in" and words[g.first - 1] == ",")  # "in Doha, Qatar"
+        )
         fresh = {code: None for g in told if not _is_town(g) for code in g.codes}
         both = tuple(dict.fromkeys((*out.codes, *fresh)))
         if len(both) == _PAIR and len(fresh) >= 1:

@@ -36,7 +36,7 @@ def _is_place(ground: Ground, unit: Unit) -> bool:
     if ground.follows("place", unit.first, within=2):
         return True
     after = unit.end
-    if ground.names_agreement(unit.first, after):
+    if ground.names_agreement(unit.first, after) and not ground.has_possessive(unit):
         return True
     if ground.word(after) == ",":
         follows = ground.unit(after + 1)
