@@ -196,7 +196,7 @@ def _speaks_of(finding: ClaimFinding, entry: Table) -> bool:
     if entry.get("group") == "claimant":
         return finding.state == MANY
     head, _, last = str(entry.get("value", "")).rpartition(" ")  # "in" leads nowhere sometimes
-    return entry.get("group") == "claim" and (head or last) in finding.topic
+    return entry.get("group") in ("claim", "observed") and (head or last) in finding.topic
 
 
 def _quantities(reading: Reading, case: Case, entry: Table) -> bool:

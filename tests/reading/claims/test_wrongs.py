@@ -21,4 +21,20 @@ from traktat.model.findings import ClaimFinding
     ],
 )
 def test_a_promise_not_kept_is_a_wrong(text: str, lang: str, expected: int) -> None:
-    assert len(all_of(ClaimFinding, text, lang)) == expected
+    told = [one for one in all_of(ClaimFinding, text, lang) if "violated" in one.topic]
+    assert len(told) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("Valdoria said Norland had lived up to its obligations.", "en", 1),
+        ("Valdoria mengatakan Norland telah memenuhi kewajibannya.", "id", 1),
+        ("Valdoria urged Norland to abide by the treaty.", "en", 0),
+        ("Valdoria mendesak Norland mematuhi perjanjian itu.", "id", 0),
+        ("Valdoria said Norland would be in compliance with the treaty.", "en", 0),
+    ],
+)
+def test_a_promise_kept_is_told_of_those_who_keep_it(text: str, lang: str, expected: int) -> None:
+    told = [one for one in all_of(ClaimFinding, text, lang) if "keeps" in one.topic]
+    assert len(told) == expected

@@ -27,6 +27,16 @@ DOUBTFUL = ("future", "possibility", "counterfactual")
 BIDDING = ("obligation", "wish", "purpose")
 """Words that say what is to be, not what is: "must not violate" denies nothing."""
 
+PACT = 3  # tokens behind "Norland's" in which its pact is named
+OBSERVED = "observed"
+OPENING = 2  # tokens of what is said before its subject: "the", "that", a mark
+JOINTS = ("that", "and", "while", "contrast", "article")
+URGED = 4  # tokens before what is said in which "urged" stands
+LACK = 1  # words between "no" and "troops"
+KEEPER = 5  # tokens before "complied with" in which those stand who complied
+ABROAD = ("troops", "front", "weapons")
+"""Topics that are a wrong only where others say so: what a state says it has not there."""
+
 DOERS = (NameKind.STATE, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.GROUP)
 
 
@@ -56,7 +66,14 @@ class Charges:
                 if is_negated(self.page, mark):
                     return self._charge(mark, own or spoken.actor.name, denied=True)
                 continue
+            if setting(self.page, mark, "group") == OBSERVED:
+                found = self._observed(spoken, mark, own)
+                if found is not None:
+                    return found
+                continue
             if not self._is_done_wrong(spoken, mark) or self._is_supposed(spoken, mark):
+                if self._is_own_lack(spoken, mark):
+                    return self._lack(spoken, mark)
                 continue
             kept = bool(setting(self.page, mark, "kept"))
             denied = not kept and is_negated(self.page, mark)
@@ -64,6 +81,78 @@ class Charges:
             if accused is not None and denied is (accused == own):
                 return self._charge(mark, accused, denied=denied)
         return None
+
+    def _observed(self, spoken: Speech, mark: Mark, own: str | None) -> Charge | None:
+        """Give what is said of an agreement kept: "it has complied with", "X is in compliance"."""
+        marks = self.page.marks
+        first = max(spoken.first, mark.first - KEEPER)
+        before = marks.within("grammar", first, mark.first)
+        if any(one.key in (*BIDDING, *DOUBTFUL, "preposition") for one in before):
+            return None
+        if any(marks.keyed("grammar", "condition", spoken.first, mark.first)):
+            return None
+        if any(marks.keyed("grammar", "wish", max(0, spoken.first - URGED), mark.first)):
+            return None  # "urged Norland to abide by", "mendesak Norland mematuhi"
+        named = self.names.within(first, mark.first)
+        doer = self._doer(spoken, mark) if named and self._opens(spoken, named[-1]) else None
+        if doer is None and own and not self._before(spoken, mark) and self._is_own(before):
+            doer = own
+        if doer is None:
+            return None
+        if not is_negated(self.page, mark):
+            return self._charge(mark, doer, denied=False)
+        if doer == own:
+            return None
+        return Charge(Topic(plainly(doer, self._broken(), ""), doer), mark, denied=False)
+
+    def _opens(self, spoken: Speech, name: NameMention) -> bool:
+        """Tell whether a name opens a clause, or what is said: no "depends on how Norland …"."""
+        if name.first - spoken.first <= OPENING:
+            return True
+        before = self.page.marks.within("grammar", max(0, name.first - 3), name.first)
+        return any(one.end == name.first and one.key in JOINTS for one in before)
+
+    def _is_own(self, before: list[Mark]) -> bool:
+        """Tell whether a pronoun or no subject at all stands before a verb: "it has complied"."""
+        return any(one.key in ("it", "we", "they", "own") for one in before) or all(
+            one.key in ("perfect", "have", "also", "and") for one in before
+        )
+
+    def _broken(self) -> str:
+        """Give the language-neutral proposition that an agreement was broken."""
+        return str(self.page.pack.entry("topics", "violation").get("value", ""))
+
+    def _is_own_lack(self, spoken: Speech, mark: Mark) -> bool:
+        """Tell whether a state says that it has none of its own abroad: "has no troops in X"."""
+        own = spoken.actor.state or ""
+        if mark.key not in ABROAD or len(own) != CODE:
+            return False
+        near = self.page.marks.within("grammar", max(0, mark.first - LACK - 2), mark.first)
+        if not any(
+            one.key in ("negation", "none") and mark.first - one.end <= LACK for one in near
+        ):
+            return False
+        first = max(spoken.first, mark.first - DOER_REACH)
+        before = self.page.marks.within("grammar", first, mark.first)
+        if any(one.key in (*BIDDING, *DOUBTFUL, "condition") for one in before):
+            return False
+        named = [code_of(name) for name in self._before(spoken, mark)]
+        return all(code == own for code in named) and self._place(spoken, mark) is not None
+
+    def _place(self, spoken: Speech, mark: Mark) -> str | None:
+        """Give the other state that is named right behind: "troops in Congo"."""
+        end = min(spoken.end, mark.end + OBJECT_REACH)
+        for name in self.names.within(mark.end, end):
+            code = code_of(name)
+            if name.sort is NameKind.STATE and code != spoken.actor.state:
+                return code
+        return None
+
+    def _lack(self, spoken: Speech, mark: Mark) -> Charge:
+        own = spoken.actor.state or ""
+        value = setting(self.page, mark, "value")
+        place = self._place(spoken, mark) or ""
+        return Charge(Topic(plainly(own, value, place), own, value=value), mark, denied=True)
 
     def _charge(self, mark: Mark, accused: str, *, denied: bool) -> Charge:
         value = setting(self.page, mark, "value")
@@ -84,12 +173,17 @@ class Charges:
 
     def _accused(self, spoken: Speech, mark: Mark, own: str | None, *, denied: bool) -> str | None:
         """Give who does a wrong: whoever is named for it, else the speaker, else a bare noun."""
-        accused = self._doer(spoken, mark) if own else None
+        accused = self._doer(spoken, mark) if own or self._is_named(spoken, mark) else None
         if accused is None and denied and own and self._is_own_deed(spoken, mark):
             return own
         if accused is None and not denied and not self._before(spoken, mark):
             return self._bare_doer(spoken, mark)
         return accused
+
+    def _is_named(self, spoken: Speech, mark: Mark) -> bool:
+        """Tell whether somebody with a name speaks of an agreement that is broken."""
+        end = min(spoken.end, mark.end + OBJECT_REACH)
+        return spoken.actor.name[:1].isupper() and names_agreement(self.page, mark.first, end)
 
     def _bare_doer(self, spoken: Speech, mark: Mark) -> str | None:
         """Give the noun for those who break an agreement: "the army has violated the truce"."""
@@ -160,7 +254,9 @@ class Charges:
         return [name for name in self.names.within(first, mark.first) if name.end <= mark.first]
 
     def _fights_for(self, name: NameMention, mark: Mark) -> bool:
-        """Tell whether a state is named for its troops: "Norland's troops have violated …"."""
+        """Tell whether a state is named for its troops or pact: "Norland's troops violated …"."""
+        if names_agreement(self.page, name.end, min(mark.first, name.end + PACT)):
+            return True
         beside = self.page.marks.keyed("topics", "troops", max(0, name.first - 2), mark.first)
         return any(name.first - 1 <= one.end and one.first <= name.end + 1 for one in beside)
 

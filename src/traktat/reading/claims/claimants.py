@@ -70,9 +70,20 @@ class Claimants:
         if before and self.is_joined(cue):
             return before
         found = self._agents(sentence, cue) if undergone else self._nearest(sentence, cue)
+        if cue.field == "naming_verbs" and self._is_of_pronoun(cue):
+            found = self.subject(sentence)
         if not found and cue.key == "fear":
             return (Actor(UNNAMED, None, cue.first),)
         return found
+
+    def _is_of_pronoun(self, cue: Mark) -> bool:
+        """Tell whether a pronoun names something: "what it called …", "yang disebutnya …"."""
+        marks = self.page.marks.within("grammar", max(0, cue.first - 1), cue.first)
+        if any(mark.key in ("it", "they") and mark.end == cue.first for mark in marks):
+            return True
+        endings = self.page.pack.words("grammar", "it", "endings")
+        last = self.page.tokens.lower[cue.end - 1]
+        return bool(endings) and "passive" in cue.forms and last.endswith(endings)
 
     def _nearest(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
         """Give the subjects of a verb, or a noun with its state that stands nearer to it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from traktat.facts.tables import table
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.dates import When
@@ -27,8 +28,11 @@ from traktat.reading.scan import Scan
 
 SMEAR = "spreads false information about"
 ANSWERED = 2  # sentences behind an accusation in which those accused answer it
+NOUN = 6  # tokens between "a charge" and the verb of its relative clause
 ALSO = 3  # tokens before "accused" in which "also" stands; between two sentences
 WEAK = ("nouns", "faulting_verbs", "faulting_words")
+HEAD = "head"  # the sort of the offices of heads of state
+OBSERVANCE = "observance"  # the topic of agreements kept
 NOVELTY = "the agreement is new"
 
 
@@ -197,6 +201,7 @@ class _Ledger:
             accusing = codes <= {one.code for one in self.said.accusers}
             return None if accusing else replace(last, named=False)
         pointing = points_back(self.page, cue) and cue.field not in REJECTING
+        pointing = pointing or self._is_of_charge(cue)
         if not pointing or not self.propositions.is_of_agreements:
             return None
         before = self.page.sentences[max(0, sentence.index - 1)].first
@@ -206,6 +211,16 @@ class _Ledger:
             if (one.finding.state or one.finding.speaker) not in codes
         ]
         return said_by(self.page, others[-1], cue, actors[0]) if others else None
+
+    def _is_of_charge(self, cue: Mark) -> bool:
+        """Tell whether a verb ends a relative clause on an accusation: "a charge X dismisses"."""
+        marks = self.page.marks.keyed("topics", "accusation", max(0, cue.first - NOUN), cue.first)
+        comma = self.page.tokens.words
+        return any(
+            "," in comma[max(0, mark.first - 2) : mark.first]
+            and "," not in comma[mark.end : cue.first]
+            for mark in marks
+        )
 
     def _mutual(
         self, sentence: Sentence, cue: Mark, end: int, actors: tuple[Actor, ...]
@@ -330,10 +345,11 @@ class _Ledger:
         self, sentence: Sentence, spoken: Speech, charge: Charge
     ) -> Iterator[ClaimFinding]:
         """A statement that says another state did wrong accuses it; one's own "no" denies."""
-        if self._is_told(spoken, charge):
+        if self._is_told(spoken, charge) or self._is_boast(spoken, charge):
             return
         stance = Stance.DENIES if charge.denied else Stance.ASSERTS
-        manner = None if charge.denied else Manner.ACCUSE
+        kept = charge.denied or charge.mark.key == OBSERVANCE
+        manner = None if kept else Manner.ACCUSE
         place = spoken.first, min(spoken.end, sentence.end)
         line = (stance, manner, charge.topic)
         yield from self._findings(sentence, (spoken.actor,), charge.mark, place, line)
@@ -347,12 +363,39 @@ class _Ledger:
         )
 
     def _is_told(self, spoken: Speech, charge: Charge) -> bool:
-        """Tell whether the speaker's state took this line before."""
+        """Tell whether the speaker, or the state that speaks, took this line before."""
         stance = Stance.DENIES if charge.denied else Stance.ASSERTS
         line = spoken.actor.state, stance, charge.topic.accused
         return any(
-            (one.state, one.stance, one.topic.partition(" ")[0]) == line for one in self.found
+            (one.state, one.stance, one.topic.partition(" ")[0]) == line
+            and self._is_told_by(one, spoken)
+            for one in self.found
         )
+
+    def _is_told_by(self, claim: ClaimFinding, spoken: Speech) -> bool:
+        """Tell whether a claim is of who speaks; what a head of state says first is his own."""
+        if claim.by == spoken.actor.name or not self._is_head(spoken):
+            return True
+        return claim.span.start < self.page.tokens.starts[spoken.first]
+
+    def _is_head(self, spoken: Speech) -> bool:
+        """Tell whether a head of state speaks."""
+        offices = table("offices")
+        return any(
+            name.name == spoken.actor.name
+            and name.office is not None
+            and offices[name.office]["sort"] == HEAD
+            for name in self.names.items
+        )
+
+    def _is_boast(self, spoken: Speech, charge: Charge) -> bool:
+        """Tell whether who accuses others says of the own state what nobody contests."""
+        own = spoken.actor.state
+        if charge.mark.key != OBSERVANCE or charge.topic.accused != own:
+            return False
+        accused = {one.topic.partition(" ")[0] for one in self.found}
+        accusing = any(one.state == own and one.manner is Manner.ACCUSE for one in self.found)
+        return accusing and own not in accused
 
     def _topic(
         self,

@@ -10,6 +10,7 @@ from traktat.model.kinds import Manner, Stance
 from traktat.reading.claims.nouns import accuser, is_owner
 from traktat.reading.claims.pointing import points_back
 from traktat.reading.claims.wrongs import is_wrong
+from traktat.reading.frames import active_prefixes
 from traktat.reading.mentions import Names
 from traktat.reading.scan import Scan
 
@@ -57,6 +58,8 @@ NAMED = 14  # tokens behind "called" in which the wrong stands that something is
 SURE = frozenset(("past", "participle", "gerund"))
 PREPOSITIONS = ("preposition", "in", "at", "with", "for_whom", "between", "toward", "purpose")
 NOT_VERBS = ("words", "nouns", "noun_words", "slights", "negative")
+OPENING = 2  # tokens of a sentence before the word that calls it false: "It is not true"
+SUBJECTS = ("we", "i", "he", "they", "you")
 NOUN_SIGNS = ("article", "own", "preposition", "of")
 
 
@@ -125,8 +128,20 @@ class Cues:
         before = self.page.marks.keyed("grammar", "each_other", cue.first - 1, cue.first)
         return cue.field != "words" and any(before)
 
+    def _is_bare_noun(self, cue: Mark) -> bool:
+        """Tell whether a bare form is a noun where verbs show themselves: "klaim Norland"."""
+        if cue.forms != ("bare",) or not active_prefixes(self.page):
+            return False
+        endings = self.page.pack.words("grammar", "it", "endings")
+        if endings and self.page.tokens.lower[cue.end - 1].endswith(endings):
+            return False  # "mengulangi klaimnya bahwa …"
+        named = self.names.within(max(0, cue.first - NAME_GAP - 1), cue.first)
+        pronouns = self.page.marks.within("grammar", max(0, cue.first - 2), cue.first)
+        subject = any(name.end == cue.first for name in named)
+        return not subject and not any(one.key in SUBJECTS for one in pronouns)
+
     def _takes_stance(self, sentence: Sentence, cue: Mark) -> bool:
-        if cue.key in FACTUAL and self._is_supposed(cue):
+        if cue.key in FACTUAL and (self._is_supposed(cue) or self._is_bare_noun(cue)):
             return False
         each = self.after_each_other(cue) > cue.end
         if "participle" in cue.forms and self._follows(cue, NOUN_SIGNS) and not each:
@@ -167,6 +182,8 @@ class Cues:
             return accuser(self.page, self.names, cue) is not None
         if cue.field == "withheld":
             return False
+        if cue.first - sentence.first <= OPENING:
+            return True  # "It is not true that …, said Lund"
         first = max(sentence.first, cue.first - SLIGHTED)
         met = self._meets_accusation(first, min(sentence.end, cue.end + SLIGHTED))
         return met or self._is_called(cue)
@@ -245,7 +262,7 @@ class Cues:
             return False  # "called for", "called on"
         wrongs = [
             mark
-            for mark in marks.within("topics", cue.end + 1, end)
+            for mark in marks.within("topics", cue.end + ("passive" not in cue.forms), end)
             if mark.field != "verbs" and self.page.pack.entry("topics", mark.key).get("wrong")
         ]
         return bool(wrongs) and not any(marks.keyed("grammar", "that", cue.end, wrongs[0].first))

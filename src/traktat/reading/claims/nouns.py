@@ -52,4 +52,6 @@ def _tells(page: Scan, noun: Mark, token: int) -> bool:
     """
     asserted = any(page.marks.keyed("claims", "asserts", noun.first, noun.end))
     opening = CONTENT[:1] if asserted else CONTENT
-    return any(mark.key in opening for mark in page.marks.within("grammar", token, token + 1))
+    if any(mark.key in opening for mark in page.marks.within("grammar", token, token + 1)):
+        return True
+    return not asserted and bool(page.marks.keyed("clauses", "topic", token, token + 1))

@@ -201,7 +201,8 @@ class Openings:
         if cue.key != "contains":
             return None
         for mark in self.desk.page.marks.within("clauses", cue.end, cue.end + DUTY_GAP):
-            if mark.key in DUTY_NOUNS and mark.end + DUTY_LEAST <= sentence.end:
+            pledged = mark.key == "pledges" and mark.field == "noun_words"
+            if (pledged or mark.key in DUTY_NOUNS) and mark.end + DUTY_LEAST <= sentence.end:
                 return mark
         return None
 
