@@ -93,7 +93,7 @@ general: $(VENV)/.stamp-dev ## count false acts in ordinary reports, by the shee
 
 compile: build/.stamp-compiled ## compile the hot rooms beside the sources, where there is a C compiler
 
-build/.stamp-compiled: $(VENV)/.stamp-bench compiling/build.py compiling/cold.h compiling/members.py compiling/sources.py $(shell find src/traktat -name '*.py' -o -name '*.toml' -o -name '*.txt')
+build/.stamp-compiled: $(VENV)/.stamp-bench $(wildcard compiling/*.py) compiling/cold.h examples/reports $(shell find src/traktat -name '*.py' -o -name '*.toml' -o -name '*.txt')
 	@mkdir -p build
 	@echo "compiling the hot rooms, some minutes …" >&2
 	@$(BIN)/python compiling/build.py 2>&1 | grep -v warning

@@ -11,7 +11,10 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import subprocess
 import sys
+import sysconfig
+import tempfile
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -33,7 +36,11 @@ ON_LINUX = (
     "-fno-semantic-interposition",
 )
 LINKED_ON_LINUX = "-Wl,-Bsymbolic"  # calls inside go straight there, not through a table
+COUNTING = ("-fprofile-generate", "-fprofile-update=single")
+COUNTED = ("-fprofile-use", "-freorder-functions")
 """What the C compiler is asked for where `CFLAGS` and `LDFLAGS` do not say otherwise."""
+
+TRAINING = Path(__file__).with_name("training.py")
 
 LEFT = frozenset(
     {
@@ -66,10 +73,12 @@ def copied(folder: Path) -> list[str]:
 
 
 def built(folder: Path) -> None:
-    """Compile a copy in a folder, where it lies."""
+    """Compile a copy in a folder, where it lies: twice, if the compiler can learn from the first.
+
+    What is compiled first counts which way its code goes while it reads our own texts; the
+    second time what always runs is laid together, apart from what seldom does.
+    """
     from mypyc.build import mypycify
-    from setuptools import setup
-    from setuptools._distutils.ccompiler import CCompiler
 
     paths = copied(folder)
     os.chdir(folder)
@@ -77,7 +86,47 @@ def built(folder: Path) -> None:
     os.environ.setdefault("CFLAGS", " ".join((*ANYWHERE, *ON_LINUX) if linux else ANYWHERE))
     os.environ.setdefault("LDFLAGS", LINKED_ON_LINUX if linux else "")
     options = [f"--config-file={ROOT / 'pyproject.toml'}", *paths]
-    extensions = mypycify(options, opt_level=LEVEL, debug_level="0", multi_file=True)
+    learnt_or_plain(folder, mypycify(options, opt_level=LEVEL, debug_level="0", multi_file=True))
+
+
+def learnt_or_plain(folder: Path, extensions: list[Any]) -> None:
+    """Compile twice; once, if something is missing for that, and tell what."""
+    try:
+        _learn(folder, extensions)
+    except (Exception, SystemExit) as error:  # whatever it is, the code is the same without
+        print(f"compiled once, not from what it learnt: {error}", file=sys.stderr)
+        _compile(extensions, ())
+
+
+def _learn(folder: Path, extensions: list[Any]) -> None:
+    """Compile so that it counts, let it read, and compile by what was counted."""
+    if not can_learn():
+        raise RuntimeError("the compiler keeps no counts")
+    _compile(extensions, COUNTING)
+    environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONHASHSEED": "0"}
+    subprocess.run([sys.executable, str(TRAINING)], check=True, env=environment)
+    _compile(extensions, COUNTED)
+
+
+def can_learn() -> bool:
+    """Tell whether the compiler makes programs that leave counts behind, as GCC does."""
+    compiler = shlex.split(os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc")
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "one.c").write_text("int main(void) { return 0; }\n", encoding="utf-8")
+        for command in ([*compiler, COUNTING[0], "-c", "one.c"], [*compiler, COUNTING[0], "one.o"]):
+            if subprocess.run(command, cwd=folder, capture_output=True, check=False).returncode:
+                return False
+        made = Path(folder) / "a.out"
+        if made.exists():
+            subprocess.run([str(made)], cwd=folder, check=False)
+        return (Path(folder) / "one.gcda").exists()
+
+
+def _compile(extensions: list[Any], flags: tuple[str, ...]) -> None:
+    """Let the C compiler run over all files, several at once, with some flags more."""
+    from setuptools import setup
+    from setuptools._distutils.ccompiler import CCompiler
+
     one = CCompiler.compile
 
     def at_once(self: Any, sources: Sequence[str], *args: Any, **named: Any) -> list[str]:
@@ -86,12 +135,17 @@ def built(folder: Path) -> None:
             done = pool.map(lambda source: one(self, [source], *args, **named), sources)
             return [name for names in done for name in names]
 
+    told = [(item, item.extra_compile_args, item.extra_link_args) for item in extensions]
+    for item, compiled, linked in told:
+        item.extra_compile_args, item.extra_link_args = [*compiled, *flags], [*linked, *flags]
     CCompiler.compile = at_once  # type: ignore[method-assign]  # it knows one file at a time
     try:
         command = ["--quiet", "build_ext", "--inplace", "--force"]
         setup(name="traktat", ext_modules=extensions, script_args=command, packages=[])
     finally:
         CCompiler.compile = one  # type: ignore[method-assign]
+        for item, compiled, linked in told:
+            item.extra_compile_args, item.extra_link_args = compiled, linked
 
 
 def main() -> int:
