@@ -14,6 +14,8 @@ from traktat.lang.shapes import SHAPES, Atom, Atoms, Shape
 from traktat.lang.tokens import Tokens
 from traktat.model.spans import Span
 
+_DIGITS = frozenset("0123456789")
+
 
 @dataclass(frozen=True, slots=True)
 class Expression:
@@ -56,7 +58,7 @@ def beginnings(places: dict[str, list[int]], calendar: Calendar) -> list[int]:
     starters = calendar.starters
     found: list[int] = []
     for word, stands in places.items():
-        if word in starters or "0" <= word < ":":  # within these bounds it begins with a digit
+        if word in starters or word[0] in _DIGITS:
             found += stands
     found.sort()
     return found

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from traktat.lang.places import first_from
 from traktat.lang.tokens import Tokens, tokens_of
 from traktat.model.spans import Span
 
@@ -86,15 +86,18 @@ def sentences_of(
 
 def _places(text: str, tokens: Tokens, hidden: list[tuple[int, int]]) -> list[int]:
     """List the tokens at which a sentence may begin or end: nine tokens in ten are none."""
-    found = {at for at, word in enumerate(tokens.words, 1) if word[-1] in _LAST}
+    words = tokens.words
+    found = {0}
+    for word, stands in tokens.places().items():
+        if word[-1] in _LAST:
+            found.update([at + 1 for at in stands if words[at][-1] in _LAST])
     found.update(tokens.at(edge) for span in hidden for edge in span)
     line = text.find("\n")
     while line >= 0:
         found.add(tokens.at(line))
         line = text.find("\n", line + 1)
-    found.add(0)
     found.discard(len(tokens))
-    return sorted(found) if len(tokens) else []
+    return sorted(found)
 
 
 def is_wrapped(text: str) -> bool:
@@ -138,7 +141,7 @@ def _breaks(text: str, tokens: Tokens, at: int, wrapped: bool, hang: int) -> boo
 
 
 def _is_hidden(offset: int, hidden: list[tuple[int, int]], starts: list[int]) -> bool:
-    at = bisect_right(starts, offset) - 1
+    at = first_from(starts, offset + 1) - 1
     return at >= 0 and offset < hidden[at][1]
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from traktat.facts.tables import table
-from traktat.lang import Mark
+from traktat.lang import Mark, Pack
 from traktat.lang.sentences import Sentence
 from traktat.press.media import EMPHASIS, is_calendar_word
 from traktat.press.sheets import Sheet
@@ -76,12 +77,6 @@ def skipped_back(sheet: Sheet, at: int, first: int, roles: list[Credit]) -> int:
 def past_media(sheet: Sheet, at: int, stop: int) -> tuple[int, tuple[int, int] | None]:
     """Go past the words for media and what may stand beside them."""
     medium = None
-    beside = frozenset(
-        (
-            *sheet.pack.words("press", "medium-adjective"),
-            *sheet.pack.words("press", "medium-article"),
-        )
-    )
     while at < stop:
         step = next(
             (
@@ -92,7 +87,7 @@ def past_media(sheet: Sheet, at: int, stop: int) -> tuple[int, tuple[int, int] |
             None,
         )
         if step is None and (
-            sheet.tokens.lower[at] in beside or sheet.tokens.words[at] in EMPHASIS
+            sheet.tokens.lower[at] in _beside(sheet.pack) or sheet.tokens.words[at] in EMPHASIS
         ):
             at += 1  # "the daily newspaper X": "the daily" alone would speak of one named before
             continue
@@ -102,6 +97,13 @@ def past_media(sheet: Sheet, at: int, stop: int) -> tuple[int, tuple[int, int] |
             medium = (medium[0] if medium else step.first, step.end)
         at = step.end
     return at, medium
+
+
+@lru_cache(maxsize=16)  # packs in use
+def _beside(pack: Pack) -> frozenset[str]:
+    """Give the words that may stand beside a word for media."""
+    adjectives = pack.words("press", "medium-adjective")
+    return frozenset((*adjectives, *pack.words("press", "medium-article")))
 
 
 def _led(sheet: Sheet, name: Mark, start: int, roles: list[Credit]) -> tuple[int, int] | None:

@@ -108,13 +108,16 @@ def by_following(sheet: Sheet, line: Line) -> str | None:
 
 def by_depiction(sheet: Sheet, line: Line) -> str | None:
     """One sentence in the present that shows what is to be seen is the caption of a picture."""
-    if line.words > CAPTION or not _is_sentence(sheet, line):
+    if line.words > CAPTION:
         return None
     marks = sheet.within(line.first + 1, min(line.end, line.first + SHOWN))
     places = [sheet.setting(mark, "at") for mark in marks]
-    if "posed" in places:
+    posed = "posed" in places
+    if (not posed and "depicts" not in places) or not _is_sentence(sheet, line):
+        return None
+    if posed:
         return "caption"
-    if "depicts" not in places or "telling" in places or "medium-before" in places:
+    if "telling" in places or "medium-before" in places:
         return None
     shown = next(mark for mark, place in zip(marks, places, strict=True) if place == "depicts")
     helping = sheet.pack.words("press", "depicting-not")

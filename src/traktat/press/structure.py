@@ -15,6 +15,7 @@ HEADING = 16  # words: headlines of the labelled reports have at most 15
 MOST_STRAYS = 20  # of one report: more say no more
 # the mark first: looking back from the few of them costs a quarter of looking at each character
 _STRAY = re.compile(r"(?P<mark>[.,;])(?<=[^\s.][.,;:!?][ \t][.,;])(?=\s|\Z)(?![ \t]\.)")
+_APART = (" .", " ,", " ;", "\t.", "\t,", "\t;")  # without one of these there is none
 SAME_STORY = 0.6  # share of a sub-heading's words that stand in the headline of the same story
 
 
@@ -82,6 +83,8 @@ def stray_marks(text: str) -> tuple[Issue, ...]:
 
     Something was lost or added there; three dots in a row are an ellipsis and no doubt.
     """
+    if not any(mark in text for mark in _APART):
+        return ()
     return tuple(
         Issue(
             "stray-mark", Span(found.start("mark"), found.end("mark")), sentence("a mark by itself")

@@ -40,6 +40,7 @@ SURE = ("verbs", "words")
 """Lists of an act's words that need no object to be an act."""
 
 PARTY_NAMES = (NameKind.STATE, NameKind.ORGANISATION, NameKind.GROUP)
+LINKS = frozenset(("between", "with", "and"))  # entries of what links an agreement to its parties
 PARTIES = 6  # parties named behind an agreement
 CARRIED = 5  # sentences through which an agreement stays what is spoken of
 
@@ -195,17 +196,15 @@ class Desk:
         """Go past the parties named behind an agreement: "the deal between Peru and Chile …"."""
         marks, names = self.page.marks, self.names
         for _ in range(PARTIES):
-            linked = {
-                mark.end
-                for key in ("between", "with", "and")
-                for mark in marks.keyed("grammar", key, token, token + 1)
-            }
+            linked = [
+                mark.end for mark in marks.within("grammar", token, token + 1) if mark.key in LINKS
+            ]
             if self.page.tokens.words[token] == ",":
-                linked.add(token + 1)
-            behind = [name for at in linked for name in names.within(at, at + 2)]
+                linked.append(token + 1)
             named = [
                 name.end
-                for name in behind
+                for at in linked
+                for name in names.within(at, at + 2)
                 if name.end < end and not name.attributive and name.sort in PARTY_NAMES
             ]
             if not named:

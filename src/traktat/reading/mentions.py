@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
 
 from traktat.lang.places import first_from
@@ -46,7 +44,11 @@ class Row(Generic[P]):
     def __init__(self, items: tuple[P, ...] = ()) -> None:
         self.items = items
         self.starts = [item.first for item in items]
-        self.reached = tuple(accumulate([item.end for item in items], max))
+        self.reached: list[int] = []
+        far = 0
+        for item in items:
+            far = max(far, item.end)
+            self.reached.append(far)
 
     def __repr__(self) -> str:
         return f"Row({self.items!r})"
@@ -66,7 +68,7 @@ class Row(Generic[P]):
 
     def over(self, token: int) -> list[P]:
         """List those that hold a token, in their order."""
-        at = bisect_right(self.starts, token)
+        at = first_from(self.starts, token + 1)
         found: list[P] = []
         while at and self.reached[at - 1] > token:
             at -= 1

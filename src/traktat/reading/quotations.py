@@ -7,12 +7,13 @@ closed ends at the words of attribution that follow it, or with its paragraph.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from traktat.lang.places import first_from
 from traktat.lang.tokens import lowered
 from traktat.reading.mentions import Quotation, Quotations, Row
 from traktat.reading.scan import Scan
@@ -76,7 +77,7 @@ def read_quotations(page: Scan) -> Quotations:
     for _, group in groupby(page.sentences, key=lambda sentence: sentence.paragraph):
         cut = list(group)
         first, end = cut[0].first, cut[-1].end
-        inside = marks[bisect_left(marks, first) : bisect_left(marks, end)]
+        inside = marks[first_from(marks, first) : first_from(marks, end)]
         if not inside:
             continue
         paragraph = _Paragraph(page, first, end, inside)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from traktat.lang import Entry, Mark, Pack, Tokens
+from traktat.lang.places import first_from
 from traktat.lang.sentences import Sentence, sentences_of
 from traktat.lang.tokens import tokens_of
 from traktat.model.reports import Report
@@ -14,33 +14,48 @@ from traktat.model.spans import Span
 
 @dataclass(slots=True)
 class Marks:
-    """The pack words of a report, by pack file and place."""
+    """The pack words of a report, by pack file and place; nobody changes the lists they give."""
 
     by_file: dict[str, list[Mark]] = field(default_factory=dict)
     by_key: dict[str, dict[str, list[Mark]]] = field(default_factory=dict)
+    by_sentence: list[dict[str, list[Mark]]] = field(default_factory=list)
 
     def add(self, marks: list[Mark]) -> None:
-        """Add the marks of a later stretch of the text."""
-        by_file = self.by_file
+        """Add the marks of the next sentence."""
+        here: dict[str, list[Mark]] = {}
         for mark in marks:
-            known = by_file.get(mark.file)
+            known = here.get(mark.file)
             if known is None:
-                by_file[mark.file] = [mark]
+                here[mark.file] = [mark]
             else:
                 known.append(mark)
-        self.by_key.clear()
+        by_file = self.by_file
+        for file, found in here.items():
+            known = by_file.get(file)
+            if known is None:
+                by_file[file] = found[:]
+            else:
+                known += found
+        self.by_sentence.append(here)
 
-    def join(self, marks: list[Mark]) -> None:
-        """Add marks among those that are there, by place."""
-        self.add(marks)
+    def join(self, marks: list[Mark], sentences: tuple[Sentence, ...]) -> None:
+        """Add marks among those of the sentences, by place."""
+        ends = [sentence.end for sentence in sentences]
+        for mark in marks:
+            self.by_file.setdefault(mark.file, []).append(mark)
+            at = first_from(ends, mark.first + 1)
+            if at < len(sentences) and sentences[at].first <= mark.first:
+                here = self.by_sentence[at].setdefault(mark.file, [])
+                here.append(mark)
+                here.sort(key=_place)
         for file in sorted({mark.file for mark in marks}):
             self.by_file[file].sort(key=_place)
+        self.by_key.clear()
 
     def of(self, file: str, sentence: Sentence | None = None) -> list[Mark]:
         """List a file's marks, of the whole report or of one sentence, by place."""
-        if sentence is None:
-            return self.by_file.get(file, [])
-        return self.within(file, sentence.first, sentence.end)
+        found = self.by_file if sentence is None else self.by_sentence[sentence.index]
+        return found.get(file, [])
 
     def within(self, file: str, first: int, end: int) -> list[Mark]:
         """List a file's marks that begin within tokens [first, end)."""
@@ -118,12 +133,16 @@ class Scan:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Give the sentence that holds a character, if any."""
-        at = bisect_left(self.sentences, offset, key=lambda s: s.span.end)
-        if at < len(self.sentences) and self.sentences[at].span.end == offset:
-            at += 1
-        if at < len(self.sentences) and self.sentences[at].span.start <= offset:
-            return self.sentences[at]
-        return None
+        sentences = self.sentences
+        low, high = 0, len(sentences)
+        while low < high:
+            middle = (low + high) // 2
+            if sentences[middle].span[1] <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        found = sentences[low] if low < len(sentences) else None
+        return found if found is not None and found.span[0] <= offset else None
 
     def paragraph_of(self, sentence: Sentence) -> tuple[Sentence, ...]:
         """Give all sentences of a sentence's paragraph."""
@@ -147,7 +166,9 @@ def scan(report: Report, pack: Pack) -> Scan:
     for sentence in cut:
         marks.add(pack.lexicon.find(tokens, sentence.first, sentence.end))
     places = tokens.places()
-    marks.join(_pairs(tokens, places, pack, marks))
+    paired = _pairs(tokens, places, pack, marks)
+    if paired:
+        marks.join(paired, cut)
     return Scan(report, pack, tokens, cut, marks, places, tokens.capitals(places))
 
 

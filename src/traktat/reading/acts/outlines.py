@@ -161,14 +161,14 @@ def _tag(out: Outline) -> None:
     """Note the grammar entries of each token; a capital in a plain sentence is a name ("May")."""
     tags, words, plain = out.tags, out.words, None
     for mark in out.sources.page.marks.of("grammar", out.sentence):
-        first, end, key = mark.first, mark.end, mark.entry.key
-        capital = end - first == 1 and key != "i" and words[first][0].isupper()
-        if key == "possibility" and words[first][0].isupper() and not words[first].isalpha():
-            continue  # "May's deal"
-        if capital and not _opens(out, first):
-            plain = _is_plain(out) if plain is None else plain
-            if plain:
-                continue
+        first, end, key = mark.first, mark.end, mark.key
+        if words[first][0].isupper():
+            if key == "possibility" and not words[first].isalpha():
+                continue  # "May's deal"
+            if end - first == 1 and key != "i" and not _opens(out, first):
+                plain = _is_plain(out) if plain is None else plain
+                if plain:
+                    continue
         for token in range(first, end):
             held = tags.get(token)
             tags[token] = (key,) if held is None else (*held, key)

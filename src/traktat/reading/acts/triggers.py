@@ -75,6 +75,7 @@ _TIES = {
     "lacking_words": Tie.LACKING,
 }
 
+_KINDS = {kind.value: kind for kind in ActKind}  # quicker than to ask the enumeration
 _LIGHT = frozenset(',()"“”*')
 
 _NO_TRIGGERS = frozenset({"objects", "through", "talks", "texts", "ends", "blocks", "actors"})
@@ -154,7 +155,7 @@ def triggers(marks: list[Mark]) -> list[Trigger]:
     ]
     out = []
     for (first, end), group in groupby(wanted, key=lambda mark: (mark.first, mark.end)):
-        senses = tuple(Sense(ActKind(mark.key), mark.field, mark.forms) for mark in group)
+        senses = tuple(Sense(_KINDS[mark.key], mark.field, mark.forms) for mark in group)
         out.append(Trigger(first, end, senses))
     return out
 

@@ -40,6 +40,7 @@ class Doers:
         self._groups = groups
         self._roles = roles
         self._heads = heads
+        self._endings = tuple(page.pack.words("grammar", "it", "endings"))
 
     def of(self, phrase: Phrase, partners: tuple[str, ...], out: Evidence) -> tuple[str, ...]:
         """Give who does to the phrase what only parties do."""
@@ -79,9 +80,8 @@ class Doers:
 
     def _takes_pronoun(self, verb: Mark, sentence: Sentence) -> bool:
         """Tell whether the object of a verb is "it", as a word or as its ending."""
-        endings = tuple(self._page.pack.words("grammar", "it", "endings"))
-        if endings:
-            return self._page.tokens.lower[verb.end - 1].endswith(endings)
+        if self._endings:
+            return self._page.tokens.lower[verb.end - 1].endswith(self._endings)
         pronouns = self._page.marks.keyed("grammar", "it", verb.end, verb.end + 1)
         return verb.end < sentence.end and any(pronouns)
 

@@ -47,6 +47,9 @@ class Evidence:
     @property
     def codes(self) -> tuple[str, ...]:
         """Give all parties told of."""
+        closed = self.closed
+        if not self.some and (len(closed) < 2 or (len(closed) == 2 and closed[0] != closed[1])):
+            return closed
         return tuple(dict.fromkeys((*self.closed, *self.some)))
 
     def close(self, codes: tuple[str, ...], weight: int) -> None:

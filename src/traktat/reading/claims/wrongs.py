@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from traktat.lang import Mark
+from functools import lru_cache
+
+from traktat.lang import Mark, Pack
 from traktat.reading.frames import names_agreement
 from traktat.reading.scan import Scan
 
@@ -13,7 +15,17 @@ PROMISED = 6  # tokens behind "honor" in which the promise stands that is honore
 
 def setting(page: Scan, mark: Mark, name: str) -> str:
     """Give a setting of the pack entry of a topic, empty where it has none."""
-    return str(page.pack.entry("topics", mark.key).get(name, ""))
+    entry = _topics(page.pack).get(mark.key)
+    return "" if entry is None else entry.get(name, "")
+
+
+@lru_cache(maxsize=16)  # packs in use
+def _topics(pack: Pack) -> dict[str, dict[str, str]]:
+    """Give the settings of the topics."""
+    return {
+        key: {name: str(value) for name, value in entry.items()}
+        for key, entry in pack.entries.get("topics", {}).items()
+    }
 
 
 def is_wrong(page: Scan, mark: Mark) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from traktat.lang.calendar import Calendar
+from traktat.lang.places import first_from
 from traktat.lang.sentences import Sentence
 from traktat.model.dates import OPEN_END, When, one_of
 from traktat.model.findings import Step, TimeFinding
@@ -33,7 +33,7 @@ def conditions(
         end = _clause_end(page, at, sentence)
         if (
             end - at >= _SHORTEST
-            and bisect_left(dated, end) == bisect_left(dated, at)
+            and first_from(dated, end) == first_from(dated, at)
             and _any(page, calendar, sentence.first, at, _AHEAD)
             and not _any(page, calendar, at + 1, end, _BEHIND)
         ):

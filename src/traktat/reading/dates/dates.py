@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
 from traktat.lang.calendar import Calendar, calendar_of
@@ -63,7 +62,7 @@ def _find(page: Scan, quotations: Quotations, calendar: Calendar) -> list[Found]
             continue
         pieces = Pieces(page.text, page.tokens, calendar, sentence.first, sentence.end)
         for found in times_from(within, pieces):
-            at = bisect_right(starts, found.first) - 1
+            at = first_from(starts, found.first + 1) - 1
             inside = at >= 0 and found.first < quotations.items[at].end
             around: Quotation | None = quotations.items[at] if inside else None
             out.append(Found(found, sentence, around))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from traktat.facts.tables import spellings
+from traktat.lang.places import first_from
 from traktat.reading.names.bands import band_at, band_openings
 from traktat.reading.names.drafts import Draft
 from traktat.reading.names.ground import Ground, bare
@@ -85,7 +85,7 @@ def _read(ground: Ground, sentence: Sentence, places: list[int]) -> Iterator[Dra
     if sentence.index < OPENING and _opens_paragraph(ground, sentence):
         here = dateline_end(ground, here, stop)
     heading = is_heading(ground.page.tokens.words[here:stop])
-    for place in places[bisect_left(places, here) : bisect_left(places, stop)]:
+    for place in places[first_from(places, here) : first_from(places, stop)]:
         if place < here:
             continue
         draft = _draft_at(ground, place, stop, heading=heading)

@@ -148,10 +148,11 @@ def _joint(page: Scan, at: int) -> int | None:
     """Give where what stands before a token ends, if a comma or "and" stands between the two."""
     if page.tokens.words[at - 1] in ",;":
         return at - 1
-    if page.tokens.lower[at - 1] in page.pack.words("grammar", "preposition"):
-        return None
-    marks = page.marks.keyed("grammar", "and", max(0, at - 3), at)
-    return next((mark.first for mark in marks if mark.end == at), None)
+    for mark in page.marks.keyed("grammar", "and", max(0, at - 3), at):
+        if mark.end == at:
+            hangs = page.tokens.lower[at - 1] in page.pack.words("grammar", "preposition")
+            return None if hangs else mark.first
+    return None
 
 
 def _opening(desk: Desk, frame: Frame, at: int) -> Opening | None:

@@ -21,6 +21,7 @@ DELAY_GAP = 5  # tokens between "enters into force" and the delay that follows t
 COUNT_GAP = 4  # tokens between a number and the step it counts
 COUNTED = ("signature", "approval", "ratification", "deposit", "accession")
 DASHES = frozenset("-–‑")
+DIGITS = frozenset("0123456789")
 PAIR = 2  # both parties are no count
 SUMMED = 9  # tokens between two numbers that are counted together
 SHARE = 3  # tokens between a number and the whole it is a part of: "three of the five"
@@ -206,7 +207,7 @@ def _counts(page: Scan, first: int, end: int) -> list[Count]:
     out = []
     for at in range(first, min(end, len(page.tokens.lower))):
         word = page.tokens.lower[at]
-        digits = _without_ending(page, word)
+        digits = _without_ending(page, word) if word[0] in DIGITS else ""
         if digits.isascii() and digits.isdecimal() and len(digits) <= 3:
             out.append(
                 Count(int(digits), digits != word or _follows_mark(page, at), at + 1, at + 1)

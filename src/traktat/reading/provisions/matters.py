@@ -33,6 +33,9 @@ WORDED = ("words", "verbs", "nouns", "exact", "deeds", "predicates")
 """Lists whose words name a kind of rule by themselves."""
 
 
+_KINDS = {kind.value: kind for kind in ProvisionKind}  # quicker than to ask the enumeration
+
+
 @dataclass(frozen=True, slots=True)
 class Matter:
     """A kind of rule and the pack word that names it."""
@@ -70,7 +73,7 @@ def matters_in(desk: Desk, first: int, end: int, *, own: bool = False) -> Iterat
                 continue
             others.append(mark)
         seen.add(mark.key)
-        yield Matter(ProvisionKind(mark.key), mark)
+        yield Matter(_KINDS[mark.key], mark)
 
 
 def _stands_apart(desk: Desk, others: list[Mark], mark: Mark) -> bool:

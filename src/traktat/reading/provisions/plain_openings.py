@@ -63,22 +63,25 @@ class PlainOpenings:
     def _of_mention(
         self, sentence: Sentence, mention: AgreementMention, agreement: AgreementFinding
     ) -> Iterator[Frame]:
-        for find in (self._modal, self._purpose, self._relative, self._does, self._topic):
-            frame = find(sentence, mention, agreement)
+        behind = self.desk.past_parties(mention.end, sentence.end)
+        for frame in (
+            self._modal(sentence, behind, agreement),
+            self._purpose(sentence, behind, mention, agreement),
+            self._relative(sentence, behind, agreement),
+            self._does(sentence, behind, mention, agreement),
+            self._topic(sentence, behind, agreement),
+        ):
             if frame is not None:
                 yield frame
 
-    def _modal(
-        self, sentence: Sentence, mention: AgreementMention, agreement: AgreementFinding
-    ) -> Frame | None:
+    def _modal(self, sentence: Sentence, behind: int, agreement: AgreementFinding) -> Frame | None:
         """The agreement will, shall or may do something: "the pact would see both sides …"."""
         desk = self.desk
-        end = desk.past_parties(mention.end, sentence.end)
-        marks = desk.page.marks.within("clauses", end, end + MODAL_GAP)
+        marks = desk.page.marks.within("clauses", behind, behind + MODAL_GAP)
         cue = next((mark for mark in marks if desk.group(mark) == "force"), None)
         if cue is None or desk.is_act(cue.end, sentence.end):
             return None
-        if desk.is_hoped(end, cue.end + 1):
+        if desk.is_hoped(behind, cue.end + 1):
             return None
         return Frame(agreement, cue.end, self._before_condition(cue, sentence), cue, own=True)
 
@@ -88,14 +91,18 @@ class PlainOpenings:
         return next((mark.first for mark in marks), sentence.end)
 
     def _purpose(
-        self, sentence: Sentence, mention: AgreementMention, agreement: AgreementFinding
+        self,
+        sentence: Sentence,
+        behind: int,
+        mention: AgreementMention,
+        agreement: AgreementFinding,
     ) -> Frame | None:
         """The noun itself says what was agreed: "a deal to cut tariffs"."""
         desk = self.desk
         if self._is_talked_of(mention):
             return None
         new = self._is_new(mention)
-        cue = self._purpose_cue(sentence, mention, new=new)
+        cue = self._purpose_cue(sentence, behind, new=new)
         if cue is None or (mention.anaphoric and not new) or desk.is_act(cue.end, sentence.end):
             return None
         strong = new and opens_deed(desk.page, cue.end, sentence.end)
@@ -116,12 +123,9 @@ class PlainOpenings:
         near = self.desk.page.marks.within("acts", first, mention.first)
         return any(mark.forms or mark.field == "words" for mark in near)
 
-    def _purpose_cue(
-        self, sentence: Sentence, mention: AgreementMention, *, new: bool
-    ) -> Mark | None:
+    def _purpose_cue(self, sentence: Sentence, start: int, *, new: bool) -> Mark | None:
         """Give the "to" behind an agreement, its parties, and where and when it was made."""
         page = self.desk.page
-        start = self.desk.past_parties(mention.end, sentence.end)
         for cue in page.marks.keyed("grammar", "purpose", start, min(sentence.end, start + MADE)):
             if cue.first == start:
                 return cue
@@ -148,11 +152,10 @@ class PlainOpenings:
         return not any(mark.key in ("definite", "own") for mark in marks)
 
     def _relative(
-        self, sentence: Sentence, mention: AgreementMention, agreement: AgreementFinding
+        self, sentence: Sentence, behind: int, agreement: AgreementFinding
     ) -> Frame | None:
         """A relative clause says what the agreement does: "an accord that lowers tariffs"."""
         desk = self.desk
-        behind = desk.past_parties(mention.end, sentence.end)
         marks = desk.page.marks.keyed("grammar", "relative", behind, behind + 2)
         cue = next(iter(marks), None)
         if cue is None or desk.is_act(cue.end, sentence.end) or self._has_subject(cue.end):
@@ -171,11 +174,14 @@ class PlainOpenings:
         return any(mark.key in NO_DEEDS for mark in marks)
 
     def _does(
-        self, sentence: Sentence, mention: AgreementMention, agreement: AgreementFinding
+        self,
+        sentence: Sentence,
+        behind: int,
+        mention: AgreementMention,
+        agreement: AgreementFinding,
     ) -> Frame | None:
         """The agreement is the subject of a deed: "the treaty froze all claims to the region"."""
         desk = self.desk
-        behind = desk.past_parties(mention.end, sentence.end)
         for mark in desk.page.marks.within("provisions", behind, behind + ASIDE):
             if mark.first >= sentence.end:
                 break
@@ -205,15 +211,12 @@ class PlainOpenings:
         """Tell whether a person or somebody who speaks comes between."""
         return self.desk.spoken_between(mention.end, mark.first)
 
-    def _topic(
-        self, sentence: Sentence, mention: AgreementMention, agreement: AgreementFinding
-    ) -> Frame | None:
+    def _topic(self, sentence: Sentence, behind: int, agreement: AgreementFinding) -> Frame | None:
         """The noun is followed by the deed agreed on: "an accord on the withdrawal of troops".
 
         A field alone ("a memorandum on health") is no rule.
         """
         marks = self.desk.page.marks
-        behind = self.desk.past_parties(mention.end, sentence.end)
         for link in marks.keyed("clauses", "topic", behind, behind + TOPIC_GAP):
             stop = min(sentence.end, link.end + TOPIC_GAP)
             deeds = [

@@ -118,15 +118,16 @@ def _side(line: Line, mark: Mark) -> Side | None:
         return Side.TAIL
     if mark.field != "verbs":
         return Side.VERB
-    forms = frozenset(mark.forms)
-    if forms & line.speech.of("finite"):
+    finite, attached = line.speech.of("finite"), line.speech.of("attached")
+    if any(form in finite for form in mark.forms):
         return Side.VERB
-    return Side.ATTACHED if forms & line.speech.of("attached") else None
+    return Side.ATTACHED if any(form in attached for form in mark.forms) else None
 
 
 def _is_doubtful(line: Line, mark: Mark) -> bool:
-    finite = frozenset(mark.forms) & line.speech.of("finite")
-    return bool(finite) and finite <= line.speech.of("doubtful")
+    finite, doubtful = line.speech.of("finite"), line.speech.of("doubtful")
+    found = [form for form in mark.forms if form in finite]
+    return bool(found) and all(form in doubtful for form in found)
 
 
 def _carries_pronoun(line: Line, token: int) -> bool:

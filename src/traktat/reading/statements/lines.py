@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from operator import attrgetter
 
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
@@ -46,9 +45,6 @@ class Layers:
     dates: Dates
     kinds: list[frozenset[str]]
     has_doubles: bool = False
-
-
-_first, _end = attrgetter("first"), attrgetter("end")
 
 
 @dataclass(slots=True)
@@ -181,8 +177,15 @@ class Line:
         """Give the last long quotation that has ended (or only begun) before a token."""
         if not self.long:
             return None
-        at = bisect_right(self.long, token, key=_first if begun else _end)
-        return self.long[at - 1] if at else None
+        long = self.long
+        low, high = 0, len(long)
+        while low < high:  # by hand: to ask a function for every place costs more than the search
+            middle = (low + high) // 2
+            if (long[middle].first if begun else long[middle].end) <= token:
+                low = middle + 1
+            else:
+                high = middle
+        return long[low - 1] if low else None
 
     def conjoins(self, token: int) -> bool:
         """Tell whether a word such as "that" opens a clause and is not itself its subject."""
