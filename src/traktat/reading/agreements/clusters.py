@@ -8,13 +8,12 @@ from dataclasses import dataclass, field, replace
 from traktat.facts.tables import table
 from traktat.model.kinds import MANY
 from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, Evidence
-from traktat.reading.agreements.nouns import Phrase
+from traktat.reading.agreements.nouns import TRUCES, Phrase
 
 _PAIR = 2
 _SOON = 3  # sentences from a description to the name of what it describes
 ACCESSION = "accession"  # the form of what makes a state member of an organization
 MOST_OPEN = 100  # agreements a mention is compared with: no report of ours speaks of half as many
-_TRUCES = frozenset({"ceasefire", "armistice"})
 _SPOKEN = frozenset({"declaration", "memorandum", "consensus"})  # never said of a treaty
 _DECLARED = frozenset({"declaration", "consensus"})
 _SOLEMN = frozenset({"treaty", "pact", "convention"})  # never said of a declaration
@@ -88,7 +87,7 @@ class Cluster:
     @property
     def truce(self) -> bool:
         """Tell whether it is a ceasefire or armistice."""
-        return any(phrase.form in _TRUCES for phrase, _ in self.members)
+        return any(phrase.form in TRUCES for phrase, _ in self.members)
 
     @property
     def last(self) -> int:
@@ -253,7 +252,7 @@ def _same_side(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
 
 def _is_other_deal(cluster: Cluster, phrase: Phrase) -> bool:
     """Tell whether a mention brings up something else than a truce: "a unity deal with Hamas"."""
-    fresh = phrase.determiner == "indefinite" and phrase.form not in _TRUCES
+    fresh = phrase.determiner == "indefinite" and phrase.form not in TRUCES
     return cluster.truce and fresh and phrase.described
 
 
@@ -329,7 +328,7 @@ def _fits(cluster: Cluster, phrase: Phrase) -> bool:
         return False
     if cluster.members[0][0].form in _DECLARED and phrase.form in _SOLEMN:
         return False
-    truce = phrase.form in _TRUCES
+    truce = phrase.form in TRUCES
     loose = phrase.form in _LOOSE and (phrase.bare or not truce)
     if truce != cluster.truce and not loose:
         return False

@@ -20,6 +20,8 @@ from traktat.reading.wordplaces import WordPlaces
 
 QUOTES = frozenset("\"“”'‘’«»*")
 
+TRUCES = frozenset({"ceasefire", "armistice"})  # forms of agreements to stop fighting
+
 
 @dataclass(slots=True)
 class Phrase:

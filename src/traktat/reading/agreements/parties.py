@@ -14,8 +14,8 @@ from traktat.model.kinds import NameKind
 from traktat.reading.agreements.crowds import REACH
 from traktat.reading.agreements.doers import Doers
 from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, SIGNED, Evidence
-from traktat.reading.agreements.groups import Group, Groups
-from traktat.reading.agreements.nouns import Phrase
+from traktat.reading.agreements.groups import ARMED, Group, Groups
+from traktat.reading.agreements.nouns import TRUCES, Phrase
 from traktat.reading.agreements.partners import Partners
 from traktat.reading.mentions import NameMention
 from traktat.reading.scan import Scan
@@ -30,6 +30,7 @@ _ABOUT_WORDS = 4  # tokens of "on a new" between whom one talks with and what on
 _TALKS_BACK = 4  # sentences from talks to what they bring
 _OFFER_REACH = 9  # tokens between "offered" and a phrase, and behind it to whom
 _PAIR = 2  # sides
+_LEAVING = frozenset({"withdrawal", "termination", "suspension"})
 _ARTICLE = 2  # tokens of "the Philippines" behind "flew to"
 _VISITORS = ("owner", "attribute")  # "Norland's minister", "a Norland delegation"
 _ERA_REACH = 5  # tokens between a phrase and the former state whose days it is from
@@ -96,6 +97,8 @@ class Frames:
         if len(out.codes) <= 1 and open_still and not phrase.known:
             self._visited(phrase, out)
             self._offered(phrase, out)
+            self._told(phrase, out)
+            self._made_with_movement(phrase, out)
         if not out.codes and phrase.bare:
             self._without(phrase, out)
         if not out.codes and out.dealt:
@@ -290,6 +293,35 @@ class Frames:
             others = group.codes and giver not in group.codes and _are_states(group)
             if others and (between or (behind and led)):
                 out.close((giver, *group.codes), FRAMED)
+                return
+
+    def _made_with_movement(self, phrase: Phrase, out: Evidence) -> None:
+        """Read a name nobody explains as a movement: "Norland and Vanda signed a truce"."""
+        peace = phrase.form in TRUCES or "peace" in phrase.topics
+        if not (out.dealt and peace):
+            return
+        for group in self._groups.of(phrase.sentence):
+            other = group.names[-1]
+            state = group.acts and len(group.codes) == 1 and len(group.names) == _PAIR
+            single = other.sort is NameKind.PERSON and other.end - other.first == 1
+            unknown = single and not (other.state or other.office or other.pronoun)
+            if state and unknown and _is_named_state(group.names[0]) and "," not in other.name:
+                out.close((*group.codes, ARMED + other.name), SIGNED)
+                return
+
+    def _told(self, phrase: Phrase, out: Evidence) -> None:
+        """Read whom one tells that it leaves: "Norland told Aruna it was ending the treaty"."""
+        if not out.dealt or phrase.determiner != "definite":
+            return
+        first = phrase.sentence.first
+        for mark in self._page.marks.keyed("agreements", "telling", first, phrase.first):
+            teller = self._visitor(phrase, mark.first)
+            told = next((g for g in self._groups.of(phrase.sentence) if g.first == mark.end), None)
+            if not teller or told is None or told.names[0].sort is not NameKind.STATE:
+                continue
+            acts = self._page.marks.within("acts", told.end, phrase.first)
+            if len(told.codes) == 1 and any(act.key in _LEAVING for act in acts):
+                out.close((teller, *told.codes), GUESSED)
                 return
 
     def _visitor(self, phrase: Phrase, before: int) -> str:

@@ -28,8 +28,22 @@ def register_of(ground: Ground, drafts: list[Draft]) -> Register:
             _enter(ground, register, draft, None)
     for person in register.persons:
         if person.state is None:
-            person.state = state_of(person.parts, in_office=person.rank >= HIGH_RANK)
+            person.state = _known_state(ground, person)
     return register
+
+
+def _known_state(ground: Ground, person: Person) -> str | None:
+    """Give the state a person the world knows speaks for.
+
+    A surname alone is enough for who holds a high office, or where the report names that state.
+    """
+    if person.rank >= HIGH_RANK:
+        return state_of(person.parts, in_office=True)
+    if len(person.parts) > 1:
+        return state_of(person.parts, in_office=False)
+    code = state_of(person.parts, in_office=True) if is_called(person.parts[0]) else None
+    named = code and any(unit.is_holder and unit.key == code for unit in ground.units.items)
+    return code if named else None
 
 
 def _enter_officials(ground: Ground, register: Register, drafts: list[Draft]) -> None:
