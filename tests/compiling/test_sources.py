@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import subprocess
@@ -13,7 +14,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "compiling"))
 
-from build import copied, modules  # noqa: E402 - the folder of the compiler is no package
+from build import PACKAGE, copied, modules  # noqa: E402 - the folder of the compiler is no package
 from members import with_constants  # noqa: E402 - the same
 from sources import prepared, unguarded  # noqa: E402 - the same
 
@@ -86,6 +87,22 @@ def test_the_hot_rooms_are_compiled_and_what_loads_packs_is_not() -> None:
     names = {module.as_posix() for module in modules()}
     assert {"lang/lexicon.py", "press/sheets.py", "reading/frames.py"} <= names
     assert not {"lang/packs.py", "reading/__init__.py", "model/findings.py"} & names
+
+
+def test_nothing_is_written_that_the_compiler_cannot_take() -> None:
+    """A member is looked for among names, not `in (*SOME, "more")`: the compiler stops there."""
+    found = [
+        f"{module}:{node.lineno}"
+        for module in modules()
+        for node in ast.walk(ast.parse((PACKAGE / module).read_text(encoding="utf-8")))
+        if isinstance(node, ast.Compare)
+        and any(isinstance(part, ast.Starred) for one in node.comparators for part in _parts(one))
+    ]
+    assert found == []
+
+
+def _parts(node: ast.expr) -> list[ast.expr]:
+    return node.elts if isinstance(node, ast.Tuple | ast.List | ast.Set) else []
 
 
 def test_the_prepared_copy_reads_the_examples_alike(tmp_path: Path) -> None:

@@ -27,6 +27,9 @@ DOUBTFUL = ("future", "possibility", "counterfactual")
 BIDDING = ("obligation", "wish", "purpose")
 """Words that say what is to be, not what is: "must not violate" denies nothing."""
 
+_UNOBSERVED = (*BIDDING, *DOUBTFUL, "preposition")
+_UNCERTAIN = (*BIDDING, *DOUBTFUL, "condition")
+
 PACT = 3  # tokens behind "Norland's" in which its pact is named
 OBSERVED = "observed"
 OPENING = 2  # tokens of what is said before its subject: "the", "that", a mark
@@ -87,7 +90,7 @@ class Charges:
         marks = self.page.marks
         first = max(spoken.first, mark.first - KEEPER)
         before = marks.within("grammar", first, mark.first)
-        if any(one.key in (*BIDDING, *DOUBTFUL, "preposition") for one in before):
+        if any(one.key in _UNOBSERVED for one in before):
             return None
         if any(marks.keyed("grammar", "condition", spoken.first, mark.first)):
             return None
@@ -134,7 +137,7 @@ class Charges:
             return False
         first = max(spoken.first, mark.first - DOER_REACH)
         before = self.page.marks.within("grammar", first, mark.first)
-        if any(one.key in (*BIDDING, *DOUBTFUL, "condition") for one in before):
+        if any(one.key in _UNCERTAIN for one in before):
             return False
         named = [code_of(name) for name in self._before(spoken, mark)]
         return all(code == own for code in named) and self._place(spoken, mark) is not None
