@@ -96,6 +96,7 @@ def test_nothing_is_written_that_the_compiler_cannot_take() -> None:
         for module in modules()
         for node in ast.walk(ast.parse((PACKAGE / module).read_text(encoding="utf-8")))
         if isinstance(node, ast.Compare)
+        and any(isinstance(asked, ast.In | ast.NotIn) for asked in node.ops)
         and any(isinstance(part, ast.Starred) for one in node.comparators for part in _parts(one))
     ]
     assert found == []
