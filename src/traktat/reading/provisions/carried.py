@@ -70,9 +70,11 @@ class Carried:
                 continue
             joined = held if self._is_joined(cue) else ()
             bearers = self._subject_of(sentence, cue, agreement) or joined
+            people = () if bearers or not held else self._people_of(sentence, cue, agreement)
+            bearers = bearers or people
             if bearers:
                 held = bearers
-                strong = self.listed is not None or self._is_strong(sentence, cue)
+                strong = self.listed is not None or bool(people) or self._is_strong(sentence, cue)
                 yield Frame(agreement, cue.end, sentence.end, cue, None, bearers, strong)
 
     def _is_guess(self, sentence: Sentence, cue: Mark) -> bool:
@@ -162,6 +164,17 @@ class Carried:
         if chosen and self._hangs(chosen[-1]):
             return ()
         codes = {code for name in chosen for code in codes_of(name)}
+        return tuple(code for code in agreement.parties if code in codes)
+
+    def _people_of(
+        self, sentence: Sentence, cue: Mark, agreement: AgreementFinding
+    ) -> tuple[str, ...]:
+        """Give the party whose people do one more thing: "…, and Peruvian courts will drop …"."""
+        first = self._clause_start(sentence.first, cue)
+        if first == sentence.first or cue.first - first > TOPIC_GAP:
+            return ()
+        named = self.desk.names.within(first, first + 1)
+        codes = [code for name in named if name.attributive for code in codes_of(name)]
         return tuple(code for code in agreement.parties if code in codes)
 
     def _is_role(self, sentence: Sentence, cue: Mark) -> bool:

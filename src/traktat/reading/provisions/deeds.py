@@ -20,7 +20,7 @@ from traktat.reading.frames import (
 from traktat.reading.provisions import terms
 from traktat.reading.scan import Scan
 
-BINDING = ("obliges", "pledges", "under", "whereby", "in-return", "purpose")
+BINDING = ("obliges", "pledges", "under", "whereby", "in-return", "purpose", "deed")
 """Cues behind which deeds are told; so they are behind every modal verb."""
 
 PLEDGED = ("pledges", "shall")

@@ -32,6 +32,7 @@ JOINS = ("with", "between", "and", "definite", "article", "both")
 VERBS = ("verbs", "noun_verbs", "rule_verbs", "loose_verbs")
 RULES = ("rule_verbs", "rule_words")
 FORCES = ("shall", "may", "will")
+JOINS_MOST = 5  # tokens of a name before "agreed"
 DUTY_NOUNS = ("duty", "bar")
 FINITE = ("present", "past")
 LEAST = 2  # tokens of what an agreement does before it does one more thing
@@ -414,6 +415,11 @@ class Openings:
             own = mark.key in CUT and mark.first > frame.first + 3
             own = own and not (frame.cue and self._is_joined_deed(frame.cue, mark))
             own = own and not (mark.field in VERBS and self._is_undergone(mark))
+            if mark.key == "pledges" and mark.first < end:
+                subject = self._pledging(frame, mark)
+                if subject is not None:
+                    end = subject
+                    break
             if mark.key == "contains" and mark.first < end and self._goes_on(frame, mark):
                 end = mark.first
                 break
@@ -427,3 +433,15 @@ class Openings:
             if first <= frame.first:
                 end = cue
         return max(end, frame.first)
+
+    def _pledging(self, frame: Frame, cue: Mark) -> int | None:
+        """Give where another party's pledge begins behind "and": "… and Peru agreed to …"."""
+        if frame.cue is None or frame.cue.key != "pledges" or cue.field == "noun_words":
+            return None
+        named = self.desk.names.within(max(frame.first, cue.first - JOINS_MOST), cue.first)
+        if not named or named[-1].end != cue.first or named[-1].attributive:
+            return None
+        first = named[-1].first
+        joins = self.desk.page.marks.keyed("grammar", "and", first - 2, first)
+        alone = not any(name.end in {mark.first for mark in joins} for name in named)
+        return first if alone and any(mark.end == first for mark in joins) else None

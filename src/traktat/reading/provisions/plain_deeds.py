@@ -13,7 +13,7 @@ from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
 from traktat.model.kinds import ActKind, Force, NameKind
-from traktat.reading.frames import Desk, Frame, codes_of, passive_prefixes
+from traktat.reading.frames import Desk, Frame, active_prefixes, codes_of, passive_prefixes
 from traktat.reading.provisions.under import Under
 
 SUBJECT_MOST = 12  # tokens of the subject of a plain deed
@@ -21,6 +21,7 @@ PEOPLE_MOST = 3  # tokens of a subject that names people
 SUBJECT_LOOSE = 2  # tokens between a subject and its verb: "also", "each"
 NAME_MOST = 4  # tokens of a name before "and"
 BE_REACH = 3  # tokens between "are" and what is done: "are gradually lifted"
+SHORTEST = 6  # letters of a verb that its first letters show
 BEHIND = 2  # tokens behind a verb at least
 BREAKS = ",;:-–—•"
 LOOSE = "loose_verbs"
@@ -70,6 +71,7 @@ class PlainDeeds:
         """Give a frame for each clause whose plain verb tells a rule."""
         verbs = [mark for mark in self.desk.page.marks.of("clauses", sentence) if _is_deed(mark)]
         if not verbs:
+            yield from self._unlisted(sentence)
             return
         agreement, sure = self._agreement(sentence)
         if agreement is None or self._is_told_of(sentence, sure=sure):
@@ -89,6 +91,33 @@ class PlainDeeds:
                 start = deed.first if deed.passive else verb.end
                 stop = max(end, verb.end)
                 yield Frame(agreement, start, stop, verb, force, deed.bearers, strong=True)
+
+    def _unlisted(self, sentence: Sentence) -> Iterator[Frame]:
+        """A party does anything right behind "in the pact": "Dalam pakta itu, Peru memasok …".
+
+        Only where a language shows its verbs by what it puts before them.
+        """
+        desk, prefixes = self.desk, active_prefixes(self.desk.page)
+        opening = desk.page.marks.keyed("clauses", "under", sentence.first, sentence.first + 1)
+        found = Under(desk).named_behind(sentence, opening[0]) if prefixes and opening else None
+        if found is None or self._is_told_of(sentence, sure=True):
+            return
+        agreement, at = found
+        at += desk.page.tokens.words[at] == ","
+        named = [name for name in desk.names.within(at, at + 1) if not name.attributive]
+        bearers = tuple(
+            code for code in agreement.parties for name in named if code in codes_of(name)
+        )
+        if not bearers or named[0].end >= sentence.end - BEHIND:
+            return
+        at = named[0].end
+        told = desk.page.marks.within("statements", at, at + 1)
+        word = desk.page.tokens.lower[at]
+        if told or len(word) < SHORTEST or not word.startswith(prefixes):
+            return
+        if not desk.is_act(at, sentence.end):
+            verb = Mark(at, at + 1, opening[0].entry, ("active",))
+            yield Frame(agreement, at + 1, sentence.end, verb, None, bearers, strong=True)
 
     def _deeds(
         self, sentence: Sentence, agreement: AgreementFinding, verbs: list[Mark]

@@ -32,7 +32,8 @@ class Pledges:
         first = self._pledged(sentence, cue)
         if first is None or desk.is_negated(cue):  # who did not promise it is not bound by it
             return None
-        actors = desk.actors(sentence.first, cue.first) or desk.actors(cue.end, cue.end + 6)
+        opens = self._behind_pledge(sentence, cue)
+        actors = desk.actors(opens, cue.first) or desk.actors(cue.end, cue.end + 6)
         if not actors:
             return self._pledge_of_all(sentence, cue, first)
         agreement = self._bound_by(sentence, cue, actors)
@@ -43,6 +44,19 @@ class Pledges:
         inside = desk.page.marks.keyed("grammar", "negation", cue.first, cue.end)
         force = Force.SHALL_NOT if any(inside) else Force.SHALL
         return Frame(agreement, first, sentence.end, cue, force, bearers, strong)
+
+    def _behind_pledge(self, sentence: Sentence, cue: Mark) -> int:
+        """Give where the subject of a pledge may begin: behind a pledge that "and" joins to it."""
+        marks = self.desk.page.marks
+        named = self.desk.names.within(max(sentence.first, cue.first - WE_REACH), cue.first)
+        if not named or named[-1].end != cue.first:
+            return sentence.first
+        first = named[-1].first
+        joins = [one for one in marks.keyed("grammar", "and", first - 2, first) if one.end == first]
+        if not joins or any(name.end == joins[0].first for name in named):
+            return sentence.first  # "Peru and Chile agreed"
+        before = marks.keyed("clauses", "pledges", sentence.first, first)
+        return first if before else sentence.first
 
     def _is_its(self, sentence: Sentence, cue: Mark, first: int) -> bool:
         """Tell whether a pledge is the agreement's: made under it, or right after it was named."""

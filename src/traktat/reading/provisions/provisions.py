@@ -190,9 +190,12 @@ def _in_sentence(
     going_on = desk.agreements.by_key(before.agreement) if before else None
     plain = PlainOpenings(desk, going_on, held.listed)
     told: list[ProvisionFinding] = []
+    plainly = PlainDeeds(desk, going_on if held.close else None, held.listed)
+    deeds = list(islice(plainly.frames(sentence), MOST_FRAMES))
     for openings in (Openings(desk, held.listed), plain):
         for frame in _sound(desk, sentence, openings.frames(sentence), held):
-            told += _in_frame(desk, frame, sentence, quotations)
+            if not _is_split(frame, deeds):
+                told += _in_frame(desk, frame, sentence, quotations)
     if not told:
         for frame in Carried(desk, going_on, held.listed).exchanged(sentence):
             told += _in_frame(desk, frame, sentence, quotations)
@@ -201,16 +204,23 @@ def _in_sentence(
     told += entry_clauses(desk, sentence)
     told += terms_and_exits(desk, sentence)
     runs = Runs(desk, going_on, held.listed)
+    running = islice(runs.frames(sentence), MOST_FRAMES)
+    told_by = [(frame, runs.clause_of(sentence, frame)) for frame in running]
+    told_by += [(frame, plainly.clause_of(sentence, frame)) for frame in deeds]
     clauses: list[ProvisionFinding] = []
-    for frame in _sound(desk, sentence, runs.frames(sentence), held):
-        if not _is_told(desk, runs.clause_of(sentence, frame), told):
-            clauses += _in_frame(desk, frame, sentence, quotations)
-    deeds = PlainDeeds(desk, going_on if held.close else None, held.listed)
-    for frame in _sound(desk, sentence, deeds.frames(sentence), held):
-        if not _is_told(desk, deeds.clause_of(sentence, frame), [*told, *clauses]):
-            clauses += _in_frame(desk, frame, sentence, quotations)
+    for frame, clause in told_by:
+        if not _is_told(desk, clause, [*told, *clauses]):
+            for sound in _sound(desk, sentence, iter((frame,)), held):
+                clauses += _in_frame(desk, sound, sentence, quotations)
     kept = [one for one in told if not (clauses and _is_bare(one))] + clauses
     yield from (one for one in kept if not _is_of_help(one, kept))
+
+
+def _is_split(frame: Frame, deeds: list[Frame]) -> bool:
+    """Tell whether what holds "under the pact" is told deed by deed, by one party and another."""
+    if frame.cue is None or frame.cue.key not in ("under", "article"):
+        return False
+    return len({deed.bearers for deed in deeds if deed.first >= frame.first and deed.bearers}) > 1
 
 
 def _sound(desk: Desk, sentence: Sentence, frames: Iterator[Frame], held: Held) -> Iterator[Frame]:

@@ -83,6 +83,9 @@ class Runs:
         page, stop = self.desk.page, min(sentence.end, cue.end + BEFALL_REACH)
         if cue.key == "shall":
             return True
+        opinions = page.marks.keyed("clauses", "opinion", cue.first, cue.first + 1)
+        if cue.key == "may" and not any(mark.end == cue.end for mark in opinions):
+            return True
         if self.desk.has_force(cue.end, stop):
             return True
         prefixes = passive_prefixes(page)

@@ -10,6 +10,7 @@ from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
 from traktat.model.kinds import NameKind
 from traktat.reading.frames import Desk, Frame, agreement_nouns, matter_marks
+from traktat.reading.mentions import AgreementMention
 from traktat.reading.scan import Scan
 
 UNDER_GAP = 3  # tokens between "under" and the agreement
@@ -159,6 +160,7 @@ class Under:
         """
         desk = self.desk
         near = desk.agreements.mentions.within(cue.end, cue.end + UNDER_GAP)
+        near = near or self._copied(cue)
         taken_up = desk.page.marks.keyed("grammar", "it", cue.end, cue.end + 1)
         if not near and cue.field != LOOSE and any(taken_up):
             found, end = desk.lately(sentence), cue.end + 1
@@ -175,6 +177,15 @@ class Under:
                 return None
             found, end = desk.focus(sentence), nouns[0].end
         return (found, end) if found else None
+
+    def _copied(self, cue: Mark) -> tuple[AgreementMention, ...]:
+        """Give the agreement of a copy or draft: "according to a copy of the pact"."""
+        desk = self.desk
+        links = desk.page.marks.within("acts", cue.end, cue.end + UNDER_GAP)
+        copy = next((mark for mark in links if mark.field == "through"), None)
+        if copy is None or cue.field == LOOSE:
+            return ()
+        return desk.agreements.mentions.within(copy.end, copy.end + UNDER_GAP)
 
     def _schemes(self, sentence: Sentence, cue: Mark) -> list[Mark]:
         """Give what stands for an agreement named lately: "under the plan", "the new rules"."""
