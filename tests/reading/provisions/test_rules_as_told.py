@@ -20,7 +20,8 @@ NONE = {"-"}
 
 
 def rules_of(text: str, language: str) -> set[str]:
-    """List the rules of a report as kind, force and bearers."""
+    """List the rules of a report as kind, force and bearers; a line break is written "\\n"."""
+    text = text.replace("\\n", "\n")
     if text.startswith(GOES_ON):
         text = OPENINGS[language] + text.removeprefix(GOES_ON).lstrip()
     return {
