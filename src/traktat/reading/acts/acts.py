@@ -14,6 +14,7 @@ from traktat.reading.acts.dates import dated
 from traktat.reading.acts.doubts import credible
 from traktat.reading.acts.drafts import Draft, drafts_in
 from traktat.reading.acts.histories import united
+from traktat.reading.acts.namings import named_by_day
 from traktat.reading.acts.outlines import Sources, outline
 from traktat.reading.acts.refutations import refuted
 from traktat.reading.acts.sequels import completed, settled
@@ -40,7 +41,8 @@ def read_acts(
             line = outline(sources, sentence)
             found = refuted(line, settled(line, drafts_in(line), drafts))
             drafts += dated(line, found)
-    return united(sources, credible(completed(drafts)))
+    told = united(sources, credible(completed(drafts)))
+    return tuple(sorted((*told, *named_by_day(sources, told)), key=lambda act: act.span.start))
 
 
 def _may_tell(sources: Sources, sentence: Sentence, endings: tuple[str, ...]) -> bool:

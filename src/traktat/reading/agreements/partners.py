@@ -201,7 +201,9 @@ class Partners:
         if not group.acts or group.first - phrase.end > _RELATIVE_REACH:
             return False
         roles = self._roles
-        related = roles.has(phrase.end, group.first, "relative")
+        pronoun = any(name.pronoun for name in group.names)
+        bare = group.first == phrase.end and not pronoun  # "the pact Norland reached with Aruna"
+        related = bare or roles.has(phrase.end, group.first, "relative")
         helped = related and roles.has(phrase.end, group.first, "mediation")
         return related and not helped and roles.has(group.end, group.end + 3, "dealing")
 
