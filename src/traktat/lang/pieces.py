@@ -49,19 +49,21 @@ class Pieces:
             following = calendar.follows["0"]
         return after in following or ("0" in following and after[:1].isdigit())
 
-    def _atoms(self, at: int) -> Iterator[Atom]:
+    def _atoms(self, at: int) -> list[Atom]:
+        found: list[Atom] = []
         word = self.tokens.lower[at]
         words = self.calendar.words.get(word)
         if words is not None:
             for known in words:
-                yield from self._spelled(at, known)
+                self._spell(at, known, found)
         initial = word[0]
         if initial in _DIGITS:
-            yield from self._numbers(at, word)
+            found += self._numbers(at, word)
         elif word in DASHES:
-            yield Atom("dash", word, at + 2 if self._is_double(at) else at + 1)
+            found.append(Atom("dash", word, at + 2 if self._is_double(at) else at + 1))
         elif not initial.isalnum():
-            yield Atom(word, word, at + 1)
+            found.append(Atom(word, word, at + 1))
+        return found
 
     def _is_double(self, at: int) -> bool:
         """Tell whether a dash is written with two hyphens."""
@@ -92,16 +94,16 @@ class Pieces:
         start = self.tokens.starts[at]
         return start > 1 and self.text[start - 1] in "-–—‑/" and not self.text[start - 2].isspace()
 
-    def _spelled(self, at: int, word: Word) -> Iterator[Atom]:
+    def _spell(self, at: int, word: Word, found: list[Atom]) -> None:
         tokens = self.tokens
         end = at + 1 + len(word.rest)
         if word.rest and (end > self.stop or tuple(tokens.lower[at + 1 : end]) != word.rest):
             return
         if word.capital and not tokens.words[at][0].isupper():
             return
-        yield Atom(word.kind, word.value, end, word.trim, word.alone)
+        found.append(Atom(word.kind, word.value, end, word.trim, word.alone))
         if word.dotted and self._dot_goes_on(end):
-            yield Atom(word.kind, word.value, end + 1, 0, word.alone)
+            found.append(Atom(word.kind, word.value, end + 1, 0, word.alone))
 
     def _dot_goes_on(self, at: int) -> bool:
         """Tell whether a full stop at a token abbreviates rather than ends ("Dec. 4")."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple
+from typing import Any
 
 
-class Atom(NamedTuple):
+@dataclass(slots=True)
+class Atom:
     """A piece of a date: its kind, what it stands for, and the token after it.
 
     `trim` counts characters at its end that do not belong to it (a possessive); `alone` says
@@ -99,7 +100,8 @@ _ROUND = 5  # a count of ten or more years that this divides is rather a round n
 def fields(atoms: Atoms) -> dict[str, Any]:
     """Collect what the atoms say, by the field of the shape it goes to."""
     out: dict[str, Any] = {}
-    for kind, value, *_ in atoms:
+    for atom in atoms:
+        kind, value = atom.kind, atom.value
         if kind in _NAMED:
             out[kind] = value
         elif kind in _WRITERS:
@@ -152,7 +154,8 @@ def shift(atoms: Atoms) -> Shape | None:
 def counted(atoms: Atoms) -> tuple[int, str]:
     """Give the count and the unit that atoms name; a bare unit counts one."""
     count, unit = 1, ""
-    for kind, value, *_ in atoms:
+    for atom in atoms:
+        kind, value = atom.kind, atom.value
         if kind == "number":
             count = value
         elif kind in _UNITS:

@@ -11,7 +11,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import NamedTuple
 
 from traktat.lang.places import first_from
 from traktat.lang.tokens import lowered
@@ -28,7 +27,8 @@ _STOPS = frozenset(",.!?…")
 _ATTRIBUTION = 9  # tokens between a comma and the verb of saying: "the foreign minister of Peru"
 
 
-class _Mark(NamedTuple):
+@dataclass(slots=True)
+class _Mark:
     """A quotation mark on tokens [first, end) and what its surroundings say of it."""
 
     first: int
@@ -52,7 +52,8 @@ class _Mark(NamedTuple):
         return self.glyph in _CLOSING
 
 
-class _Pair(NamedTuple):
+@dataclass(slots=True)
+class _Pair:
     """The inside of a quotation, tokens [first, end), and whether it was closed."""
 
     first: int

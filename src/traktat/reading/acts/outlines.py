@@ -29,6 +29,9 @@ CLAUSE_OPENERS = ("relative", "condition", "after", "ahead", "while", "cause", "
 
 _OPENING = frozenset(CLAUSE_OPENERS)
 
+_UNTAGGED: tuple[str, ...] = ()  # most tokens
+_BEYOND = 4  # tokens behind a sentence that a word of it may reach
+
 EN_DASH = "–"
 STOPS = frozenset(";:—–…()[]")
 """Marks that part clauses from each other; a quoted fragment does not."""
@@ -53,6 +56,38 @@ class Sources:
     utterances: Utterances
 
 
+class Tags:
+    """The grammar entries of each token of a sentence; `opening` are those that may open a clause.
+
+    A list, no dictionary: they are asked for seven hundred times a report.
+    """
+
+    __slots__ = ("_first", "_held", "opening")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self._first = sentence.first
+        self._held = [_UNTAGGED] * (sentence.end - sentence.first + _BEYOND)
+        self.opening: set[int] = set()
+
+    def get(self, token: int) -> tuple[str, ...]:
+        """Give the entries of a token."""
+        at = token - self._first
+        return self._held[at] if 0 <= at < len(self._held) else _UNTAGGED
+
+    def add(self, token: int, key: str) -> None:
+        """Note one more entry of a token."""
+        at = token - self._first
+        if at < len(self._held):
+            self._held[at] = (*self._held[at], key) if self._held[at] else (key,)
+            if key in _OPENING:
+                self.opening.add(token)
+
+    def drop(self, token: int) -> None:
+        """Forget the entries of a token of the sentence."""
+        self._held[token - self._first] = _UNTAGGED
+        self.opening.discard(token)
+
+
 @dataclass(slots=True)
 class Outline:
     """One sentence: grammar keys, mentions and dates by token.
@@ -66,7 +101,7 @@ class Outline:
     sentence: Sentence
     words: list[str]
     lower: list[str]
-    tags: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    tags: Tags
     openers: dict[int, str] = field(default_factory=dict)
     agreements: dict[int, AgreementMention] = field(default_factory=dict)
     names: dict[int, NameMention] = field(default_factory=dict)
@@ -86,27 +121,30 @@ class Outline:
     def has(self, token: int, *keys: str) -> bool:
         """Tell whether a token belongs to a word of one of these grammar entries."""
         found = self.tags.get(token)
-        if found is None:
-            return False
-        return any(key in found for key in keys)
+        return bool(found) and any(key in found for key in keys)
+
+    def has_one(self, token: int, keys: tuple[str, ...]) -> bool:
+        """Tell the same of entries at hand in a tuple."""
+        found = self.tags.get(token)
+        return bool(found) and any(key in found for key in keys)
 
     def any_tag(self, first: int, end: int, *keys: str) -> bool:
         """Tell whether one of these grammar entries occurs within tokens [first, end)."""
         tags = self.tags
         for token in range(first, end):
             found = tags.get(token)
-            if found is not None and any(key in found for key in keys):
+            if found and any(key in found for key in keys):
                 return True
         return False
 
     def joins(self, token: int) -> bool:
         """Tell whether a token joins like "and"; what also means "with" does not."""
         found = self.tags.get(token)
-        return found is not None and "and" in found and "with" not in found
+        return "and" in found and "with" not in found
 
     def opener(self, token: int) -> str | None:
         """Give the kind of clause a token opens, if it opens one."""
-        return self.openers.get(token)
+        return self.openers.get(token) if self.openers else None
 
     def stops(self, token: int) -> bool:
         """Tell whether a mark at a token parts clauses; a spaced hyphen is a dash.
@@ -140,17 +178,17 @@ class Outline:
 def outline(sources: Sources, sentence: Sentence) -> Outline:
     """Lay a sentence out."""
     tokens = sources.page.tokens
-    out = Outline(sources, sentence, tokens.words, tokens.lower)
+    out = Outline(sources, sentence, tokens.words, tokens.lower, Tags(sentence))
     _tag(out)
-    within = (sentence.first, sentence.end)
-    _cover(out.agreements, sources.agreements.mentions.within(*within))
-    _cover(out.dates, (item for item in sources.dates.within(*within) if _is_brief(item)))
-    for name in sources.names.within(*within):
+    first, end = sentence.first, sentence.end
+    _cover(out.agreements, sources.agreements.mentions.within(first, end))
+    _cover(out.dates, (item for item in sources.dates.within(first, end) if _is_brief(item)))
+    for name in sources.names.within(first, end):
         if not _described(out, name):
             _cover(out.names, (name,))
             _untag(out, name)
     out.saying = _saying(out)
-    for token in out.tags:
+    for token in sorted(out.tags.opening):
         kind = _opener(out, token)
         if kind is not None:
             out.openers[token] = kind
@@ -170,14 +208,13 @@ def _tag(out: Outline) -> None:
                 if plain:
                     continue
         for token in range(first, end):
-            held = tags.get(token)
-            tags[token] = (key,) if held is None else (*held, key)
+            tags.add(token, key)
 
 
 def _untag(out: Outline, name: NameMention) -> None:
     """Take what a person is called for a name and nothing else: "May's deal had been"."""
     if name.sort is NameKind.PERSON and not name.pronoun and name.end - name.first == 1:
-        out.tags.pop(name.first, None)
+        out.tags.drop(name.first)
 
 
 def _opens(out: Outline, token: int) -> bool:
@@ -187,13 +224,18 @@ def _opens(out: Outline, token: int) -> bool:
 
 def _is_plain(out: Outline) -> bool:
     """Tell whether most words of a sentence are in lower case, unlike a headline's."""
-    words = [word for word in out.words[out.first : out.end] if word[0].isalpha()]
-    return 2 * sum(word[0].islower() for word in words) > len(words)
+    written, small = 0, 0
+    for at in range(out.first, out.end):
+        letter = out.words[at][0]
+        if letter.isalpha():
+            written += 1
+            small += letter.islower()
+    return 2 * small > written
 
 
 def _opener(out: Outline, token: int) -> str | None:
-    found = out.tags[token]
-    if _OPENING.isdisjoint(found) or token in out.dates or "purpose" in found:
+    found = out.tags.get(token)
+    if token in out.dates or "purpose" in found:
         return None
     if token in out.agreements or token in out.names:
         return None

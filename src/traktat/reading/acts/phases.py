@@ -289,7 +289,7 @@ def _governs(line: Outline, at: int, trigger: Trigger, voice: Voice) -> bool:
         return False
     if not any(line.joins(t) for t in range(at, trigger.first)):
         return True
-    if line.has(at, *MODAL):
+    if line.has_one(at, MODAL):
         return voice is not Voice.ACTIVE or not _is_only_past(trigger)
     return is_infinitive(line, trigger)
 
@@ -465,7 +465,7 @@ def _is_evident(line: Outline, trigger: Trigger, reach: Reach) -> bool:
 
 def _last(line: Outline, reach: Reach, *keys: str) -> int | None:
     tokens = range(reach.at - 1, reach.first - 1, -1)
-    return next((token for token in tokens if line.has(token, *keys)), None)
+    return next((token for token in tokens if line.has_one(token, keys)), None)
 
 
 _RULES = (

@@ -302,7 +302,7 @@ def _bills(line: Outline, reach: tuple[int, int, int], kinds: frozenset[ActKind]
     marks, (start, end, stop) = line.sources.page.marks, reach
     laws = [m.first for key in MEASURES for m in marks.keyed("grammar", key, start, end)]
     for at in sorted(laws):
-        if at in line.names or not line.has(at, *MEASURES):
+        if at in line.names or not line.has_one(at, MEASURES):
             continue
         around = max(start, at - 1), min(stop, at + BILL_NAME)
         named = _tells_act(line, *around, kinds)  # "the withdrawal bill", "a bill to leave"

@@ -168,7 +168,7 @@ def voice_of(line: Outline, trigger: Trigger, sense: Sense) -> Voice:
         return Voice.SUBJECT
     if sense.field.endswith("nouns") or sense.forms == ("noun",) or sense.tie is Tie.BALLOT:
         return Voice.NOUN
-    bare = "bare" in sense.forms and line.has(trigger.first - 1, *_INFINITIVE)
+    bare = "bare" in sense.forms and line.has_one(trigger.first - 1, _INFINITIVE)
     if not sense.forms or "active" in sense.forms or bare:
         return Voice.ACTIVE  # "is expected to quit the pact"
     if {"passive", "state"} & set(sense.forms):
@@ -333,7 +333,7 @@ def has_object(line: Outline, at: int) -> bool:
         return False
     if line.opener(at) is not None or (at in line.dates and not _is_length(line, at)):
         return False
-    return not line.has(at, *_NO_OBJECT)
+    return not line.has_one(at, _NO_OBJECT)
 
 
 _AUXILIARIES = (
@@ -346,7 +346,7 @@ def verb_group(line: Outline, at: int) -> int:
     """Give where the auxiliaries and adverbs before a verb begin."""
     token = at
     while token > line.first and token - 1 not in line.names:
-        if not line.has(token - 1, *_AUXILIARIES):
+        if not line.has_one(token - 1, _AUXILIARIES):
             break
         token -= 1
     return token

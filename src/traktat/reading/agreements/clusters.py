@@ -152,7 +152,11 @@ def _home(clusters: dict[int, Cluster], phrase: Phrase, evidence: Evidence) -> i
     nearest = sorted(
         likely, key=lambda item: (phrase.bare and item[1].replaced, -item[1].last, item[0])
     )
+    if not nearest:
+        return None
     for rule in _RULES if not evidence.era or evidence.codes else _RULES[:2]:
+        if rule in _OF_NAMED and not phrase.known:
+            continue
         for number, cluster in nearest:
             if rule(cluster, phrase, evidence):
                 return number
@@ -299,6 +303,10 @@ _RULES: tuple[Callable[[Cluster, Phrase, Evidence], bool], ...] = (
     _same_topic,
     _referred,
 )
+
+
+_OF_NAMED = (_same_known, _same_form, _named_later)
+"""Rules for mentions by a known name only."""
 
 
 def _apart(phrase: Phrase) -> bool:

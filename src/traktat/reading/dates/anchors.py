@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from traktat.lang.calendar import Calendar
 from traktat.lang.resolution import PAST
@@ -30,7 +29,8 @@ _BACK = 3  # paragraphs a speaker's last dated words may lie behind a quotation
 _DAYS = frozenset(("day", "week", "weekend"))
 
 
-class Anchor(NamedTuple):
+@dataclass(slots=True)
+class Anchor:
     """The day an expression counts from, and what told it: its kind and its characters.
 
     `by_cue` is true where the words beside a quotation say when it was spoken.

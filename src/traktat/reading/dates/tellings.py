@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from traktat.lang.calendar import Calendar
 from traktat.lang.dates import Expression
@@ -24,7 +23,8 @@ _LAG = timedelta(days=1)  # how far a stated day of publication may be behind th
 _RELAYED = frozenset(("relayed",))
 
 
-class Found(NamedTuple):
+@dataclass(slots=True)
+class Found:
     """An expression of time, the sentence it stands in, and the quotation around it, if any."""
 
     expression: Expression
@@ -32,7 +32,8 @@ class Found(NamedTuple):
     quotation: Quotation | None
 
 
-class Dated(NamedTuple):
+@dataclass(slots=True)
+class Dated:
     """A day that a report names outside quotations, and how.
 
     `explicit` with its year, `told` as the day of saying something, `relayed` as that of passing

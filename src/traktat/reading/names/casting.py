@@ -63,8 +63,8 @@ def _is_unsure(ground: Ground, draft: Draft) -> bool:
 
 def _settle(ground: Ground, register: Register, draft: Draft, singles: Counter[str]) -> None:
     """Keep a name its office does not prove if the report proves it elsewhere."""
-    word = folded(ground.name(*draft.bare))
-    known = register.all_called(parts_of(ground.name(*draft.bare)))
+    word = folded(ground.name(draft.bare[0], draft.bare[1]))
+    known = register.all_called(parts_of(ground.name(draft.bare[0], draft.bare[1])))
     if known or (not draft.heading and (singles["does " + word] or speaks(ground, draft))):
         _enter(ground, register, draft, None)
         return
@@ -81,7 +81,11 @@ def _enter(ground: Ground, register: Register, draft: Draft, previous: Person | 
     if office == "counterpart":
         office = previous.office if previous else None
     person = register.add(
-        ground.name(*draft.bare), draft.first, office, draft.holder, former=draft.former
+        ground.name(draft.bare[0], draft.bare[1]),
+        draft.first,
+        office,
+        draft.holder,
+        former=draft.former,
     )
     alias = _in_brackets(ground, draft.bare[1])
     if alias:
@@ -115,7 +119,7 @@ def _singles(ground: Ground, drafts: list[Draft]) -> Counter[str]:
     out: Counter[str] = Counter()
     for draft in drafts:
         if draft.sort == "run" and draft.bare[1] - draft.bare[0] == 1 and not draft.heading:
-            word = folded(ground.name(*draft.bare))
+            word = folded(ground.name(draft.bare[0], draft.bare[1]))
             out[word] += 1
             if speaks(ground, draft):
                 out["says " + word] += 1
@@ -130,9 +134,13 @@ def _is_proven(
     ground: Ground, drafts: list[Draft], at: int, singles: Counter[str], register: Register
 ) -> bool:
     draft = drafts[at]
-    words = [folded(ground.word(t)) for t in range(*draft.bare) if ground.word(t)[0].isalpha()]
+    words = [
+        folded(ground.word(t))
+        for t in range(draft.bare[0], draft.bare[1])
+        if ground.word(t)[0].isalpha()
+    ]
     if len(words) == 1:
-        word = folded(ground.name(*draft.bare))
+        word = folded(ground.name(draft.bare[0], draft.bare[1]))
         named = register.all_called((word,)) or ground.reach("institution", draft.first)
         if named or _is_place(ground, draft):
             return False
@@ -142,7 +150,7 @@ def _is_proven(
     if _is_institution(ground, draft) or _halves(ground, register, draft):
         return False
     given = words[0] in spellings("given_names") or draft.bare[0] in ground.borne
-    if given or is_leader(parts_of(ground.name(*draft.bare))):
+    if given or is_leader(parts_of(ground.name(draft.bare[0], draft.bare[1]))):
         return True
     return not _is_place(ground, draft) and (
         speaks(ground, draft)
@@ -154,7 +162,7 @@ def _is_proven(
 
 
 def _is_institution(ground: Ground, draft: Draft) -> bool:
-    tokens = range(*draft.bare)
+    tokens = range(draft.bare[0], draft.bare[1])
     if any(ground.reach("institution", t) or t in ground.agreements for t in tokens):
         return True
     before = draft.first - 1
@@ -219,6 +227,6 @@ def _has_age(ground: Ground, draft: Draft) -> bool:
 
 def _halves(ground: Ground, register: Register, draft: Draft) -> bool:
     """Tell whether a joined name is two persons: "Odembe-Wanuri"."""
-    return any(ground.is_dash(token) for token in range(*draft.bare)) and all(
-        register.all_called((part,)) for part in parts_of(ground.name(*draft.bare))
+    return any(ground.is_dash(token) for token in range(draft.bare[0], draft.bare[1])) and all(
+        register.all_called((part,)) for part in parts_of(ground.name(draft.bare[0], draft.bare[1]))
     )

@@ -173,7 +173,7 @@ def _run(ground: Ground, here: int, stop: int, *, heading: bool) -> Draft | None
 
 def _with_apposition(ground: Ground, draft: Draft, stop: int) -> Draft:
     """Add the office that follows a name: ", Russia's deputy foreign minister,"."""
-    if draft.sort not in ("run", "person") or word_count(ground, *draft.bare) < 2:
+    if draft.sort not in ("run", "person") or word_count(ground, draft.bare[0], draft.bare[1]) < 2:
         return draft
     office = _office_after(ground, draft, stop)
     if office is None:

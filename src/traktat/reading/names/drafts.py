@@ -58,9 +58,9 @@ def mention_of(  # noqa: PLR0913 (to hand on a dictionary costs more than the wh
     members: tuple[str, ...] = (),
 ) -> NameMention:
     """Give the mention a draft turns out to be; an owner's ending is no part of a person's name."""
-    bare = ground.span(*draft.bare)
+    bare = ground.span(draft.bare[0], draft.bare[1])
     if sort is NameKind.PERSON:
-        bare = Span(bare.start, bare.start + len(ground.name(*draft.bare)))
+        bare = Span(bare.start, bare.start + len(ground.name(draft.bare[0], draft.bare[1])))
     return NameMention(
         first=draft.first,
         end=draft.end,

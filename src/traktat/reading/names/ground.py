@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from traktat.lang import Mark, Pack
@@ -51,6 +51,7 @@ class Ground:
     pronouns: dict[int, tuple[str, int]]
     borne: frozenset[int]
     governed: frozenset[int]
+    begun: dict[tuple[str, ...], set[int]] = field(default_factory=dict)
 
     def word(self, token: int) -> str:
         """Give a token as written; empty outside the text."""
@@ -115,8 +116,11 @@ class Ground:
 
     def begins(self, token: int, keys: tuple[str, ...]) -> bool:
         """Tell whether a helping word of one of these entries begins at a token."""
-        small = self.units.small
-        return any(key in small and token in small[key] for key in keys)
+        places = self.begun.get(keys)
+        if places is None:
+            small = self.units.small
+            places = self.begun[keys] = {at for key in keys for at in small.get(key, ())}
+        return token in places
 
     def follows(self, key: str, token: int, *, within: int = 1) -> bool:
         """Tell whether a helping word of an entry ends right before a token."""

@@ -80,7 +80,7 @@ class _Cast:
         return [self._of_person(draft, person)]
 
     def _who(self, draft: Draft) -> Person | None:
-        parts = parts_of(self.ground.name(*draft.bare))
+        parts = parts_of(self.ground.name(draft.bare[0], draft.bare[1]))
         if not parts:
             return None
         exact = self.register.find(parts)
@@ -90,7 +90,7 @@ class _Cast:
         """Find a person the report names elsewhere in a line of capitals."""
         if not draft.heading:
             return None
-        for token in range(*draft.bare):
+        for token in range(draft.bare[0], draft.bare[1]):
             parts = parts_of(self.ground.name(token, token + 1))
             called = self.register.all_called(parts) if parts else []
             if called:
@@ -100,7 +100,7 @@ class _Cast:
 
     def _halves(self, draft: Draft) -> list[NameMention]:
         """Read two persons joined by a hyphen: "Odembe-Wanuri"."""
-        at = next((t for t in range(*draft.bare) if self.ground.is_dash(t)), None)
+        at = next((t for t in range(draft.bare[0], draft.bare[1]) if self.ground.is_dash(t)), None)
         if at is None:
             return []
         out = []

@@ -67,12 +67,13 @@ def are_one_office(a: str, b: str) -> bool:
 
 @dataclass(slots=True)
 class Register:
-    """The persons of a report, by name."""
+    """The persons of a report, by name; `near` keeps who was near a name, while nobody is added."""
 
     persons: list[Person] = field(default_factory=list)
     by_part: dict[str, list[Person]] = field(default_factory=dict)
     by_shape: dict[str, list[str]] = field(default_factory=dict)
     by_office: dict[tuple[str, str | None], list[Person]] = field(default_factory=dict)
+    near: dict[tuple[str, ...], list[Person]] = field(default_factory=dict)
 
     def add(
         self,
@@ -124,6 +125,7 @@ class Register:
         return person
 
     def _index(self, person: Person, parts: Iterable[str]) -> None:
+        self.near.clear()
         for part in parts:
             if part not in self.by_part:
                 for shape in _shapes(part):
@@ -147,24 +149,28 @@ class Register:
 
     def find(self, parts: Sequence[str]) -> Person | None:
         """Give the person whose full name these parts are, in any of its spellings."""
-        for person in self._near(parts):
-            if is_same_name(tuple(parts), person.parts):
+        called = tuple(parts)
+        for person in self._near(called):
+            if is_same_name(called, person.parts):
                 return person
         return None
 
     def all_called(self, parts: Sequence[str]) -> list[Person]:
         """List the persons a short or full form can mean."""
-        near, called = self._near(parts), tuple(parts)
+        called = tuple(parts)
+        near = self._near(called)
         exact = [p for p in near if called == p.parts or called in p.aliases]
         return exact or [p for p in near if is_short_for(called, p.parts)]
 
-    def _near(self, parts: Sequence[str]) -> list[Person]:
+    def _near(self, parts: tuple[str, ...]) -> list[Person]:
         """List the persons who share a part, or one spelled nearly like the last."""
-        found: list[Person] = []
-        for part in (*parts, *self._spelled_like(parts[-1])):
-            for person in self.by_part.get(part, ()):
-                if person not in found:
-                    found.append(person)
+        found = self.near.get(parts)
+        if found is None:
+            found = self.near[parts] = []
+            for part in (*parts, *self._spelled_like(parts[-1])):
+                for person in self.by_part.get(part, ()):
+                    if person not in found:
+                        found.append(person)
         return found
 
     def _spelled_like(self, part: str) -> list[str]:

@@ -26,7 +26,7 @@ class After:
 
     def is_in(self, *keys: str) -> bool:
         """Tell whether the first word after the adverbials is one of these."""
-        return self.at < self.edge and self.line.is_in(self.at, *keys)
+        return self.at < self.edge and self.line.is_one(self.at, keys)
 
 
 def past_adverbials(line: Line, cue: Cue, edge: int) -> tuple[int, bool]:

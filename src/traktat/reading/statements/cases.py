@@ -58,7 +58,7 @@ def heads_of(line: Line, subject: Subject) -> frozenset[str]:
     """Give the noun by which a subject may be called again, as a set of one or none."""
     found: list[str] = []
     for at in range(subject.first, subject.end):
-        if line.is_in(at, *NOUNS) and not line.is_in(at, "counting") and _is_noun(line, at):
+        if line.is_one(at, NOUNS) and not line.is_in(at, "counting") and _is_noun(line, at):
             found.append(line.lower[at])
             if line.speech.head_first:
                 break

@@ -103,6 +103,10 @@ class Line:
 
     def is_in(self, token: int, *keys: str) -> bool:
         """Tell whether a token is a single word of one of these entries."""
+        return self.is_one(token, keys)
+
+    def is_one(self, token: int, keys: tuple[str, ...]) -> bool:
+        """Tell the same of entries at hand in a tuple."""
         if not 0 <= token < len(self.kinds):
             return False
         kinds = self.kinds[token]

@@ -153,7 +153,7 @@ def speaks(line: Line, first: int, end: int) -> bool:
     if any(mark.first == first and mark.end == end for mark in states):
         return True
     keys = ("speakers", "documents", "media", "envoys", "pronouns")
-    return any(line.is_in(at, *keys) for at in range(first, end)) or _unknown(line, first, end)
+    return any(line.is_one(at, keys) for at in range(first, end)) or _unknown(line, first, end)
 
 
 def _unknown(line: Line, first: int, end: int) -> bool:
