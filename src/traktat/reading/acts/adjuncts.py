@@ -9,6 +9,7 @@ from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.reaches import (
     AHEAD,
     GOVERNOR_REACH,
+    UNDER_WAY,
     UNSURE,
     Phase,
     Reach,
@@ -32,18 +33,27 @@ def by_term(
         return None
     behind = range(trigger.end, min(line.end, trigger.end + TERM_REACH))
     if voice is Voice.ACTIVE:
-        return _under_way(line, trigger, reach)
+        return _under_way(line, trigger, kind, reach)
     if voice is Voice.SUBJECT:
         return _by_effect(line, behind, reach, present=_is_present(trigger))
-    if voice is Voice.PASSIVE and any(line.opener(token) == "condition" for token in behind):
+    if voice is Voice.PASSIVE and any(_is_proviso(line, token) for token in behind):
         return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)
     return None
 
 
-def _under_way(line: Outline, trigger: Trigger, reach: Reach) -> Phase | None:
-    """What one "is doing" at the end of a term is still ahead: "is leaving the pact in a year"."""
+def _under_way(line: Outline, trigger: Trigger, kind: ActKind, reach: Reach) -> Phase | None:
+    """What is being made is not made yet, nor what is done at the end of a term.
+
+    "Norland is hammering out a pact", "Norland is leaving the pact in a year".
+    """
     if not any("gerund" in sense.forms for sense in trigger.senses):
         return None
+    near = range(max(reach.first, trigger.first - 2), trigger.first)
+    making = kind in _MAKING
+    if making and any(
+        line.has(token, "be") and not line.has(token, "was", "perfect") for token in near
+    ):
+        return Phase(Status.PLANNED, UNDER_WAY, opener=reach.opener)
     for token in range(trigger.end, min(line.end, trigger.end + 2 * TERM_REACH)):
         if line.stops(token) or line.opener(token):
             return None
@@ -51,6 +61,10 @@ def _under_way(line: Outline, trigger: Trigger, reach: Reach) -> Phase | None:
             led = line.has(token - 1, "in", "preposition") and not line.has(token - 1, "since")
             return Phase(Status.PLANNED, "after a term", opener=reach.opener) if led else None
     return None
+
+
+_MAKING = frozenset({ActKind.TEXT_AGREED, ActKind.SIGNATURE, ActKind.INITIALLING})
+"""Acts that make an agreement, which is there once they are done."""
 
 
 def _is_only_then(line: Outline, group: int, trigger: Trigger) -> bool:
@@ -61,6 +75,11 @@ def _is_only_then(line: Outline, group: int, trigger: Trigger) -> bool:
     if not any(line.opener(token) in ("after", "condition", "while") for token in waits):
         return False
     return not any(_is_day(line, token) for token in range(line.first, line.end))
+
+
+def _is_proviso(line: Outline, token: int) -> bool:
+    """Tell whether a condition opens, and not only a time before something."""
+    return line.opener(token) == "condition" and not line.has(token, "ahead")
 
 
 def _by_effect(line: Outline, behind: range, reach: Reach, *, present: bool) -> Phase | None:
@@ -102,6 +121,9 @@ def _is_past(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     """Tell whether a finite verb of the past follows: "before it was signed"."""
     if any(sense.forms == ("past",) for sense in trigger.senses):
         return True
+    if any("past" in s.forms and "bare" not in s.forms for s in trigger.senses):
+        before = verb_group(line, trigger.first) - 1  # "before they signed", not "before signed"
+        return before > reach.opener_at and not line.any_tag(reach.first, trigger.first, "be")
     return line.any_tag(reach.first, trigger.first, "was")
 
 

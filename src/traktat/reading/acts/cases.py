@@ -10,6 +10,7 @@ from traktat.lang import Mark
 from traktat.model.kinds import ActKind, NameKind
 from traktat.reading.acts.actors import Actors
 from traktat.reading.acts.chambers import (
+    CABINET,
     assemblies,
     is_cabinet,
     is_governing,
@@ -27,6 +28,7 @@ MEMBERS_BEHIND = 8  # words between a passive and "lawmakers" as its agent
 HOUSE_BEHIND = 14  # words between what is sent and the parliament it is sent to
 AGENT_NEAR = 4  # words of "by the state-run Norland Times"
 BILATERAL = 2  # parties
+OWNER = 3  # words of "the prime minister's"
 HAVE_BEFORE = 3  # words between "has" and its participle
 
 
@@ -57,7 +59,10 @@ class Case:
 
     def _beside_members(self) -> bool:
         first, end = self.trigger.first, self.trigger.end
-        return members_within(self.line, max(self.line.first, first - 1), end + 1)
+        near = max(self.line.first, first - 1)
+        if any(self.line.sources.page.marks.keyed("bodies", CABINET, near, first)):
+            return True
+        return members_within(self.line, near, end + 1)
 
     @property
     def asks_assembly(self) -> bool:
@@ -83,11 +88,21 @@ def kind_of(case: Case) -> ActKind | None:
 def _is_adjective(case: Case) -> bool:
     """Tell whether a participle only describes the agreement: "a signed agreement"."""
     line, before = case.line, case.trigger.first - 1
-    if "participle" not in case.sense.forms or before < line.first or before in line.names:
+    if "participle" not in case.sense.forms or before < line.first:
         return False
     if before in line.agreements or line.has(before, "relative"):
         return False
-    return line.has(before, "article")
+    if case.trigger.end in line.agreements and _owns(line, before):
+        return True
+    return before not in line.names and line.has(before, "article")
+
+
+def _owns(line: Outline, at: int) -> bool:
+    """Tell whether a name or noun with a possessive ending stands there: "the minister's"."""
+    clitics = tuple(line.sources.page.pack.settings.get("clitics", ()))
+    if not clitics or line.tags.get(at) or not line.lower[at].endswith(clitics):
+        return False
+    return at in line.names or line.any_tag(max(line.first, at - OWNER), at, "article")
 
 
 def _is_noun(case: Case) -> bool:

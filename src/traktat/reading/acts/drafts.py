@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from traktat.model.dates import When
 from traktat.model.findings import Step
-from traktat.model.kinds import MANY, ActKind, Chamber, Status
+from traktat.model.kinds import MANY, ActKind, Chamber, NameKind, Status
 from traktat.reading.acts.actors import Actors, actors_of, assembly_behind, voters
 from traktat.reading.acts.bound import bound_by
 from traktat.reading.acts.cases import Case, agreement_of_named, kind_of
@@ -16,7 +16,7 @@ from traktat.reading.acts.changes import settling_before
 from traktat.reading.acts.objects import is_headed, objects_of, past_preposition
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.phases import phase_of
-from traktat.reading.acts.reaches import Phase
+from traktat.reading.acts.reaches import UNDER_WAY, Phase
 from traktat.reading.acts.subjects import subject_of
 from traktat.reading.acts.ties import VOTED_ON, Link, in_focus, papers, tie
 from traktat.reading.acts.triggers import (
@@ -283,7 +283,8 @@ def _try(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
         if not _suits(case, link):
             continue
         draft = _draft(case, kind, link)
-        if sense.field != "wished_verbs" or draft.status is Status.PLANNED:
+        wished = draft.status is Status.PLANNED and draft.phase.rule != UNDER_WAY
+        if sense.field != "wished_verbs" or wished:
             yield from _for_each(draft)
 
 
@@ -337,6 +338,8 @@ def _suits(case: Case, link: Link) -> bool:
     """Tell whether an agreement is what the sense of a trigger asks for."""
     if case.sense.tie is Tie.TRUCE:
         return _is_truce(case.line, link)
+    if link.rule == "same sentence":  # ministers who quit leave no agreement
+        return any(name.sort is not NameKind.GROUP for name in case.actors.mentions)
     if case.sense.tie in (Tie.CALLED, Tie.LACK) and link.rule != "none":
         return not (_is_definite(case.line, link.mention) or _has_verb(case.line, link.mention))
     if case.sense.tie is Tie.TEXT:
@@ -354,11 +357,13 @@ def _has_verb(line: Outline, mention: AgreementMention | None) -> bool:
     """Tell whether what is called for is a deed: "berharap perjanjian itu bisa diteken"."""
     if mention is None or not line.first <= mention.end < line.end:
         return False
-    end = min(line.end, mention.end + CALLED_REACH)
+    marks, end = line.sources.page.marks, min(line.end, mention.end + CALLED_REACH)
     for token in range(mention.end, end):
         if line.stops(token) or line.opener(token) or line.words[token] == ",":
             return False
         if line.has(token, "possibility", "future", "obligation"):
+            return True
+        if any("passive" in mark.forms for mark in marks.within("acts", token, token + 1)):
             return True
     return False
 
@@ -386,7 +391,9 @@ def _is_definite(line: Outline, mention: AgreementMention | None) -> bool:
         return True
     around = (mention.first - 1, mention.first, mention.end - 1, mention.end)
     return any(
-        line.has(token, "definite") and line.first <= token < line.end for token in around
+        line.has(token, "definite") and line.first <= token < line.end
+        for token in around
+        if line.opener(token) is None  # "a deal that would …"
     ) or any(token in line.names for token in range(mention.first, mention.end))
 
 
@@ -450,6 +457,13 @@ def undirected(line: Outline, trigger: Trigger) -> Draft | None:
     return None
 
 
+def _leads_on(line: Outline, token: int) -> bool:
+    """Tell whether a word leads to something else: "for a wish to step back", not "242 to 391"."""
+    if not line.has(token, "toward", "purpose"):
+        return False
+    return not (line.words[token - 1].isdigit() and line.words[token + 1].isdigit())
+
+
 def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
     """Read "pull Norland out of the pact" and "put the pact into force"."""
     stop = min(line.end, trigger.end + SPLIT_REACH)
@@ -461,7 +475,7 @@ def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
         behind = objects_of(line, past_preposition(line, mark.end), sense.kind)
         if sense.kind not in _AROUND:
             between = []
-            if any(line.has(token, "toward", "purpose") for token in gap):
+            if any(_leads_on(line, token) for token in gap):
                 continue  # "under fire for a wish to step back from a pact"
         if not between and (not gap or not behind):
             continue

@@ -108,9 +108,16 @@ def _days_in_names(sources: Sources, key: str) -> set[When]:
 
 def _may_adopt(draft: Draft, known: When | None) -> bool:
     """Tell whether a mention leaves its side unsaid, and is of no other day."""
-    if draft.voice is Voice.ACTIVE:
+    if draft.voice is Voice.ACTIVE or _is_by_crowd(draft):
         return False
     return draft.when is None or known is None or compatible(draft.when, known)
+
+
+def _is_by_crowd(draft: Draft) -> bool:
+    """Tell whether a number of states did it: "diratifikasi 178 negara", "ratified by 178"."""
+    line, at = draft.line, draft.trigger.end
+    at += at < line.end and line.has(at, "agent")
+    return at < line.end and line.words[at].isdigit() and at not in line.dates
 
 
 def _twins(group: list[Draft]) -> list[Draft]:

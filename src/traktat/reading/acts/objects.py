@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from traktat.lang import Mark
-from traktat.model.kinds import ActKind
+from traktat.model.kinds import ActKind, NameKind
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.triggers import Trigger
 from traktat.reading.mentions import AgreementMention
@@ -72,7 +72,7 @@ def _first_object(line: Outline, at: int, kind: ActKind, reach: int) -> Agreemen
             token = line.names[token].end
             continue
         if line.joins(token):
-            token = _past_joined_verb(line, token)
+            token = _past_pair(line, at, token) or _past_joined_verb(line, token)
             if token < 0:
                 return None
             continue
@@ -83,6 +83,19 @@ def _first_object(line: Outline, at: int, kind: ActKind, reach: int) -> Agreemen
             unknown += not (line.has(token, "article") or line.words[token][0].isupper())
         token += 1
     return None
+
+
+def _past_pair(line: Outline, at: int, joint: int) -> int:
+    """Step to the agreement that is left, joined or signed with a body: "UNESCO and the pact"."""
+    name = line.names.get(joint - 1)
+    behind = joint + 1
+    while behind < line.end and line.has(behind, "article"):
+        behind += 1
+    if name is None or behind not in line.agreements or name.first > at + 1:
+        return 0
+    if behind > joint + 1 and not line.has(joint + 1, "definite"):
+        return 0  # "leaves the EU and a declaration …"
+    return behind if name.sort is NameKind.ORGANISATION else 0
 
 
 def _is_deed(line: Outline, token: int) -> bool:
@@ -286,5 +299,7 @@ def _behind(line: Outline, at: int) -> list[AgreementMention]:
     return []
 
 
-_CONSENT = frozenset({ActKind.APPROVAL, ActKind.RATIFICATION})
-"""Acts by which an assembly consents, and which it votes on."""
+_CONSENT = frozenset(
+    {ActKind.APPROVAL, ActKind.RATIFICATION, ActKind.WITHDRAWAL, ActKind.ACCESSION}
+)
+"""Acts that an assembly consents to, and which it votes on."""

@@ -6,6 +6,7 @@ from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.adjuncts import by_opener, by_term
 from traktat.reading.acts.chambers import assemblies
 from traktat.reading.acts.changes import CHANGES, by_change
+from traktat.reading.acts.gerunds import is_bare_gerund
 from traktat.reading.acts.objects import is_tensed
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.reaches import (
@@ -15,11 +16,10 @@ from traktat.reading.acts.reaches import (
     UNSURE,
     Phase,
     Reach,
-    main_start,
     reach_of,
 )
 from traktat.reading.acts.ties import Link
-from traktat.reading.acts.triggers import Trigger, Voice, looks_like, verb_group
+from traktat.reading.acts.triggers import Trigger, Voice, verb_group
 from traktat.reading.mentions import NameMention
 
 MODAL = ("future", "obligation", "possibility", "awaiting")
@@ -103,6 +103,19 @@ def _called_off(
     return None
 
 
+def _unkept(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """What should have been done, or was due before it was put off, was not done."""
+    if line.any_tag(reach.first, trigger.first, "unkept"):
+        return Phase(Status.DENIED, "not kept", opener=reach.opener)
+    due = _last(line, reach, "future")
+    if due is None or voice is Voice.NOUN or not line.any_tag(reach.first, due + 1, "was"):
+        return None
+    called_off = line.any_tag(trigger.end, line.end, "cancelled")
+    return Phase(Status.DENIED, "not kept", opener=reach.opener) if called_off else None
+
+
 def _refused(
     line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
 ) -> Phase | None:
@@ -166,12 +179,18 @@ def _as_nth(line: Outline, trigger: Trigger, reach: Reach) -> Phase | None:
         line.has(at, "rank") or (line.words[at][0].isdigit() and line.words[at][-1].isalpha())
         for at in near
         if at not in line.dates  # "failed to reach agreement last May to replace it"
-        and not line.any_tag(at, trigger.first, "of")  # "the last of those who have to sign"
+        and not _counts_others(line, at, trigger.first)
     )
     ahead = line.any_tag(reach.first, trigger.first, "future", "possibility", "obligation")
-    if not counted or ahead or not line.has(trigger.first - 1, "purpose"):
+    effect = trigger.of(ActKind.ENTRY_INTO_FORCE)  # who is the last to bring it into force …
+    if not counted or ahead or effect or not line.has(trigger.first - 1, "purpose"):
         return None
     return Phase(Status.OCCURRED, "one of several", opener=reach.opener)
+
+
+def _counts_others(line: Outline, first: int, end: int) -> bool:
+    """Tell whether a rank is one of a group that a clause describes: "the last of those who"."""
+    return line.any_tag(first, end, "of") and line.any_tag(first, end, "relative", "they")
 
 
 def _by_house(line: Outline, reach: Reach) -> bool:
@@ -214,7 +233,7 @@ def _governed(
     finite = voice in (Voice.ACTIVE, Voice.SUBJECT) and _is_only_past(trigger)
     if voice is not Voice.NOUN and not finite and _has_purpose(line, trigger):
         return Phase(Status.PLANNED, "purpose", opener=reach.opener)
-    if voice is Voice.ACTIVE and _is_bare_gerund(line, trigger, reach):
+    if voice is Voice.ACTIVE and is_bare_gerund(line, trigger, reach):
         return Phase(Status.PLANNED, "gerund", opener=reach.opener)
     if _is_aim(line, trigger):
         return Phase(Status.PLANNED, "aim", opener=reach.opener)
@@ -287,11 +306,17 @@ def _governs(line: Outline, at: int, trigger: Trigger, voice: Voice) -> bool:
     """A wish governs what is wished, not a verb in the past: "a pact that offers visas came …"."""
     if voice is Voice.SUBJECT and _is_only_past(trigger):
         return False
-    if not any(line.joins(t) for t in range(at, trigger.first)):
+    if not any(line.joins(t) and not _pairs(line, t) for t in range(at, trigger.first)):
         return True
     if line.has_one(at, MODAL):
         return voice is not Voice.ACTIVE or not _is_only_past(trigger)
     return is_infinitive(line, trigger)
+
+
+def _pairs(line: Outline, joint: int) -> bool:
+    """Tell whether "and" joins two names: "called for the truce of A and B to be ended"."""
+    behind = joint + 1 + line.has(joint + 1, "article")
+    return joint - 1 in line.names and behind in line.names
 
 
 def _is_only_past(trigger: Trigger) -> bool:
@@ -363,41 +388,6 @@ def _leads_to_agreement(line: Outline, token: int) -> bool:
     )
 
 
-def _is_bare_gerund(line: Outline, trigger: Trigger, reach: Reach) -> bool:
-    """A gerund tells of a deed only behind "is" or "after": "signing it would …" does not."""
-    if not _is_gerund(line, trigger):
-        return False
-    if reach.opener in ("after", "while") and trigger.first - reach.opener_at <= 2:
-        return False
-    before = trigger.first - 1
-    while before > line.first and line.has(before, "then"):
-        before -= 1
-    if before in line.dates:  # "signed a law on Tuesday suspending …"
-        before = line.dates[before].first - 1
-        before -= before > line.first and line.has(before, "in")
-    if line.has(before, "law") or line.words[before] == ",":  # told by the verb before
-        return False
-    if _is_means(line, before):
-        return False
-    return not line.any_tag(max(reach.first, trigger.first - 3), trigger.first, "be")
-
-
-def _is_gerund(line: Outline, trigger: Trigger) -> bool:
-    """Tell whether a verb is a gerund, listed as one or not: "re-opening"."""
-    if any("gerund" in sense.forms for sense in trigger.senses):
-        return True
-    if any(sense.forms or sense.field != "direct_words" for sense in trigger.senses):
-        return False
-    return looks_like(line, trigger.end - 1, ("gerund",))
-
-
-def _is_means(line: Outline, before: int) -> bool:
-    """Tell whether a gerund says by what something was done: "let them down by signing"."""
-    if before <= line.first or not line.has(before, "agent"):
-        return False
-    return not line.any_tag(main_start(line, before), before, *AHEAD)
-
-
 def _is_undone(line: Outline, trigger: Trigger) -> bool:
     """Tell whether the verb behind an event noun says that it was not: "has yet to happen"."""
     for token in range(trigger.end, min(line.end, trigger.end + GOVERNOR_REACH)):
@@ -421,7 +411,7 @@ def _awaited(line: Outline, trigger: Trigger) -> bool:
             return False
         if line.has(token, "future", "wish", "obligation", "possibility", "not_yet", "awaiting"):
             return True
-        if line.has(token, "perfect", "holding"):
+        if line.has(token, "perfect", "holding") and not line.has(token, "only_then"):
             return False
     return False
 
@@ -471,6 +461,7 @@ def _last(line: Outline, reach: Reach, *keys: str) -> int | None:
 _RULES = (
     _missed,
     _called_off,
+    _unkept,
     _refused,
     _denied,
     by_change,

@@ -11,6 +11,8 @@ from traktat.reading.acts.triggers import Trigger
 
 UNSURE = "unsure"  # the rule of a phase that only a date of its own makes credible
 
+UNDER_WAY = "under way"  # the rule of a phase of what is being made
+
 AHEAD = ("future", "wish", "obligation", "possibility", "awaiting", "ahead", "decided")
 """Words that put an act in the future, or in somebody's wishes."""
 

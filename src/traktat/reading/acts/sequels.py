@@ -248,7 +248,8 @@ def _completed(draft: Draft, before: Sequence[Draft]) -> Draft:
         return draft
     for other in before:
         approved = other.kind is ActKind.APPROVAL and _same_side(other, signer.state)
-        approved = approved and other.status is draft.status
+        done = other.status is Status.OCCURRED and draft.status is Status.PLANNED
+        approved = approved and (done or other.status is draft.status)
         if approved and _follows(draft, other):
             return replace(draft, kind=ActKind.RATIFICATION).noting("head of state completes")
     return draft

@@ -18,6 +18,7 @@ from traktat.reading.mentions import AgreementMention
 SUBJECT_REACH = 40  # words between an agreement and its verb: relative clauses stand between
 JOINED_REACH = 14  # words between two verbs that share a subject
 RELATIVE_REACH = 6  # words between a relative pronoun and its verb
+LISTED = 8  # commas of "negotiated between Norland, Sarvia, and Sudria, the deal"
 LOOSE_ENDS = 3  # words of a description between an agreement's noun and its relative pronoun
 
 
@@ -41,17 +42,24 @@ def subject_of(
     if model is not None:
         return subject_of(line, model, kind, passive=passive)
     near = antecedent(line, trigger.first)
-    reduced = passive and is_bare_participle(line, trigger)
+    reduced = (passive and is_bare_participle(line, trigger)) or _is_described(line, trigger)
     if near is not None and (reduced or _is_subject(line, near, kind)):
         return joined_left(line, near)
     relative = _relative_before(line, trigger)
     if relative is None and _lacks_subject(line, trigger):
-        return objects_of(line, _after_comma(line, trigger.end), kind)[:1]
+        return _behind_aside(line, trigger, kind)
     if relative is not None or reduced:
         at = trigger.first if relative is None else relative
         found = antecedent(line, at, unknown=LOOSE_ENDS)
         return joined_left(line, found) if found is not None else []
     return _clause_subject(line, trigger, kind)
+
+
+def _is_described(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether words right behind an agreement describe it: "the deals already in force"."""
+    if not is_tensed(line) or any(sense.forms for sense in trigger.senses):
+        return False
+    return trigger.first - 1 in line.agreements
 
 
 def _clause_subject(line: Outline, trigger: Trigger, kind: ActKind) -> list[AgreementMention]:
@@ -125,7 +133,7 @@ def _lacks_subject(line: Outline, trigger: Trigger) -> bool:
 
 
 def _main_subject(line: Outline, trigger: Trigger, kind: ActKind) -> AgreementMention | None:
-    token, commas = trigger.first - 1, 0
+    token, commas = _past_aside(line, _group_start(line, trigger) - 1), 0
     joint = verb_group(line, trigger.first) - 1  # "limits arms and will expire": one subject
     plain = 0  # words since the verb that may be another subject
     while token >= max(line.first, trigger.first - SUBJECT_REACH):
@@ -145,6 +153,24 @@ def _main_subject(line: Outline, trigger: Trigger, kind: ActKind) -> AgreementMe
         plain = _plain_words(line, token, plain)
         token -= 1
     return None
+
+
+def _group_start(line: Outline, trigger: Trigger) -> int:
+    """Give where a verb group begins, an adverb within it and all: "has been partly ended"."""
+    start = verb_group(line, trigger.first)
+    adverb = start - 1
+    if adverb <= line.first or line.tags.get(adverb) or not line.words[adverb][0].islower():
+        return start
+    return verb_group(line, adverb) if line.has(adverb - 1, "be", "have") else start
+
+
+def _past_aside(line: Outline, token: int) -> int:
+    """Step over an aside right before a verb: "the pact, in force since May, was ended"."""
+    if token <= line.first or line.words[token] != ",":
+        return token
+    opening = (t for t in range(token - 1, line.first, -1) if line.words[t] == ",")
+    at = next(opening, token)
+    return at - 1 if at - 1 in line.agreements or at - 1 in line.names else token
 
 
 def _joins_names(line: Outline, at: int) -> bool:
@@ -274,9 +300,14 @@ def _parts(line: Outline, token: int) -> bool:
     return not (opener == "that" and line.has(token, "relative", "article"))
 
 
-def _after_comma(line: Outline, at: int) -> int:
-    commas = (token for token in range(at, line.end) if line.words[token] == ",")
-    return next(commas, line.end - 1) + 1
+def _behind_aside(line: Outline, trigger: Trigger, kind: ActKind) -> list[AgreementMention]:
+    """Give the agreement that follows a fronted participle, past the commas of a list."""
+    commas = [token for token in range(trigger.end, line.end) if line.words[token] == ","]
+    for comma in commas[:LISTED]:
+        found = objects_of(line, comma + 1, kind)[:1]
+        if found:
+            return found
+    return []
 
 
 def joined_left(line: Outline, mention: AgreementMention) -> list[AgreementMention]:

@@ -138,8 +138,17 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
 def _of_event(line: Outline, trigger: Trigger, sense: Sense) -> tuple[list[AgreementMention], str]:
     """Give what an event noun is about, or a vote is on."""
     if sense.tie is Tie.BALLOT:
-        return voted_on(line, trigger), VOTED_ON
+        found = voted_on(line, trigger)
+        nearby = in_focus(line, trigger) if not found and _names_consent(line, trigger) else None
+        mention = nearby.mention if nearby is not None else None
+        return ([mention] if mention is not None else found), VOTED_ON
     return of_noun(line, trigger, sense.kind), "complement"
+
+
+def _names_consent(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a vote is called after what it is for: "a ratification vote"."""
+    last = trigger.end - 1
+    return last > trigger.first and not line.has(last, "preposition")
 
 
 _LEFT_OR_JOINED = frozenset({ActKind.WITHDRAWAL, ActKind.ACCESSION})

@@ -1,0 +1,54 @@
+"""Gerunds: when they tell of a deed, and when of one that is only thought of."""
+
+from __future__ import annotations
+
+from traktat.model.kinds import ActKind
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.reaches import AHEAD, GOVERNOR_REACH, Reach, main_start
+from traktat.reading.acts.triggers import Trigger, looks_like
+
+
+def is_bare_gerund(line: Outline, trigger: Trigger, reach: Reach) -> bool:
+    """A gerund tells of a deed only behind "is" or "after": "signing it would …" does not."""
+    if not _is_gerund(line, trigger):
+        return False
+    if reach.opener in ("after", "while") and trigger.first - reach.opener_at <= 2:
+        return False
+    before = trigger.first - 1
+    while before > line.first and line.has(before, "then"):
+        before -= 1
+    if before in line.dates:  # "signed a law on Tuesday suspending …"
+        before = line.dates[before].first - 1
+        before -= before > line.first and line.has(before, "in")
+    if line.has(before, "law") or line.words[before] == ",":  # told by the verb before
+        return False
+    if _is_means(line, before) or _is_result(line, trigger, before):
+        return False
+    return not line.any_tag(max(reach.first, trigger.first - 3), trigger.first, "be")
+
+
+def _is_result(line: Outline, trigger: Trigger, before: int) -> bool:
+    """Tell whether a gerund says what a deed brought about: "swapped notes, bringing it …"."""
+    if not trigger.of(ActKind.ENTRY_INTO_FORCE) or before <= line.first:
+        return False
+    plain = before in line.names or not line.tags.get(before)
+    return plain and not line.any_tag(main_start(line, before), before, *AHEAD)
+
+
+def _is_gerund(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a verb is a gerund, listed as one or not: "re-opening"."""
+    if any("gerund" in sense.forms for sense in trigger.senses):
+        return True
+    if any(sense.forms or sense.field != "direct_words" for sense in trigger.senses):
+        return False
+    return looks_like(line, trigger.end - 1, ("gerund",))
+
+
+def _is_means(line: Outline, before: int) -> bool:
+    """Tell whether a gerund says by what something was done: "let them down by signing"."""
+    if before < line.first or not line.has(before, "agent"):
+        return False
+    if before == line.first:  # "By signing the pact, they opened the door to …"
+        comma = next((t for t in range(before, line.end) if line.words[t] == ","), line.end)
+        return not line.any_tag(comma, min(line.end, comma + GOVERNOR_REACH), *AHEAD)
+    return not line.any_tag(main_start(line, before), before, *AHEAD)
