@@ -18,7 +18,7 @@ import re
 
 from members import with_constants
 
-_CONSTANT = re.compile(r"^(_*[A-Z][A-Z0-9_]*) = (?!TypeVar)", re.MULTILINE)
+_CONSTANT = re.compile(r"^(_*[A-Z][A-Z0-9_]*)(?:: ([^=\n]+))? = (?!TypeVar)", re.MULTILINE)
 _GUARDED = re.compile(r"^( *@dataclass\()frozen=True(?!.*\beq=)", re.MULTILINE)
 _FUTURE = "from __future__ import annotations\n"
 
@@ -26,13 +26,18 @@ _FUTURE = "from __future__ import annotations\n"
 def prepared(source: str) -> str:
     """Give the source of a module as it is compiled."""
     source = with_constants(source)
-    names = _CONSTANT.findall(source)
+    names = [name for name, _ in _CONSTANT.findall(source)]
     lines = source.splitlines(keepends=True)
     for place in sorted(_dataclasses(ast.parse(source)), key=lambda node: -node.lineno):
         _write_out(place, lines)
     once = [name for name in names if names.count(name) == 1]
-    text = _CONSTANT.sub(lambda m: f"{m[1]}: _Final = " if m[1] in once else m[0], "".join(lines))
+    text = _CONSTANT.sub(lambda m: _final(m) if m[1] in once else m[0], "".join(lines))
     return text.replace(_FUTURE, f"{_FUTURE[:-1]}; from typing import Final as _Final\n", 1)
+
+
+def _final(found: re.Match[str]) -> str:
+    """Give the beginning of a constant's line with its type, where one is told, as final."""
+    return f"{found[1]}: _Final[{found[2]}] = " if found[2] else f"{found[1]}: _Final = "
 
 
 def unguarded(source: str) -> str:

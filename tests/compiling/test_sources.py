@@ -60,6 +60,7 @@ class A:
     ("source", "wanted", "value"),
     [
         ("LONG = 3\n", "LONG", 3),
+        ("LONG: int = 3\n", "(LONG, __annotations__['LONG'])", (3, "_Final[int]")),
         ("_WORDS = frozenset(\n    ('a', 'b')\n)\n", "sorted(_WORDS)", ["a", "b"]),
         (SIMPLE, "(A(1).y, A(1) == A(1), hash(A(1)) == hash(A(1)), A(2, 'z').x)", ("y", 1, 1, 2)),
         (NAMED, "(A(y=1).x, repr(A(y=1)))", (0, "A(x=0, y=1)")),

@@ -9,6 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 from importlib.metadata import entry_points
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from traktat.errors import PackError, UnknownLanguage
@@ -114,8 +115,10 @@ class Pack:
                 if key in schema.asked:
                     continue
                 for name in (*WORD_LISTS, *schema.lists):
+                    # one object each, also in the code that asks: to compare them costs nothing
+                    listed = Entry(intern(file), intern(key), intern(name))
                     for phrase in entry.get(name, ()):
-                        yield from self._forms(phrase, Entry(file, key, name))
+                        yield from self._forms(phrase, listed)
 
     def _forms(self, phrase: str, entry: Entry) -> Iterator[tuple[str, Entry, bool]]:
         kind = {"verbs": "verb", "nouns": "noun"}.get(entry.field.rpartition("_")[2])
@@ -123,12 +126,12 @@ class Pack:
             yield phrase, entry, entry.field == "exact"
             return
         for spelling, form in self.affixes[kind].expand(phrase):
-            yield spelling, Entry(entry.file, entry.key, entry.field, form), False
+            yield spelling, Entry(entry.file, entry.key, entry.field, intern(form)), False
 
 
 def _foreign(names: Iterable[Name]) -> Iterator[tuple[str, Entry, bool]]:
     for spelling, file, key, cased in names:
-        yield spelling, Entry(file, key, "names"), cased
+        yield spelling, Entry(intern(file), intern(key), "names"), cased
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ What a phrase stands for is decided later; here only its words are read.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -108,14 +107,14 @@ class Words:
 
 
 @lru_cache(maxsize=16)  # packs in use
-def _forms(pack: Pack) -> Mapping[str, Table]:
+def _forms(pack: Pack) -> dict[str, Table]:
     """Give the nouns for agreements by their keys."""
     entries = pack.entries.get("agreements", {})
     return {key: entry for key, entry in entries.items() if "form" in entry}
 
 
 @lru_cache(maxsize=16)
-def _topics(pack: Pack) -> Mapping[str, str]:
+def _topics(pack: Pack) -> dict[str, str]:
     """Give the topics of agreements by the keys of their words."""
     entries = pack.entries.get("agreements", {})
     return {key: str(entry["topic"]) for key, entry in entries.items() if "topic" in entry}

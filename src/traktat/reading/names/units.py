@@ -19,7 +19,10 @@ HEADING = 4  # words with a capital that make a headline, when few others stand 
 
 _SORT_OF_FIELD = {"people": "people", "capitals": "capital"}
 _RANK = ("lookalike", "organisation", "body", "office", "state", "agency", "place", "name")
-"""Of two units on the same words the earlier sort counts."""
+"""Of two units on the same words the earlier sort counts; other sorts count as states."""
+
+_RANKS = {sort: rank for rank, sort in enumerate(_RANK)}
+_OF_STATE = _RANKS["state"]
 
 _TITLE = 7  # tokens of "Minister of Trade and Economic Development"
 _SMALL = 3  # letters of "of", "and", "dan"
@@ -85,7 +88,7 @@ class Units:
 def units_of(page: Scan, plain: frozenset[str]) -> Units:
     """Cut the report's marks into units: leftmost first, then longest, then by rank."""
     candidates = sorted(
-        _candidates(page, plain), key=lambda u: (u.first, -u.end, _RANK.index(_rank(u)))
+        _candidates(page, plain), key=lambda u: (u.first, -u.end, _RANKS.get(u.sort, _OF_STATE))
     )
     items: list[Unit] = []
     starting: dict[int, Unit] = {}
@@ -100,10 +103,6 @@ def units_of(page: Scan, plain: frozenset[str]) -> Units:
         for token in range(unit.first, unit.end):
             covering[token] = unit
     return Units(items, starting, covering, _small_words(page))
-
-
-def _rank(unit: Unit) -> str:
-    return unit.sort if unit.sort in _RANK else "state"
 
 
 def _small_words(page: Scan) -> dict[str, dict[int, int]]:

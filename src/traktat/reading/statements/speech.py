@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,11 +19,11 @@ class Speech:
     comma may open a reported clause.
     """
 
-    frames: Mapping[str, frozenset[str]]
+    frames: dict[str, frozenset[str]]
     single: dict[str, frozenset[str]]
     kinds: dict[str, frozenset[str]]
-    starts: Mapping[str, tuple[str, ...]]
-    ends: Mapping[str, tuple[str, ...]]
+    starts: dict[str, tuple[str, ...]]
+    ends: dict[str, tuple[str, ...]]
     bare: frozenset[str]
     inverts: frozenset[str]
     tags: frozenset[str]
