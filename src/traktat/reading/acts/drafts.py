@@ -13,7 +13,7 @@ from traktat.reading.acts.bound import bound_by
 from traktat.reading.acts.cases import Case, agreement_of_named, kind_of
 from traktat.reading.acts.chambers import chamber_of
 from traktat.reading.acts.changes import settling_before
-from traktat.reading.acts.objects import is_headed, objects_of, past_preposition
+from traktat.reading.acts.objects import is_headed, objects_of, past_preposition, put_in_its_place
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.phases import phase_of
 from traktat.reading.acts.reaches import UNDER_WAY, Phase
@@ -404,12 +404,16 @@ def _replacement(line: Outline, trigger: Trigger, sense: Sense) -> list[Draft]:
         return []
     behind = objects_of(line, _past_agent(line, trigger.end), sense.kind)
     before = subject_of(line, trigger, sense.kind)
+    if behind and not before and voice is Voice.ACTIVE:
+        before = put_in_its_place(line, behind[0])
     if not behind or not before or behind[0] == before[0]:
         return []
     newer, older = before[0], behind[0]
-    if voice is Voice.PASSIVE:
+    passive = voice is Voice.PASSIVE
+    if passive:
         newer, older = older, newer
-    case = Case(line, trigger, sense, Voice.SUBJECT, (), Actors())
+    told = voice if passive or before[0].first > trigger.first else Voice.SUBJECT
+    case = Case(line, trigger, sense, told, (), Actors())
     draft = _draft(case, sense.kind, Link(newer.key, newer, True, "subject"))
     return [replace(draft, replaces=older.key if older.key != newer.key else None)]
 

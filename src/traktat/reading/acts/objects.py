@@ -303,3 +303,12 @@ _CONSENT = frozenset(
     {ActKind.APPROVAL, ActKind.RATIFICATION, ActKind.WITHDRAWAL, ActKind.ACCESSION}
 )
 """Acts that an assembly consents to, and which it votes on."""
+
+
+def put_in_its_place(line: Outline, older: AgreementMention) -> list[AgreementMention]:
+    """Give what an agreement is replaced with: "wants to replace the pact with a new treaty"."""
+    mention = next(
+        (line.agreements[t] for t in range(older.end, line.end) if t in line.agreements), None
+    )
+    led = mention and any(line.has(t, "with") for t in range(mention.first - 2, mention.first))
+    return [mention] if mention and led else []

@@ -91,9 +91,10 @@ def _missed(
 def _called_off(
     line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
 ) -> Phase | None:
-    """An event that was called off did not happen: "penandatanganan pakta itu batal"."""
+    """What was called off did not happen: "penandatanganan pakta itu batal", "dropped plans to"."""
     if voice is not Voice.NOUN:
-        return None
+        dropped = line.has(max(line.first, trigger.first - 1), "cancelled")
+        return Phase(Status.DENIED, "called off", opener=reach.opener) if dropped else None
     behind = range(trigger.end, min(line.end, trigger.end + GOVERNOR_REACH))
     stop = next((t for t in behind if line.stops(t) or line.opener(t)), behind.stop)
     near = max(reach.first, trigger.first - NEGATION_REACH)

@@ -28,6 +28,7 @@ from traktat.sentences import sentence
 _NOT_REACH = 2  # tokens between a negation and what an agreement is not: "is not a pact"
 _FIRM = frozenset({"treaty", "pact", "ceasefire", "armistice", "protocol", "convention"})
 _IT_REACH = 1  # sentences from an agreement to the "it" that stands for it
+_AGENT_REACH = 2  # tokens of "by a" before a phrase
 _REPLACED_REACH = 3  # tokens between a verb of replacing and what it replaces
 
 
@@ -122,7 +123,16 @@ def _add_pronouns(page: Scan, frames: Frames, items: list[tuple[Phrase, Evidence
 def _is_replaced(page: Scan, phrase: Phrase) -> bool:
     """Tell whether another agreement takes its place: "replaces the 1961 treaty"."""
     verbs = page.marks.keyed("acts", "replacement", phrase.first - _REPLACED_REACH, phrase.first)
-    return any(mark.end <= phrase.first and "passive" not in mark.forms for mark in verbs)
+    if not any(mark.end <= phrase.first and "passive" not in mark.forms for mark in verbs):
+        return False
+    agents = page.marks.keyed("grammar", "agent", phrase.first - _AGENT_REACH, phrase.first)
+    return not any(agents) and not _is_put_in_its_place(page, phrase)
+
+
+def _is_put_in_its_place(page: Scan, phrase: Phrase) -> bool:
+    """Tell whether it is what an older one is replaced with: "replace the pact with a treaty"."""
+    led = page.marks.keyed("grammar", "with", phrase.first - _AGENT_REACH, phrase.first)
+    return phrase.determiner == "indefinite" and any(led)
 
 
 def _is_said_not_to_be(page: Scan, phrase: Phrase) -> bool:

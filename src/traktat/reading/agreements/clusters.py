@@ -238,6 +238,8 @@ def _same_parties(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     """The same full set of parties, and nothing that speaks against it."""
     if len(evidence.closed) < 2 or not _fits(cluster, phrase) or _apart(phrase):
         return False
+    if cluster.replaced and _renewed(cluster, phrase):
+        return False
     return frozenset(evidence.closed) in {codes for codes, _ in cluster.closed}
 
 
@@ -317,8 +319,8 @@ def _apart(phrase: Phrase) -> bool:
 
 
 def _renewed(cluster: Cluster, phrase: Phrase) -> bool:
-    """Tell whether "a new treaty" cannot be the one at hand, which is known or named by a year."""
-    old = bool(cluster.known or cluster.years)
+    """Tell whether "a new treaty" cannot be the one at hand: known, named by a year, replaced."""
+    old = bool(cluster.known or cluster.years or cluster.replaced)
     return old and "fresh" in phrase.flags and phrase.determiner != "definite"
 
 
