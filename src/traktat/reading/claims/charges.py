@@ -30,6 +30,7 @@ BIDDING = ("obligation", "wish", "purpose")
 _UNOBSERVED = (*BIDDING, *DOUBTFUL, "preposition")
 _UNCERTAIN = (*BIDDING, *DOUBTFUL, "condition")
 
+CALLED = 5  # tokens between "was" and "violation": "a clear and serious"
 PACT = 3  # tokens behind "Norland's" in which its pact is named
 OBSERVED = "observed"
 OPENING = 2  # tokens of what is said before its subject: "the", "that", a mark
@@ -260,8 +261,16 @@ class Charges:
         """Tell whether a state is named for its troops or pact: "Norland's troops violated …"."""
         if names_agreement(self.page, name.end, min(mark.first, name.end + PACT)):
             return True
+        if mark.field == "nouns" and self._is_called(name, mark):
+            return True
         beside = self.page.marks.keyed("topics", "troops", max(0, name.first - 2), mark.first)
         return any(name.first - 1 <= one.end and one.first <= name.end + 1 for one in beside)
+
+    def _is_called(self, name: NameMention, mark: Mark) -> bool:
+        """Tell whether what a state does is a wrong: "Norland's drill was a violation of …"."""
+        marks = self.page.marks
+        be = marks.keyed("grammar", "be", max(name.end, mark.first - CALLED), mark.first)
+        return bool(be) and not marks.keyed("grammar", "relative", name.end, mark.first)
 
     def _is_own_deed(self, spoken: Speech, mark: Mark) -> bool:
         """Tell whether a state says of itself that it breaks no agreement: "its missile does not".

@@ -60,6 +60,7 @@ PREPOSITIONS = ("preposition", "in", "at", "with", "for_whom", "between", "towar
 NOT_VERBS = ("words", "nouns", "noun_words", "slights", "negative")
 OPENING = 2  # tokens of a sentence before the word that calls it false: "It is not true"
 SUBJECTS = ("we", "i", "he", "they", "you")
+A_NOUN = ("article", "definite", "own")
 NOUN_SIGNS = ("article", "own", "preposition", "of")
 
 
@@ -80,6 +81,9 @@ class Cues:
                 continue
             if (noun and mark.field != "nouns") or not self._takes_stance(sentence, mark):
                 continue
+            if mark.field == "slights" and out and out[-1].key == "report":
+                out.pop()  # "reports that … are untrue"
+                noun = False
             if noun:
                 out.pop()  # "their claim that": what may be a verb is a noun
             out.append(mark)
@@ -91,7 +95,7 @@ class Cues:
             return False
         before = self.page.marks.within("grammar", max(0, cue.first - 2), cue.first)
         return any(
-            mark.key == "negation" or (mark.key == "not_yet" and mark.end == cue.first)
+            mark.key in ("negation", "none") or (mark.key == "not_yet" and mark.end == cue.first)
             for mark in before
         )
 
@@ -143,6 +147,8 @@ class Cues:
     def _takes_stance(self, sentence: Sentence, cue: Mark) -> bool:
         if cue.key in FACTUAL and (self._is_supposed(cue) or self._is_bare_noun(cue)):
             return False
+        if cue.field == "faulting_verbs" and "bare" in cue.forms and self._follows(cue, A_NOUN):
+            return False  # "comment on the report"
         each = self.after_each_other(cue) > cue.end
         if "participle" in cue.forms and self._follows(cue, NOUN_SIGNS) and not each:
             return False  # "an alleged attack"
@@ -186,6 +192,8 @@ class Cues:
             return True  # "It is not true that …, said Lund"
         first = max(sentence.first, cue.first - SLIGHTED)
         met = self._meets_accusation(first, min(sentence.end, cue.end + SLIGHTED))
+        if self._meets_accusation(sentence.first, sentence.first + OPENING):
+            return True  # "Reports that Norland left the pact are untrue"
         return met or self._is_called(cue)
 
     def _is_called(self, cue: Mark) -> bool:

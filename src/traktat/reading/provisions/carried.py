@@ -74,7 +74,13 @@ class Carried:
             bearers = bearers or people
             if bearers:
                 held = bearers
-                strong = self.listed is not None or bool(people) or self._is_strong(sentence, cue)
+                strong = (
+                    self.listed is not None
+                    or bool(people)
+                    or self._is_strong(
+                        sentence, cue, joint=self._is_joint(sentence, cue, agreement)
+                    )
+                )
                 yield Frame(agreement, cue.end, sentence.end, cue, None, bearers, strong)
 
     def _is_guess(self, sentence: Sentence, cue: Mark) -> bool:
@@ -98,7 +104,7 @@ class Carried:
         marks = self.desk.page.marks.keyed("grammar", "and", max(0, cue.first - 3), cue.first)
         return any(cue.first - mark.end <= 1 for mark in marks)
 
-    def _is_strong(self, sentence: Sentence, cue: Mark) -> bool:
+    def _is_strong(self, sentence: Sentence, cue: Mark, *, joint: bool) -> bool:
         """Tell whether what a party must or may do is a rule, whatever it is about."""
         near = self._is_near(sentence)
         if cue.key == "shall":
@@ -108,7 +114,16 @@ class Carried:
             return False
         if cue.key == "may":
             return near and (not self._is_thought(cue) or self._is_barred(sentence, cue))
-        return self._is_opposed(sentence, cue) or self._is_counted(sentence)
+        return self._is_opposed(sentence, cue) or self._is_counted(sentence) or (near and joint)
+
+    def _is_joint(self, sentence: Sentence, cue: Mark, agreement: AgreementFinding) -> bool:
+        """Tell whether all parties are named as the subject that opens: "Peru and Chile will …"."""
+        named = self.desk.names.within(sentence.first, cue.first)
+        if len(named) < 2 or named[0].first > sentence.first + 1:
+            return False
+        states = all(name.sort is NameKind.STATE and not name.attributive for name in named)
+        codes = {code for name in named for code in codes_of(name)}
+        return states and codes == set(agreement.parties) and cue.first - named[-1].end <= 1
 
     def _is_barred(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether nobody may do something: "neither side may …", "tidak boleh"."""
@@ -235,6 +250,7 @@ class Carried:
                 yield from self._allowed(sentence, first, agreement)
             elif cue is None and first == sentence.first:
                 yield from self._owed(sentence, agreement)
+                yield from self._entitled(sentence, agreement)
 
     def _owed(self, sentence: Sentence, agreement: AgreementFinding) -> Iterator[Frame]:
         """Something must be done to a thing: "Guns must be pulled back", "Truk harus lewat"."""
@@ -303,6 +319,20 @@ class Carried:
                 if self._is_near(sentence) and not self._is_possible(cue):
                     yield Frame(agreement, cue.end, sentence.end, cue, strong=True)
                 return
+
+    def _entitled(self, sentence: Sentence, agreement: AgreementFinding) -> Iterator[Frame]:
+        """People may do something right behind an agreement: "Holders of a passport may stay"."""
+        first = sentence.first
+        cues = self.desk.page.marks.keyed("clauses", "may", first, first + THING_REACH)
+        cue = next(iter(cues), None)
+        if cue is None or cue.end >= sentence.end or not 0 < cue.first - first <= TOPIC_GAP + 2:
+            return
+        if self._is_possible(cue) or self._is_thought(cue) or not self._is_near(sentence):
+            return
+        if self._names_somebody(first, cue.first) or self.desk.is_act(cue.end, sentence.end):
+            return
+        if not self.desk.names_agreement(first, cue.first):
+            yield Frame(agreement, cue.end, sentence.end, cue, strong=True)
 
     def _is_national(self, sentence: Sentence, first: int, agreement: AgreementFinding) -> bool:
         """Tell whether a sentence opens with people or things of a party."""

@@ -238,18 +238,19 @@ class Openings:
             apart = apart or (
                 self._is_gift(cue) and self._others(before[-1].end, cue.first) > HEAD_GAP
             )
-            apart = apart or (cue.field in RULES and self._is_no_head(before[-1], cue))
+            apart = apart or (cue.field in RULES and self._is_no_head(sentence, before[-1], cue))
             apart = apart or self._is_done_by_another(sentence, before[-1], cue)
             return None if apart else desk.agreement_of(before[-1])
         return desk.focus(sentence) if self._stands_in(sentence, cue) else None
 
-    def _is_no_head(self, mention: AgreementMention, cue: Mark) -> bool:
+    def _is_no_head(self, sentence: Sentence, mention: AgreementMention, cue: Mark) -> bool:
         """Tell whether an agreement hangs on another noun: "critics of the pact call for …".
 
         Its articles, terms and conditions speak for it all the same.
         """
         marks = self.desk.page.marks
-        near = marks.keyed("grammar", "preposition", max(0, mention.first - 3), mention.first)
+        start = max(sentence.first, mention.first - 3)
+        near = marks.keyed("grammar", "preposition", start, mention.first)
         link = next(iter(near), None)
         if link is None or any(marks.keyed("grammar", "relative", mention.end, cue.first)):
             return False

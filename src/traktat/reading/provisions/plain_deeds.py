@@ -22,6 +22,8 @@ SUBJECT_LOOSE = 2  # tokens between a subject and its verb: "also", "each"
 NAME_MOST = 4  # tokens of a name before "and"
 BE_REACH = 3  # tokens between "are" and what is done: "are gradually lifted"
 SHORTEST = 6  # letters of a verb that its first letters show
+COUNTED = 3  # sentences from an agreement to those of its points that are counted
+YEAR = 4  # digits of a year
 BEHIND = 2  # tokens behind a verb at least
 BREAKS = ",;:-–—•"
 LOOSE = "loose_verbs"
@@ -158,7 +160,17 @@ class PlainDeeds:
                 return found[0], True
         if self.going_on is not None:
             return self.going_on, True
+        if self._is_counted(sentence):
+            return self.desk.lately(sentence, COUNTED), True
         return self._just_made(sentence), False
+
+    def _is_counted(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence is one of several that are counted: "First, prisoners are …"."""
+        page, first = self.desk.page, sentence.first
+        ordinals = page.marks.keyed("grammar", "ordinal", first, first + 1)
+        return any(
+            mark.end < sentence.end and page.tokens.words[mark.end] == "," for mark in ordinals
+        )
 
     def _just_made(self, sentence: Sentence) -> AgreementFinding | None:
         """Give the agreement whose making the sentence right before told."""
@@ -189,7 +201,7 @@ class PlainDeeds:
         page = desk.page
         days = page.pack.entry("dates", "weekday").get("values", {})
         words = page.tokens.lower[sentence.first : sentence.end]
-        return any(word in days for word in words)
+        return any(word in days or (len(word) == YEAR and word.isdecimal()) for word in words)
 
     def _clause_start(self, sentence: Sentence, verb: Mark) -> int:
         """Give where the clause of a verb begins: behind the last comma, colon or "and"."""

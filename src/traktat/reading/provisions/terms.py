@@ -66,6 +66,7 @@ def _negated(desk: Desk, frame: Frame, at: int) -> bool:
         and not _begins_anew(desk, mark.end, at)
         and not _group(desk, "timing", mark.first, mark.end)
         and not _is_of_permission(desk, mark)
+        and not _is_lack(desk, frame, mark)
         for mark in desk.page.marks.keyed("grammar", "negation", first, at + 1)
     )
 
@@ -76,6 +77,13 @@ def _is_of_permission(desk: Desk, negation: Mark) -> bool:
         mark.key == "may" and mark.first <= negation.first and negation.end < mark.end
         for mark in _group(desk, "force", negation.first, negation.end)
     )
+
+
+def _is_lack(desk: Desk, frame: Frame, negation: Mark) -> bool:
+    """Tell whether a "without" only says what is lacking: "may stay without a visa"."""
+    first = negation.first
+    prepositions = desk.page.marks.keyed("grammar", "preposition", first, first + 1)
+    return first > frame.first and bool(prepositions)
 
 
 def _begins_anew(desk: Desk, first: int, at: int) -> bool:

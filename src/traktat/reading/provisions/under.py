@@ -32,6 +32,7 @@ class Under:
         if found is None or self._is_owed(cue):
             return None
         agreement, behind = found
+        behind = self._past_partner(behind)
         for first, end in self._sides(sentence, cue, self._past_aside(behind, sentence)):
             told = any(desk.page.marks.within("clauses", first, end))
             if first < cue.first:
@@ -45,6 +46,15 @@ class Under:
                 strong = opens and (told_of or desk.has_force(first, end))
                 return Frame(agreement, first, end, cue, None, bound, strong)
         return None
+
+    def _past_partner(self, token: int) -> int:
+        """Go past the one partner named behind an agreement: "under the pact with Peru, …"."""
+        words, marks = self.desk.page.tokens.words, self.desk.page.marks
+        for link in marks.keyed("grammar", "with", token, token + 1):
+            for name in self.desk.names.within(link.end, link.end + 2):
+                if not name.attributive and name.end < len(words) and words[name.end] == ",":
+                    return name.end
+        return token
 
     def _is_owed(self, cue: Mark) -> bool:
         """Tell whether "under" says more of a noun: "its obligations under the pact"."""
