@@ -339,7 +339,9 @@ def _suits(case: Case, link: Link) -> bool:
     if case.sense.tie is Tie.TRUCE:
         return _is_truce(case.line, link)
     if link.rule == "same sentence":  # ministers who quit leave no agreement
-        return any(name.sort is not NameKind.GROUP for name in case.actors.mentions)
+        names = case.actors.mentions
+        unsaid = not names and case.line.opener(case.trigger.first - 1) is not None
+        return unsaid or any(name.sort is not NameKind.GROUP for name in names)
     if case.sense.tie in (Tie.CALLED, Tie.LACK) and link.rule != "none":
         return not (_is_definite(case.line, link.mention) or _has_verb(case.line, link.mention))
     if case.sense.tie is Tie.TEXT:

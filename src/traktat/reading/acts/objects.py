@@ -5,7 +5,7 @@ from __future__ import annotations
 from traktat.lang import Mark
 from traktat.model.kinds import ActKind, NameKind
 from traktat.reading.acts.outlines import Outline
-from traktat.reading.acts.triggers import Trigger
+from traktat.reading.acts.triggers import Trigger, antecedent
 from traktat.reading.mentions import AgreementMention
 
 REACH = 7  # words between a verb and its object: "signed a long-awaited, landmark … treaty"
@@ -283,7 +283,18 @@ def voted_on(line: Outline, trigger: Trigger) -> list[AgreementMention]:
             if found:
                 return found
         token += 1
-    return []
+    return _put_to(line, trigger)
+
+
+def _put_to(line: Outline, trigger: Trigger) -> list[AgreementMention]:
+    """Give the agreement that is put to a vote: "put the pact with Norland to a referendum"."""
+    token = trigger.first - 1
+    while token > line.first and line.has(token, "article"):
+        token -= 1
+    if token <= line.first or not line.has(token, "purpose"):
+        return []
+    before = antecedent(line, token)
+    return [before] if before is not None else []
 
 
 def _behind(line: Outline, at: int) -> list[AgreementMention]:

@@ -133,6 +133,10 @@ def _refused(
 def _denied(
     line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
 ) -> Phase | None:
+    if line.has(trigger.first - 1, "needed_for"):  # "failed to win the majority needed to ratify"
+        low = max(line.first, trigger.first - GOVERNOR_REACH)
+        if line.any_tag(low, trigger.first, "negation", "not_yet"):
+            return Phase(Status.DENIED, "negation", opener=reach.opener)
     at = _last(line, reach, "negation", "not_yet")
     if at is None or line.has(at, "not_only") or trigger.first - at > NEGATION_REACH:
         return None
@@ -191,7 +195,8 @@ def _as_nth(line: Outline, trigger: Trigger, reach: Reach) -> Phase | None:
 
 def _counts_others(line: Outline, first: int, end: int) -> bool:
     """Tell whether a rank is one of a group that a clause describes: "the last of those who"."""
-    return line.any_tag(first, end, "of") and line.any_tag(first, end, "relative", "they")
+    of = next((token for token in range(first, end) if line.has(token, "of")), None)
+    return of is not None and not line.words[of + 1].isdigit()  # "the 53rd of 55 states to sign"
 
 
 def _by_house(line: Outline, reach: Reach) -> bool:

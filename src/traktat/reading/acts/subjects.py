@@ -9,6 +9,7 @@ from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.triggers import (
     Trigger,
     antecedent,
+    before_aside,
     is_bare_participle,
     looks_like,
     verb_group,
@@ -45,6 +46,10 @@ def subject_of(
     reduced = (passive and is_bare_participle(line, trigger)) or _is_described(line, trigger)
     if near is not None and (reduced or _is_subject(line, near, kind)):
         return joined_left(line, near)
+    if reduced and line.words[trigger.first - 1] == ",":
+        aside = before_aside(line, trigger.first - 1)
+        if aside is not None:
+            return joined_left(line, aside)
     relative = _relative_before(line, trigger)
     if relative is None and _lacks_subject(line, trigger):
         return _behind_aside(line, trigger, kind)

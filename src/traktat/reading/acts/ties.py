@@ -72,10 +72,18 @@ def tie(
 def _may_refer_back(line: Outline, trigger: Trigger, voice: Voice) -> bool:
     """Tell whether a trigger leaves its agreement unsaid, so that it is the one in focus."""
     if voice is Voice.ACTIVE:
-        return not has_object(line, trigger.end)
+        return not has_object(line, trigger.end) or _takes_text(line, trigger)
     if voice is Voice.NOUN:
         return not _describes_next(line, trigger)
     return not _has_own_subject(line, trigger)
+
+
+def _takes_text(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether the text of an agreement spoken of is signed: "hope to initial a text"."""
+    behind = trigger.end + line.has(trigger.end, "article")
+    marks = line.sources.page.marks.within("acts", behind, behind + 1)
+    text = any(mark.field == "texts" and mark.first == behind for mark in marks)
+    return text and trigger.of(ActKind.SIGNATURE, ActKind.INITIALLING)
 
 
 def _describes_next(line: Outline, trigger: Trigger) -> bool:

@@ -236,6 +236,7 @@ def _participle(line: Outline, trigger: Trigger, *, also_past: bool) -> Voice:
     return Voice.PASSIVE if _is_reduced(line, trigger) else Voice.ACTIVE
 
 
+ASIDE_REACH = 14  # words of "the deal between Norland and Sarvia on an economic zone"
 AUXILIARY_REACH = 4  # words an adverb or two may put between auxiliary and verb
 
 
@@ -269,7 +270,10 @@ def _is_reduced(line: Outline, trigger: Trigger) -> bool:
     """
     if has_object(line, trigger.end):
         return False
-    return opens_line(line, trigger.first) or antecedent(line, trigger.first) is not None
+    if opens_line(line, trigger.first) or antecedent(line, trigger.first) is not None:
+        return True
+    comma = trigger.first - 1
+    return line.words[comma] == "," and before_aside(line, comma) is not None
 
 
 def opens_line(line: Outline, at: int) -> bool:
@@ -286,19 +290,47 @@ def antecedent(line: Outline, at: int, *, unknown: int = 0) -> AgreementMention 
     token = at - 1
     while token >= line.first and line.words[token] in _LIGHT:
         token -= 1
+    if token >= line.first and token not in line.names and line.has(token, "article"):
+        return None  # "a pact to succeed the one expiring in May"
     while token >= line.first and token not in line.agreements:
-        if token in line.names:
+        if unknown and token in line.dates:
+            token = line.dates[token].first
+        elif token in line.names:
             token = line.names[token].first
             if token - 1 in line.agreements or line.has(token - 1, "relative"):
                 return None  # "the pact Norland signed", "the pact that Norland signed"
-        elif _is_hyphened(line, token) or _is_hyphened(line, token - 1):
-            pass  # "the truce with the SPLM-North, extended …"
-        elif not line.has(token, "between", "with", "and", "of", "article", "definite"):
+        elif not _belongs(line, token, aside=unknown > 0):
             if unknown == 0 or not _describes(line, token):
                 return None
             unknown -= 1
         token -= 1
     return line.agreements[token] if token >= line.first else None
+
+
+def _belongs(line: Outline, token: int, *, aside: bool) -> bool:
+    """Tell whether a token belongs to a noun phrase with its parties, or to where and when.
+
+    "The truce with the SPLM-North, extended …", "the truce in Norvik, May 3, that took effect".
+    """
+    if _is_hyphened(line, token) or _is_hyphened(line, token - 1):
+        return True
+    if aside and (line.has(token, "at") or line.words[token] in _LIGHT):
+        return True
+    return line.has(token, "between", "with", "and", "of", "article", "definite")
+
+
+def before_aside(line: Outline, comma: int) -> AgreementMention | None:
+    """Give the agreement whose long noun phrase an aside closes: "the deal on …, sealed in May"."""
+    verbs = {m.first for m in line.sources.page.marks.within("acts", line.first, comma) if m.forms}
+    for token in range(comma - 1, max(line.first, comma - ASIDE_REACH) - 1, -1):
+        if token in line.agreements:
+            mention = line.agreements[token]
+            return None if line.has(mention.first - 1, "preposition", "of") else mention
+        if token in verbs or line.words[token] == "," or line.stops(token) or line.opener(token):
+            return None
+        if line.has(token, "be", "have", "future", "possibility"):
+            return None
+    return None
 
 
 def _is_hyphened(line: Outline, token: int) -> bool:
