@@ -15,6 +15,7 @@ from traktat.reading.acts.doubts import credible
 from traktat.reading.acts.drafts import Draft, drafts_in
 from traktat.reading.acts.histories import united
 from traktat.reading.acts.namings import named_by_day
+from traktat.reading.acts.occasions import on_occasion
 from traktat.reading.acts.outlines import Sources, outline
 from traktat.reading.acts.refutations import refuted
 from traktat.reading.acts.sequels import completed, settled
@@ -41,7 +42,7 @@ def read_acts(
             line = outline(sources, sentence)
             found = refuted(line, settled(line, drafts_in(line), drafts))
             drafts += dated(line, found)
-    told = united(sources, credible(completed(drafts)))
+    told = united(sources, credible(on_occasion(sources, completed(drafts))))
     return tuple(sorted((*told, *named_by_day(sources, told)), key=lambda act: act.span.start))
 
 
