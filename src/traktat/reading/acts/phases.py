@@ -137,6 +137,9 @@ def _denied(
         low = max(line.first, trigger.first - GOVERNOR_REACH)
         if line.any_tag(low, trigger.first, "negation", "not_yet"):
             return Phase(Status.DENIED, "negation", opener=reach.opener)
+    none = _last(line, reach, "none")
+    if none is not None and line.any_tag(none + 1, trigger.first, "wish"):
+        return Phase(Status.DENIED, "negation", opener=reach.opener)  # "tidak ada rencana keluar"
     at = _last(line, reach, "negation", "not_yet")
     if at is None or line.has(at, "not_only") or trigger.first - at > NEGATION_REACH:
         return None

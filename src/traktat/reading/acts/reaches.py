@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from traktat.model.kinds import ActKind, Status
+from traktat.reading.acts.objects import past_parties
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.ties import Link
 from traktat.reading.acts.triggers import Trigger
@@ -82,7 +83,10 @@ def _is_antecedent(line: Outline, token: int, trigger: Trigger, link: Link) -> b
         return mention.first <= token < mention.end and not parted
     if not any("participle" in sense.forms for sense in trigger.senses):
         return False
-    if not mention.first <= token < mention.end or trigger.first - mention.end > 1:
+    parties = past_parties(line, mention.end) >= trigger.first  # "a deal with Norland reached"
+    if not mention.first <= token < mention.end or not (
+        parties or trigger.first - mention.end <= 1
+    ):
         return False
     if line.any_tag(max(line.first, mention.first - CAUSED), mention.first, "causative"):
         return False

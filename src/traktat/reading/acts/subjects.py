@@ -72,6 +72,11 @@ def _clause_subject(line: Outline, trigger: Trigger, kind: ActKind) -> list[Agre
     main = _main_subject(line, trigger, kind)
     if main is not None:
         return joined_left(line, main)
+    after = _group_start(line, trigger) - 1
+    if after > line.first and line.opener(after) == "after":  # "took effect after being signed"
+        main = _main_subject(line, Trigger(after, after + 1, trigger.senses), kind)
+        if main is not None:
+            return joined_left(line, main)
     spoken_of = line.sources.agreements.mentions.before(trigger.first)
     vague = kind is ActKind.AMENDMENT  # "the missile … it was modified"
     if spoken_of and not vague and _pronoun_subject(line, trigger):

@@ -287,7 +287,7 @@ def antecedent(line: Outline, at: int, *, unknown: int = 0) -> AgreementMention 
     Its parties may stand between ("the pact with Norland and Sudria signed in May"), and up
     to so many `unknown` words.
     """
-    token = at - 1
+    token = _past_adverb(line, at - 1)
     while token >= line.first and line.words[token] in _LIGHT:
         token -= 1
     if token >= line.first and token not in line.names and line.has(token, "article"):
@@ -305,6 +305,14 @@ def antecedent(line: Outline, at: int, *, unknown: int = 0) -> AgreementMention 
             unknown -= 1
         token -= 1
     return line.agreements[token] if token >= line.first else None
+
+
+def _past_adverb(line: Outline, token: int) -> int:
+    """Step over a word that opens an aside before its participle: "the pact, last renewed in"."""
+    if token <= line.first + 1 or line.words[token - 1] != "," or token in line.agreements:
+        return token
+    plain = line.words[token][0].islower() and not line.tags.get(token)
+    return token - 1 if plain or line.has(token, "rank", "perfect", "then") else token
 
 
 def _belongs(line: Outline, token: int, *, aside: bool) -> bool:
