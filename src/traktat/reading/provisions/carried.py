@@ -321,18 +321,29 @@ class Carried:
                 return
 
     def _entitled(self, sentence: Sentence, agreement: AgreementFinding) -> Iterator[Frame]:
-        """People may do something right behind an agreement: "Holders of a passport may stay"."""
+        """People may or must not do something: "Holders of a passport are allowed to stay"."""
         first = sentence.first
-        cues = self.desk.page.marks.keyed("clauses", "may", first, first + THING_REACH)
-        cue = next(iter(cues), None)
+        cue = self._people_verb(sentence)
         if cue is None or cue.end >= sentence.end or not 0 < cue.first - first <= TOPIC_GAP + 2:
             return
-        if self._is_possible(cue) or self._is_thought(cue) or not self._is_near(sentence):
+        thought = cue.key == "may" and self._is_thought(cue)
+        if thought or self._is_possible(cue) or not self._is_near(sentence):
             return
         if self._names_somebody(first, cue.first) or self.desk.is_act(cue.end, sentence.end):
             return
         if not self.desk.names_agreement(first, cue.first):
             yield Frame(agreement, cue.end, sentence.end, cue, strong=True)
+
+    def _people_verb(self, sentence: Sentence) -> Mark | None:
+        """Give the word that allows people something, or bars them from it: "must not"."""
+        marks, first = self.desk.page.marks, sentence.first
+        for mark in marks.within("clauses", first, first + THING_REACH):
+            barred = mark.key == "shall" and any(
+                marks.keyed("grammar", "negation", mark.end, mark.end + 1)
+            )
+            if mark.key == "may" or barred:
+                return mark
+        return None
 
     def _is_national(self, sentence: Sentence, first: int, agreement: AgreementFinding) -> bool:
         """Tell whether a sentence opens with people or things of a party."""

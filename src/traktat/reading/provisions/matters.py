@@ -272,15 +272,19 @@ def _hangs(desk: Desk, name: NameMention) -> bool:
 def _nearest_actor(desk: Desk, frame: Frame, first: int, end: int) -> tuple[str, ...]:
     """Give the party that acts last in a stretch before the subject matter, alone or jointly."""
     actors: tuple[str, ...] = ()
-    last = -1
+    last = hung = -1
     for name in desk.names.within(first, end):
-        if name.attributive or name.sort is NameKind.AGENCY or _hangs(desk, name):
+        joined = hung >= 0 and desk.page.marks.keyed("grammar", "and", hung, name.first)
+        if _hangs(desk, name) or (joined and name.first - hung <= JOINED):
+            hung = name.end  # "the armies of Peru and Chile"
+            continue
+        if name.attributive or name.sort is NameKind.AGENCY:
             continue
         if _is_given(desk, name):
             continue
         known = tuple(code for code in frame.agreement.parties if code in codes_of(name))
         if known:
-            joined = last >= 0 and name.first - last <= JOINED
-            actors = tuple(dict.fromkeys((*actors, *known))) if joined else known
+            beside = last >= 0 and name.first - last <= JOINED
+            actors = tuple(dict.fromkeys((*actors, *known))) if beside else known
             last = name.end
     return actors

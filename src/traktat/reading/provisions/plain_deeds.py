@@ -92,7 +92,17 @@ class PlainDeeds:
                 force = Force(self.desk.setting(verb, "value") or "will")
                 start = deed.first if deed.passive else verb.end
                 stop = max(end, verb.end)
-                yield Frame(agreement, start, stop, verb, force, deed.bearers, strong=True)
+                bound = self._givers(agreement, deed)
+                yield Frame(agreement, start, stop, verb, force, bound, strong=True)
+
+    def _givers(self, agreement: AgreementFinding, deed: Deed) -> tuple[str, ...]:
+        """Give who is bound: what one party gets the others give."""
+        at = deed.verb.first
+        gets = self.desk.page.marks.keyed("clauses", "receives", at, at + 1)
+        if not gets or deed.passive:
+            return deed.bearers
+        others = tuple(code for code in agreement.parties if code not in deed.bearers)
+        return others if others and deed.bearers else deed.bearers
 
     def _unlisted(self, sentence: Sentence) -> Iterator[Frame]:
         """A party does anything right behind "in the pact": "Dalam pakta itu, Peru memasok …".
@@ -119,7 +129,8 @@ class PlainDeeds:
             return
         if not desk.is_act(at, sentence.end):
             verb = Mark(at, at + 1, opening[0].entry, ("active",))
-            yield Frame(agreement, at + 1, sentence.end, verb, None, bearers, strong=True)
+            bound = self._givers(agreement, Deed(verb, at, bearers, False, False, True))
+            yield Frame(agreement, at + 1, sentence.end, verb, None, bound, strong=True)
 
     def _deeds(
         self, sentence: Sentence, agreement: AgreementFinding, verbs: list[Mark]

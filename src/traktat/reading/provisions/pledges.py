@@ -49,14 +49,19 @@ class Pledges:
         """Give where the subject of a pledge may begin: behind a pledge that "and" joins to it."""
         marks = self.desk.page.marks
         named = self.desk.names.within(max(sentence.first, cue.first - WE_REACH), cue.first)
-        if not named or named[-1].end != cue.first:
+        if not named or not self._is_beside(named[-1].end, cue.first):
             return sentence.first
         first = named[-1].first
         joins = [one for one in marks.keyed("grammar", "and", first - 2, first) if one.end == first]
-        if not joins or any(name.end == joins[0].first for name in named):
+        before = self.desk.names.within(sentence.first, first)
+        if not joins or any(name.end == joins[0].first for name in before):
             return sentence.first  # "Peru and Chile agreed"
-        before = marks.keyed("clauses", "pledges", sentence.first, first)
-        return first if before else sentence.first
+        return first
+
+    def _is_beside(self, first: int, end: int) -> bool:
+        """Tell whether nothing but "has" stands between a name and its verb."""
+        helping = self.desk.page.marks.within("grammar", first, end)
+        return end - first == sum(mark.key == "have" for mark in helping)
 
     def _is_its(self, sentence: Sentence, cue: Mark, first: int) -> bool:
         """Tell whether a pledge is the agreement's: made under it, or right after it was named."""

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
-from traktat.model.kinds import ActKind, NameKind
+from traktat.model.kinds import ActKind, Form, NameKind
 from traktat.reading.frames import Desk, Frame, codes_of, passive_prefixes
+from traktat.reading.mentions import Utterance
 from traktat.reading.provisions.under import Under
 
 SUBJECT_MOST = 14  # tokens of the subject of a rule
@@ -43,6 +44,10 @@ class Runs:
             return
         apart = agreement is self.going_on and not self._same_paragraph(sentence)
         cues = self._cues(sentence)
+        if any(self.desk.utterances.within(sentence.first, sentence.end)):
+            if any(cue.key == "may" for cue in cues[:2]):
+                return  # what may be done somebody only hears
+            apart = True
         if apart and not all(self._is_ordered(cue, sentence) for cue in cues[:1]):
             return
         for at, cue in enumerate(cues):
@@ -108,7 +113,7 @@ class Runs:
         """Tell whether somebody speaks in a sentence or is said to speak."""
         items = self.desk.utterances
         spoken = [*items.over(sentence.first), *items.within(sentence.first, sentence.end)]
-        return any(item.finding.speaker != "DOC" for item in spoken)
+        return any(item.finding.speaker != "DOC" and not is_hearsay(item) for item in spoken)
 
     def _cues(self, sentence: Sentence) -> list[Mark]:
         cues: list[Mark] = []
@@ -204,3 +209,10 @@ class Runs:
     def _hangs(self, token: int) -> bool:
         near = self.desk.page.marks.keyed("grammar", "preposition", max(0, token - 3), token)
         return any(mark.end == token for mark in near)
+
+
+def is_hearsay(spoken: Utterance) -> bool:
+    """Tell whether nobody with a name reports what holds: "…, delegates said", "they added"."""
+    finding = spoken.finding
+    named = finding.state is not None or finding.speaker[:1].isupper()
+    return finding.form is not Form.DIRECT and not named and spoken.cue >= spoken.end - 1

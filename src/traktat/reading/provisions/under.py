@@ -14,6 +14,7 @@ from traktat.reading.mentions import AgreementMention
 from traktat.reading.scan import Scan
 
 UNDER_GAP = 3  # tokens between "under" and the agreement
+SCHEMED = 12  # sentences from an agreement to "under the plan"
 MADE = 8  # tokens that tell the making of an agreement at the end of a clause
 LOOSE_END = 3  # tokens behind the last phrase of a sentence
 LOOSE = "loose_words"
@@ -199,7 +200,9 @@ class Under:
 
     def _schemes(self, sentence: Sentence, cue: Mark) -> list[Mark]:
         """Give what stands for an agreement named lately: "under the plan", "the new rules"."""
-        if cue.field == LOOSE or cue.first > sentence.first or not self.desk.lately(sentence):
+        if cue.field == LOOSE or cue.first > sentence.first:
+            return []
+        if self.desk.lately(sentence, SCHEMED) is None:
             return []
         marks = self.desk.page.marks
         found = marks.keyed("clauses", "scheme", cue.end, cue.end + UNDER_GAP)
