@@ -25,8 +25,13 @@ def test_a_thing_undergoes_what_a_pact_says() -> None:
 
 def test_slight_verbs_tell_a_rule_only_among_others() -> None:
     assert behind("Norland gets most of its fish from the lake.") == []
-    found = behind("Valdoria lifts its blockade, and Norland gets half of the fish.")
+    found = behind("Valdoria lifts its blockade, and Norland pays half of the costs.")
     assert {bearers for *_, bearers in found} == {VALDORIA, NORLAND}
+
+
+def test_what_one_party_gets_the_other_gives() -> None:
+    found = behind("Valdoria lifts its blockade, and Norland gets half of the fish.")
+    assert {bearers for *_, bearers in found} == {VALDORIA}
 
 
 def test_a_day_tells_what_happened_where_verbs_show_no_tense() -> None:
