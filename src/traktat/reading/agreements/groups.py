@@ -18,6 +18,7 @@ ARMED = "NSA:"  # what the code of a party that is no state begins with; alone: 
 _JOINERS = frozenset({",", "-", "–", "—", "/", "&"})
 _GAP = 8  # tokens between two names that are still one group
 _OFFICE = 4  # tokens of the shortest name that holds two states: "leaders of X and Y"
+_PEOPLE = 2  # words of "Tuareg rebels"
 _PAIR_SENTENCES = 4  # sentences back in which the two are looked for
 _LEADS = (
     "between",
@@ -100,7 +101,8 @@ class Groups:
         opens = self._page.sentence_at(item.span.start)
         if len(kept) == 1 < len(words) and opens and opens.first == item.first:
             return ""
-        return " ".join(words if words and words[-1] in kept else kept)
+        whole = words and (words[-1] in kept or (len(words) == _PEOPLE and kept == words[:1]))
+        return " ".join(words if whole else kept)
 
     def unnamed(self) -> str:
         """Give the words for the first armed group without a name: "rebel groups"."""

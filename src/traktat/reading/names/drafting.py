@@ -228,6 +228,9 @@ def _standing(ground: Ground, unit: Unit, stop: int) -> Draft | None:
 def _armed(ground: Ground, draft: Draft, stop: int) -> Draft:
     """Take the group's own name or its state with the noun: "Tamil rebels", "milisi Odembe"."""
     if ground.qualifies_before:
+        people = draft.first - 1
+        if _is_strange_people(ground, people):
+            draft.first, draft.bare = people, (people, draft.end)
         return draft
     end = draft.end
     while end < stop and ground.is_capital(end) and ground.unit(end) is None:
@@ -242,6 +245,14 @@ def _armed(ground: Ground, draft: Draft, stop: int) -> Draft:
         if unit.sort == "state":
             draft.bare = (draft.first, unit.end)
     return draft
+
+
+def _is_strange_people(ground: Ground, at: int) -> bool:
+    """Tell whether a word with a capital that nothing explains names a people: "Tuareg rebels"."""
+    if at < 0 or not ground.is_capital(at) or not ground.word(at).istitle():
+        return False
+    known = ground.units.over(at) is not None or ground.is_function_word(at)
+    return not known and not ground.sentence_starts(at) and not ground.is_date(at)
 
 
 def _pronoun(ground: Ground, here: int) -> Draft | None:
