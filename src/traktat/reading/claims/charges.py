@@ -263,8 +263,16 @@ class Charges:
             return True
         if mark.field == "nouns" and self._is_called(name, mark):
             return True
+        if self._is_of_people(name, mark):
+            return True
         beside = self.page.marks.keyed("topics", "troops", max(0, name.first - 2), mark.first)
         return any(name.first - 1 <= one.end and one.first <= name.end + 1 for one in beside)
+
+    def _is_of_people(self, name: NameMention, mark: Mark) -> bool:
+        """Tell whether a state is named for people of its own: "Norland's army has violated"."""
+        behind = self.page.pack.settings.get("modifiers") == "after"
+        beside = name.first - 1 if behind else name.end
+        return 0 <= beside < mark.first and can_speak(self.page, beside)
 
     def _is_called(self, name: NameMention, mark: Mark) -> bool:
         """Tell whether what a state does is a wrong: "Norland's drill was a violation of …"."""
