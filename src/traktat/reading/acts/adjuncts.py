@@ -49,8 +49,8 @@ def _under_way(line: Outline, trigger: Trigger, kind: ActKind, reach: Reach) -> 
     if not any("gerund" in sense.forms for sense in trigger.senses):
         return None
     near = range(max(reach.first, trigger.first - 2), trigger.first)
-    making = kind in _MAKING
-    if making and any(
+    going_on = kind in _GOING_ON
+    if going_on and any(
         line.has(token, "be") and not line.has(token, "was", "perfect") for token in near
     ):
         return Phase(Status.PLANNED, UNDER_WAY, opener=reach.opener)
@@ -63,8 +63,16 @@ def _under_way(line: Outline, trigger: Trigger, kind: ActKind, reach: Reach) -> 
     return None
 
 
-_MAKING = frozenset({ActKind.TEXT_AGREED, ActKind.SIGNATURE, ActKind.INITIALLING})
-"""Acts that make an agreement, which is there once they are done."""
+_GOING_ON = frozenset(
+    {
+        ActKind.TEXT_AGREED,
+        ActKind.SIGNATURE,
+        ActKind.INITIALLING,
+        ActKind.WITHDRAWAL,
+        ActKind.ACCESSION,
+    }
+)
+"""Acts that are not done while one is at them: exits wait for a term after notice."""
 
 
 def _is_only_then(line: Outline, group: int, trigger: Trigger) -> bool:

@@ -137,6 +137,8 @@ def _denied(
         low = max(line.first, trigger.first - GOVERNOR_REACH)
         if line.any_tag(low, trigger.first, "negation", "not_yet"):
             return Phase(Status.DENIED, "negation", opener=reach.opener)
+    if reach.opener is not None and line.has(reach.opener_at, "negation"):
+        return Phase(Status.DENIED, "negation", opener=reach.opener)  # "not official that …"
     none = _last(line, reach, "none")
     if none is not None and line.any_tag(none + 1, trigger.first, "wish"):
         return Phase(Status.DENIED, "negation", opener=reach.opener)  # "tidak ada rencana keluar"
