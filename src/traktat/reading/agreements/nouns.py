@@ -5,13 +5,13 @@ What a phrase stands for is decided later; here only its words are read.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from traktat.facts.tables import table
 from traktat.lang import Mark, Pack
 from traktat.lang.packs import Table
+from traktat.lang.places import first_from
 from traktat.reading.mentions import Dates, NameMention, Names, Row
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
@@ -97,8 +97,10 @@ class Words:
 
     def treaties_within(self, first: int, end: int) -> list[Mark]:
         """List the known agreements whose names begin within tokens [first, end)."""
-        at = bisect_left(self._treaty_starts, first)
-        return self.treaties[at : bisect_left(self._treaty_starts, end, at)]
+        starts = self._treaty_starts
+        if not starts or starts[-1] < first:
+            return []
+        return self.treaties[first_from(starts, first) : first_from(starts, end)]
 
     def before(self, key: str) -> bool:
         """Tell whether what describes a noun stands before it."""

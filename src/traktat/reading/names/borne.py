@@ -62,9 +62,9 @@ def _surnames(
                 yield _bare(lower[after])
     for file, keys in (("offices", None), ("names", ("title_of_address",))):
         for mark in page.marks.of(file):
-            titled = page.tokens.words[mark.first][0].isupper() and mark.field != "plural"
-            fits = titled and (keys is None or mark.key in keys) and mark.end in small
-            if fits and _stands_alone(page, mark.end):
+            fits = mark.end in small and (keys is None or mark.key in keys)
+            titled = fits and page.tokens.words[mark.first][0].isupper()
+            if titled and mark.field != "plural" and _stands_alone(page, mark.end):
                 yield _bare(lower[mark.end])
 
 

@@ -255,7 +255,7 @@ def ground_of(page: Scan) -> Ground:
         joiners=frozenset(page.pack.words("grammar", "and")),
         links=frozenset(page.pack.words("names", "link")),
         openings=frozenset(sentence.first for sentence in page.sentences),
-        function_words=covered - borne,
+        function_words=covered - borne if borne else covered,
         verbs=frozenset(
             mark.first
             for mark in (*speech, *deeds, *marks.of("claims"))
@@ -269,7 +269,7 @@ def ground_of(page: Scan) -> Ground:
         agents=frozenset(mark.end for mark in grammar if mark.key == "agent"),
         agreements=frozenset(mark.first for mark in treaties),
         agreed=frozenset(mark.end for mark in treaties),
-        dates=dates - borne,
+        dates=dates - borne if borne else dates,
         pronouns={m.first: (m.key, m.end) for m in grammar if m.key in _PRONOUNS},
         borne=borne,
         governed=frozenset(mark.end for mark in grammar if mark.key == "preposition"),
