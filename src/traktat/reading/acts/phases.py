@@ -422,6 +422,8 @@ def _awaited(line: Outline, trigger: Trigger) -> bool:
             return False
         if line.has(token, "future", "wish", "obligation", "possibility", "not_yet", "awaiting"):
             return True
+        if line.has(token, "prospective") and line.has(token - 1, "be"):
+            return True  # "ratification of the pact is expected before the summer"
         if line.has(token, "perfect", "holding") and not line.has(token, "only_then"):
             return False
     return False

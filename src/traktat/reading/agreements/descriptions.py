@@ -292,7 +292,7 @@ class Descriptions:
 
     def _determine(self, phrase: Phrase) -> None:
         """Read the words that tell which agreement is meant."""
-        at, roles = phrase.first, self._roles
+        at, roles = self._past_noun(phrase), self._roles
         quoted = at > phrase.sentence.first and self._tokens[at - 1] in QUOTES
         for mark in roles.until(at - quoted):  # (the “Agreements”)
             key = mark.entry.key
@@ -317,6 +317,16 @@ class Descriptions:
         end = roles.end(phrase.end, "definite")
         if end and not self._words.before(phrase.key):
             phrase.determiner, phrase.end = "definite", end
+
+    def _past_noun(self, phrase: Phrase) -> int:
+        """Give where a phrase begins with a plain word behind its article: "the tea deal"."""
+        at, word = phrase.first, self._tokens[phrase.first - 1]
+        if at != phrase.head or at - 1 <= phrase.sentence.first or not word.isalpha():
+            return at
+        if not (self._words.before(phrase.key) and word.islower()) or self._roles.until(at):
+            return at
+        led = self._roles.start(at - 1, "definite", "indefinite") >= 0
+        return at - 1 if led else at
 
     def _title(self, phrase: Phrase) -> None:
         """Take the rest of a title behind its head: "Treaty on Open Skies"."""

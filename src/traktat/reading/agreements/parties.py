@@ -311,7 +311,7 @@ class Frames:
 
     def _told(self, phrase: Phrase, out: Evidence) -> None:
         """Read whom one tells that it leaves: "Norland told Aruna it was ending the treaty"."""
-        if not out.dealt or phrase.determiner != "definite":
+        if phrase.determiner != "definite":
             return
         first = phrase.sentence.first
         for mark in self._page.marks.keyed("agreements", "telling", first, phrase.first):
