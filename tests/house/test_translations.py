@@ -220,7 +220,7 @@ def test_every_proposition_of_a_pack_is_worded(code: str) -> None:
         str(entry["value"])
         for pack in packs()
         for entry in pack.entries["topics"].values()
-        if entry.get("group") == "claim" and entry.get("value")
+        if entry.get("group") in ("claim", "observed") and entry.get("value")
     }
     assert values <= set(labels_of(code)["topic"])
 
