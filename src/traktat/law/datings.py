@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import product
 
-from traktat.law.steps import CONCLUSION, CONSENT, LEAVING, RANK, Step
-from traktat.model.kinds import ActKind
+from traktat.law.steps import CONSENT, LEAVING, RANK, Step
+from traktat.model.kinds import CONCLUSION, ActKind
 
 # Up to 2**6 datings are tried one by one; with more vague steps, each alone and each prefix;
 # beyond 40, which no record of labelled reports comes near, 40 prefixes spread evenly. So the

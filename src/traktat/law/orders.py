@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from traktat.law.circles import Circle
-from traktat.law.steps import CONCLUSION, LEAVING, Step
-from traktat.model.kinds import ActKind
+from traktat.law.steps import LEAVING, Step
+from traktat.model.kinds import CONCLUSION, ActKind
 
 
 class Reach(StrEnum):

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from traktat.law.circles import Circle, doers_of
 from traktat.model.dates import OPEN_END, OPEN_START, When
-from traktat.model.kinds import ActKind, Status
+from traktat.model.kinds import CONCLUSION, ActKind, Status
 from traktat.model.records import TimelineAct
 
 
@@ -50,7 +50,6 @@ LAWFUL_ORDER: dict[ActKind, Plane] = {
 }
 RANK = {kind: rank for rank, kind in enumerate(LAWFUL_ORDER)}
 
-CONCLUSION = frozenset({ActKind.TEXT_AGREED, ActKind.INITIALLING, ActKind.SIGNATURE})
 CONSENT = frozenset({ActKind.EXCHANGE, ActKind.DEPOSIT, ActKind.NOTIFICATION, ActKind.ACCESSION})
 LEAVING = frozenset({ActKind.WITHDRAWAL, ActKind.TERMINATION})
 # Acts whose day of effect may lie apart from the day they were done.

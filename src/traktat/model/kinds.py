@@ -39,6 +39,10 @@ class ActKind(StrEnum):
     JOINT_EXERCISE = "joint-exercise"
 
 
+CONCLUSION = frozenset({ActKind.TEXT_AGREED, ActKind.INITIALLING, ActKind.SIGNATURE})
+"""Acts by which parties conclude an agreement, together (VCLT 9, 10)."""
+
+
 class Status(StrEnum):
     """How far a report says an act has come."""
 

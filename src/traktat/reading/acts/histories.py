@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from traktat.model.dates import OPEN_START, When, compatible, one_of, sharper
 from traktat.model.findings import ActFinding
-from traktat.model.kinds import MANY, ActKind, NameKind, Status
+from traktat.model.kinds import CONCLUSION, MANY, ActKind, NameKind, Status
 from traktat.model.spans import Span
 from traktat.reading.acts.actors import Actors, seat_of
 from traktat.reading.acts.bound import TAKING_FORCE
@@ -17,9 +17,6 @@ from traktat.reading.acts.places import place_of
 from traktat.reading.acts.triggers import Voice
 from traktat.reading.acts.votes import vote_of
 from traktat.reading.mentions import NameMention
-
-JOINT = frozenset({ActKind.TEXT_AGREED, ActKind.INITIALLING, ActKind.SIGNATURE})
-"""Acts that the parties do together."""
 
 WITH_REACH = 4  # words between an agreement and whom it is with
 
@@ -220,7 +217,7 @@ def _sides(
         return (MANY,)  # whom of the many it binds that day is not told
     pair = len(parties) == PAIR and MANY not in parties
     lone = pair and len(seated) == 1 and seated[0] in parties
-    unsaid = draft.lent and draft.kind in JOINT
+    unsaid = draft.lent and draft.kind in CONCLUSION
     if lone and (unsaid or _of_two(draft, seats) or _with_other(draft, parties)):
         return seated + tuple(state for state in parties if state not in seated)
     return seated or parties
@@ -229,7 +226,7 @@ def _sides(
 def _with_other(draft: Draft, parties: tuple[str, ...]) -> bool:
     """Tell whether the other party is named as whom it was done with: "signed a pact with X"."""
     line, mention = draft.line, draft.link.mention
-    if draft.kind not in JOINT or mention is None or draft.link.rule != "object":
+    if draft.kind not in CONCLUSION or mention is None or draft.link.rule != "object":
         return False
     for name in line.sources.names.within(mention.first, min(line.end, mention.end + WITH_REACH)):
         if name.state in parties and line.has(name.first - 1, "with"):

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from traktat.model.findings import ActFinding, Step
-from traktat.model.kinds import ActKind, Status
+from traktat.model.kinds import CONCLUSION, ActKind, Status
 from traktat.reading.acts.outlines import Sources
 from traktat.reading.mentions import AgreementMention, DateMention
-
-MADE = frozenset({ActKind.TEXT_AGREED, ActKind.INITIALLING, ActKind.SIGNATURE})
 
 
 def named_by_day(sources: Sources, told: Iterable[ActFinding]) -> list[ActFinding]:
     """Give the making of each agreement of which only the day in its name tells."""
-    made = {act.agreement for act in told if act.act in MADE and act.status is Status.OCCURRED}
+    made = {
+        act.agreement for act in told if act.act in CONCLUSION and act.status is Status.OCCURRED
+    }
     out: dict[str, ActFinding] = {}
     for mention in sources.agreements.mentions.items:
         if mention.key in made or mention.key in out:

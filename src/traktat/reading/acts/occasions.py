@@ -1,4 +1,4 @@
-"""The occasion of an act whose own sentence names no day: a visit, or the day of the news."""
+"""The occasion of an act whose own sentence names no day: a visit."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ from datetime import timedelta
 from traktat.lang.sentences import Sentence
 from traktat.model.dates import When, from_to
 from traktat.model.findings import DateFinding
-from traktat.model.kinds import Status
+from traktat.model.kinds import CONCLUSION, Status
 from traktat.reading.acts.drafts import Draft
-from traktat.reading.acts.namings import MADE
 from traktat.reading.acts.outlines import Sources
 from traktat.reading.acts.triggers import Voice
 from traktat.reading.mentions import DateMention
@@ -46,7 +45,7 @@ def on_occasion(sources: Sources, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _is_undated_plan(draft: Draft) -> bool:
     """Tell whether an agreement is to be made on a day its sentence does not name."""
-    if draft.when is not None or draft.kind not in MADE or draft.status is not Status.PLANNED:
+    if draft.when is not None or draft.kind not in CONCLUSION or draft.status is not Status.PLANNED:
         return False
     plain = draft.voice is not Voice.NOUN and draft.phase.opener is None
     return plain and not draft.line.dates

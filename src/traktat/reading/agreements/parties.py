@@ -268,7 +268,7 @@ class Frames:
         """Read whom one visits to make it: "Norland's minister flew to Aruna to sign a treaty"."""
         first = phrase.sentence.first
         for mark in self._page.marks.keyed("agreements", "arriving", first, phrase.first):
-            visitor = self._visitor(phrase, mark.first)
+            visitor = self._actor_before(phrase, mark.first)
             states = self._page.marks.within("states", mark.end, mark.end + _ARTICLE)
             host = next((state.key for state in states), "")
             meant = self._roles.has(mark.end + 1, phrase.first, "purpose", "about")
@@ -285,7 +285,7 @@ class Frames:
         verbs = list(self._page.marks.keyed("agreements", "offering", first, phrase.first))
         if not verbs or phrase.determiner == "definite":
             return
-        giver = self._visitor(phrase, verbs[-1].first)
+        giver = self._actor_before(phrase, verbs[-1].first)
         for group in self._groups.of(sentence) if giver else ():
             between = verbs[-1].end <= group.first and group.end <= phrase.first
             behind = 0 <= group.first - phrase.end <= _OFFER_REACH
@@ -305,7 +305,7 @@ class Frames:
             state = group.acts and len(group.codes) == 1 and len(group.names) == _PAIR
             single = other.sort is NameKind.PERSON and other.end - other.first == 1
             unknown = single and not (other.state or other.office or other.pronoun)
-            if state and unknown and _is_named_state(group.names[0]) and "," not in other.name:
+            if state and unknown and _is_named_state(group.names[0]):
                 out.close((*group.codes, ARMED + other.name), SIGNED)
                 return
 
@@ -315,7 +315,7 @@ class Frames:
             return
         first = phrase.sentence.first
         for mark in self._page.marks.keyed("agreements", "telling", first, phrase.first):
-            teller = self._visitor(phrase, mark.first)
+            teller = self._actor_before(phrase, mark.first)
             told = next((g for g in self._groups.of(phrase.sentence) if g.first == mark.end), None)
             if not teller or told is None or told.names[0].sort is not NameKind.STATE:
                 continue
@@ -324,8 +324,8 @@ class Frames:
                 out.close((teller, *told.codes), GUESSED)
                 return
 
-    def _visitor(self, phrase: Phrase, before: int) -> str:
-        """Give the state that goes somewhere, or whose minister or team does."""
+    def _actor_before(self, phrase: Phrase, before: int) -> str:
+        """Give the state that does something, or whose minister or team does."""
         found = ""
         for group in self._groups.of(phrase.sentence):
             if group.end > before:

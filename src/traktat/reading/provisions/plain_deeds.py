@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
-from traktat.model.kinds import ActKind, Force, NameKind
+from traktat.model.kinds import CONCLUSION, Force, NameKind
 from traktat.reading.frames import Desk, Frame, active_prefixes, codes_of, passive_prefixes
 from traktat.reading.provisions.under import Under
 
@@ -28,7 +28,6 @@ BEHIND = 2  # tokens behind a verb at least
 BREAKS = ",;:-–—•"
 LOOSE = "loose_verbs"
 LOOSE_WORDS = "loose_words"
-MADE = (ActKind.SIGNATURE, ActKind.TEXT_AGREED, ActKind.INITIALLING)
 TALKS = ("talks", "called_verbs", "called_words", "lack_words", "wished_verbs")
 LIMITS = ("forbids", "permits")
 """Verbs whose passive tells what holds by an agreement: "each side is limited to …"."""
@@ -195,7 +194,9 @@ class PlainDeeds:
         acts = desk.page.marks.of("acts", before)
         if any(mark.field in TALKS for mark in acts):
             return None
-        made = any(mark.key in MADE and (mark.forms or mark.field == "words") for mark in acts)
+        made = any(
+            mark.key in CONCLUSION and (mark.forms or mark.field == "words") for mark in acts
+        )
         return desk.agreement_of(mentions[-1]) if made else None
 
     def _is_told_of(self, sentence: Sentence, *, sure: bool) -> bool:
