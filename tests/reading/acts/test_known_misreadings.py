@@ -51,20 +51,6 @@ MISREADINGS = [
     ),
     (
         "id",
-        "several agreements spoken of as one take one act, not one each",
-        (
-            "Norland dan Sarvia menandatangani perjanjian ekstradisi dan pakta pertahanan."
-            " Kedua perjanjian itu mulai berlaku pada 3 Maret 2017."
-        ),
-        [
-            "entry-into-force occurred 2017-03-03",
-            "entry-into-force occurred 2017-03-03",
-            "signature occurred XNO+XSA",
-            "signature occurred XNO+XSA",
-        ],
-    ),
-    (
-        "id",
         "a second chamber that shares the verb of the first is left out",
         (
             "Perjanjian Norland dan Sarvia disetujui Duma Negara Rusia pada 1 Maret 2017"

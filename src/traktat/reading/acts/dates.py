@@ -423,7 +423,8 @@ def _shared(drafts: list[Draft]) -> list[Draft]:
     """Give an undated act the date of the act it belongs to.
 
     Instruments are handed over on the day the agreement takes effect "after" or "when" they
-    are; verbs joined by "and" share the date of the one beside them.
+    are; verbs joined by "and" share the date of the one beside them; what one verb does to
+    several agreements has one date.
     """
     return [_lent(draft, drafts[at + 1 :], drafts) for at, draft in enumerate(drafts)]
 
@@ -431,6 +432,9 @@ def _shared(drafts: list[Draft]) -> list[Draft]:
 def _lent(draft: Draft, later: Sequence[Draft], drafts: Sequence[Draft]) -> Draft:
     if draft.when is not None:
         return draft
+    one = next((other for other in drafts if _of_one_verb(other, draft)), None)
+    if one is not None:
+        return replace(draft, when=one.when, phase=one.phase).noting("date: shared")
     if draft.kind in _HANDED_OVER:
         donors = [other for other in drafts if _brings(other, draft)]
     else:
@@ -439,6 +443,12 @@ def _lent(draft: Draft, later: Sequence[Draft], drafts: Sequence[Draft]) -> Draf
     if donor is None or donor.when is None:
         return draft
     return replace(draft, when=donor.when).noting("date: shared")
+
+
+def _of_one_verb(other: Draft, draft: Draft) -> bool:
+    """Tell whether one verb does the same to another agreement on a known day."""
+    same = other.trigger.first == draft.trigger.first and other.kind is draft.kind
+    return same and other.when is not None and other.link.key != draft.link.key
 
 
 def _brings(effect: Draft, cause: Draft) -> bool:

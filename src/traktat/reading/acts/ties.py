@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from traktat.lang import Entry, Mark
 from traktat.model.kinds import ActKind, NameKind
@@ -56,7 +56,7 @@ def tie(
     `papers` are the object instead of the agreement, which stands behind them or is in focus;
     with `loose` focus is enough whatever the sense says.
     """
-    found = direct(line, trigger, sense, voice)
+    found = _apiece(line, direct(line, trigger, sense, voice))
     if found or not (sense.tie in (Tie.LOOSE, Tie.PAPERS) or loose):
         return found
     if papers:
@@ -67,6 +67,23 @@ def tie(
         return []  # who is notified is an object too, and no other agreement
     nearby = in_focus(line, trigger)
     return [nearby] if nearby else []
+
+
+def _apiece(line: Outline, links: list[Link]) -> list[Link]:
+    """Tie an act to each agreement one mention stands for: "five pacts with Oman and Peru"."""
+    mentions = line.sources.agreements.mentions
+    out: list[Link] = []
+    for link in links:
+        out.append(link)
+        at = link.mention
+        if at is None:
+            continue
+        out += [
+            replace(link, key=other.key, mention=other)
+            for other in mentions.within(at.first, at.first + 1)
+            if other.end == at.end and other.key != at.key
+        ]
+    return out
 
 
 def _may_refer_back(line: Outline, trigger: Trigger, voice: Voice) -> bool:

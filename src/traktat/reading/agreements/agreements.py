@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from traktat.lang import Mark, Pack
 from traktat.model.findings import AgreementFinding, Step
 from traktat.model.issues import Issue
-from traktat.reading.agreements.clusters import united
 from traktat.reading.agreements.evidence import SIGNED, Evidence
 from traktat.reading.agreements.groups import Groups
 from traktat.reading.agreements.lookalikes import documents, stands_for
@@ -21,6 +21,7 @@ from traktat.reading.agreements.nouns import Phrase, Words
 from traktat.reading.agreements.parties import Frames
 from traktat.reading.agreements.settling import Settled, settled
 from traktat.reading.agreements.talks import read_talks
+from traktat.reading.agreements.uniting import united
 from traktat.reading.mentions import AgreementMention, Agreements, Dates, Names, Row
 from traktat.reading.scan import Scan
 from traktat.sentences import sentence
@@ -29,6 +30,7 @@ _NOT_REACH = 2  # tokens between a negation and what an agreement is not: "is no
 _FIRM = frozenset({"treaty", "pact", "ceasefire", "armistice", "protocol", "convention"})
 _IT_REACH = 1  # sentences from an agreement to the "it" that stands for it
 _AGENT_REACH = 2  # tokens of "by a" before a phrase
+_JOINED = (1, 2)  # tokens of "and", "and a" between two agreements
 _REPLACED_REACH = 3  # tokens between a verb of replacing and what it replaces
 
 
@@ -101,8 +103,24 @@ def _told(
             others.append((phrase, other))
         elif not evidence.outside and _is_instrument(phrase, evidence):
             items.append((phrase, evidence))
+    _share_sides(page, items)
     _add_pronouns(page, frames, items)
     return items, others
+
+
+def _share_sides(page: Scan, items: list[tuple[Phrase, Evidence]]) -> None:
+    """Give the first of two joined agreements the sides told behind the second.
+
+    "A tax treaty and a fishing agreement with Norland" are both with Norland.
+    """
+    for (phrase, evidence), (other, told) in pairwise(items):
+        between = range(phrase.end, other.first)
+        joined = phrase.sentence is other.sentence and len(between) in _JOINED
+        if joined and told.partners and told.closed and not evidence.closed and not phrase.known:
+            joins = any(page.marks.keyed("grammar", "and", phrase.end, other.first))
+            if joins and set(evidence.codes) <= set(told.closed):
+                evidence.close(told.closed, told.weight)
+                evidence.each = evidence.each or told.each
 
 
 def _add_pronouns(page: Scan, frames: Frames, items: list[tuple[Phrase, Evidence]]) -> None:
@@ -144,7 +162,8 @@ def _is_said_not_to_be(page: Scan, phrase: Phrase) -> bool:
 def _is_instrument(phrase: Phrase, evidence: Evidence) -> bool:
     """Tell whether a noun that seldom means an agreement does so here."""
     if phrase.form == "cooperation":
-        return phrase.acronym is not None or phrase.known is not None or evidence.signed
+        named = phrase.acronym is not None or phrase.known is not None
+        return named or evidence.signed or "bill" in phrase.flags
     if phrase.form == "document":
         fresh = "fresh" in phrase.flags and bool(evidence.hint)
         told = phrase.described or phrase.determiner == "definite" or evidence.signed

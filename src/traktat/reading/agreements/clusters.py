@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from traktat.facts.tables import table
 from traktat.model.kinds import MANY
@@ -115,36 +115,7 @@ class Cluster:
         return self.of_rounds or any(evidence.wide for _, evidence in self.members)
 
 
-def united(items: list[tuple[Phrase, Evidence]]) -> list[Cluster]:
-    """Unite mentions in text order, each with the nearest earlier one it can mean."""
-    clusters: list[Cluster] = []
-    recent: dict[int, Cluster] = {}  # by number, the one spoken of last at the end
-    for phrase, evidence in _apiece(items):
-        at = _home(recent, phrase, evidence)
-        if at is None:
-            at = len(clusters)
-            clusters.append(Cluster())
-        recent.pop(at, None)
-        recent[at] = clusters[at]
-        if len(recent) > MOST_OPEN:
-            recent.pop(next(iter(recent)))
-        clusters[at].add(phrase, evidence)
-    return clusters
-
-
-def _apiece(items: list[tuple[Phrase, Evidence]]) -> Iterator[tuple[Phrase, Evidence]]:
-    """Part "a series of deals with China and South Korea" into one mention for each partner."""
-    for phrase, evidence in items:
-        if not evidence.each:
-            yield phrase, evidence
-            continue
-        sides = [code for code in evidence.closed if code not in evidence.each]
-        for partner in evidence.each:
-            closed = (*sides, partner)
-            yield phrase, replace(evidence, closed=closed, some=[], each=())
-
-
-def _home(clusters: dict[int, Cluster], phrase: Phrase, evidence: Evidence) -> int | None:
+def home(clusters: dict[int, Cluster], phrase: Phrase, evidence: Evidence) -> int | None:
     """Give the number of the cluster a mention belongs to."""
     likely = list(clusters.items())
     if "replaced" in phrase.flags:
@@ -388,7 +359,8 @@ def _declared_by_more(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> b
 
 def _of_others(cluster: Cluster, evidence: Evidence) -> bool:
     """Tell whether one is what many have with a partner each, and the other is of two sides."""
-    if cluster.many and cluster.partners and not cluster.closed:
+    apart = cluster.partners or all("several" in phrase.flags for phrase, _ in cluster.members)
+    if cluster.many and apart and not cluster.closed:
         return len(evidence.closed) == _PAIR and not evidence.many
     sure = GUESSED if evidence.partners else FRAMED
     full = any(weight >= sure for _, weight in cluster.closed)

@@ -28,6 +28,8 @@ _NO_TITLE = (
 )  # fmt: skip
 """Entries whose words are no part of a title, though a headline writes them in capitals."""
 
+_BILL_REACH = 4  # tokens of "RUU tentang pengesahan" before what it is on, and one more
+
 
 class Descriptions:
     """Reads the phrases of one sentence; `taken` are heads that belong to another phrase."""
@@ -53,6 +55,7 @@ class Descriptions:
             phrase.flags.add("several")
         if self._words.before(phrase.key):
             self._extend_left(phrase)
+            self._take_field(phrase)
         else:
             self._extend_right(phrase)
         return self._finish(phrase)
@@ -91,6 +94,12 @@ class Descriptions:
                 break
             at = phrase.end = step
 
+    def _take_field(self, phrase: Phrase) -> None:
+        """Take the field behind a noun that is described before: "a pact in the area of energy"."""
+        at = self._roles.end(phrase.end, "field")
+        end = self._described(phrase, self._roles.at(at)) if at else 0
+        phrase.end = max(phrase.end, end)
+
     def _step_right(self, phrase: Phrase, at: int) -> int:
         """Take the next word of the description, if it is one; give where it ends."""
         treaty = self._words.treaty_at.get(at)
@@ -103,8 +112,8 @@ class Descriptions:
         end = self._described(phrase, self._roles.at(at))
         if end > at:
             return end
-        after = self._roles.end(at, "and")
-        if after and phrase.topics and self._topic(self._roles.at(after)):
+        after = self._roles.end(at, "field") or (phrase.topics and self._roles.end(at, "and"))
+        if after and self._topic(self._roles.at(after)):
             return after
         return self._proper_right(phrase, at)
 
@@ -295,15 +304,7 @@ class Descriptions:
         at, roles = self._past_noun(phrase), self._roles
         quoted = at > phrase.sentence.first and self._tokens[at - 1] in QUOTES
         for mark in roles.until(at - quoted):  # (the “Agreements”)
-            key = mark.entry.key
-            if key in ("several", "multilateral", "bilateral"):
-                phrase.flags.add(key)
-            elif key in ("indefinite", "any"):
-                phrase.determiner = key
-            elif key == "definite" and not phrase.determiner:
-                phrase.determiner = "definite"
-            elif key in ("they", "he", "we") and not phrase.determiner:
-                phrase.determiner = "possessive"
+            self._determined(phrase, mark.entry.key)
         if phrase.determiner == "indefinite" and phrase.form != "document":
             led = roles.start(roles.start(at, "indefinite"), "ahead", "toward")
             phrase.flags.update(("coming",) if led >= phrase.sentence.first else ())
@@ -317,6 +318,31 @@ class Descriptions:
         end = roles.end(phrase.end, "definite")
         if end and not self._words.before(phrase.key):
             phrase.determiner, phrase.end = "definite", end
+        self._of_bill(phrase)
+
+    def _determined(self, phrase: Phrase, key: str) -> None:
+        """Note what one word before a phrase tells of it."""
+        if key in ("several", "multilateral", "bilateral"):
+            phrase.flags.add(key)
+        elif key == "together":
+            phrase.determiner = "definite"
+            phrase.flags.add("several")
+        elif key in ("indefinite", "any"):
+            phrase.determiner = key
+        elif key == "definite" and not phrase.determiner:
+            phrase.determiner = "definite"
+        elif key in ("they", "he", "we") and not phrase.determiner:
+            phrase.determiner = "possessive"
+
+    def _of_bill(self, phrase: Phrase) -> None:
+        """Read the bill before it, which may count agreements: "lima RUU pengesahan perjanjian"."""
+        first = phrase.sentence.first
+        for at in range(phrase.first, max(first, phrase.first - _BILL_REACH), -1):
+            start = self._roles.start(at, "law")
+            if start >= first:
+                several = self._roles.start(start, "several") >= first
+                phrase.flags.update(("bill", "several") if several else ("bill",))
+                return
 
     def _past_noun(self, phrase: Phrase) -> int:
         """Give where a phrase begins with a plain word behind its article: "the tea deal"."""

@@ -28,7 +28,8 @@ class Phrase:
 
     `named` are the names inside it, `owner` the name that possesses it. `determiner` is
     "definite", "indefinite", "possessive", "any" or "". `flags` are the keys of pack words
-    that tell it from others (new, fresh, older, several, multilateral, bilateral). `described`
+    that tell it from others (new, fresh, older, several, multilateral, bilateral), or "bill"
+    where a bill is on it. `described`
     says that words tell what it is about, `title` that it is written as a proper name,
     `bracketed` that brackets give it a short name. `alias` counts the words ("also known as")
     that make it another name of the one before, `aside` says that a comma or bracket sets it

@@ -30,6 +30,7 @@ _ABOUT_WORDS = 4  # tokens of "on a new" between whom one talks with and what on
 _TALKS_BACK = 4  # sentences from talks to what they bring
 _OFFER_REACH = 9  # tokens between "offered" and a phrase, and behind it to whom
 _PAIR = 2  # sides
+_BETWEEN_TWO = frozenset({"extradition", "tax"})  # topics of agreements of two states as a rule
 _LEAVING = frozenset({"withdrawal", "termination", "suspension"})
 _ARTICLE = 2  # tokens of "the Philippines" behind "flew to"
 _VISITORS = ("owner", "attribute")  # "Norland's minister", "a Norland delegation"
@@ -128,7 +129,8 @@ class Frames:
         both = tuple(dict.fromkeys(doers + partners))
         if partners and doers and len(both) > max(len(partners), len(doers)):
             out.close(both, FRAMED)
-            apart = phrase.flags & {"several", "new"} or (phrase.bare and not phrase.determiner)
+            unsaid = phrase.bare or _BETWEEN_TWO.intersection(phrase.topics)
+            apart = phrase.flags & {"several", "new"} or (unsaid and not phrase.determiner)
             if apart and len(partners) > 1 and len(doers) == 1:
                 out.each = partners
             elif "several" in phrase.flags and len(doers) > 1 and len(partners) == 1:

@@ -29,6 +29,7 @@ _HANDED = frozenset({"deposit", "notification", "submission"})  # acts with a de
 _DECIDED = frozenset({ActKind.APPROVAL, ActKind.REJECTION, ActKind.RATIFICATION})
 _NO_RECIPIENT = frozenset({"with", "in", "owner", "attribute", "of"})  # what leads to others
 _SUPPLIED_REACH = 12  # tokens of "to supply 40 trainer aircraft and parts to"
+_CROWD_REACH = 5  # tokens of "and more than 30 other" before "countries"
 _RELATIVE_REACH = 10  # tokens between a phrase and the subject of its relative clause
 
 
@@ -74,7 +75,9 @@ class Partners:
             out.close(both, FRAMED if sides.partners else SIGNED)
         self._strangers(phrase, verb, out)
         one = "bilateral" in phrase.flags and "several" not in phrase.flags
-        out.many = out.many or (not one and self._many(phrase, verb, limit))
+        if not (one or out.many):
+            out.many = self._listed_many(phrase) if sides.partners else False
+            out.many = out.many or self._many(phrase, None if sides.partners else verb, limit)
         return tuple(dict.fromkeys(sides.partners))
 
     def _take(
@@ -154,12 +157,20 @@ class Partners:
                 return start
         return -1
 
+    def _listed_many(self, phrase: Phrase) -> bool:
+        """Tell whether a list of partners ends on many unnamed: "with Oman and 30 others"."""
+        groups = [g for g in self._groups.of(phrase.sentence) if g.link == "with"]
+        after = next((g.end for g in groups if g.first >= phrase.end), 0)
+        return self._roles.end(after, "and") > 0 and crowd(
+            self._page, self._roles, after, after + _CROWD_REACH
+        )
+
     def _many(self, phrase: Phrase, verb: Mark | None, limit: int) -> bool:
         """Tell whether many that are not named are partners, or do what the verb says."""
         led = self._roles.end(phrase.end, "with")
-        if led and crowd(self._page, self._roles, phrase.end, phrase.end + 5):
+        if led and crowd(self._page, self._roles, phrase.end, phrase.end + _CROWD_REACH):
             return True
-        if verb is None:
+        if verb is None:  # what partners do besides, many others may have done
             return False
         return crowd(self._page, self._roles, verb.end, min(verb.end + REACH, limit))
 

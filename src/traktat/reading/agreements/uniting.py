@@ -1,0 +1,58 @@
+"""The agreements of a report, each with its mentions: in text order, one mention after another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from traktat.reading.agreements.clusters import MOST_OPEN, Cluster, home
+from traktat.reading.agreements.evidence import Evidence
+from traktat.reading.agreements.nouns import Phrase
+
+_BACK = 2  # sentences from the agreements told to "both agreements"
+
+
+def united(items: list[tuple[Phrase, Evidence]]) -> list[Cluster]:
+    """Unite mentions in text order, each with the nearest earlier one it can mean."""
+    clusters: list[Cluster] = []
+    recent: dict[int, Cluster] = {}  # by number, the one spoken of last at the end
+    for phrase, evidence in _apiece(items):
+        for at in _together(recent, phrase, evidence) or [home(recent, phrase, evidence)]:
+            number = len(clusters) if at is None else at
+            if at is None:
+                clusters.append(Cluster())
+            recent.pop(number, None)
+            recent[number] = clusters[number]
+            if len(recent) > MOST_OPEN:
+                recent.pop(next(iter(recent)))
+            clusters[number].add(phrase, evidence)
+    return clusters
+
+
+def _apiece(items: list[tuple[Phrase, Evidence]]) -> Iterator[tuple[Phrase, Evidence]]:
+    """Part "a series of deals with China and South Korea" into one mention for each partner."""
+    for phrase, evidence in items:
+        if not evidence.each:
+            yield phrase, evidence
+            continue
+        sides = [code for code in evidence.closed if code not in evidence.each]
+        for partner in evidence.each:
+            closed = (*sides, partner)
+            yield phrase, replace(evidence, closed=closed, some=[], each=())
+
+
+def _together(clusters: dict[int, Cluster], phrase: Phrase, evidence: Evidence) -> list[int | None]:
+    """List the agreements that "both treaties" means: those just told that share a party."""
+    back = phrase.bare and "several" in phrase.flags and phrase.determiner == "definite"
+    if not back or evidence.codes:
+        return []
+    told: dict[int, list[int]] = {}
+    for number, cluster in clusters.items():
+        last = cluster.members[-1][0].sentence.index
+        if phrase.sentence.index - last <= _BACK and not cluster.known:
+            told.setdefault(last, []).append(number)
+    for _, numbers in sorted(told.items(), reverse=True):
+        shared = set.intersection(*(clusters[number].codes for number in numbers))
+        if len(numbers) > 1 and shared:
+            return list(numbers)
+    return []
