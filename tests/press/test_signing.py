@@ -37,6 +37,16 @@ def _labels(known: Packs, line: str, lang: str) -> list[str]:
         ("\n\nAdditional reporting by AFP", ["AFP"]),
         ("\n\nAdditional reporting by Lisa Moran", []),
         ("\n\nHe thanked AFP.", []),
+        ("\n\nLENA MOSS | REUTERS | AFP", ["Reuters", "AFP"]),
+        ("\n\nREUTERS | LENA MOSS", ["Reuters"]),
+        (" (rtr/afp)", ["Reuters", "AFP"]),
+        (" (afp/lm-25)", ["AFP"]),
+        (" (lm/to)", []),
+        (" PTI", ["PTI"]),
+        (" AP/Reuters", ["AP", "Reuters"]),
+        (" With AFP, AP", ["AFP", "AP"]),
+        ("\n\nSource AFP", ["AFP"]),
+        (" (the ministry thanked AFP)", []),
     ],
 )
 def test_media_sign_at_the_end(known: Packs, ending: str, names: list[str]) -> None:
@@ -47,6 +57,10 @@ def test_media_sign_at_the_end(known: Packs, ending: str, names: list[str]) -> N
     ("lang", "text", "names"),
     [
         ("en", "The pact is dead, broadcaster Nari TV reported.", ["Nari TV"]),
+        ("en", "AFP and Kyodo reported that the pact is dead.", ["AFP", "Kyodo"]),
+        ("id", "Televisi KBS dan kantor berita Yonhap melaporkan pakta batal.", ["KBS", "Yonhap"]),
+        ("id", "Kabar itu disiarkan kantor berita AFP pada Senin.", ["AFP"]),
+        ("id", "Pakta itu batal, disitat Reuters, Minggu.", ["Reuters"]),
         ("en", "The pact is dead, the Porta-based East Nari newspaper said.", ["East Nari"]),
         ("en", "Norland's Tasnim news agency quoted him as saying so.", ["Tasnim"]),
         ("en", "Speaking to Nari-24 television, the minister said so.", ["Nari-24"]),

@@ -11,6 +11,7 @@ from traktat.model.spans import Span
 from traktat.press.lines import (
     by_capitals,
     by_depiction,
+    by_doubling,
     by_ending,
     by_following,
     by_highlight,
@@ -18,7 +19,9 @@ from traktat.press.lines import (
     by_stamp,
     by_unbracketed_credit,
 )
+from traktat.press.listings import list_end
 from traktat.press.sheets import Line, Sheet
+from traktat.press.signing import is_signature
 
 SHORT = 14  # words: by-lines and credits of a photo are shorter, sentences seldom are
 COUNTED = 6  # words of a counter: "Halaman 2 dari 3"
@@ -27,6 +30,9 @@ CLOSING = 2  # tokens that may follow the thanks: a full stop, a mark
 ADDRESSED = 24  # words: "Write to A B at … and C D at …" has up to 20
 CREDITED = 12  # tokens of the credit of a photo at the end of its caption
 CAPTION = 60  # words: the longest caption among the labelled reports has 48
+
+SIGNING = ("navigation", "caption")
+"""What the names of media beside those of writers, apart by bars or slashes, look like."""
 
 _PICTURE = re.compile(r"!\[[^\]\n]{0,2000}\](?:\([^)\s]{0,2000}\))?[\\*]{0,4}")
 _MARKUP = re.compile(
@@ -53,12 +59,16 @@ def furniture(sheet: Sheet) -> tuple[Furniture, ...]:
 
 
 def _all(sheet: Sheet) -> Iterator[Furniture]:
-    appended = ""
+    appended, listed = "", 0
     for line in sheet.lines:
         if not sheet.words(line) and not _PLACEHOLDER.fullmatch(line.span.of(sheet.text)):
             continue
         appended = appended or _opens_appendix(sheet, line)
-        label = appended or next((found for rule in RULES if (found := rule(sheet, line))), None)
+        listed = max(listed, list_end(sheet, line))
+        label = appended or ("related-link" if line.index < listed else None)
+        label = label or next((found for rule in RULES if (found := rule(sheet, line))), None)
+        if label in SIGNING and is_signature(sheet, line):
+            continue  # it credits whoever told the story
         if label:
             yield Furniture(line.span, label)
         elif picture := _picture(sheet, line):
@@ -246,6 +256,7 @@ RULES: tuple[Rule, ...] = (
     by_signature,
     by_highlight,
     by_depiction,
+    by_doubling,
 )
 
 

@@ -25,12 +25,16 @@ PLANNED = timedelta(days=60)  # a day so far behind that of the lead is one to c
 LEAD = 600  # characters: where a report says which day it speaks of
 
 
-def inferred(sheet: Sheet, dateline: Span | None) -> tuple[When | None, Basis | None]:
+def inferred(
+    sheet: Sheet, dateline: Span | None, others: tuple[Span, ...] = ()
+) -> tuple[When | None, Basis | None]:
     """Give the day or interval of publication that the dates in the text leave possible.
 
-    A full date in the dateline is the day the report was filed.
+    A full date in the dateline is the day the report was filed; dates in the pointers to
+    `others` tell nothing.
     """
     found = expressions(sheet.text, sheet.tokens, calendar_of(sheet.pack))
+    found = [one for one in found if not any(span.holds(one.span) for span in others)]
     full = [(day, item) for item in found if (day := _full_day(item))]
     filed = [day for day, item in full if dateline and dateline.holds(item.span)]
     if filed:

@@ -7,6 +7,7 @@ from collections.abc import Container
 from traktat.lang.calendar import calendar_of
 from traktat.press.media import media_in
 from traktat.press.sheets import Line, Sheet
+from traktat.press.stamps import HEAD, is_stamp
 
 SHORT = 14  # words of a stamp or of a call to follow somebody
 SHOUTED = 7  # words in capitals from which a line is a headline; sub-headings have fewer
@@ -16,8 +17,13 @@ CREDIT = 9  # tokens of that credit: "Jane Odembe/AFP via Getty Images"
 HOURS = 3  # numbers of a day without an hour, at most
 CLOCK = 9  # words of a day with an hour
 NAMES = 8  # words of the names of two writers
+TOP = 6  # lines among which a page shows the picture of a report
+OWNED = 3  # words of the briefest caption with its owner: "Lena Moss/Net"
+SIGNED = 4  # words of a writer's name
 HEADED = 90  # words of a caption and the headline behind it
 HIGHLIGHTS = 6  # lines that sum a report up
+DOUBLED = 10  # words of a caption and its copy
+REPEATED = 16  # characters by which a copy is found
 SHOWN = 24  # tokens among which a caption says what is to be seen
 BRIEF = 4  # letters of words in a stamp: "at", "am", "WIB"
 QUOTES = frozenset("\"'“”‘’")
@@ -43,6 +49,8 @@ def _is_shouted(sheet: Sheet, line: Line) -> bool:
 
 def by_stamp(sheet: Sheet, line: Line) -> str | None:
     """A day and a time, with "Updated" before them or alone, tell when a page was made."""
+    if is_stamp(sheet, line):
+        return "navigation"
     if line.words > SHORT:
         return _by_rights(sheet, line)
     if line.index and line.words <= CLOCK and _is_clocked(sheet, line):
@@ -133,6 +141,16 @@ def _is_sentence(sheet: Sheet, line: Line) -> bool:
     return "." not in words[:-1] and not any(sheet.text[n.span.start].islower() for n in after)
 
 
+def by_doubling(sheet: Sheet, line: Line) -> str | None:
+    """A line that begins anew behind its middle is a caption a page printed twice."""
+    if not DOUBLED <= line.words <= 2 * CAPTION:
+        return None
+    text = line.span.of(sheet.text)
+    opening = text[:REPEATED]
+    again = text.find(opening, max(REPEATED, (len(text) - 1) // 2))
+    return "caption" if again > 0 and text.startswith(text[again:]) else None
+
+
 def by_ending(sheet: Sheet, line: Line) -> str | None:
     """A line that ends in "Read more", or holds "Video provided by", belongs to the page."""
     if line.words > CAPTION:
@@ -147,12 +165,46 @@ def by_ending(sheet: Sheet, line: Line) -> str | None:
 
 def by_signature(sheet: Sheet, line: Line) -> str | None:
     """The writer's name above the name of the paper, at the head of a report, is a by-line."""
-    if line.index >= OPENING or line.index + 1 >= len(sheet.lines) or line.words > NAMES:
+    if line.words > NAMES:
         return None
-    words = sheet.tokens.words[line.first : line.end]
+    if line.index + 1 >= len(sheet.lines):
+        return "byline" if _is_last_word(sheet, line) else None
+    if line.index >= HEAD:
+        return None
+    end = _before_outlet(sheet, line)
+    words = sheet.tokens.words[line.first : end]
     joining = sheet.pack.words("press", "credit-signing")
     named = all(w[0].isupper() or w in ",.-’'" or w.lower() in joining for w in words)
-    return "byline" if len(words) > 1 and named and _is_outlet(sheet, line.index + 1) else None
+    if len(words) < 2 or not named:
+        return None
+    above = line.index < OPENING and _is_outlet(sheet, line.index + 1)
+    return "byline" if end < line.end or above or _is_beside_stamp(sheet, line) else None
+
+
+def _is_last_word(sheet: Sheet, line: Line) -> bool:
+    """Tell whether a report ends with a name in capitals: "LENA MOSS"."""
+    words = sheet.tokens.words[line.first : line.end]
+    if not line.index or not 1 < len(words) <= SIGNED or len(words) > line.words:
+        return False
+    closed = sheet.tokens.words[sheet.lines[line.index - 1].end - 1] in STOPS
+    return closed and all(word.isalpha() and word.isupper() for word in words)
+
+
+def _before_outlet(sheet: Sheet, line: Line) -> int:
+    """Give where a dash and the name of a medium end a line: "A B - Nari Utama"."""
+    words = sheet.tokens.words
+    for mark in media_in(sheet, sheet.within(line.first, line.end)):
+        if mark.end == line.end and mark.first > line.first + 1 and words[mark.first - 1] in "-–—|":
+            return mark.first - 1
+    return line.end
+
+
+def _is_beside_stamp(sheet: Sheet, line: Line) -> bool:
+    """Tell whether a line of few words stands beside the day a page prints."""
+    if not line.index or line.words > SIGNED or line.end - line.first > line.words:
+        return False
+    beside = (sheet.lines[at] for at in (line.index - 1, line.index + 1))
+    return any(is_stamp(sheet, other) for other in beside)
 
 
 def _is_outlet(sheet: Sheet, index: int) -> bool:
@@ -180,6 +232,8 @@ def by_unbracketed_credit(sheet: Sheet, line: Line) -> str | None:
         return "caption"
     if line.words > CAPTION:
         return None
+    if 0 < line.index < TOP and _is_owned(sheet, line):
+        return "caption"
     words, tokens = sheet.tokens.words, sheet.tokens
     for at in range(line.end - 2, max(line.first, line.end - CREDIT), -1):
         glued = (
@@ -189,6 +243,17 @@ def by_unbracketed_credit(sheet: Sheet, line: Line) -> str | None:
         if parts and _is_credit(sheet, line, at):
             return "caption"
     return None
+
+
+def _is_owned(sheet: Sheet, line: Line) -> bool:
+    """Tell whether names above a report end in whose picture it is: "A B and C D/Net"."""
+    words, tokens = sheet.tokens.words, sheet.tokens
+    at = line.end - 2
+    if line.words < OWNED or words[at] != "/" or not words[at + 1].istitle():
+        return False
+    glued = tokens.ends[at - 1] == tokens.starts[at] and tokens.ends[at] == tokens.starts[at + 1]
+    names = sum(word[0].isupper() for word in words[line.first : at])
+    return glued and names > 1 and not any(word in STOPS for word in words[line.first : at])
 
 
 def _is_headed(sheet: Sheet, line: Line) -> bool:

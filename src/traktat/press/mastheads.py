@@ -15,6 +15,7 @@ from traktat.press.datelines import Dateline
 from traktat.press.inference import inferred
 from traktat.press.media import canonical, media_in, outlet_of_host
 from traktat.press.sheets import Sheet
+from traktat.press.stamps import day_of_stamps
 
 _URL_DAY = re.compile(
     r"(?<!\d)((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:\d{4,9})?(?!\d)"
@@ -61,11 +62,12 @@ def _host(url: str | None) -> str | None:
 
 
 def published_on(
-    document: Document, sheet: Sheet, slug: Dateline | None
+    document: Document, sheet: Sheet, slug: Dateline | None, mask: tuple[Furniture, ...] = ()
 ) -> tuple[When | None, Basis | None]:
     """Give the day of publication, by the container, the address or the text itself.
 
-    The masked part of the text counts too: a page prints its own date there.
+    The masked part of the text counts too: a page prints its own date there. The dates of
+    other reports it points to do not.
     """
     when = _stated(document.published) if document.published else None
     if when:
@@ -74,7 +76,11 @@ def published_on(
         when = _in_url(address)
         if when:
             return when, Basis.URL
-    return inferred(sheet, slug.span if slug else None)
+    others = tuple(item.span for item in mask if item.label == "related-link")
+    day = day_of_stamps(sheet, others)
+    if day:
+        return dates.on(day), Basis.DATELINE
+    return inferred(sheet, slug.span if slug else None, others)
 
 
 def _stated(value: str) -> When | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 
 from traktat.lang import Mark
@@ -36,10 +36,14 @@ _MARKUP = frozenset("*_[]")
 
 
 def origins(
-    sheet: Sheet, sentences: Iterable[Sentence], own: str | None, opening: Iterable[Origin]
+    sheet: Sheet,
+    sentences: Iterable[Sentence],
+    own: str | None,
+    opening: Iterable[Origin],
+    hidden: Container[Span] = (),
 ) -> tuple[Origin, ...]:
     """List the credited sources in text order; the outlet itself is none of them."""
-    found = [*opening, *signed(sheet)]
+    found = [*opening, *signed(sheet, hidden)]
     for sentence in sentences:
         found += _in_sentence(sheet, sentence)
     found.sort(key=lambda one: one.span)
@@ -73,10 +77,12 @@ def _credited(
     sheet: Sheet, marks: tuple[Mark, ...], roles: list[Credit], sentence: Sentence
 ) -> Iterator[Origin]:
     taken: set[int] = set()
-    chained = -1
+    chained = told = -1  # `told`: where the verb ends that several media may share
     for mark in media_in(sheet, marks):
         credited = credit_of(sheet, mark, roles, sentence)
-        if credited and mark.first not in taken:
+        shared = credited and credited[1] == told > mark.end
+        if credited and (shared or mark.first not in taken):
+            told = credited[1]
             taken.update(range(*credited))
             chained = credited[1]
             yield origin(sheet, canonical(mark), *credited, sentence.span)

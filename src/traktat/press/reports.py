@@ -31,9 +31,9 @@ def prepare(document: Document, packs: Packs) -> Report:
     if slug:
         line = next(line for line in lines if line.span.start <= slug.span.start < line.span.end)
         opening = list(opening_origin(sheet, line, slug.bracket or "", slug.span))
-    credited = origins(sheet, cut, outlet, opening)
+    credited = origins(sheet, cut, outlet, opening, hidden)
     heads = headings(sheet, lines)
-    published, basis = published_on(document, sheet, slug)
+    published, basis = published_on(document, sheet, slug, mask)
     return Report(
         path=document.path,
         text=document.text,
