@@ -150,7 +150,7 @@ class Descriptions:
             listed = self._roles.end(at, "and")
             if self._tokens[at] in _HYPHENS and at + 1 in names:
                 at += 1
-            elif listed > at and listed in names and not self._roles.end(at, "with"):
+            elif listed > at and listed in names:
                 at = listed
         return at
 

@@ -24,7 +24,6 @@ _ASIDE_REACH = 6  # tokens between a name and the one in commas that explains it
 _MEETING_REACH = 10  # tokens between who meets, and whom
 _BESIDE = {"having": 1, "belonging": 2}  # tokens between such a word and the phrase, at most
 _TOLD_REACH = 5  # tokens of "gave formal notice to"
-_CROWD_REACH = 4  # tokens of "six world powers" behind "and"
 _GERUND_REACH = 2  # tokens between a name and a gerund that is its deed: "Norland, leaving"
 _AGREEING = frozenset({"signature", "accession", "text-agreed", "initialling"})
 _UNDONE = ("negation", "refusal", "not_yet", "awaiting")
@@ -58,9 +57,7 @@ class Doers:
             return self._both(phrase, verb)
         if out.many and self._others(group, verb):
             return ()
-        beside = self._roles.end(group.end, "and")  # "Norland and six world powers"
-        many = bool(beside) and self._many(beside, min(beside + _CROWD_REACH, verb.first))
-        out.many = out.many or many or group.link == "including"
+        out.many = out.many or group.crowded or group.link == "including"
         if self._is_refused(phrase, group, verb):
             out.refused = True
             if not partners:

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from traktat.facts.tables import table
 from traktat.lang import tokenize
-from traktat.model.kinds import NameKind
+from traktat.model.kinds import MANY, NameKind
+from traktat.reading.agreements.crowds import crowd
 from traktat.reading.mentions import NameMention, Names
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
@@ -18,6 +19,8 @@ ARMED = "NSA:"  # what the code of a party that is no state begins with; alone: 
 _JOINERS = frozenset({",", "-", "–", "—", "/", "&"})
 _GAP = 8  # tokens between two names that are still one group
 _OFFICE = 4  # tokens of the shortest name that holds two states: "leaders of X and Y"
+_CROWD_REACH = 5  # tokens of "more than 30 other" before "countries"
+_OTHERS_REACH = 2  # tokens of "also" before "other countries"
 _PEOPLE = 2  # words of "Tuareg rebels"
 _PAIR_SENTENCES = 4  # sentences back in which the two are looked for
 _LEADS = (
@@ -42,6 +45,7 @@ class Group:
     `codes` are the parties they stand for, `link` the word that leads to them (between, with,
     agent, including, in, preposition, of), "owner" for a possessor ("Russia's"), "attribute"
     where they only describe what follows ("Russian troops"), or "" where they may be a subject.
+    `crowded` says that many unnamed end the list: "Oman and other Gulf states".
     """
 
     first: int
@@ -49,6 +53,7 @@ class Group:
     codes: tuple[str, ...]
     link: str
     names: tuple[NameMention, ...]
+    crowded: bool = False
 
     @property
     def acts(self) -> bool:
@@ -139,13 +144,37 @@ class Groups:
                 continue
             joint = self._joint(run[-1], item) if run else ""
             if run and not joint:
-                yield from _split(run, joints)
+                yield from self._parted(run, joints)
                 run, joints = [], []
             elif run:
                 joints.append(joint)
             run.append(item)
         if run:
-            yield from _split(run, joints)
+            yield from self._parted(run, joints)
+
+    def _parted(self, run: list[NameMention], joints: list[str]) -> Iterator[list[NameMention]]:
+        """Part a run at the commas that no conjunction follows."""
+        if len(run) > 1 and joints[-1] == "," and self._crowd_behind(run[-1].end):
+            joints[-1] = "and"
+        last = max((at for at, joint in enumerate(joints) if joint != ","), default=-1)
+        yield run[: last + 2]
+        for item in run[last + 2 :]:
+            yield [item]
+
+    def is_crowd(self, item: NameMention) -> bool:
+        """Tell whether a name is one for many states: "negara-negara Teluk"."""
+        group = item.sort is NameKind.GROUP and not self.codes(item)
+        return group and crowd(self._page, self._roles, item.first, item.end)
+
+    def _crowd_behind(self, end: int) -> bool:
+        """Tell whether a list ends on many unnamed: "and five other countries"."""
+        after = self._roles.end(end, "and")
+        if not after and self._page.tokens.words[end : end + 1] == [","]:
+            after = self._roles.end(end + 1, "and")
+        if not after:
+            return False
+        others = any(self._roles.end(at, "third") for at in range(after, after + _OTHERS_REACH))
+        return others or crowd(self._page, self._roles, after, after + _CROWD_REACH)
 
     def _joint(self, before: NameMention, item: NameMention) -> str:
         """Give what joins two names: "and", "," or nothing."""
@@ -201,7 +230,8 @@ class Groups:
             link = "owner"  # "over Norland's failure to honor the pact"
         if not link and all(item.attributive for item in run):
             link = "attribute"
-        return Group(first, end, tuple(codes), link, tuple(run))
+        crowded = bool(codes) and (self._crowd_behind(end) or self.is_crowd(run[-1]))
+        return Group(first, end, tuple(codes), link, tuple(run), crowded)
 
     def _opens_clause(self, first: int, end: int) -> bool:
         """Tell whether a name is the subject of a clause: "since Norland left the pact"."""
@@ -245,7 +275,7 @@ class Groups:
             if group.first >= end or self._closes(lead, group.first) or closing:
                 break
             if group.link in ("", "between", "owner", "attribute", "of") and not self._tag(group):
-                codes += group.codes
+                codes += (*group.codes, MANY) if group.crowded else group.codes
                 last = self._last_joint(lead, group) and bool(group.codes)
                 closing = last or (len(group.codes) > 1 and len(group.names) > 1)
             lead, before = group.end, group
@@ -317,15 +347,6 @@ def _single(word: str) -> str:
     """Give a word that is said twice once: "kelompok-kelompok"."""
     one, hyphen, other = word.partition("-")
     return one if hyphen and one.casefold() == other.casefold() else word
-
-
-def _split(run: list[NameMention], joints: list[str]) -> Iterator[list[NameMention]]:
-    """Part a run at the commas that no conjunction follows."""
-    last = max((at for at, joint in enumerate(joints) if joint != ","), default=-1)
-    whole = run[: last + 2]
-    yield whole
-    for item in run[last + 2 :]:
-        yield [item]
 
 
 def _short_names(page: Scan, names: Names) -> dict[str, str]:

@@ -116,6 +116,7 @@ class Frames:
         distinct = tuple(dict.fromkeys(codes))
         if len(distinct) >= 2:
             out.close(distinct, NAMED)
+            out.many = self._groups.is_crowd(phrase.named[-1])
         elif distinct and not all(item.metonym for item in phrase.named):
             out.some += distinct
         if phrase.owner is not None:

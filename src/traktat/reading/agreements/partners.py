@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from traktat.facts.tables import table
 from traktat.lang import Mark
-from traktat.model.kinds import ActKind, NameKind
+from traktat.model.kinds import MANY, ActKind, NameKind
 from traktat.reading.agreements.crowds import REACH, crowd
 from traktat.reading.agreements.doers import nominal
 from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, SIGNED, Evidence
@@ -66,6 +66,8 @@ class Partners:
                 break
             listed = self._listed(phrase, group, verb)
             if listed:
+                out.many = out.many or MANY in listed
+                listed = tuple(code for code in listed if code != MANY)
                 met = self._roles.end(self._lead(group), "gathering")
                 out.close(listed, GUESSED if met else NAMED)
                 break
@@ -76,8 +78,7 @@ class Partners:
         self._strangers(phrase, verb, out)
         one = "bilateral" in phrase.flags and "several" not in phrase.flags
         if not (one or out.many):
-            out.many = self._listed_many(phrase) if sides.partners else False
-            out.many = out.many or self._many(phrase, None if sides.partners else verb, limit)
+            out.many = self._many(phrase, None if sides.partners else verb, limit)
         return tuple(dict.fromkeys(sides.partners))
 
     def _take(
@@ -90,6 +91,7 @@ class Partners:
         beside = group.link == "with" or self._roles.start(group.first, "alongside") >= phrase.end
         if beside and near and not self._handed_over(phrase.end, group.first):
             sides.partners += group.codes
+            out.many = out.many or group.crowded
             out.some += [code for code in group.codes if code not in out.some]
         elif self._is_supplied(phrase, group):
             sides.partners += group.codes
@@ -97,7 +99,7 @@ class Partners:
             sides.signers += group.codes
         elif self._relates(phrase, group) or (verb and behind and self._signs(group, verb)):
             sides.signers += group.codes
-            out.many = out.many or group.link == "including"
+            out.many = out.many or group.link == "including" or group.crowded
 
     def _is_supplied(self, phrase: Phrase, group: Group) -> bool:
         """Tell whether an agreement says what is done for a state: "to sell gas to Sarvia"."""
@@ -156,14 +158,6 @@ class Partners:
             if start >= 0:
                 return start
         return -1
-
-    def _listed_many(self, phrase: Phrase) -> bool:
-        """Tell whether a list of partners ends on many unnamed: "with Oman and 30 others"."""
-        groups = [g for g in self._groups.of(phrase.sentence) if g.link == "with"]
-        after = next((g.end for g in groups if g.first >= phrase.end), 0)
-        return self._roles.end(after, "and") > 0 and crowd(
-            self._page, self._roles, after, after + _CROWD_REACH
-        )
 
     def _many(self, phrase: Phrase, verb: Mark | None, limit: int) -> bool:
         """Tell whether many that are not named are partners, or do what the verb says."""
