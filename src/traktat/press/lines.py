@@ -23,6 +23,7 @@ SIGNED = 4  # words of a writer's name
 HEADED = 90  # words of a caption and the headline behind it
 HIGHLIGHTS = 6  # lines that sum a report up
 DOUBLED = 10  # words of a caption and its copy
+COPIED = 0.8  # of the first copy is in the second, or something else stands between them
 REPEATED = 16  # characters by which a copy is found
 SHOWN = 24  # tokens among which a caption says what is to be seen
 BRIEF = 4  # letters of words in a stamp: "at", "am", "WIB"
@@ -148,7 +149,8 @@ def by_doubling(sheet: Sheet, line: Line) -> str | None:
     text = line.span.of(sheet.text)
     opening = text[:REPEATED]
     again = text.find(opening, max(REPEATED, (len(text) - 1) // 2))
-    return "caption" if again > 0 and text.startswith(text[again:]) else None
+    copied = again > 0 and len(text) - again >= COPIED * again
+    return "caption" if copied and text.startswith(text[again:]) else None
 
 
 def by_ending(sheet: Sheet, line: Line) -> str | None:
