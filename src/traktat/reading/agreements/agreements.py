@@ -22,6 +22,7 @@ from traktat.reading.agreements.parties import Frames
 from traktat.reading.agreements.settling import Settled, settled
 from traktat.reading.agreements.talks import read_talks
 from traktat.reading.agreements.uniting import united
+from traktat.reading.agreements.undertakings import UNDERTAKING, are_told, undertakings
 from traktat.reading.mentions import AgreementMention, Agreements, Dates, Names, Row
 from traktat.reading.scan import Scan
 from traktat.sentences import sentence
@@ -41,16 +42,23 @@ def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
     words = Words(page, names, dates)
     names = words.parties(names)
     groups = Groups(page, names, words.roles)
-    items, others = _told(page, phrases(words), groups, words)
-    items += Memberships(page, names, groups, words.roles).items()
+    found = phrases(words)
+    found = sorted([*found, *undertakings(words, found)], key=_place)
+    items, others = _told(page, found, groups, words)
+    heads = frozenset(phrase.head_end - 1 for phrase in found)
+    items += Memberships(page, names, groups, words.roles, heads).items()
     items.sort(key=lambda item: (item[0].first, item[0].end))
     named = Counter(code for item in names.items for code in groups.codes(item))
     talks = read_talks(page, names, groups, words.roles)
     present = frozenset(c for i in names.items if not i.attributive for c in groups.codes(i))
     present |= frozenset(code for mark in words.treaties for code in _named_in(page, mark))
-    found = _found(page, settled(united(items), named, talks, present, groups.unnamed()))
-    doubts = () if found.findings else tuple(_unsettled(page, items))
-    return replace(found, documents=documents(page, found, others), doubts=doubts)
+    kept = _found(page, settled(united(items), named, talks, present, groups.unnamed()))
+    doubts = () if kept.findings else tuple(_unsettled(page, items))
+    return replace(kept, documents=documents(page, kept, others), doubts=doubts)
+
+
+def _place(phrase: Phrase) -> tuple[int, int]:
+    return phrase.first, phrase.end
 
 
 def _unsettled(page: Scan, items: list[tuple[Phrase, Evidence]]) -> Iterator[Issue]:
@@ -70,8 +78,8 @@ def _speaks_of_any(page: Scan) -> bool:
     """Tell whether a report holds a noun for agreements, a known name, or an accession."""
     if page.marks.of("treaties"):
         return True
-    heads = _heads(page.pack)
-    return any(mark.key in heads for mark in page.marks.of("agreements"))
+    keys = frozenset(mark.key for mark in page.marks.of("agreements"))
+    return not keys.isdisjoint(_heads(page.pack)) or are_told(keys)
 
 
 @lru_cache(maxsize=16)  # packs in use
@@ -161,6 +169,8 @@ def _is_said_not_to_be(page: Scan, phrase: Phrase) -> bool:
 
 def _is_instrument(phrase: Phrase, evidence: Evidence) -> bool:
     """Tell whether a noun that seldom means an agreement does so here."""
+    if phrase.key == UNDERTAKING:
+        return evidence.weight >= SIGNED and len(evidence.codes) > 1
     if phrase.form == "cooperation":
         named = phrase.acronym is not None or phrase.known is not None
         return named or evidence.signed or "bill" in phrase.flags

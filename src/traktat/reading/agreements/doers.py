@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from traktat.lang import Mark
 from traktat.reading.agreements.crowds import REACH, crowd
 from traktat.reading.agreements.evidence import Evidence
-from traktat.reading.agreements.groups import ARMED, Group, Groups
+from traktat.reading.agreements.groups import ARMED, HYPHENS, Group, Groups
 from traktat.reading.agreements.nouns import Phrase
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
@@ -20,7 +20,7 @@ from traktat.reading.wordplaces import WordPlaces
 _VERB_REACH = 16  # tokens between a verb and the phrase that is its object
 _NOUN_REACH = 5  # tokens between "ratification of" and the phrase, or the verb before it
 _OWNED_REACH = 4  # tokens between "Japan's" and "honor": failure, decision, refusal to
-_ASIDE_REACH = 6  # tokens between a name and the one in commas that explains it
+_ASIDE_REACH = 10  # tokens between a name and the one in commas that explains it
 _MEETING_REACH = 10  # tokens between who meets, and whom
 _BESIDE = {"having": 1, "belonging": 2}  # tokens between such a word and the phrase, at most
 _TOLD_REACH = 5  # tokens of "gave formal notice to"
@@ -125,7 +125,7 @@ class Doers:
             if at < phrase.first and at in self._heads and not self._listed(at, phrase.first):
                 return None
             marks = self._roles.until(at)
-            if any(mark.entry.key == "mediation" for mark in marks):
+            if any(m.entry.key == "mediation" and not self._compounds(m) for m in marks):
                 return None
             if any(nominal(mark) for mark in marks):
                 noun = at
@@ -137,6 +137,10 @@ class Doers:
                 if mark.entry.key in _BESIDE and phrase.first - at <= _BESIDE[mark.entry.key]:
                     return mark
         return None
+
+    def _compounds(self, mark: Mark) -> bool:
+        """Tell whether a word ends a compound adjective: "a Sarvia-brokered agreement"."""
+        return mark.first > 0 and self._page.tokens.words[mark.first - 1] in HYPHENS
 
     def _whose(self, phrase: Phrase) -> tuple[str, ...]:
         """Give whose deed a noun names: "Russia's withdrawal from", "keluarnya AS dari"."""

@@ -16,6 +16,7 @@ from traktat.reading.sentences import Sentence
 from traktat.reading.wordplaces import WordPlaces
 
 ARMED = "NSA:"  # what the code of a party that is no state begins with; alone: not named
+HYPHENS = frozenset("-‐‑–")
 _JOINERS = frozenset({",", "-", "–", "—", "/", "&"})
 _GAP = 8  # tokens between two names that are still one group
 _OFFICE = 4  # tokens of the shortest name that holds two states: "leaders of X and Y"
@@ -142,6 +143,8 @@ class Groups:
         for item in self._names.within(sentence.first, sentence.end):
             if (run and item.first < run[-1].end) or (item.pronoun and item.attributive):
                 continue
+            if self._backs(item):
+                continue
             joint = self._joint(run[-1], item) if run else ""
             if run and not joint:
                 yield from self._parted(run, joints)
@@ -176,6 +179,15 @@ class Groups:
         others = any(self._roles.end(at, "third") for at in range(after, after + _OTHERS_REACH))
         return others or crowd(self._page, self._roles, after, after + _CROWD_REACH)
 
+    def _backs(self, item: NameMention) -> bool:
+        """Tell whether a name only says who backs the next: "the Norland-backed M23 rebels"."""
+        words, end = self._page.tokens.words, item.end
+        if end + 2 >= len(words) or words[end] not in HYPHENS:
+            return False
+        if not self._roles.end(end + 1, "mediation"):
+            return False
+        return any(self._names.within(end + 2, end + 3))
+
     def _joint(self, before: NameMention, item: NameMention) -> str:
         """Give what joins two names: "and", "," or nothing."""
         first, end = before.end, item.first
@@ -193,18 +205,24 @@ class Groups:
                 joint = "and" if after or words[at] != "," else joint or ","
                 at, opened = after or at + 1, False
                 continue
-            noun = roles.end(at, "party_noun", "definite", "article")
-            noun = noun or (roles.end(at, "also", "then") if joint else 0)  # "and, later, Sarvia"
-            if not noun and joint and roles.start(at, "party_noun") >= first:
-                noun = roles.end(at, "from")  # "and his counterpart from Aruna"
-            if words[at] == ")" and at == first:
-                noun = at + 1
+            noun = at + 1 if words[at] == ")" and at == first else self._linking(first, at, joint)
             if not noun and joint == "and" and (opened or words[at][0].isupper()):
                 noun = at + 1  # "and the biggest rebel faction", "and WHO chief"
             if not noun:
                 return ""
             at, opened = noun, bool(roles.end(at, "definite", "article"))
         return joint
+
+    def _linking(self, first: int, at: int, joint: str) -> int:
+        """Give where a word ends that may stand between two joined names, or 0."""
+        roles = self._roles
+        noun = roles.end(at, "party_noun", "definite", "article")
+        noun = noun or (roles.end(at, "also", "then") if joint else 0)  # "and, later, Sarvia"
+        if not noun and joint and roles.start(at, "party_noun") >= first:
+            noun = roles.end(at, "from")  # "and his counterpart from Aruna"
+        if not noun and self._page.tokens.words[at - 1] in HYPHENS:
+            noun = roles.end(at, "mediation")  # "and the Sarvia-backed M23 rebels"
+        return noun
 
     def _leads(self, before: NameMention, item: NameMention) -> bool:
         """Tell whether those behind the name of an armed group act for it: "Taliban leaders"."""

@@ -31,11 +31,14 @@ _NOUN_FOLLOWS = ("preposition", "and", "in", "relative", "after", "while", "cont
 class Memberships:
     """Finds the accessions of one report."""
 
-    def __init__(self, page: Scan, names: Names, groups: Groups, roles: WordPlaces) -> None:
+    def __init__(
+        self, page: Scan, names: Names, groups: Groups, roles: WordPlaces, heads: frozenset[int]
+    ) -> None:
         self._page = page
         self._names = names
         self._groups = groups
         self._roles = roles
+        self._heads = heads
         self._last = ""
 
     def items(self) -> Iterator[tuple[Phrase, Evidence]]:
@@ -63,9 +66,19 @@ class Memberships:
 
     def _is_idle(self, sentence: Sentence, mark: Mark, first: int) -> bool:
         """Tell whether nobody joins: "would not join NATO", "a bridge to NATO membership"."""
+        if self._told_of(sentence, first):
+            return True
         if self._verb(mark):
             return self._roles.has(max(sentence.first, first - _NOT_REACH), first, "negation")
         return first < mark.first and self._roles.start(first, "purpose") >= sentence.first
+
+    def _told_of(self, sentence: Sentence, first: int) -> bool:
+        """Tell whether an agreement is about it: "an agreement on Norland's accession to"."""
+        for at in range(first, max(sentence.first, first - _OWNED_REACH), -1):
+            led = self._roles.start(at, "about")
+            if led > sentence.first and led - 1 in self._heads:
+                return True
+        return False
 
     def _body(self, sentence: Sentence, mark: Mark) -> tuple[str, int, int]:
         """Give the organization and the tokens of the whole phrase; the last one by default."""

@@ -422,8 +422,9 @@ class Frames:
         """Give the pair a sentence speaks of: "Russian-North Korean ties", "the two countries"."""
         for group in self._groups.of(phrase.sentence):
             ties = all(item.attributive for item in group.names)  # "on Norland-Aruna relations"
+            bodies = all(name.sort is NameKind.ORGANISATION for name in group.names)
             if len(group.codes) == 2 and (ties or group.link not in ("in", "preposition")):
-                return group.codes
+                return () if bodies else group.codes
         return ()
 
     def _era(self, phrase: Phrase) -> str | None:

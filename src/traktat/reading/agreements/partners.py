@@ -88,6 +88,8 @@ class Partners:
         behind = verb is not None and verb.end <= group.first
         also = bool(sides.partners) and self._also(phrase.end, group.first)
         near = also or self._near(phrase, group.first, behind)
+        if self._roles.end(group.end, "helping"):
+            return  # "with Norland and Sarvia as guarantors"
         beside = group.link == "with" or self._roles.start(group.first, "alongside") >= phrase.end
         if beside and near and not self._handed_over(phrase.end, group.first):
             sides.partners += group.codes
