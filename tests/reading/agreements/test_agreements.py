@@ -85,3 +85,9 @@ def test_a_treaty_of_unknown_states_is_a_doubt() -> None:
 
 def test_a_contract_of_nobody_in_particular_is_no_doubt() -> None:
     assert read("The singer signed a deal with her manager on Friday.").found.doubts == ()
+
+
+def test_a_report_may_end_with_an_agreement() -> None:
+    """A headline has no full stop behind its last word."""
+    found = read("DPR sahkan perjanjian ekstradisi Indonesia-Kenya", "id").found.findings
+    assert [item.parties for item in found] == [("IDN", "KEN")]

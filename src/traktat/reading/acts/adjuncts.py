@@ -15,7 +15,7 @@ from traktat.reading.acts.reaches import (
     Reach,
     main_start,
 )
-from traktat.reading.acts.triggers import Trigger, Voice, verb_group
+from traktat.reading.acts.triggers import Trigger, Voice, opens_line, verb_group
 
 TERM_REACH = 7  # words between "takes effect" and the term after which it does
 
@@ -117,12 +117,26 @@ def by_opener(
     """Put what a condition waits for ahead, and what follows what is planned."""
     opener = reach.opener
     if opener in ("condition", "ahead"):
-        if line.has(reach.opener_at, "ahead") and _is_past(line, trigger, reach):
+        ahead = line.has(reach.opener_at, "ahead")
+        if ahead and (
+            _is_past(line, trigger, reach) or _comes_before(line, trigger, reach.opener_at)
+        ):
             return Phase(Status.OCCURRED, UNSURE, opener=opener)
         return Phase(Status.PLANNED, "condition", opener=opener)
     if opener in ("after", "while") and _depends_on_future(line, trigger, voice, reach):
         return Phase(Status.PLANNED, "after what is planned", opener=opener)
     return None
+
+
+def _comes_before(line: Outline, trigger: Trigger, opener: int) -> bool:
+    """Tell whether what came before it is told as done: "sebelum diajukan, pakta itu telah …"."""
+    if is_tensed(line) or not opens_line(line, opener):
+        return False
+    comma = next((t for t in range(trigger.end, line.end) if line.words[t] == ","), line.end)
+    behind = range(comma, line.end)
+    if line.any_tag(comma, line.end, *AHEAD):
+        return False
+    return line.any_tag(comma, line.end, "perfect") or any(_is_day(line, token) for token in behind)
 
 
 def _is_past(line: Outline, trigger: Trigger, reach: Reach) -> bool:

@@ -15,6 +15,7 @@ from traktat.reading.acts.chambers import (
     is_cabinet,
     is_governing,
     is_head_of_state,
+    is_house,
     is_private,
     is_public,
     members_within,
@@ -126,7 +127,7 @@ def _describes_noun(line: Outline, at: int) -> bool:
 
 def _tie_holds(case: Case) -> bool:
     if case.sense.tie is Tie.HOUSE:
-        return case.by_assembly
+        return case.by_assembly or any(is_cabinet(case.line, n) for n in case.actors.mentions)
     if case.sense.tie is Tie.HEAD:
         return any(is_head_of_state(name) for name in case.actors.mentions)
     if case.sense.tie is Tie.PAPERS:
@@ -150,8 +151,10 @@ def _after_talks(case: Case) -> bool:
 
 
 def _signature(case: Case) -> ActKind | None:
-    """Whoever signs the law or the instrument ratifies; who signs the minutes exchanges."""
+    """Who signs the law or the instrument ratifies, or joins; who signs the minutes exchanges."""
     keys = {mark.key for mark in case.papers}
+    if ActKind.ACCESSION in keys:
+        return ActKind.ACCESSION
     if ActKind.RATIFICATION in keys or ActKind.DEPOSIT in keys:
         return ActKind.RATIFICATION
     return ActKind.EXCHANGE if ActKind.EXCHANGE in keys else ActKind.SIGNATURE
@@ -218,6 +221,11 @@ def _submission(case: Case) -> ActKind | None:
         name = line.names.get(token)
         if name is not None and assemblies(line, [name]):
             return ActKind.SUBMISSION
+    if any(
+        is_house(mark)
+        for mark in line.sources.page.marks.within("bodies", case.trigger.end, min(line.end, end))
+    ):
+        return ActKind.SUBMISSION  # "to the Speaker of the House"
     marks = line.sources.page.marks.within("acts", case.trigger.end, min(line.end, end))
     told = any(mark.key == ActKind.SUBMISSION and mark.field == "ends" for mark in marks)
     return ActKind.SUBMISSION if told else None

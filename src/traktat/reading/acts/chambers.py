@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from traktat.facts.tables import table
+from traktat.lang import Mark
 from traktat.model.kinds import Chamber, NameKind
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.mentions import NameMention
@@ -55,6 +56,11 @@ def body_sort(line: Outline, name: NameMention) -> str | None:
         if sort is not None:
             return str(sort)
     return None
+
+
+def is_house(mark: Mark) -> bool:
+    """Tell whether a mark of a body is a parliament or one of its chambers."""
+    return table("bodies").get(mark.key, {}).get("sort") == ASSEMBLY
 
 
 def is_assembly(line: Outline, name: NameMention) -> bool:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.drafts import ONE_SIDED, Draft, is_of_many
-from traktat.reading.acts.reaches import UNSURE
+from traktat.reading.acts.reaches import TAKES_EFFECT, UNSURE
 from traktat.reading.acts.triggers import TAKING_EFFECT, Tie, Voice, verb_group
 
+TOLD_REACH = 3  # words of "announced the early end"
 NOT_REACH = 5  # words of "will not remain" before "party to"
 
 
@@ -85,7 +86,18 @@ def is_mere_word(draft: Draft) -> bool:
         return draft.phase.rule == "condition" and not draft.actors.mentions
     if draft.kind is not ActKind.TERMINATION:
         return False
-    return draft.voice is Voice.NOUN or draft.phase.rule in ("condition", "gerund")
+    noun = draft.voice is Voice.NOUN and not _is_told(draft)
+    return noun or draft.phase.rule in ("condition", "gerund")
+
+
+def _is_told(draft: Draft) -> bool:
+    """Tell whether a noun's act is announced, asked for, or said to take effect."""
+    if any(step.rule == TAKES_EFFECT for step in draft.rules):
+        return True
+    at, line = draft.trigger.first, draft.line
+    near = max(line.first, at - TOLD_REACH), at
+    asked = draft.phase.rule == "governed: wish" and line.any_tag(*near, "wish")
+    return bool(draft.actors.mentions) and (asked or line.any_tag(*near, "announced"))
 
 
 def is_supposed(draft: Draft) -> bool:

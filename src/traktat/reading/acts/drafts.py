@@ -13,7 +13,13 @@ from traktat.reading.acts.bound import bound_by
 from traktat.reading.acts.cases import Case, agreement_of_named, kind_of
 from traktat.reading.acts.chambers import chamber_of
 from traktat.reading.acts.changes import settling_before
-from traktat.reading.acts.objects import is_headed, objects_of, past_preposition, put_in_its_place
+from traktat.reading.acts.objects import (
+    hands_on,
+    is_headed,
+    objects_of,
+    past_preposition,
+    put_in_its_place,
+)
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.phases import phase_of
 from traktat.reading.acts.reaches import UNDER_WAY, Phase
@@ -52,12 +58,8 @@ _ORDER = {
 }
 _AROUND = frozenset(
     {
-        ActKind.ENTRY_INTO_FORCE,
-        ActKind.PROVISIONAL_APPLICATION,
-        ActKind.RATIFICATION,
-        ActKind.TERMINATION,
-        ActKind.PUBLICATION,
-        ActKind.SUSPENSION,
+        *(ActKind.ENTRY_INTO_FORCE, ActKind.PROVISIONAL_APPLICATION, ActKind.RATIFICATION),
+        *(ActKind.TERMINATION, ActKind.PUBLICATION, ActKind.SUSPENSION, ActKind.APPROVAL),
     }
 )
 """Acts whose split verbs stand around the agreement: "put the pact into force"."""
@@ -176,6 +178,9 @@ def _used(draft: Draft) -> int:
         return max(end, mention.end)  # what is approved is no act beside its approval
     if draft.kind is ActKind.NOTIFICATION:
         return end  # what is notified is an act of its own
+    handed = hands_on(draft.line, end, draft.kind) if draft.link.rule == "pronoun" else None
+    if handed is not None:
+        return handed.end  # "suspended its participation" joins nothing
     taken = ["object", "object behind the house"]
     if draft.link.rule == VOTED_ON and mention is not None:
         return max(end, mention.first)

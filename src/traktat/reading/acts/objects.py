@@ -11,6 +11,7 @@ from traktat.reading.mentions import AgreementMention
 REACH = 7  # words between a verb and its object: "signed a long-awaited, landmark … treaty"
 HEAD_REACH = 4  # words between "the text" and its agreement
 HEAD_FIRST_REACH = 2  # the same where a noun stands before what describes it
+MANNER = 2  # words of "secara sepihak"
 ON_REACH = 9  # words of "a vote in the Senate on Thursday on" before what is voted on
 RELATIVE_OBJECT_REACH = 12  # words: "the deal Mr. A and the leaders of B struck"
 PRONOUNS = ("he", "they", "we", "i", "it", "both")
@@ -26,7 +27,8 @@ def objects_of(
     honor the truce").
     """
     reach = HEAD_FIRST_REACH if _heads_first(line) else REACH
-    mention = _first_object(line, _past_day(line, at), kind, 0 if close else reach)
+    at = _past_manner(line, _past_day(line, at))
+    mention = _first_object(line, at, kind, 0 if close else reach)
     if mention is None:
         return []
     out, token = [mention], mention.end
@@ -51,6 +53,16 @@ def _past_day(line: Outline, at: int) -> int:
     if any("bare" in mark.forms for mark in verbs):
         return at  # "agreed Sunday to extend a truce"
     return object_at
+
+
+def _past_manner(line: Outline, at: int) -> int:
+    """Step over how it is done, and the preposition behind: "keluar secara sepihak dari pakta"."""
+    end = at
+    while end < line.end and line.has(end, "manner"):
+        end += 1
+    if end == at:
+        return at
+    return past_preposition(line, max(end, min(line.end, at + MANNER)))
 
 
 def _heads_first(line: Outline) -> bool:
@@ -143,10 +155,22 @@ def _through(line: Outline, at: int, kind: ActKind) -> frozenset[int]:
     """Give the tokens of heads that hand the act on ("participation in", "the text of")."""
     tokens: set[int] = set()
     for mark in _heads(line, at, min(line.end, at + REACH), kind):
-        tokens.update(range(mark.first, mark.end))
-        if mark.end < line.end and line.has(mark.end, "of", "preposition"):
-            tokens.add(mark.end)
+        behind = past_owner(line, mark.end)
+        tokens.update(range(mark.first, behind))
+        if behind < line.end and line.has(behind, "of", "preposition"):
+            tokens.add(behind)
     return frozenset(tokens)
+
+
+def past_owner(line: Outline, at: int) -> int:
+    """Step over whose something is, where owners stand behind: "partisipasi negaranya dalam"."""
+    if at >= line.end or not _heads_first(line):
+        return at
+    if at in line.names:
+        return line.names[at].end
+    clitics = tuple(line.sources.page.pack.settings.get("clitics", ()))
+    owned = line.lower[at].endswith(clitics) and not line.tags.get(at)
+    return at + 1 if owned or line.has(at, *PRONOUNS) else at
 
 
 def is_headed(line: Outline, mention: AgreementMention, kind: ActKind) -> bool:

@@ -6,6 +6,7 @@ from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.adjuncts import by_opener, by_term
 from traktat.reading.acts.chambers import assemblies
 from traktat.reading.acts.changes import CHANGES, by_change
+from traktat.reading.acts.decided import by_decree, by_vote
 from traktat.reading.acts.gerunds import is_bare_gerund
 from traktat.reading.acts.objects import is_tensed
 from traktat.reading.acts.outlines import Outline
@@ -172,6 +173,8 @@ def _achieved(
     if not agreed and not line.any_tag(near, trigger.first, "achieved"):
         return _as_nth(line, trigger, reach)
     supposed = reach.opener == "condition"
+    if voice is Voice.NOUN:  # "will be ratified after it wins approval"
+        supposed = by_opener(line, trigger, voice, kind, reach) is not None
     if supposed or line.any_tag(reach.first, trigger.first, "future", "possibility", "obligation"):
         return None
     at = _last(line, reach, "agreed", "achieved")
@@ -478,6 +481,8 @@ _RULES = (
     _refused,
     _denied,
     by_change,
+    by_vote,
+    by_decree,
     _achieved,
     _allowed,
     _governed,

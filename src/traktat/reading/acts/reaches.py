@@ -12,6 +12,8 @@ from traktat.reading.acts.triggers import Trigger
 
 UNSURE = "unsure"  # the rule of a phase that only a date of its own makes credible
 
+TAKES_EFFECT = "takes effect"  # the step that says an exit or change does
+
 UNDER_WAY = "under way"  # the rule of a phase of what is being made
 
 AHEAD = ("future", "wish", "obligation", "possibility", "awaiting", "ahead", "decided")
@@ -52,15 +54,26 @@ def reach_of(line: Outline, trigger: Trigger, link: Link, *, passive: bool) -> R
         opener = line.opener(token)
         if opener is not None:
             return Reach(token + 1, trigger.first, opener, token)
+        if line.has(token, "since") and _opens_deed(line, token, trigger):
+            return Reach(token + 1, trigger.first, None, token)
         hangs = passive or link.rule == "antecedent"
         if hangs and _is_antecedent(line, token, trigger, link):
             return Reach(token + 1, trigger.first, "relative" if passive else None, token)
     return Reach(token, trigger.first, None, token)
 
 
+def _opens_deed(line: Outline, since: int, trigger: Trigger) -> bool:
+    """Tell whether a verb follows "since" at once: "has not been discussed since it was signed"."""
+    behind = range(since + 1, trigger.first)
+    return since not in line.dates and all(
+        line.has(t, "it", "be", "have", "was", "perfect") or t in line.names for t in behind
+    )
+
+
 def _before(line: Outline, token: int) -> int:
-    """Step one word to the left, or over a whole name or agreement."""
-    mention = line.agreements.get(token - 1) or line.names.get(token - 1)
+    """Step one word to the left, or over a whole name, agreement or date: "Rabu (8/3)"."""
+    at = token - 1
+    mention = line.agreements.get(at) or line.names.get(at) or line.dates.get(at)
     if mention is None or mention.end > token:
         return token - 1
     return max(line.first, mention.first)

@@ -12,9 +12,12 @@ from traktat.lang import Mark
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.actors import actors_of, subject_of
 from traktat.reading.acts.chambers import assemblies, is_head_of_state
-from traktat.reading.acts.drafts import LEAVING, Draft, undirected
+from traktat.reading.acts.decided import DECREED
+from traktat.reading.acts.drafts import LEAVING, Draft, is_of_many, undirected
+from traktat.reading.acts.gapped import LIKEWISE, VOTED, shared
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.phases import phase_of
+from traktat.reading.acts.reaches import TAKES_EFFECT
 from traktat.reading.acts.triggers import (
     TAKING_EFFECT,
     Sense,
@@ -25,24 +28,6 @@ from traktat.reading.acts.triggers import (
     voice_of,
 )
 
-LIKEWISE = frozenset(
-    {
-        ActKind.APPROVAL,
-        ActKind.RATIFICATION,
-        ActKind.WITHDRAWAL,
-        ActKind.SIGNATURE,
-        ActKind.ACCESSION,
-        ActKind.SUSPENSION,
-        ActKind.REJECTION,
-        ActKind.DEPOSIT,
-    }
-)
-"""Acts a second party can do likewise."""
-
-VOTED = frozenset({ActKind.APPROVAL, ActKind.REJECTION})
-"""Those of them that are done by assemblies."""
-
-TAKES_EFFECT = "takes effect"  # the step that says so
 LAW_AFTER = 3  # sentences from an exit to the signing of the law behind it
 LAW_WORDS = 6  # words between "signed" and the law
 APPROVED_BEFORE = 2  # sentences back an approval may stand before the head of state signs
@@ -50,10 +35,19 @@ APPROVED_BEFORE = 2  # sentences back an approval may stand before the head of s
 
 def settled(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> list[Draft]:
     """Settle what the acts of a sentence are, given each other and those told before."""
-    found = _notified(_effects(line, _joined(drafts)))
+    found = [_left(draft) for draft in _notified(_effects(line, _joined(drafts)))]
     found = _enacted(line, found, earlier)
     found = [draft for draft in found if _is_noted(draft, [*earlier, *found])]
-    return sorted([*found, *_repeated(line, found, earlier)], key=lambda d: d.trigger.first)
+    again = [*_repeated(line, found, earlier), *shared(line, found)]
+    return sorted([*found, *again], key=lambda d: d.trigger.first)
+
+
+def _left(draft: Draft) -> Draft:
+    """One party of many that ends an agreement only leaves it: "annulled the Paris Agreement"."""
+    alone = draft.voice is Voice.ACTIVE and len(draft.actors.states) == 1
+    if draft.kind is not ActKind.TERMINATION or not alone or not is_of_many(draft):
+        return draft
+    return replace(draft, kind=ActKind.WITHDRAWAL).noting("one party of many")
 
 
 def _joined(drafts: list[Draft]) -> list[Draft]:
@@ -91,10 +85,13 @@ def _is_noted(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _enacted(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> list[Draft]:
     """Read the signing of a law as the act it carries out; other laws are no agreements."""
     out = []
+    decreed = any(draft.phase.rule == DECREED for draft in drafts)
     for draft in drafts:
         if not _signs_law(line, draft):
             out.append(draft)
             continue
+        if decreed:
+            continue  # "signed a decree to end the pact": the pact's end is the act
         acts = [d for d in (*earlier, *out) if d.kind in LEAVING and d.status is Status.OCCURRED]
         if acts and _near(line, acts[-1], LAW_AFTER):
             model = acts[-1]
@@ -187,7 +184,7 @@ def _is_noun(line: Outline, trigger: Trigger) -> bool:
 
 def _takes_effect(trigger: Trigger) -> bool:
     return any(
-        sense.kind is ActKind.ENTRY_INTO_FORCE and sense.field.startswith("subject")
+        sense.kind is ActKind.ENTRY_INTO_FORCE and sense.field.startswith(("subject", "dated"))
         for sense in trigger.senses
     )
 

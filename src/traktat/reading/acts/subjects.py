@@ -72,6 +72,9 @@ def _clause_subject(line: Outline, trigger: Trigger, kind: ActKind) -> list[Agre
     main = _main_subject(line, trigger, kind)
     if main is not None:
         return joined_left(line, main)
+    shared = _shared_subject(line, trigger)
+    if shared is not None:
+        return [shared]
     after = _group_start(line, trigger) - 1
     if after > line.first and line.opener(after) == "after":  # "took effect after being signed"
         main = _main_subject(line, Trigger(after, after + 1, trigger.senses), kind)
@@ -83,6 +86,16 @@ def _clause_subject(line: Outline, trigger: Trigger, kind: ActKind) -> list[Agre
         return [spoken_of[-1]]
     behind = line.agreements.get(trigger.end)  # "mulai berlaku perjanjian itu"
     return [behind] if behind is not None else []
+
+
+def _shared_subject(line: Outline, trigger: Trigger) -> AgreementMention | None:
+    """Give what a passive right behind "but" is about: the one agreement named before."""
+    but = verb_group(line, trigger.first) - 1
+    passive = any("passive" in sense.forms for sense in trigger.senses)
+    if not passive or but <= line.first or line.opener(but) != "contrast":
+        return None
+    named = [mention for mention in line.ordered(line.agreements) if mention.end <= but]
+    return named[-1] if len({mention.key for mention in named}) == 1 else None
 
 
 def _joined_verb(line: Outline, trigger: Trigger) -> Trigger | None:

@@ -11,6 +11,7 @@ from traktat.reading.acts.objects import (
     hands_on,
     objects_of,
     of_noun,
+    past_owner,
     past_preposition,
     relative_object,
     talks_within,
@@ -262,13 +263,15 @@ def _refers_back(line: Outline, trigger: Trigger, sense: Sense) -> bool:
     """Tell whether a pronoun is the object, or hands the act on ("its participation")."""
     head = hands_on(line, trigger.end, sense.kind)
     if head is not None:
+        behind = past_owner(line, head.end)
         possessed = head.first > trigger.end or _hangs_pronoun(line, head.end)
-        return possessed and not has_object(line, head.end)
+        possessed = possessed or behind > head.end
+        return possessed and not has_object(line, behind)
     if sense.tie is Tie.DIRECT and sense.kind in _VAGUE:
         return False
     if trigger.end < line.end and line.has(trigger.end, "it"):
         return sense.kind is not ActKind.WITHDRAWAL or _ends_there(line, trigger.end + 1)
-    return _hangs_pronoun(line, trigger.end)
+    return _hangs_pronoun(line, trigger.end) or _hangs_pronoun(line, trigger.first + 1)
 
 
 def _ends_there(line: Outline, at: int) -> bool:

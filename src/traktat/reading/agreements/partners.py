@@ -230,7 +230,8 @@ class Partners:
             return True
         joint = self._roles.end(phrase.end, "and")
         goes_on = joint and self._roles.end(joint, "dealing", "have", "perfect", "future", "be")
-        listed = (joint and not goes_on) or self._page.tokens.words[phrase.end] == ","
+        comma = self._page.tokens.words[phrase.end : phrase.end + 1] == [","]
+        listed = (joint and not goes_on) or comma
         return not listed and any(at in self._heads for at in places)
 
     def _verb_behind(self, phrase: Phrase, limit: int) -> Mark | None:

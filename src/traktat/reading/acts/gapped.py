@@ -1,0 +1,112 @@
+"""Acts whose verb is said once for two: "followed by the Senate", "and the Senate on 9 March"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from traktat.model.kinds import ActKind, Status
+from traktat.reading.acts.actors import Actors
+from traktat.reading.acts.chambers import assemblies
+from traktat.reading.acts.drafts import Draft
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.triggers import Sense, Trigger, Voice
+from traktat.reading.mentions import NameMention
+
+LIKEWISE = frozenset(
+    {
+        ActKind.APPROVAL,
+        ActKind.RATIFICATION,
+        ActKind.WITHDRAWAL,
+        ActKind.SIGNATURE,
+        ActKind.ACCESSION,
+        ActKind.SUSPENSION,
+        ActKind.REJECTION,
+        ActKind.DEPOSIT,
+    }
+)
+"""Acts a second party can do likewise."""
+
+VOTED = frozenset({ActKind.APPROVAL, ActKind.REJECTION})
+"""Those of them that are done by assemblies."""
+
+GIVEN = 3  # words of "disusul persetujuan Senat"
+LED = 2  # words between a name and its day: "the Senate followed on"
+
+
+def shared(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
+    """Repeat acts for those whose own verb is left unsaid."""
+    done = [d for d in drafts if d.kind in LIKEWISE and d.status is Status.OCCURRED]
+    return [*_followed(line, done), *_gapped(line, done)] if done else []
+
+
+def _gapped(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
+    """Repeat a vote for the house joined to it by its day: "and the Senate on 9 March"."""
+    out = []
+    for draft in drafts:
+        if draft.kind not in VOTED or draft.voice is Voice.NOUN:
+            continue
+        name = _joined_house(line, draft)
+        if name is not None:
+            out.append(_repeating(draft, name.first, name.end, name))
+    return out
+
+
+def _joined_house(line: Outline, draft: Draft) -> NameMention | None:
+    """Give the house named behind a joint, with a day and no verb of its own."""
+    marks = line.sources.page.marks
+    for token in range(draft.trigger.end, line.end - 1):
+        if not (line.joins(token) or line.opener(token) in ("contrast", "while")):
+            continue
+        name = _right_behind(line, token + 1)
+        if name is None or not _may_repeat(line, draft, name):
+            continue
+        day = next(
+            (t for t in range(name.end, min(line.end, name.end + LED + 1)) if t in line.dates), None
+        )
+        if day is not None and not marks.within("acts", draft.trigger.end, day):
+            return name
+    return None
+
+
+def _followed(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
+    """Repeat an act for whom it was followed by: "approved it in May, followed by the Senate"."""
+    out = []
+    for mark in line.sources.page.marks.of("grammar", line.sentence):
+        if mark.key != "followed":
+            continue
+        models = [d for d in drafts if d.trigger.first < mark.first and d.kind in LIKEWISE]
+        name = _right_behind(line, mark.end)
+        if models and name is not None and _may_repeat(line, models[-1], name):
+            out.append(_repeating(models[-1], mark.first, mark.end, name))
+    return out
+
+
+def _right_behind(line: Outline, at: int) -> NameMention | None:
+    """Give the name right behind a word, past what it gave: "disusul persetujuan Senat"."""
+    reach = range(at, min(line.end, at + GIVEN))
+    return next((line.names[token] for token in reach if token in line.names), None)
+
+
+def _may_repeat(line: Outline, model: Draft, name: NameMention) -> bool:
+    """Tell whether a name is of the sort that does the act, and is no actor of it yet."""
+    own = model.actors.mentions
+    if not own or any(name.key == other.key for other in own):
+        return False
+    if model.kind in VOTED:
+        return bool(assemblies(line, [name]))
+    return name.sort is own[0].sort and name.state != own[0].state
+
+
+def _repeating(model: Draft, first: int, end: int, name: NameMention) -> Draft:
+    trigger = Trigger(first, end, (Sense(model.kind, "words", ()),))
+    again = replace(
+        model,
+        trigger=trigger,
+        voice=Voice.PASSIVE,
+        actors=Actors((name,)),
+        rules=(),
+        when=None,
+        when_at=None,
+    )
+    return again.noting("the same act again")
