@@ -131,6 +131,7 @@ FILES: dict[str, FileSchema] = {
             "noun_words",  # nouns for a pledge; it need not be one of the agreement
             "loose_verbs",  # open a rule only of a known matter
             "loose_words",  # open a rule only where they open their clause or end the sentence
+            "barred_words",  # a duty not to do what follows
         ),
         fields=("value", "group"),
     ),

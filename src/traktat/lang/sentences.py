@@ -20,6 +20,8 @@ WRAPPED_SHARE = 0.2  # agency copy of 1987 and official letters have .3 to .9, w
 WRAPPED_WIDTH = 100  # code points: wrapped lines are shorter, paragraphs of web pages longer
 _OPENERS = frozenset("\"“‘'«([-–—")
 _BULLETS = frozenset("-–—•*")
+_MARKS = frozenset(".)")
+LONGEST_NUMBER = 2  # digits of the number of an item
 MOST_CLOSERS = 6  # closing marks after a full stop that are looked past; more are no prose
 
 
@@ -155,6 +157,8 @@ def _begins(tokens: Tokens, first: int, at: int, cutting: Cutting) -> bool:
     while stop > floor and tokens.words[stop] in _CLOSERS:
         stop -= 1
     word = tokens.words[stop]
+    if stop - first == 1 and word in _MARKS and is_enumerator(tokens.words[first]):
+        return False  # "1. Peru withdraws": the number belongs to what it counts
     if word not in _STOPS:
         if not word.endswith(".") or not _opens(tokens, at):
             return False
@@ -164,6 +168,13 @@ def _begins(tokens: Tokens, first: int, at: int, cutting: Cutting) -> bool:
     if word == "." and stop > first and _abbreviates(tokens, stop, cutting.abbreviations):
         return False
     return _opens(tokens, at)
+
+
+def is_enumerator(word: str) -> bool:
+    """Tell whether a word may count the items of a list: "1", "12", "a"."""
+    if len(word) == 1:
+        return word.isdecimal() or word.islower()
+    return len(word) <= LONGEST_NUMBER and word.isdecimal()
 
 
 def _opens(tokens: Tokens, at: int) -> bool:

@@ -25,10 +25,10 @@ from traktat.reading.scan import Scan
 
 OBJECT_REACH = 8  # tokens behind a verb in which its object begins
 LIST_GAP = 3  # tokens between the members of a list of subjects
-NO_ACTS = ("objects", "blocks", "through", "ends", "actors")
+NO_ACTS = ("objects", "blocks", "through", "ends", "actors", "lack_words")
 """Lists of an act's words that are not the act itself."""
 
-PASSED = ("negation", "future", "each_other", "purpose", "both")
+PASSED = ("negation", "future", "each_other", "purpose", "both", "also", "particles")
 NO_DEED = ("article", "definite", "preposition", "own", "it", "they", "we", "that", "be")
 TIED = "_verbs"
 """How lists of verbs end that do an act only to an agreement: "submit it", not "send troops"."""

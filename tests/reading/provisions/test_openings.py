@@ -79,7 +79,7 @@ def test_what_is_given_in_return_the_other_side_owes(text: str, lang: str, expec
         (
             "Para pihak dilarang menempatkan pasukan negara ketiga.",
             "id",
-            [("access", "shall", BOTH)],
+            [("access", "shall-not", BOTH)],
         ),
         (
             "An attack on one would be considered an attack on both.",

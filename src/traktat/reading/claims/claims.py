@@ -45,6 +45,7 @@ class Said:
     denied_in: int = -1
     deniers: frozenset[str] = frozenset()
     accusers: tuple[Actor, ...] = ()
+    charged_in: int = -1
 
 
 def read_claims(
@@ -107,6 +108,7 @@ class _Ledger:
         self.charged.append((sentence, spoken, charge))
         if not charge.denied and (not cues or spoken.first < cues[0].first):
             self.propositions.last, self.said.accusers = charge.topic, (spoken.actor,)
+            self.said.charged_in = sentence.index
 
     def _answer(self, sentence: Sentence, cues: Sequence[Mark]) -> None:
         """Note the denials of those whom this sentence or those right before it accused."""
@@ -432,7 +434,9 @@ class _Ledger:
     def _is_near(self, sentence: Sentence, own: tuple[str, ...]) -> bool:
         """Tell whether others took a stance here or in the sentence before: "rejects this"."""
         others = any(actor.code not in own for actor in self.said.actors)
-        return others and self.said.sentence >= sentence.index - 1
+        charged = any(actor.code not in own for actor in self.said.accusers)
+        near = sentence.index - 1
+        return (others and self.said.sentence >= near) or (charged and self.said.charged_in >= near)
 
     def _closes(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether nothing is left to be denied behind a verb: "…, a charge Norland denies"."""

@@ -62,6 +62,10 @@ class Stretch:
     other: str = ""
 
 
+ANSWERS = ("denies", "neither", "decline")
+"""Stances that one may take on "the report", without telling what it says."""
+
+
 class Propositions:
     """Words propositions; the one before lends what a later one leaves out."""
 
@@ -94,9 +98,9 @@ class Propositions:
         return worded
 
     def _answers(self, stretch: Stretch) -> bool:
-        """Tell whether a state denies an accusation the report has not told."""
+        """Tell whether a state takes a stance on a report or charge that is not told here."""
         own = any(len(code) == CODE for code in stretch.own)
-        return own and self.is_of_agreements and stretch.cue.key in ("denies", "neither")
+        return own and self.is_of_agreements and stretch.cue.key in ANSWERS
 
     def _blames_unnamed(self, stretch: Stretch, end: int) -> bool:
         """Tell whether those accused are not named: "accused the movement of …"."""

@@ -114,7 +114,8 @@ class Carried:
             return False
         if cue.key == "may":
             return near and (not self._is_thought(cue) or self._is_barred(sentence, cue))
-        return self._is_opposed(sentence, cue) or self._is_counted(sentence) or (near and joint)
+        close = near and (joint or self._is_barred(sentence, cue))
+        return close or self._is_opposed(sentence, cue) or self._is_counted(sentence)
 
     def _is_joint(self, sentence: Sentence, cue: Mark, agreement: AgreementFinding) -> bool:
         """Tell whether all parties are named as the subject that opens: "Peru and Chile will …"."""

@@ -18,6 +18,8 @@ SUBJECTS = 5  # tokens behind "covers" in which "sectors", "chapters" stand
 PROSPECT_REACH = 16  # tokens from the start of a rule in which a gain is named
 SUBJECT_REACH = 24  # tokens between an agreement and what it does
 DEFINITE_GAP = 2  # tokens between an agreement's noun and "itu"
+LACK_REACH = 8  # tokens before a verb in which "no clause" stands
+LACK_GAP = 3  # tokens between "no" and "clause"
 CLOSING = frozenset("?\"'”’»)")
 
 
@@ -41,11 +43,31 @@ def is_doubted(desk: Desk, sentence: Sentence, frame: Frame, *, going_on: bool) 
     if _is_subject_list(desk, frame):
         return True
     if frame.own:
-        return _is_opinion(desk, at) or _is_wanted(desk, sentence, at)
+        lacking = _is_missing(desk.page, sentence, frame, at)
+        return lacking or _is_opinion(desk, at) or _is_wanted(desk, sentence, at)
     if under and _opens_with_opinion(desk, frame):
         return True
     goes_on = going_on and not _is_refused(desk, sentence, at)
     return not goes_on and _is_own_policy(desk, sentence, frame, at)
+
+
+def _is_missing(page: Scan, sentence: Sentence, frame: Frame, at: int) -> bool:
+    """Tell whether an agreement lacks such a rule: "no clause obliges …", "tak ada pasal …".
+
+    What no clause permits is forbidden: that is a rule.
+    """
+    if frame.cue is not None and frame.cue.key == "permits":
+        return False
+    first = max(sentence.first, at - LACK_REACH)
+    for article in page.marks.keyed("clauses", "article", first, at):
+        start = max(sentence.first, article.first - LACK_GAP)
+        lacks = chain(
+            page.marks.keyed("grammar", "none", start, article.first),
+            page.marks.keyed("grammar", "negation", start, article.first),
+        )
+        if any(lacks):
+            return True
+    return False
 
 
 def _is_question(page: Scan, sentence: Sentence) -> bool:

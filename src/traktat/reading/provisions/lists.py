@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from traktat.lang.sentences import Sentence
+from traktat.lang.sentences import Sentence, is_enumerator
 from traktat.model.findings import AgreementFinding
 from traktat.reading.frames import Desk
 from traktat.reading.scan import Scan
@@ -12,6 +12,11 @@ from traktat.reading.scan import Scan
 BULLETS = frozenset("-–—•▪*·●")
 STAR = "*"
 BLANK = "\n\n"
+LINE = "\n"
+NUMBERED = frozenset(".)")
+NAMED = ("article", "pledges")
+"""Words that make of what follows the rules of the agreement spoken of."""
+
 DOUBTS = ("opinion", "wanted", "hoped")
 """Groups of words that make of a list what somebody wants."""
 
@@ -24,7 +29,7 @@ def listed_rules(desk: Desk) -> dict[int, AgreementFinding]:
     for sentence in desk.page.sentences:
         if is_item(desk.page, sentence):
             begun = True
-        elif _ends_with_colon(desk.page, sentence):
+        elif _opens_list(desk.page, sentence):
             within = open_for if begun and _goes_on(desk.page, sentence) else None
             open_for, begun = _agreement(desk, sentence) or within, False
         elif not _says_nothing(desk.page, sentence) and not (
@@ -37,12 +42,28 @@ def listed_rules(desk: Desk) -> dict[int, AgreementFinding]:
 
 
 def is_item(page: Scan, sentence: Sentence) -> bool:
-    """Tell whether a sentence is an item of a list: a bullet opens it, no mark of emphasis."""
-    tokens = page.tokens
-    if tokens.words[sentence.first] not in BULLETS or sentence.first + 1 >= sentence.end:
-        return False
-    apart = tokens.starts[sentence.first + 1] > tokens.ends[sentence.first]
-    return apart or tokens.words[sentence.first] != STAR
+    """Tell whether a sentence is an item of a list: a bullet or number opens it."""
+    return item_start(page, sentence) > sentence.first
+
+
+def item_start(page: Scan, sentence: Sentence) -> int:
+    """Give the token behind the bullet or number of an item; the first where none opens it.
+
+    A mark of emphasis is no bullet, a number in the middle of a line counts no item.
+    """
+    tokens, first = page.tokens, sentence.first
+    if first + 1 >= sentence.end:
+        return first
+    if tokens.words[first] in BULLETS:
+        apart = tokens.starts[first + 1] > tokens.ends[first]
+        return first + 1 if apart or tokens.words[first] != STAR else first
+    start = tokens.starts[first]
+    if start and page.text[start - 1] != LINE:
+        return first
+    number = first + (tokens.words[first] == "(")
+    if number + 2 >= sentence.end or tokens.words[number + 1] not in NUMBERED:
+        return first
+    return number + 2 if is_enumerator(tokens.words[number]) else first
 
 
 def intro_of(page: Scan, sentence: Sentence, most: int) -> Sentence | None:
@@ -63,8 +84,8 @@ def _agreement(desk: Desk, intro: Sentence) -> AgreementFinding | None:
     named = next(_mentioned(desk, intro), None)
     if named is not None:
         return named
-    terms = desk.page.marks.keyed("clauses", "article", intro.first, intro.end)
-    return desk.lately(intro) if any(terms) else None
+    told = any(mark.key in NAMED for mark in desk.page.marks.of("clauses", intro))
+    return desk.lately(intro) if told else None
 
 
 def _mentioned(desk: Desk, sentence: Sentence) -> Iterator[AgreementFinding]:
@@ -72,8 +93,14 @@ def _mentioned(desk: Desk, sentence: Sentence) -> Iterator[AgreementFinding]:
         yield agreement
 
 
-def _ends_with_colon(page: Scan, sentence: Sentence) -> bool:
-    return page.tokens.words[sentence.end - 1] == ":"
+def _opens_list(page: Scan, sentence: Sentence) -> bool:
+    """Tell whether a list follows: a colon ends the sentence, or it names terms right before."""
+    if page.tokens.words[sentence.end - 1] == ":":
+        return True
+    after = sentence.index + 1
+    if after >= len(page.sentences) or not is_item(page, page.sentences[after]):
+        return False
+    return any(page.marks.keyed("clauses", "article", sentence.first, sentence.end))
 
 
 def _says_nothing(page: Scan, sentence: Sentence) -> bool:

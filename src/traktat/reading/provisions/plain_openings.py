@@ -18,7 +18,7 @@ from traktat.reading.frames import (
 )
 from traktat.reading.mentions import AgreementMention
 from traktat.reading.provisions.carried import THING_REACH, Carried
-from traktat.reading.provisions.lists import intro_of, is_item, is_wished
+from traktat.reading.provisions.lists import intro_of, is_item, is_wished, item_start
 
 CONCLUDED = 5  # tokens between "signed" and the agreement
 MADE = 10  # tokens behind an agreement that tell where and when it was made
@@ -36,6 +36,7 @@ PLACED = ("in", "preposition", "at", "article", "ordinal", "rank", "with", "betw
 """Words of grammar that say where, when and with whom."""
 
 HEADINGS = ("article", "contains", "obliges", "pledges")
+OPENS = 2  # tokens of an item in which an agreement of its own is named
 LEAST = 2  # tokens of an item that tells no rule: a heading
 DEEDS = frozenset(("noun", "gerund"))
 
@@ -264,13 +265,15 @@ class PlainOpenings:
 
     def _item(self, sentence: Sentence, agreement: AgreementFinding) -> Iterator[Frame]:
         """An item of the list of an agreement's rules: "- Peru lowers its duty on milk"."""
-        page, first = self.desk.page, sentence.first + 1
+        page, first = self.desk.page, item_start(self.desk.page, sentence)
         stop = min(sentence.end, first + THING_REACH)
         if self.desk.has_force(first, stop) or sentence.end - first <= LEAST:
             return  # a modal verb tells it by itself
+        if self.desk.names_agreement(first, first + OPENS):
+            return  # a list of papers that were signed: "- Memorandum on …"
         bound = self.desk.actors(first, min(sentence.end, first + TOPIC_GAP))
         bearers = tuple(code for code in agreement.parties if code in bound)
-        spoken = self.desk.utterances.within(sentence.first, sentence.end)
+        spoken = self._is_spoken(sentence, agreement)
         dated = page.tokens.words[first][0].isdecimal() and not any(matter_marks(page, first, stop))
         cue = self._heading(sentence)
         if cue is not None and not spoken and not dated:
@@ -278,6 +281,14 @@ class PlainOpenings:
             yield Frame(agreement, first, sentence.end, bullet, None, bearers, strong=True)
         elif any(matter_marks(page, first, stop)) and not self._is_no_rule(sentence):
             yield Frame(agreement, first, sentence.end, None, None, bearers)
+
+    def _is_spoken(self, sentence: Sentence, agreement: AgreementFinding) -> bool:
+        """Tell whether somebody else than the parties speaks: "Peru recognizes …" is no speech."""
+        return any(
+            item.finding.form is Form.DIRECT
+            or not set((item.finding.speaker or "").split(", ")) <= set(agreement.parties)
+            for item in self.desk.utterances.within(sentence.first, sentence.end)
+        )
 
     def _heading(self, sentence: Sentence) -> Mark | None:
         """Give the word that makes a list one of rules: "the terms of the pact:", "provides:"."""
@@ -293,7 +304,7 @@ class PlainOpenings:
         "- In 2021 Peru opened …" tells; what "should include:" opens is wished for. What a party
         "will" do is told by its verb.
         """
-        first = sentence.first + 1
+        first = item_start(self.desk.page, sentence)
         named = self.desk.names.within(first, first + 2)
         if any(not name.attributive and code_of(name) for name in named):
             return True

@@ -328,7 +328,8 @@ def _says_something(desk: Desk, frame: Frame) -> bool:
     said = sum(words[at][0].isalnum() for at in range(frame.first, frame.end))
     if not frame.strong or said < LEAST:
         return False
-    if any(desk.page.marks.keyed("clauses", "procedure", frame.first, frame.first + OPENS)):
+    vague = desk.page.marks.keyed("clauses", "procedure", frame.first, frame.first + OPENS)
+    if any(vague) and not _is_barred(desk, frame):
         return False
     if desk.is_sure_act(frame.first, frame.end) or desk.is_sure_act(frame.first + 1, frame.end):
         return False
@@ -343,6 +344,16 @@ def _says_something(desk: Desk, frame: Frame) -> bool:
         and not _is_without(desk, mark)
     ]
     return not talked and not any(mark.key in DOMESTIC and not _is_day(desk, mark) for mark in told)
+
+
+def _is_barred(desk: Desk, frame: Frame) -> bool:
+    """Tell whether what a modal verb tells is not to be done: "may not build …"."""
+    cue = frame.cue
+    if cue is None or desk.group(cue) != "force":
+        return False
+    first, end = max(0, cue.first - OPENS), cue.end + 1
+    found = (desk.page.marks.keyed("grammar", key, first, end) for key in ("negation", "none"))
+    return any(mark for marks in found for mark in marks)
 
 
 def _is_day(desk: Desk, act: Mark) -> bool:

@@ -9,6 +9,7 @@ from traktat.reading.provisions.roles import are_inverted, attacks_on_a_party
 
 MODAL_REACH = 8  # tokens behind the start of a frame in which its modal verb stands
 NEGATION_REACH = 7  # tokens before the subject matter in which its negation stands
+BARRED = "barred_words"  # the list of words for a duty not to do something
 WEAKER = {"un-charter-51": "un-charter"}  # a qualifier that says less than one beside it
 
 
@@ -41,8 +42,12 @@ def _modal(desk: Desk, frame: Frame, at: int) -> Force | None:
         elif desk.group(mark) == "force" and pledge is None:
             stronger = frame.force in (Force.SHALL, Force.MAY)
             if mark.key != "will" or not stronger:
-                return Force(desk.setting(mark, "value"))
+                return Force.SHALL_NOT if mark.field == BARRED else _valued(desk, mark)
     return _stronger(desk, pledge) if pledge else None
+
+
+def _valued(desk: Desk, mark: Mark) -> Force:
+    return Force(desk.setting(mark, "value"))
 
 
 def _is_pledge(frame: Frame, mark: Mark, at: int) -> bool:
