@@ -40,3 +40,15 @@ def test_what_points_back_to_several_means_each(language: str, text: str) -> Non
 def test_agreements_of_others_are_not_meant_together(text: str) -> None:
     words = [words.lower() for words, _ in keys(text, "en")]
     assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Kenya and Oman signed a pact. In 2010 they signed a memorandum on sea rescue.", 2),
+        ("Kenya and Oman signed a memorandum. The treaty takes effect today.", 1),
+        ("Kenya and Oman signed a treaty. The treaty replaces a 2010 memorandum on rescue.", 2),
+    ],
+)
+def test_a_memorandum_beside_a_treaty_is_another_agreement(text: str, count: int) -> None:
+    assert len(told(text, "en").sources.agreements.findings) == count

@@ -352,3 +352,12 @@ def test_both_are_the_two_named_before() -> None:
 def test_an_official_speaks_for_the_state_of_the_president_named_before() -> None:
     text = "Japanese President Bima Sakti left. A senior administration official said it was late."
     assert rows(text)[-1][1] == "JPN"
+
+
+def test_who_closed_a_sentence_goes_on_behind_one_in_which_nobody_spoke() -> None:
+    text = (
+        "Kenyan minister Daniel Wekesa said the pact was old. The accord, to be signed when Omani"
+        " Premier Hamad Rashid visits Nairobi, will help, he told reporters. Under the existing"
+        ' pact officers must stop at the frontier. "We have ironed out all the clauses," he said.'
+    )
+    assert rows(text)[-1][1] == "Daniel Wekesa"

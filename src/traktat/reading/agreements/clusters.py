@@ -119,9 +119,16 @@ def home(clusters: dict[int, Cluster], phrase: Phrase, evidence: Evidence) -> in
     """Give the number of the cluster a mention belongs to."""
     likely = list(clusters.items())
     if "replaced" in phrase.flags:
-        likely = [item for item in likely if item[1].replaced]
+        likely = [item for item in likely if item[1].replaced or _is_former(item, likely, phrase)]
+    solemn = phrase.form in _SOLEMN and _points_back(phrase)
     nearest = sorted(
-        likely, key=lambda item: (phrase.bare and item[1].replaced, -item[1].last, item[0])
+        likely,
+        key=lambda item: (
+            phrase.bare and item[1].replaced,
+            solemn and item[1].members[0][0].form in _SPOKEN,
+            -item[1].last,
+            item[0],
+        ),
     )
     if not nearest:
         return None
@@ -132,6 +139,14 @@ def home(clusters: dict[int, Cluster], phrase: Phrase, evidence: Evidence) -> in
             if rule(cluster, phrase, evidence):
                 return number
     return None
+
+
+def _is_former(
+    item: tuple[int, Cluster], likely: list[tuple[int, Cluster]], phrase: Phrase
+) -> bool:
+    """Tell whether "replaces the memorandum" means one told of before what replaces it."""
+    earlier = any(other.last > item[1].last for _, other in likely)
+    return earlier and _points_back(phrase) and item[1].members[0][0].form == phrase.form
 
 
 def _same_era(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
@@ -305,15 +320,35 @@ def _fits(cluster: Cluster, phrase: Phrase) -> bool:
         return False
     if phrase.year and cluster.years and phrase.year not in cluster.years:
         return False
-    if phrase.form in _SPOKEN and _is_text(cluster, phrase):
-        return False
-    if cluster.members[0][0].form in _DECLARED and phrase.form in _SOLEMN:
+    if _is_of_other_form(cluster, phrase):
         return False
     truce = phrase.form in TRUCES
     loose = phrase.form in _LOOSE and (phrase.bare or not truce)
     if truce != cluster.truce and not loose:
         return False
     return akin(set(phrase.topics), cluster.topics)
+
+
+def _is_of_other_form(cluster: Cluster, phrase: Phrase) -> bool:
+    """Tell whether no reporter says the one for the other: "declaration" for "treaty"."""
+    first = cluster.members[0][0].form
+    if first in _DECLARED and phrase.form in _SOLEMN:
+        return True
+    if phrase.form not in _SPOKEN:
+        return False
+    other = first != phrase.form and first in _SOLEMN | _SPOKEN
+    return _is_text(cluster, phrase) or (other and not _points_back(phrase))
+
+
+def _points_back(phrase: Phrase) -> bool:
+    """Tell whether a mention only points back: "the treaty"."""
+    return phrase.bare and phrase.determiner == "definite"
+
+
+def of_other_sort(one: Cluster, other: Cluster) -> bool:
+    """Tell whether one is a declaration or memorandum and the other called something solemner."""
+    first, form = one.members[0][0].form, other.members[0][0].form
+    return form in _SPOKEN and form != first and first in _SOLEMN | _SPOKEN
 
 
 def _is_text(cluster: Cluster, phrase: Phrase) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from traktat.facts.tables import table
 from traktat.model.kinds import MANY
-from traktat.reading.agreements.clusters import ACCESSION, Cluster, akin
+from traktat.reading.agreements.clusters import ACCESSION, Cluster, akin, of_other_sort
 from traktat.reading.agreements.evidence import FRAMED, SIGNED, Evidence
 from traktat.reading.agreements.groups import ARMED
 from traktat.reading.agreements.nouns import Phrase
@@ -394,7 +394,7 @@ def _twins(one: Settled, other: Settled) -> bool:
         or (a.years and b.years and not a.years & b.years)
     ):
         return False
-    if MANY in one.parties or _apart(a) or _apart(b):
+    if MANY in one.parties or _apart(a) or _apart(b) or of_other_sort(a, b) or of_other_sort(b, a):
         return False
     return akin(a.topics, b.topics) and not (a.acronyms and b.acronyms)
 

@@ -60,7 +60,7 @@ class _Reader:
     def read(self, line: Line, following: Line | None = None) -> None:
         """Read the statements that end in a line; `following` is the next of its paragraph."""
         told = self._tell(line)
-        self.trace.closed(_closing(told), _named(line))
+        self.trace.closed(_closing(told), _named(line), spoke=bool(told))
         if self.broken_off is not None and not told and not line.long and line.begin < line.stop:
             # "…, seraya mengatakan." and the words stand on the next line, their marks lost
             self._utterance(

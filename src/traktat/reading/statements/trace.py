@@ -79,14 +79,17 @@ class Trace:
         """Note who has spoken last in the sentence at hand, before it is read to its end."""
         self.here = speaker if speaker is not None and speaker.sort in _BODIES else None
 
-    def closed(self, speaker: Speaker | None, named: Iterable[str]) -> None:
+    def closed(self, speaker: Speaker | None, named: Iterable[str], *, spoke: bool = True) -> None:
         """Note whose name closed a sentence behind his words, and who else was named in it.
 
         "The president will travel to Porta, the minister said. He added …": the minister added.
+        A sentence in which nobody spoke and nobody is named changes nothing.
         """
-        for name in named:
+        others = list(named)
+        for name in others:
             self.meant.pop(name, None)
-        self.closing = speaker
+        if spoke or others:
+            self.closing = speaker
 
     def instead_of(self, name: str) -> Speaker | None:
         """Give whom "he" means where the last sentence that named a person names this one."""
