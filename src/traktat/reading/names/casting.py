@@ -195,6 +195,8 @@ def _past_small(ground: Ground, here: int) -> int:
     for _ in range(NEAR):
         if here in ground.saying or not (ground.is_function_word(here) or ground.is_link(here)):
             break
+        if ground.word(here).islower() and ground.reach("this", here):
+            break  # "Pengesahan tersebut ditanggapi": a noun, nobody's name
         here += 1
     return here
 

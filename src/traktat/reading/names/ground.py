@@ -229,7 +229,7 @@ def ground_of(page: Scan) -> Ground:
     """Prepare a page for reading names."""
     settings, marks = page.pack.settings, page.marks
     plain, treaty_nouns = _plain(page.pack), _treaty_nouns(page.pack)
-    grammar, speech = marks.of("grammar"), _verbs_of_saying(page)
+    grammar = marks.of("grammar")
     calendar = page.pack.calendar
     deeds = [m for m in marks.of("acts") if m.field.endswith("verbs") and _is_finite(m.forms)]
     treaties = [mark for mark in marks.of("agreements") if mark.key in treaty_nouns]
@@ -243,6 +243,8 @@ def ground_of(page: Scan) -> Ground:
         ]
     )
     units = units_of(page, plain)
+    pointing = units.small.get("this", {})  # "tersebut" looks like a verb of saying
+    speech = [mark for mark in _verbs_of_saying(page) if mark.first not in pointing]
     borne = borne_words(page, plain, covered | dates, units)
     return Ground(
         page=page,
@@ -259,7 +261,9 @@ def ground_of(page: Scan) -> Ground:
         verbs=frozenset(
             mark.first
             for mark in (*speech, *deeds, *marks.of("claims"))
-            if mark.field.endswith("verbs") and _is_finite(mark.forms)
+            if mark.field.endswith("verbs")
+            and _is_finite(mark.forms)
+            and mark.first not in pointing
         ),
         saying=frozenset(mark.first for mark in speech),
         said=frozenset(mark.end for mark in speech),

@@ -24,6 +24,8 @@ THUS = "statements#thus"
 _AFTER = frozenset({"clause", "more", "ask", "tell"})
 """Frames of the verbs that may follow what they report."""
 
+_MORE = frozenset({"more"})
+
 
 def past_quote(line: Line, quote: Quotation) -> int:
     """Give the first token after a quotation, its closing mark and a comma."""
@@ -70,6 +72,8 @@ def reports_before(
     """Tell whether a verb reports the words before it rather than those after it."""
     if not cue.frames & _AFTER:
         return False
+    if cue.frames == _MORE and line.quote_around(body[0]) is None:
+        return False  # "…, since the war began"
     if line.quote_around(body[0]) is not None and found is None:
         return True
     alone = not subject.breaks and stands_alone(line, body)
@@ -193,10 +197,25 @@ def stands_alone(line: Line, body: tuple[int, int]) -> bool:
     first, end = body
     if line.quote_around(first) is not None:
         return True
-    if first in line.dates_from or line.is_in(
-        first, "prepositions", "breaks", "adverbs", "answering"
-    ):
+    if first in line.dates_from or line.is_comment(first):
+        return False  # "Dikutip AFP, …"
+    if line.is_in(first, "prepositions", "breaks", "adverbs", "answering"):
         return False
     if line.speech.shaped("deeds", line.lower[first]) or _is_participle(line, first):
         return False  # "Speaking in Vienna, …", "Asked whether …"
     return line.has_predicate(first, end)
+
+
+def is_supposed(line: Line, subject: Subject) -> bool:
+    """Tell whether a saying is only a condition: "if the ministry says …"."""
+    noun = subject.first if subject.mention is None else subject.mention.first
+    if line.is_in(noun - 1, "so_that"):
+        return True  # "meminta agar Veland menjelaskan …"
+    if not line.is_in(subject.clause - 1, "unsaid"):
+        return False
+    return not any(line.is_comma(at) for at in range(subject.clause, subject.first))
+
+
+def is_free(line: Line, token: int) -> bool:
+    """Tell whether a relative stands for no noun before it: "what", not "which"."""
+    return line.is_in(token, "relatives") and line.is_in(token, "whether")

@@ -87,7 +87,7 @@ def _cue(line: Line, marks: list[Mark]) -> Cue | None:
     if not sided:
         return None
     side = sided[0][0]
-    progressive = side is Side.ATTACHED and line.is_in(sided[0][1].first - 1, "be")
+    progressive = side is Side.ATTACHED and _is_helped(line, sided[0][1].first)
     if progressive:
         side = Side.VERB  # "is saying"
         sided = [(side, mark) for _, mark in sided]
@@ -108,6 +108,13 @@ def _cue(line: Line, marks: list[Mark]) -> Cue | None:
         present=forms == {"present"},
         progressive=progressive,
         pronoun=side in (Side.TAG, Side.TAIL) and _carries_pronoun(line, end - 1),
+    )
+
+
+def _is_helped(line: Line, token: int) -> bool:
+    """Tell whether "is" stands before a participle, an adverb at most between: "is now saying"."""
+    return line.is_in(token - 1, "be") or (
+        line.is_adverb(token - 1) and line.is_in(token - 2, "be")
     )
 
 

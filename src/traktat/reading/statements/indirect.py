@@ -12,7 +12,7 @@ OUTSIDE = 3
 
 _LEAST = 2  # words of a reported clause
 _ARTICLE = 1  # words before a quotation that make no clause: the "country is ready to talk"
-_CLAUSES = frozenset({"clause", "that"})
+_CLAUSES = frozenset({"clause", "that", "after"})
 
 
 def reported_words(line: Line, saying: Saying) -> tuple[int, int] | None:
@@ -33,7 +33,7 @@ def reported_words(line: Line, saying: Saying) -> tuple[int, int] | None:
         return None  # the quotation holds the verb of the clause
     if saying.rule in _CLAUSES and _verbs_quoted(line, quotes, first, end):
         return None
-    inside = sum(quote.words for quote in quotes)
+    inside = sum(line.words(quote.first, quote.end) for quote in quotes)
     return (first, end) if line.words(first, end) - inside >= OUTSIDE else None
 
 

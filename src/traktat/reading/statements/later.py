@@ -22,6 +22,7 @@ _BARE = 3  # words of a noun and its article, with one more
 _NEXT = 2  # the same, where nothing but the place tells that it is his
 _HIGHEST = 8  # rank from which offices head a state or a government
 _HEARERS = 4  # tokens behind a verb in which reporters or a press conference are named
+_ROLE = 4  # tokens of an office without an article: "deputy trade envoy"
 _LEAD = 3  # sentences of a report that leave names out
 
 
@@ -79,13 +80,24 @@ def _by(utterance: Utterance, who: Speaker) -> Utterance:
 def _is_somebody(row: Spoken) -> bool:
     """Tell whether one unnamed person is the subject: "a spokesman", "seorang pejabat"."""
     saying, line = row.told.saying, row.line
-    if saying is None or not row.speaker.heads & line.speech.of("persons"):
+    if saying is None or not (row.speaker.heads & line.speech.of("persons") or _is_of_state(row)):
         return False
     first, end = saying.subject.first, saying.subject.end
     if any(line.is_in(at, "definite") for at in range(first, end)):
         return row.at < _LEAD and _is_described(row)
     bare = line.speech.head_first and line.is_in(first, "persons")
-    return bare or line.is_in(first, "someone")
+    return bare or line.is_in(first, "someone") or _is_of_state(row)
+
+
+def _is_of_state(row: Spoken) -> bool:
+    """Tell whether a lead calls somebody by state and office alone: "Norland's minister"."""
+    saying, line = row.told.saying, row.line
+    if saying is None or row.at >= _LEAD or row.speaker.sort is not NameKind.STATE:
+        return False
+    words = range(saying.subject.first, saying.subject.end)
+    owned = any(line.speech.shaped("owners", line.lower[at]) for at in words)
+    one = owned or line.is_in(saying.subject.first, "someone")
+    return one and line.is_in(saying.subject.end - 1, "persons")
 
 
 def _is_described(row: Spoken) -> bool:
@@ -107,8 +119,16 @@ def _named_after(row: Spoken, later: Iterable[Spoken]) -> Speaker | None:
             return None
         same = who.heads & row.speaker.heads
         voice = same & row.line.speech.of("envoys") or (same and row.at < _LEAD)
-        return who if voice or _is_new(row, other) or _is_anyone(row, other) else None
+        meant = voice or _is_new(row, other) or _is_anyone(row, other)
+        return who if meant or _holds_office(row, other) else None
     return None
+
+
+def _holds_office(row: Spoken, other: Spoken) -> bool:
+    """Tell whether a lead's officer of a state and a new name behind it have one office."""
+    office = row.speaker.office
+    near = row.at < _LEAD and other.at <= row.at + _NEXT
+    return near and office is not None and office == other.speaker.office and not _is_known(other)
 
 
 def _is_anyone(row: Spoken, other: Spoken) -> bool:
@@ -121,7 +141,7 @@ def _is_anyone(row: Spoken, other: Spoken) -> bool:
     rank = table("offices").get(who.office or "", {}).get("rank", 0)
     if row.at > 1 or other.at > row.at + _NEXT or rank >= _HIGHEST:
         return False
-    vague = row.speaker.heads & row.line.speech.of("anyone")
+    vague = row.speaker.heads & row.line.speech.of("anyone") or _is_of_state(row)
     if not vague or " " not in who.name or _is_known(other):
         return False
     return (who.office is not None and _is_told(other)) or _is_quoted_on(row, other)
@@ -145,7 +165,11 @@ def _is_apposed(row: Spoken, state: str) -> bool:
     mention = saying.subject.mention if saying is not None else None
     if saying is None or mention is None or mention.end + 1 >= line.stop:
         return False
-    if not line.is_comma(mention.end) or not line.is_in(mention.end + 1, "someone"):
+    if mention.span.start == mention.bare.start and mention.span.end > mention.bare.end:
+        return state == mention.state  # the office behind the name is part of the mention
+    at = mention.end + 1
+    role = any(line.is_in(near, "persons", "envoys") for near in range(at, at + _ROLE))
+    if not line.is_comma(at - 1) or not (line.is_in(at, "someone") or (role and line.is_small(at))):
         return False
     beside = line.layers.names.within(mention.end, saying.cue.first)
     return state == row.speaker.state or any(name.state == state for name in beside)

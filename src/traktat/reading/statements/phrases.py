@@ -6,6 +6,7 @@ from traktat.model.kinds import NameKind
 from traktat.reading.mentions import NameMention
 from traktat.reading.statements.lines import Line
 
+_TITLE = 5  # words of the longest title without a noun for who bears it
 _NAME_REACH = 9  # tokens of a noun phrase before a name: "the powerful head of the ruling party"
 _CHAIN = 5  # names joined to one another that are looked at: "A, B, C, D and E"
 BEARERS = (NameKind.PERSON, NameKind.AGENCY, NameKind.ORGAN, NameKind.ORGANISATION)
@@ -167,3 +168,22 @@ def _unknown(line: Line, first: int, end: int) -> bool:
 def is_envoy(line: Line, first: int, end: int) -> bool:
     """Tell whether a noun phrase means people or papers that speak for others."""
     return any(line.is_in(at, "envoys", "media") for at in range(first, end))
+
+
+def is_share(line: Line, first: int, cut: int) -> bool:
+    """Tell whether words before "of" only count: "one", "many", "two senior members" do not."""
+    return cut == first + 1 and line.is_in(first, "counting", "plurals")
+
+
+def is_said(line: Line, first: int, stop: int) -> bool:
+    """Tell whether words before a name are no title of its bearer but what he says."""
+    if line.words(first, stop) <= _TITLE or line.speech.head_first:
+        return False
+    return not any(line.is_in(at, "persons", "envoys", "speakers") for at in range(first, stop))
+
+
+def is_explained(line: Line, comma: int) -> bool:
+    """Tell whether small letters go on behind a comma: what somebody is, not his name."""
+    if comma + 1 >= line.stop or not line.is_comma(comma):
+        return False
+    return line.page.tokens.words[comma + 1][0].islower()

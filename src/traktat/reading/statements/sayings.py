@@ -6,12 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import islice
 
+from traktat.model.kinds import NameKind
 from traktat.reading.statements.adverbials import past_adverbials
 from traktat.reading.statements.bodies import (
     BODY_WORDS,
     body_before,
     goes_on,
+    is_free,
     is_inverted,
+    is_supposed,
     may_follow,
     past_quote,
     reports_before,
@@ -29,6 +32,7 @@ _FRONTED_REACH = 60  # tokens of what a participle that opens a sentence reports
 _SURE = frozenset({"that", DEED})
 _FRONTING = frozenset({"that", "label", "call", "accuse", "urge"})
 _NAMING = frozenset({"label"})
+_NAMED = frozenset({"label", "call"})
 _BODY_REACH = 240  # tokens a reported clause may hold
 
 
@@ -88,7 +92,24 @@ def sayings_of(line: Line) -> tuple[Saying, ...]:
             found.append(saying)
         if item.subject.breaks:
             edge = item.subject.clause
-    return _with_parents(_once(_with_ends(line, found[::-1])))
+    return _with_parents(_without_credits(_once(_with_ends(line, found[::-1]))))
+
+
+def _without_credits(sayings: list[Saying]) -> list[Saying]:
+    """Leave out a medium that only passes on what somebody says: "…, he said, AFP reported"."""
+    return [
+        saying
+        for saying in sayings
+        if not (
+            saying.follows
+            and _is_of_medium(saying.subject)
+            and any(one.has_body and saying.holds(one.cue.first) for one in sayings)
+        )
+    ]
+
+
+def _is_of_medium(subject: Subject) -> bool:
+    return subject.mention is not None and subject.mention.sort is NameKind.AGENCY
 
 
 def _once(sayings: list[Saying]) -> list[Saying]:
@@ -284,8 +305,10 @@ def _after(heard: _Heard) -> Saying | None:
         return None
     if subject.embedded and found.rule in GAPPED and not _has_own_subject(heard, found):
         return None
-    if subject.link is Link.OWN and _is_supposed(line, subject):
+    if subject.link is Link.OWN and is_supposed(line, subject):
         return None
+    if subject.embedded and cue.frames & _NAMED and is_free(line, subject.first - 1):
+        return None  # "what she called smears" is a thing she speaks of
     end = min(line.stop, found.first + _BODY_REACH)
     if subject.embedded and line.is_in(subject.first - 1, "relatives"):
         pause = _next_pause(line, found.first, line.lower[subject.first - 2])
@@ -336,16 +359,6 @@ def _next_pause(line: Line, first: int, mark: str) -> int:
         if parts and line.quote_around(at) is None:
             return at
     return line.stop
-
-
-def _is_supposed(line: Line, subject: Subject) -> bool:
-    """Tell whether a saying is only a condition: "if the ministry says …"."""
-    noun = subject.first if subject.mention is None else subject.mention.first
-    if line.is_in(noun - 1, "so_that"):
-        return True  # "meminta agar Veland menjelaskan …"
-    if not line.is_in(subject.clause - 1, "unsaid"):
-        return False
-    return not any(line.is_comma(at) for at in range(subject.clause, subject.first))
 
 
 def _has_own_subject(heard: _Heard, found: Complement) -> bool:

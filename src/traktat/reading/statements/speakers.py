@@ -21,6 +21,7 @@ from traktat.reading.statements.trace import Speaker, Trace
 _ROLE_REACH = 4  # tokens that may stand between a name in a role and "itu"
 _DEFINITE_REACH = 6  # tokens of a noun phrase that may hold "the" or "tersebut"
 _NAMES_BACK = 40  # names looked back on for a movement or organisation
+_DESCRIBED, _DESCRIPTION = 2, 20  # words of somebody described, before "itu"
 _REGIME = 2  # words of a government that goes by a name
 _SHARE_REACH = 5  # words of those who were asked: "warga Jepang di atas 60 tahun"
 _BODIES = (NameKind.GROUP, NameKind.ORGAN, NameKind.ORGANISATION)
@@ -38,12 +39,21 @@ def speaker_of(
     """
     if subject.link is Link.TRACED or subject.end <= subject.first:
         return trace.singular(spoken_of)
+    subject = _without_each(line, subject)
     case = Case(line, subject, heads_of(line, subject), trace, spoken_of)
     for rule in RULES:
         speaker = rule(case)
         if speaker is not None:
             return replace(speaker, voice=True) if _is_voice(case, speaker) else speaker
     return None
+
+
+def _without_each(line: Line, subject: Subject) -> Subject:
+    """Leave out the word that tells all of several apart: "Norland and Veland both"."""
+    end = subject.end - 1
+    if end <= subject.first or not line.is_in(end, "each"):
+        return subject
+    return replace(subject, end=end, mention=subject.mention or line.ending.get(end))
 
 
 def _is_voice(case: Case, speaker: Speaker) -> bool:
@@ -103,6 +113,25 @@ def _by_mention(case: Case) -> Speaker | None:
     ):
         named = replace(named, many=True)  # "Sarvian officials"
     return _regime(case, mention) or _with_others(case, named)
+
+
+def _by_description(case: Case) -> Speaker | None:
+    """Who was named before and is described anew: "peneliti Institut Nari itu"."""
+    line, subject, mention = case.line, case.subject, case.subject.mention
+    if not line.speech.head_first or (mention is not None and mention.sort in _NAMED):
+        return None
+    if not line.is_in(subject.first, "persons"):
+        return None
+    verbs = (mark.first for mark in line.marks if mark.key in line.speech.frames)
+    verb = next((at for at in verbs if at >= subject.end), -1)
+    long = _DESCRIBED <= verb - 1 - subject.first <= _DESCRIPTION
+    who = case.trace.singular(case.spoken_of)
+    if not long or who is None or who.sort is not NameKind.PERSON:
+        return None
+    if not line.is_in(verb - 1, "definite") or any(map(line.is_comma, range(subject.first, verb))):
+        return None
+    states = {m.state for m in line.layers.names.within(subject.first, verb) if m.state}
+    return who if not states or who.state is None or who.state in states else None
 
 
 def _as_written(line: Line, mention: NameMention) -> str:
@@ -319,7 +348,7 @@ def _in_words(case: Case) -> Speaker | None:
     if case.called("pronouns") or line.is_in(subject.end - 1, "selves"):
         return None
     first, end = _of_share(line, subject)
-    while first < end - 1 and (not line.lower[first][0].isalnum() or line.is_in(first, "articles")):
+    while first < end - 1 and _is_small_word(line, first):
         first += 1
     while end - 1 > first and not line.lower[end - 1][0].isalnum() and line.lower[end - 1] != ")":
         end -= 1
@@ -329,6 +358,12 @@ def _in_words(case: Case) -> Speaker | None:
     words = " ".join(line.page.words(first, _past_initials(line, end)).split())
     many = not case.called("persons", "media")
     return _with_others(case, Speaker(words, NameKind.GROUP, heads=case.heads, many=many))
+
+
+def _is_small_word(line: Line, token: int) -> bool:
+    """Tell whether a word before a noun is left out: a mark or an article, no "one of"."""
+    small = line.is_in(token, "articles") and not line.is_in(token + 1, "of")
+    return small or not line.lower[token][0].isalnum()
 
 
 def _by_ruling(case: Case) -> Speaker | None:
@@ -387,6 +422,7 @@ def _past_initials(line: Line, end: int) -> int:
 RULES: tuple[Callable[[Case], Speaker | None], ...] = (
     _by_unknown_name,
     _by_role,
+    _by_description,
     by_several,
     by_pronoun,
     _by_mention,

@@ -16,6 +16,9 @@ from traktat.reading.statements.phrases import (
     chief_mention,
     head_end,
     is_envoy,
+    is_explained,
+    is_said,
+    is_share,
     is_subject,
     named_between_commas,
     person_beside,
@@ -446,7 +449,7 @@ def _in_segment(line: Line, first: int, stop: int, end: int) -> Subject | None:
         first += 1
     cut = head_end(line, first, stop)
     chief = chief_mention(line, first, cut)
-    if chief is None and stop - first > 1 and _is_explained(line, stop):
+    if chief is None and stop - first > 1 and is_explained(line, stop):
         own = _unheard_of(line, first, stop)
         if own is not None:
             return own  # "Salim Wanuri, an adviser to President Lisa Moran, said"
@@ -454,21 +457,19 @@ def _in_segment(line: Line, first: int, stop: int, end: int) -> Subject | None:
         sorts = BEARERS if chief is None or chief.sort is NameKind.GROUP else (NameKind.PERSON,)
         named = named_between_commas(line, stop, end, sorts)
         if named is not None:
-            return named_subject(line, first, named)
+            said = chief is None and is_said(line, first, stop)
+            return named_subject(line, named[0] if said else first, named)
     if chief is not None:
         wide = chief.sort is NameKind.GROUP and is_envoy(line, first, cut)
         return Subject(Link.OWN, first, stop if wide else max(chief.end, cut), first, chief)
+    if chief is None and cut + 1 < stop and line.is_in(cut, "of") and is_share(line, first, cut):
+        inner = _in_segment(line, cut + 1, stop, end)
+        end_of = inner.end if inner is not None else head_end(line, cut + 1, stop)
+        return Subject(Link.OWN, first, end_of, first)
     if speaks(line, first, cut):
         described = cut < stop and line.is_in(cut, "prepositions")
         return Subject(Link.OWN, first, min(stop, cut + _PHRASE) if described else cut, first)
     return _unheard_of(line, first, stop)
-
-
-def _is_explained(line: Line, comma: int) -> bool:
-    """Tell whether small letters go on behind a comma: what somebody is, not his name."""
-    if comma + 1 >= line.stop or not line.is_comma(comma):
-        return False
-    return line.page.tokens.words[comma + 1][0].islower()
 
 
 def _unheard_of(line: Line, first: int, stop: int) -> Subject | None:

@@ -20,8 +20,21 @@ def topic_of(line: Line, trace: Trace) -> Speaker | None:
     """Give whom a sentence is about: its source or its subject; a body only as the subject."""
     found = source_of(line, trace) or passive_agent(line, trace)
     if found is None or found.sort is not NameKind.PERSON:
-        found = _subject(line)
+        subject = _subject(line)
+        mute = subject is None or subject.sort is not NameKind.PERSON
+        found = (_doer(line) if mute else None) or subject
     return found if found is not None and found.sort in _TOPICS else None
+
+
+def _doer(line: Line) -> Speaker | None:
+    """Give the person a passive names as its doer: "Langkah itu disambut oleh Menlu …"."""
+    for mention in line.layers.names.within(line.begin, line.stop):
+        if mention.sort is not NameKind.PERSON or mention.pronoun:
+            continue
+        at = phrase_start(line, mention.first, line.begin) - 1
+        if at > line.begin and line.is_in(at, "carrying") and line.is_predicate(at - 1):
+            return speaker_named(mention)
+    return None
 
 
 def is_of_paper(line: Line, trace: Trace) -> bool:
