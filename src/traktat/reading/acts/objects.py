@@ -72,7 +72,8 @@ def _heads_first(line: Outline) -> bool:
 
 def _first_object(line: Outline, at: int, kind: ActKind, reach: int) -> AgreementMention | None:
     token, unknown, listed = at, 0, False
-    through, verbs = _through(line, at, kind), _verbs(line, at) | _talks(line, at, kind)
+    through = _through(line, at, kind) if reach else frozenset[int]()
+    verbs = _verbs(line, at) | _talks(line, at, kind)
     while token < line.end and unknown <= reach:
         mention = line.agreements.get(token)
         if mention is not None:
@@ -182,7 +183,7 @@ def is_headed(line: Outline, mention: AgreementMention, kind: ActKind) -> bool:
 def _talks(line: Outline, at: int, kind: ActKind) -> frozenset[int]:
     """Give the words for talks about an agreement: who resumes them resumes no agreement."""
     if kind is ActKind.TEXT_AGREED:
-        return frozenset()
+        return frozenset[int]()
     own = _through(line, at, kind)
     talks = talks_within(line, at, min(line.end, at + REACH))
     return frozenset(mark.first for mark in talks if mark.first not in own)
