@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from traktat.model.kinds import ActKind, NameKind
-from traktat.reading.acts.chambers import assemblies
+from traktat.reading.acts.chambers import assemblies, is_cabinet
 from traktat.reading.acts.changes import CHANGES, settling_before
 from traktat.reading.acts.joint_actors import ACTING, can_act, is_oblique, leftward, rightward
 from traktat.reading.acts.outlines import Outline
@@ -16,6 +16,7 @@ from traktat.reading.mentions import NameMention
 ADVERB = 1  # words between a passive and "by"
 SUBJECT_REACH = 45  # words back to a subject: asides and relative clauses stand between
 OWNED_REACH = 3  # words of "long-standing bid" between who has it and "to join"
+TOLD_REACH = 8  # words of "on Monday last week that it would" behind who is told
 HOUSE_REACH = 12  # words between a vote and the assembly that casts it
 AGENT_REACH = 6  # words from a passive to its agent
 
@@ -84,7 +85,7 @@ def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
     while token >= max(line.first, trigger.first - SUBJECT_REACH):
         name = line.names.get(token)
         if name is not None:
-            acting = can_act(name) or name.end == stop
+            acting = (can_act(name) or name.end == stop) and not _is_told(line, name, stop)
             if acting and (_seats_majority(name, stop) or not is_oblique(line, name)):
                 found = _with_antecedent(line, leftward(line, name))
                 if not line.joins(stop - 1):
@@ -95,6 +96,14 @@ def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
             break
         token -= 1
     return found
+
+
+def _is_told(line: Outline, name: NameMention, stop: int) -> bool:
+    """Tell whether a name is who is told of what "it" does: "told Norland that it would leave"."""
+    before = name.first - 1 - line.has(name.first - 1, "article")
+    if before not in line.saying:
+        return False
+    return line.any_tag(name.end, min(stop, name.end + TOLD_REACH), "it", "he", "they")
 
 
 def _owner(line: Outline, trigger: Trigger) -> NameMention | None:
@@ -324,7 +333,7 @@ def assembly_behind(line: Outline, at: int) -> Actors:
             return Actors()
         token += 1
     name = line.names.get(token)
-    if name is None or not assemblies(line, [name]):
+    if name is None or not (assemblies(line, [name]) or is_cabinet(line, name)):
         return Actors()
     return Actors(rightward(line, name), "assembly")
 

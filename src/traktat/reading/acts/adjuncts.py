@@ -17,6 +17,7 @@ from traktat.reading.acts.reaches import (
 )
 from traktat.reading.acts.triggers import Trigger, Voice, opens_line, verb_group
 
+SAID_REACH = 5  # words of "told Norland on Monday that"
 TERM_REACH = 7  # words between "takes effect" and the term after which it does
 
 
@@ -30,7 +31,8 @@ def by_term(
     told = line.any_tag(group, trigger.first, "was", "have", "perfect")
     past = any("past" in sense.forms for sense in trigger.senses)
     if told or (past and voice is not Voice.PASSIVE):
-        return None
+        reported = voice is Voice.ACTIVE and _is_reported(line, trigger, reach)
+        return _under_way(line, trigger, kind, reach) if reported else None
     behind = range(trigger.end, min(line.end, trigger.end + TERM_REACH))
     if voice is Voice.ACTIVE:
         return _under_way(line, trigger, kind, reach)
@@ -49,9 +51,9 @@ def _under_way(line: Outline, trigger: Trigger, kind: ActKind, reach: Reach) -> 
     if not any("gerund" in sense.forms for sense in trigger.senses):
         return None
     near = range(max(reach.first, trigger.first - 2), trigger.first)
-    going_on = kind in _GOING_ON
-    if going_on and any(
-        line.has(token, "be") and not line.has(token, "was", "perfect") for token in near
+    undone = ("perfect",) if _is_reported(line, trigger, reach) else ("was", "perfect")
+    if kind in _GOING_ON and any(
+        line.has(token, "be") and not line.has_one(token, undone) for token in near
     ):
         return Phase(Status.PLANNED, UNDER_WAY, opener=reach.opener)
     for token in range(trigger.end, min(line.end, trigger.end + 2 * TERM_REACH)):
@@ -63,6 +65,12 @@ def _under_way(line: Outline, trigger: Trigger, kind: ActKind, reach: Reach) -> 
     return None
 
 
+def _is_reported(line: Outline, trigger: Trigger, reach: Reach) -> bool:
+    """Tell whether a clause is reported, so that its past is a present: "said it was leaving"."""
+    low = max(line.first, reach.opener_at - SAID_REACH)
+    return any(token in line.saying for token in range(low, trigger.first))
+
+
 _GOING_ON = frozenset(
     {
         ActKind.TEXT_AGREED,
@@ -70,6 +78,7 @@ _GOING_ON = frozenset(
         ActKind.INITIALLING,
         ActKind.WITHDRAWAL,
         ActKind.ACCESSION,
+        ActKind.TERMINATION,
     }
 )
 """Acts that are not done while one is at them: exits wait for a term after notice."""

@@ -12,6 +12,7 @@ from traktat.reading.acts.actors import Actors
 from traktat.reading.acts.chambers import (
     CABINET,
     assemblies,
+    counts_votes,
     is_cabinet,
     is_governing,
     is_head_of_state,
@@ -26,6 +27,7 @@ from traktat.reading.acts.triggers import Sense, Tie, Trigger, Voice, verb_group
 
 MEMBERS_REACH = 12  # words between "lawmakers" and what they vote on
 MEMBERS_BEHIND = 8  # words between a passive and "lawmakers" as its agent
+MEMBERS_NEAR = 4  # words of "ratification by both parliaments"
 HOUSE_BEHIND = 14  # words between what is sent and the parliament it is sent to
 AGENT_NEAR = 4  # words of "by the state-run Norland Times"
 BILATERAL = 2  # parties
@@ -56,14 +58,16 @@ class Case:
         first, end = self.trigger.first, self.trigger.end
         if self.voice is Voice.ACTIVE:
             return members_within(self.line, max(self.line.first, first - MEMBERS_REACH), first)
-        return members_within(self.line, end, min(self.line.end, end + MEMBERS_BEHIND))
+        behind = min(self.line.end, end + MEMBERS_BEHIND)
+        return members_within(self.line, end, behind) or counts_votes(self.line, end, behind)
 
     def _beside_members(self) -> bool:
         first, end = self.trigger.first, self.trigger.end
         near = max(self.line.first, first - 1)
         if any(self.line.sources.page.marks.keyed("bodies", CABINET, near, first)):
             return True
-        return members_within(self.line, near, end + 1)
+        by = end < self.line.end and self.line.has(end, "agent")
+        return members_within(self.line, near, end + (MEMBERS_NEAR if by else 1))
 
     @property
     def asks_assembly(self) -> bool:
@@ -143,6 +147,15 @@ def _tie_holds(case: Case) -> bool:
     return True
 
 
+def _is_cleared(case: Case) -> bool:
+    """Tell whether a cabinet lets an agreement pass: "the cabinet cleared the signing of"."""
+    if case.sense.kind is not ActKind.APPROVAL or case.voice is not Voice.ACTIVE:
+        return False
+    if any(sense.kind is not ActKind.APPROVAL for sense in case.trigger.senses):
+        return False  # what a cabinet ratifies is ratified
+    return any(is_cabinet(case.line, name) for name in case.actors.mentions)
+
+
 def _after_talks(case: Case) -> bool:
     """Tell whether talks are spoken of before: "talks ended without a deal"."""
     line = case.line
@@ -163,7 +176,8 @@ def _signature(case: Case) -> ActKind | None:
 def _ratification(case: Case) -> ActKind | None:
     """A parliament that "ratifies" approves; the process in a parliament is ratification."""
     if case.voice is Voice.NOUN and not assemblies(case.line, case.actors.mentions):
-        return ActKind.RATIFICATION
+        by = case.line.has(case.trigger.end, "agent") and not case.actors.mentions
+        return ActKind.APPROVAL if by and case.by_assembly else ActKind.RATIFICATION
     return ActKind.APPROVAL if case.by_assembly else ActKind.RATIFICATION
 
 
@@ -247,10 +261,24 @@ def _withdrawal(case: Case) -> ActKind | None:
     """
     if case.voice is Voice.ACTIVE and _judges(case):
         return None
+    if _is_retracted(case):
+        return None
     if case.sense.tie is Tie.LOOSE and case.voice is Voice.ACTIVE:
         named = any(name.state for name in case.actors.mentions)
         return ActKind.WITHDRAWAL if named else None
     return ActKind.WITHDRAWAL
+
+
+def _is_retracted(case: Case) -> bool:
+    """Tell whether a draft is taken back: "withdrew the border deal from parliament"."""
+    line, at = case.line, case.trigger.end
+    if case.sense.tie is not Tie.LOOSE or case.trigger.end - case.trigger.first > 1:
+        return False
+    if case.voice is Voice.PASSIVE:
+        return True
+    while at < line.end and line.has(at, "article"):
+        at += 1
+    return case.voice is Voice.ACTIVE and bool(objects_of(line, at, case.sense.kind))
 
 
 def _judges(case: Case) -> bool:

@@ -13,6 +13,7 @@ from traktat.reading.mentions import NameMention
 ASSEMBLY = "parliament"
 CABINET = "cabinet"
 GOVERNING = frozenset({"government", "organisation"})
+COUNT_REACH = 2  # words between a count and its "votes"
 HEADS = frozenset({"president", "king", "queen", "monarch", "emperor", "sultan", "emir"})
 """Offices that complete a ratification by their signature (VCLT Art. 7(2)(a))."""
 
@@ -103,6 +104,15 @@ def _members(line: Outline, first: int, end: int) -> list[int]:
 def members_within(line: Outline, first: int, end: int) -> bool:
     """Tell whether "lawmakers" or the like stand within tokens [first, end)."""
     return bool(_members(line, first, end))
+
+
+def counts_votes(line: Outline, first: int, end: int) -> bool:
+    """Tell whether votes are counted within tokens [first, end): "passed by 104 votes to 17"."""
+    for ballot in line.sources.page.marks.keyed("quantities", "ballot", first, end):
+        near = range(max(first, ballot.first - COUNT_REACH), min(line.end, ballot.end + 1))
+        if any(line.words[token].isdigit() and token not in line.dates for token in near):
+            return True
+    return False
 
 
 def is_head_of_state(name: NameMention) -> bool:

@@ -7,15 +7,16 @@ from dataclasses import dataclass, field, replace
 
 from traktat.model.dates import When
 from traktat.model.findings import Step
-from traktat.model.kinds import MANY, ActKind, Chamber, NameKind, Status
+from traktat.model.kinds import MANY, ActKind, Chamber, Status
 from traktat.reading.acts.actors import Actors, actors_of, assembly_behind, voters
 from traktat.reading.acts.bound import bound_by
 from traktat.reading.acts.cases import Case, agreement_of_named, kind_of
 from traktat.reading.acts.chambers import chamber_of
 from traktat.reading.acts.changes import settling_before
+from traktat.reading.acts.demands import CHANGED, MEMBERSHIP, is_definite, suits
 from traktat.reading.acts.objects import (
     hands_on,
-    is_headed,
+    names_signing,
     objects_of,
     past_preposition,
     put_in_its_place,
@@ -35,7 +36,7 @@ from traktat.reading.acts.triggers import (
     triggers,
     voice_of,
 )
-from traktat.reading.mentions import AgreementMention, NameMention
+from traktat.reading.mentions import NameMention
 
 SPLIT_REACH = 10  # words between the halves of "pull … out of"
 
@@ -67,9 +68,6 @@ _AROUND = frozenset(
 _OF_JOINING = frozenset({ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.REJECTION})
 """Acts that may be about another state's accession."""
 
-_TRUCES = frozenset({"ceasefire", "truce", "armistice"})
-
-
 ONE_SIDED = frozenset(
     {
         ActKind.APPROVAL,
@@ -84,8 +82,6 @@ ONE_SIDED = frozenset(
     }
 )
 """Acts each party does for itself, so two parties do two of them."""
-
-MEMBERSHIP = "accession"  # the form of what a state joins an organization by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,12 +182,13 @@ def _used(draft: Draft) -> int:
         return max(end, mention.first)
     if draft.kind is ActKind.APPROVAL:
         taken.append("papers")  # "consent to ratifying it"
+        if mention is not None and names_signing(draft.line, end, mention.first):
+            return end  # what a cabinet lets ministers sign is an act of its own
     if draft.voice is Voice.ACTIVE and draft.link.rule in taken and mention is not None:
         return max(end, mention.first)
     return end
 
 
-CALLED_REACH = 7  # words of "perjanjian dagang Norlandia dan Sarvia bisa"
 AGREED = 6  # words of "agreed late on Monday not to"
 LEAVING = frozenset({ActKind.WITHDRAWAL, ActKind.TERMINATION, ActKind.SUSPENSION})
 """Acts that take effect some time after notice of them (VCLT Art. 56(2), 65)."""
@@ -206,10 +203,12 @@ def is_provision(draft: Draft) -> bool:
     denied = next((token for token in near if line.has(token, "negation")), None)
     if denied is not None and draft.kind in LEAVING and draft.link.direct:
         agreed = line.sources.page.marks.keyed("agreements", "agreeing", denied - AGREED, denied)
-        if any(agreed) and _is_definite(line, draft.link.mention):
+        if any(agreed) and is_definite(line, draft.link.mention):
             return False  # "agreed not to end the pact": it stays
     if denied is None or line.any_tag(denied - 4, denied, "decided", "announced"):
         return False
+    if line.any_tag(denied + 1, trigger.first, "wish"):
+        return False  # "does not intend to renew the pact"
     return line.any_tag(max(line.first, denied - 2), trigger.first, "purpose", "obligation")
 
 
@@ -285,7 +284,7 @@ def _try(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
     if kind is None:
         return
     for link in _links(case):
-        if not _suits(case, link):
+        if not suits(case, link):
             continue
         draft = _draft(case, kind, link)
         wished = draft.status is Status.PLANNED and draft.phase.rule != UNDER_WAY
@@ -329,7 +328,7 @@ def _links(case: Case) -> list[Link]:
 
 def _is_agreed_change(case: Case) -> bool:
     """Tell whether a change of the agreement in focus is agreed: "agreed on an extension"."""
-    if case.voice is not Voice.NOUN or case.sense.kind not in _CHANGES:
+    if case.voice is not Voice.NOUN or case.sense.kind not in CHANGED:
         return False
     return settling_before(case.line, case.trigger) is not None
 
@@ -337,71 +336,6 @@ def _is_agreed_change(case: Case) -> bool:
 def _of_bill(case: Case) -> bool:
     """Tell whether an assembly approves the bill of a ratification."""
     return any(mark.entry.key == ActKind.RATIFICATION for mark in case.papers)
-
-
-def _suits(case: Case, link: Link) -> bool:
-    """Tell whether an agreement is what the sense of a trigger asks for."""
-    if case.sense.tie is Tie.TRUCE:
-        return _is_truce(case.line, link)
-    if link.rule == "same sentence":  # ministers who quit leave no agreement
-        names = case.actors.mentions
-        unsaid = not names and case.line.opener(case.trigger.first - 1) is not None
-        return unsaid or any(name.sort is not NameKind.GROUP for name in names)
-    if case.sense.tie in (Tie.CALLED, Tie.LACK) and link.rule != "none":
-        return not (_is_definite(case.line, link.mention) or _has_verb(case.line, link.mention))
-    if case.sense.tie is Tie.TEXT:
-        return link.mention is not None and is_headed(case.line, link.mention, case.sense.kind)
-    if case.sense.kind is ActKind.RESUMPTION and link.mention is not None:
-        return link.mention.form != "document" or _is_definite(case.line, link.mention)
-    if case.sense.kind is ActKind.TEXT_AGREED and _is_on_change(case.line, link.mention):
-        return False
-    if case.sense.kind is ActKind.TEXT_AGREED:
-        return link.mention is None or link.mention.form != MEMBERSHIP
-    return True
-
-
-def _has_verb(line: Outline, mention: AgreementMention | None) -> bool:
-    """Tell whether what is called for is a deed: "berharap perjanjian itu bisa diteken"."""
-    if mention is None or not line.first <= mention.end < line.end:
-        return False
-    marks, end = line.sources.page.marks, min(line.end, mention.end + CALLED_REACH)
-    for token in range(mention.end, end):
-        if line.stops(token) or line.opener(token) or line.words[token] == ",":
-            return False
-        if line.has(token, "possibility", "future", "obligation"):
-            return True
-        if any("passive" in mark.forms for mark in marks.within("acts", token, token + 1)):
-            return True
-    return False
-
-
-def _is_on_change(line: Outline, mention: AgreementMention | None) -> bool:
-    """Tell whether an agreement is on what becomes of another: "a deal on extending it"."""
-    if mention is None or not line.first <= mention.end < line.end:
-        return False
-    if not line.has(mention.end, "of", "preposition"):
-        return False
-    marks = line.sources.page.marks.within("acts", mention.end + 1, mention.end + 3)
-    changes = [m for m in marks if m.entry.key in _CHANGES and not m.field.startswith("through")]
-    return any(line.sources.agreements.mentions.within(m.end, m.end + 3) for m in changes)
-
-
-_CHANGES = frozenset({ActKind.AMENDMENT, ActKind.EXTENSION, ActKind.SUSPENSION, ActKind.RESUMPTION})
-
-
-def _is_definite(line: Outline, mention: AgreementMention | None) -> bool:
-    """Tell whether a mention speaks of an agreement that is there: "the pact", "pakta itu"."""
-    if mention is None:
-        return True
-    agreement = line.sources.agreements.by_key(mention.key)
-    if agreement is not None and agreement.known:
-        return True
-    around = (mention.first - 1, mention.first, mention.end - 1, mention.end)
-    return any(
-        line.has(token, "definite") and line.first <= token < line.end
-        for token in around
-        if line.opener(token) is None  # "a deal that would …"
-    ) or any(token in line.names for token in range(mention.first, mention.end))
 
 
 def _replacement(line: Outline, trigger: Trigger, sense: Sense) -> list[Draft]:
@@ -427,13 +361,6 @@ def _replacement(line: Outline, trigger: Trigger, sense: Sense) -> list[Draft]:
 
 def _past_agent(line: Outline, at: int) -> int:
     return at + 1 if at < line.end and line.has(at, "agent", "with") else at
-
-
-def _is_truce(line: Outline, link: Link) -> bool:
-    if link.mention is not None and link.mention.form in _TRUCES:
-        return True
-    agreement = line.sources.agreements.by_key(link.key)
-    return agreement is not None and agreement.form in _TRUCES
 
 
 def _draft(case: Case, kind: ActKind, link: Link) -> Draft:

@@ -41,6 +41,13 @@ def objects_of(
     return out
 
 
+def opens_noun(line: Outline, at: int) -> bool:
+    """Tell whether an article opens a noun phrase that may hold any word: "a renewed truce"."""
+    if _heads_first(line) or at >= line.end or line.has(at, "none"):
+        return False
+    return line.has(at, "article")
+
+
 def _past_day(line: Outline, at: int) -> int:
     """Step over a day between a verb and its preposition: "agreed Sunday to a truce"."""
     if at not in line.dates:
@@ -138,6 +145,12 @@ def _may_precede(line: Outline, token: int) -> bool:
     if line.stops(token) or line.opener(token):
         return False
     return not line.has(token, "preposition", "in", "agent", "purpose", "be", "have", "future")
+
+
+def names_signing(line: Outline, first: int, end: int) -> bool:
+    """Tell whether a noun for the signing of an agreement begins within tokens [first, end)."""
+    marks = line.sources.page.marks.within("acts", first, end)
+    return any(mark.key == ActKind.SIGNATURE and mark.field.endswith("nouns") for mark in marks)
 
 
 def past_parties(line: Outline, at: int) -> int:

@@ -29,6 +29,7 @@ MODAL = ("future", "obligation", "possibility", "awaiting")
 NTH_REACH = 6  # words of "the 50th United Nations member to"
 UNDONE = 4  # words of "did not then take place"
 NEGATION_REACH = 5  # words between a negation and the verb it denies
+PERFECT_REACH = 4  # words of "has been repeatedly delayed"
 AIM_REACH = 4  # words between "for" and the event noun it governs
 
 _REFUSED_AT_HOME = frozenset({ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.ACCESSION})
@@ -240,7 +241,7 @@ def _governed(
     if at is not None and _governs(line, at, trigger, voice):
         key = next(key for key in AHEAD if line.has(at, key))
         return Phase(Status.PLANNED, f"governed: {key}", opener=reach.opener)
-    if voice is Voice.SUBJECT and _is_let(line, trigger, reach):
+    if voice in (Voice.SUBJECT, Voice.PASSIVE) and _is_let(line, trigger, reach):
         return Phase(Status.OCCURRED, "let happen", opener=reach.opener)
     if voice is Voice.PASSIVE and _is_caused(line, trigger):
         return Phase(Status.PLANNED, "caused", opener=reach.opener)
@@ -377,8 +378,9 @@ def _is_caused(line: Outline, trigger: Trigger) -> bool:
 
 
 def _is_let(line: Outline, trigger: Trigger, reach: Reach) -> bool:
-    """Tell whether somebody let it happen: "let its pact with Norland lapse"."""
-    if not any("bare" in sense.forms for sense in trigger.senses):
+    """Tell whether somebody let it happen: "let its pact lapse", "allowed it to be ended"."""
+    bare = any("bare" in sense.forms for sense in trigger.senses)
+    if not bare and not line.has(verb_group(line, trigger.first) - 1, "purpose"):
         return False
     at = _last(line, reach, "letting")
     return at is not None and not line.any_tag(reach.first, at, *AHEAD, "purpose", "negation")
@@ -425,6 +427,10 @@ def _awaited(line: Outline, trigger: Trigger) -> bool:
             return False
         if line.has(token, "future", "wish", "obligation", "possibility", "not_yet", "awaiting"):
             return True
+        if line.has(token, "perfect") and line.any_tag(
+            token + 1, token + PERFECT_REACH, "awaiting"
+        ):
+            return True  # "ratification has been delayed"
         if line.has(token, "prospective") and line.has(token - 1, "be"):
             return True  # "ratification of the pact is expected before the summer"
         if line.has(token, "perfect", "holding") and not line.has(token, "only_then"):

@@ -201,6 +201,8 @@ def _joins_names(line: Outline, at: int) -> bool:
     behind, before = at + 1, at - 1
     while behind < line.end and line.has(behind, "article"):
         behind += 1
+    if behind not in line.names and line.words[behind].isupper() and behind + 1 in line.names:
+        behind += 1  # "between Norland and the NLF rebels"
     if before not in line.names or behind not in line.names:
         return False
     before = line.names[before].first - 1

@@ -1,0 +1,88 @@
+"""What the sense of a trigger demands of the agreement it is tied to."""
+
+from __future__ import annotations
+
+from traktat.model.kinds import ActKind, NameKind
+from traktat.reading.acts.cases import Case
+from traktat.reading.acts.objects import is_headed
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.ties import Link
+from traktat.reading.acts.triggers import Tie
+from traktat.reading.mentions import AgreementMention
+
+CALLED_REACH = 7  # words of "perjanjian dagang Norlandia dan Sarvia bisa"
+MEMBERSHIP = "accession"  # the form of what a state joins an organization by
+
+CHANGED = frozenset({ActKind.AMENDMENT, ActKind.EXTENSION, ActKind.SUSPENSION, ActKind.RESUMPTION})
+"""Acts that an agreement of its own may be on: "a deal on extending the pact"."""
+
+_TRUCES = frozenset({"ceasefire", "truce", "armistice"})
+
+
+def suits(case: Case, link: Link) -> bool:
+    """Tell whether an agreement is what the sense of a trigger asks for."""
+    if case.sense.tie is Tie.TRUCE:
+        return _is_truce(case.line, link)
+    if link.rule == "same sentence":  # ministers who quit leave no agreement
+        names = case.actors.mentions
+        unsaid = not names and case.line.opener(case.trigger.first - 1) is not None
+        return unsaid or any(name.sort is not NameKind.GROUP for name in names)
+    if case.sense.tie in (Tie.CALLED, Tie.LACK) and link.rule != "none":
+        return not (is_definite(case.line, link.mention) or _has_verb(case.line, link.mention))
+    if case.sense.tie is Tie.TEXT:
+        return link.mention is not None and is_headed(case.line, link.mention, case.sense.kind)
+    if case.sense.kind is ActKind.RESUMPTION and link.mention is not None:
+        return link.mention.form != "document" or is_definite(case.line, link.mention)
+    if case.sense.kind is ActKind.TEXT_AGREED and _is_on_change(case.line, link.mention):
+        return False
+    if case.sense.kind is ActKind.TEXT_AGREED:
+        return link.mention is None or link.mention.form != MEMBERSHIP
+    return True
+
+
+def _has_verb(line: Outline, mention: AgreementMention | None) -> bool:
+    """Tell whether what is called for is a deed: "berharap perjanjian itu bisa diteken"."""
+    if mention is None or not line.first <= mention.end < line.end:
+        return False
+    marks, end = line.sources.page.marks, min(line.end, mention.end + CALLED_REACH)
+    for token in range(mention.end, end):
+        if line.stops(token) or line.opener(token) or line.words[token] == ",":
+            return False
+        if line.has(token, "possibility", "future", "obligation"):
+            return True
+        if any("passive" in mark.forms for mark in marks.within("acts", token, token + 1)):
+            return True
+    return False
+
+
+def _is_on_change(line: Outline, mention: AgreementMention | None) -> bool:
+    """Tell whether an agreement is on what becomes of another: "a deal on extending it"."""
+    if mention is None or not line.first <= mention.end < line.end:
+        return False
+    if not line.has(mention.end, "of", "preposition"):
+        return False
+    marks = line.sources.page.marks.within("acts", mention.end + 1, mention.end + 3)
+    changes = [m for m in marks if m.entry.key in CHANGED and not m.field.startswith("through")]
+    return any(line.sources.agreements.mentions.within(m.end, m.end + 3) for m in changes)
+
+
+def is_definite(line: Outline, mention: AgreementMention | None) -> bool:
+    """Tell whether a mention speaks of an agreement that is there: "the pact", "pakta itu"."""
+    if mention is None:
+        return True
+    agreement = line.sources.agreements.by_key(mention.key)
+    if agreement is not None and agreement.known:
+        return True
+    around = (mention.first - 1, mention.first, mention.end - 1, mention.end)
+    return any(
+        line.has(token, "definite") and line.first <= token < line.end
+        for token in around
+        if line.opener(token) is None  # "a deal that would …"
+    ) or any(token in line.names for token in range(mention.first, mention.end))
+
+
+def _is_truce(line: Outline, link: Link) -> bool:
+    if link.mention is not None and link.mention.form in _TRUCES:
+        return True
+    agreement = line.sources.agreements.by_key(link.key)
+    return agreement is not None and agreement.form in _TRUCES
