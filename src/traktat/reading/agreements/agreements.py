@@ -9,9 +9,11 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from traktat.facts.tables import table
 from traktat.lang import Mark, Pack
 from traktat.model.findings import AgreementFinding, Step
 from traktat.model.issues import Issue
+from traktat.reading.agreements.combats import combatants
 from traktat.reading.agreements.evidence import SIGNED, Evidence
 from traktat.reading.agreements.groups import Groups
 from traktat.reading.agreements.lookalikes import documents, stands_for
@@ -19,7 +21,7 @@ from traktat.reading.agreements.memberships import Memberships
 from traktat.reading.agreements.noun_phrases import phrases
 from traktat.reading.agreements.nouns import Phrase, Words
 from traktat.reading.agreements.parties import Frames
-from traktat.reading.agreements.settling import Settled, settled
+from traktat.reading.agreements.settling import Company, Settled, settled
 from traktat.reading.agreements.talks import read_talks
 from traktat.reading.agreements.undertakings import UNDERTAKING, are_told, undertakings
 from traktat.reading.agreements.uniting import united
@@ -32,6 +34,7 @@ _FIRM = frozenset({"treaty", "pact", "ceasefire", "armistice", "protocol", "conv
 _IT_REACH = 1  # sentences from an agreement to the "it" that stands for it
 _AGENT_REACH = 2  # tokens of "by a" before a phrase
 _JOINED = (1, 2)  # tokens of "and", "and a" between two agreements
+_PAIR = 2  # sides
 _REPLACED_REACH = 3  # tokens between a verb of replacing and what it replaces
 
 
@@ -48,13 +51,21 @@ def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
     heads = frozenset(phrase.head_end - 1 for phrase in found)
     items += Memberships(page, names, groups, words.roles, heads).items()
     items.sort(key=lambda item: (item[0].first, item[0].end))
-    named = Counter(code for item in names.items for code in groups.codes(item))
     talks = read_talks(page, names, groups, words.roles)
-    present = frozenset(c for i in names.items if not i.attributive for c in groups.codes(i))
-    present |= frozenset(code for mark in words.treaties for code in _named_in(page, mark))
-    kept = _found(page, settled(united(items), named, talks, present, groups.unnamed()))
+    company = _company(page, names, groups, words)
+    company = replace(company, combat=combatants(page, groups, words.roles, found))
+    kept = _found(page, settled(united(items), talks, company))
     doubts = () if kept.findings else tuple(_unsettled(page, items))
     return replace(kept, documents=documents(page, kept, others), doubts=doubts)
+
+
+def _company(page: Scan, names: Names, groups: Groups, words: Words) -> Company:
+    """Count whom a report names, and whom it means without a name."""
+    named = Counter(code for item in names.items for code in groups.codes(item))
+    present = frozenset(c for i in names.items if not i.attributive for c in groups.codes(i))
+    present |= frozenset(code for mark in words.treaties for code in _named_in(page, mark))
+    home = str(page.pack.settings.get("home", ""))
+    return Company(named, present, groups.unnamed(), home)
 
 
 def _place(phrase: Phrase) -> tuple[int, int]:
@@ -171,6 +182,8 @@ def _is_instrument(phrase: Phrase, evidence: Evidence) -> bool:
     """Tell whether a noun that seldom means an agreement does so here."""
     if phrase.key == UNDERTAKING:
         return evidence.weight >= SIGNED and len(evidence.codes) > 1
+    if phrase.form == "agreement" and _is_loan(evidence):
+        return False
     if phrase.form == "cooperation":
         named = phrase.acronym is not None or phrase.known is not None
         return named or evidence.signed or "bill" in phrase.flags
@@ -179,6 +192,13 @@ def _is_instrument(phrase: Phrase, evidence: Evidence) -> bool:
         told = phrase.described or phrase.determiner == "definite" or evidence.signed
         return told or fresh or evidence.era is not None
     return True
+
+
+def _is_loan(evidence: Evidence) -> bool:
+    """Tell whether it is between one state and a bank of states: "Norland's deal with the IMF"."""
+    bodies = table("organisations")
+    lenders = [code for code in evidence.closed if bodies.get(code, {}).get("lends")]
+    return len(lenders) == 1 and len(evidence.closed) == _PAIR
 
 
 def _found(page: Scan, kept: list[Settled]) -> Agreements:

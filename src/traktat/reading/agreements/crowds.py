@@ -7,6 +7,8 @@ from traktat.reading.wordplaces import WordPlaces
 
 REACH = 7  # tokens between "57 countries" and the verb they do
 _DESCRIBED = 5  # tokens of "the two resource-rich" before "countries"
+_DIGITS = 4  # "2017" counts no states
+_BODY = 5  # tokens of "Alliance of Sahel" before "States"
 _FEW = 2  # a number up to this names no crowd
 
 
@@ -15,7 +17,9 @@ def crowd(page: Scan, roles: WordPlaces, first: int, end: int) -> bool:
     for at in range(max(first, 1), end):
         if roles.end(at, "multilateral") > at + 1 or roles.end(at, "rounds"):
             return True
-        if not roles.end(at, "nations", "third"):
+        if is_counted(page, roles, at):
+            return True
+        if not roles.end(at, "nations", "third") or _of_a_body(page, at):
             continue
         start = roles.start(at, "region")
         before = page.tokens.words[(at if start < 0 else start) - 1]
@@ -28,6 +32,23 @@ def crowd(page: Scan, roles: WordPlaces, first: int, end: int) -> bool:
         if roles.start(at, "several") >= 0 and not _is_pair(roles, at):
             return True
     return False
+
+
+def is_counted(page: Scan, roles: WordPlaces, at: int) -> bool:
+    """Tell whether a state is counted among those before it: "the 40th country to ratify"."""
+    end = roles.end(at, "nation")
+    if not end:
+        return False
+    words = page.tokens.words
+    numbers = [words[at - 1], words[end + 2] if words[end + 1 : end + 2] == ["-"] else ""]
+    digits = ("".join(c for c in number if c.isdigit()) for number in numbers)
+    return any(0 < len(number) < _DIGITS and int(number) > _FEW for number in digits)
+
+
+def _of_a_body(page: Scan, at: int) -> bool:
+    """Tell whether a word is part of the name of an organization: "Organization of States"."""
+    marks = page.marks.within("organisations", at - _BODY, at + 1)
+    return any(mark.first <= at < mark.end for mark in marks)
 
 
 def _of_region(page: Scan, roles: WordPlaces, at: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from traktat.lang import Mark
-from traktat.reading.agreements.crowds import REACH, crowd
+from traktat.reading.agreements.crowds import REACH, crowd, is_counted
 from traktat.reading.agreements.evidence import Evidence
 from traktat.reading.agreements.groups import ARMED, HYPHENS, Group, Groups
 from traktat.reading.agreements.nouns import Phrase
@@ -97,6 +97,8 @@ class Doers:
         if self._roles.end(group.end, "and"):
             return False  # "Norland and 12 states that …": it is one of them
         for at in range(group.end, verb.first):
+            if is_counted(self._page, self._roles, at):
+                return False  # "Norland became the 40th state that signed"
             if self._roles.end(at, "relative"):
                 return self._many(group.end, at) or self._many(at, verb.first)
             if self._page.tokens.words[at] == ",":
@@ -178,7 +180,7 @@ class Doers:
         for group in self._groups.of(phrase.sentence):
             if group.end > verb.first:
                 break
-            if not self._governs(group, verb):
+            if not self._governs(group, verb) or self._roles.start(group.first, "supplying") >= 0:
                 continue
             owns = group.link == "owner" and verb.first - group.end <= _OWNED_REACH
             if self._notified(group):

@@ -182,6 +182,8 @@ class Groups:
     def _backs(self, item: NameMention) -> bool:
         """Tell whether a name only says who backs the next: "the Norland-backed M23 rebels"."""
         words, end = self._page.tokens.words, item.end
+        if item.first > 1 and words[item.first - 1] in HYPHENS and words[item.first - 2].islower():
+            return True  # "pro-Norland rebels"
         if end + 2 >= len(words) or words[end] not in HYPHENS:
             return False
         if not self._roles.end(end + 1, "mediation"):

@@ -17,6 +17,7 @@ from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, SIGNED, 
 from traktat.reading.agreements.groups import ARMED, Group, Groups
 from traktat.reading.agreements.nouns import TRUCES, Phrase
 from traktat.reading.agreements.partners import Partners
+from traktat.reading.agreements.surroundings import Surroundings
 from traktat.reading.mentions import NameMention
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
@@ -47,6 +48,7 @@ class Frames:
         self._roles = roles
         self._doers = Doers(page, groups, roles, heads)
         self._partners = Partners(page, groups, roles, heads)
+        self._surroundings = Surroundings(page, groups)
         self._dealer: tuple[str, ...] = ()  # who dealt with the phrase before
 
     def evidence(self, phrase: Phrase) -> Evidence:
@@ -81,7 +83,7 @@ class Frames:
         doers = self._theirs(phrase) or self._doers.of(phrase, partners, out)
         if phrase.owner is not None and (partners or out.many) and len(out.own) == 1:
             return out.own  # "Norland wants to save Tehran's deal with world powers"
-        if partners and not doers and len(out.own) == 1:
+        if partners and not doers and out.own:
             doers = out.own  # "U.S. agreements with Canada and Israel"
         elif partners and not doers and "new" in phrase.flags:
             doers = self._dealer  # "... A similar pact was concluded with Romania"
@@ -106,6 +108,7 @@ class Frames:
             self._talked_before(phrase, out)
         if len(out.codes) <= 1 and not (out.closed or out.wide or out.many):
             self._of_its_rule(phrase, out)
+            self._surroundings.read(phrase, out)
 
     def of_pronouns(self, sentence: Sentence) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Give who deals with "it" in a sentence, each with the token of the verb."""
@@ -114,6 +117,9 @@ class Frames:
     def _inside(self, phrase: Phrase, out: Evidence) -> None:
         codes = [code for item in phrase.named for code in self._groups.codes(item)]
         distinct = tuple(dict.fromkeys(codes))
+        if len(distinct) >= 2 and self._listed_apart(phrase):
+            out.own = distinct  # "the Norland and Aruna pacts": one with each
+            return
         if len(distinct) >= 2:
             out.close(distinct, NAMED)
             out.many = self._groups.is_crowd(phrase.named[-1])
@@ -122,6 +128,13 @@ class Frames:
         if phrase.owner is not None:
             out.some += self._groups.codes(phrase.owner)
         out.own = tuple(out.some)
+
+    def _listed_apart(self, phrase: Phrase) -> bool:
+        """Tell whether a plural has two states before it that "and" joins: two agreements."""
+        one, other = phrase.named[0], phrase.named[-1]
+        if len(phrase.named) != _PAIR or "several" not in phrase.flags or phrase.owner:
+            return False
+        return self._roles.end(one.end, "and") == other.first and other.end <= phrase.head
 
     def _meet(
         self, phrase: Phrase, partners: tuple[str, ...], doers: tuple[str, ...], out: Evidence
@@ -228,6 +241,8 @@ class Frames:
         led = roles.end(end, "purpose", "about") or (under and roles.end(under, "relative"))
         relative = roles.end(end, "relative")  # "an agreement that would let Norland stay"
         led = led or (relative and roles.end(relative, "future", "possibility", "obligation"))
+        rules = self._page.marks.within("provisions", relative, relative + 1) if relative else ()
+        led = led or any(rules)
         if not (led or (not out.codes and self._rules(phrase))):
             return
         groups = [g for g in self._groups.of(phrase.sentence) if g.first >= end]
@@ -348,7 +363,8 @@ class Frames:
             led = led and self._roles.end(group.end, "about", "purpose") > 0
             if led and subject and self._roles.has(first, group.first, "meeting", "encounter"):
                 out.close(tuple(dict.fromkeys(subject + group.codes)), FRAMED)
-            subject = group.codes if group.acts else subject
+            served = self._roles.start(group.first, "supplying") >= 0
+            subject = group.codes if group.acts and not served else subject
 
     def _talked_before(self, phrase: Phrase, out: Evidence) -> None:
         """Read who held the talks that brought it: "X met Y. The talks produced an accord"."""
@@ -397,6 +413,8 @@ class Frames:
             if group.end > phrase.first and not said and not self._leads_on(phrase, group):
                 continue
             fresh = tuple(code for code in group.codes if code not in known)
+            if self._roles.start(group.first, "supplying") >= 0:
+                continue  # "to supply Aruna with ships"
             if fresh and (group.acts or group.link == "owner"):
                 out.close((fresh[0], *known), GUESSED)
                 return
@@ -422,6 +440,8 @@ class Frames:
         """Give the pair a sentence speaks of: "Russian-North Korean ties", "the two countries"."""
         for group in self._groups.of(phrase.sentence):
             ties = all(item.attributive for item in group.names)  # "on Norland-Aruna relations"
+            if any(m.entry.key == "mediation" for m in self._roles.until(group.first)):
+                continue  # "the truce brokered by Norland and Sarvia"
             bodies = all(name.sort is NameKind.ORGANISATION for name in group.names)
             if len(group.codes) == 2 and (ties or group.link not in ("in", "preposition")):
                 return () if bodies else group.codes

@@ -88,6 +88,9 @@ class Partners:
         behind = verb is not None and verb.end <= group.first
         also = bool(sides.partners) and self._also(phrase.end, group.first)
         near = also or self._near(phrase, group.first, behind)
+        far = not also and not behind and group.first - phrase.end > _CLOSE
+        if far and self._both_named(phrase):
+            near = False  # "X and Y signed an agreement on their border with Sarvia"
         if self._roles.end(group.end, "helping"):
             return  # "with Norland and Sarvia as guarantors"
         beside = group.link == "with" or self._roles.start(group.first, "alongside") >= phrase.end
@@ -102,6 +105,11 @@ class Partners:
         elif self._relates(phrase, group) or (verb and behind and self._signs(group, verb)):
             sides.signers += group.codes
             out.many = out.many or group.link == "including" or group.crowded
+
+    def _both_named(self, phrase: Phrase) -> bool:
+        """Tell whether two sides stand before a phrase as those who conclude it."""
+        groups = self._groups.of(phrase.sentence)
+        return any(g.acts and len(g.codes) > 1 and g.end <= phrase.first for g in groups)
 
     def _is_supplied(self, phrase: Phrase, group: Group) -> bool:
         """Tell whether an agreement says what is done for a state: "to sell gas to Sarvia"."""

@@ -37,35 +37,40 @@ class Settled:
     of: Cluster | None = None
 
 
-def settled(
-    clusters: list[Cluster],
-    named: Counter[str],
-    talks: Talks,
-    present: frozenset[str],
-    unnamed: str = "",
-) -> list[Settled]:
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Whom a report names: `named` counts all codes, `present` are those not only adjectives.
+
+    `unnamed` are the words for an armed group without a name, `home` is the state whose offices
+    a report means without naming it, `combat` the two that fight.
+    """
+
+    named: Counter[str]
+    present: frozenset[str]
+    unnamed: str = ""
+    home: str = ""
+    combat: tuple[str, ...] = ()
+
+
+def settled(clusters: list[Cluster], talks: Talks, company: Company) -> list[Settled]:
     """Give the agreements among clusters, in the order of their first mention.
 
-    `named` counts all codes the report names, `talks` the talks of several states it speaks of,
-    `present` are the codes that are not only an adjective, `unnamed` are the words for an armed
-    group without a name.
+    `talks` are those of several states that a report speaks of, `company` whom it names.
     """
+    named = company.named
     if talks.rounds:
         clusters = _of_rounds(clusters, talks)
-    sure = [Settled(c, parties_of(c, present)) for c in clusters]
-    if talks.summit:
-        told = {topic for item in sure if item.parties for topic in item.cluster.topics}
-        for item in sure:
-            if not item.cluster.topics & told:
-                _of_summit(item)
+    sure = [Settled(c, parties_of(c, company.present)) for c in clusters]
+    _complete(sure, talks, company)
     kept = _without_weak([item for item in sure if _stands(item)])
     for item in sure:
         if item not in kept:
             _place(item, kept)
+    kept += _of_home(sure, kept, company)
     if not kept:
         kept = [item for item in sure if _hinted(item) or _paired(item)]
     for item in kept:
-        item.parties = _of_truce(item, named) or _named_groups(item.parties, named, unnamed)
+        item.parties = _of_truce(item, named) or _named_groups(item.parties, named, company.unnamed)
         if talks.all_named and set(item.parties) == {MANY, *talks.sides}:
             item.parties = tuple(code for code in item.parties if code != MANY)
     kept = _merged(kept)
@@ -101,6 +106,24 @@ def _of_truce(item: Settled, named: Counter[str]) -> tuple[str, ...]:
     alone = counts and (len(counts) == 1 or counts[0][0] <= _MORE * counts[1][0])
     states = (item.cluster.codes or set(item.parties)) & table("states").keys()
     return tuple(sorted({counts[0][1], *states})) if alone and len(states) == 1 else ()
+
+
+def _complete(sure: list[Settled], talks: Talks, company: Company) -> None:
+    """Give truces and declarations of a summit whose sides nothing tells those of the report."""
+    for item in sure:
+        _end_combat(item, company.combat)
+    told = {topic for item in sure if item.parties for topic in item.cluster.topics}
+    for item in sure if talks.summit else ():
+        if not item.cluster.topics & told:
+            _of_summit(item)
+
+
+def _end_combat(item: Settled, combat: tuple[str, ...]) -> None:
+    """Take those who fight as the sides of a truce whose own sides nothing tells."""
+    cluster = item.cluster
+    guessed = all(weight < SIGNED for _, weight in cluster.closed) and not cluster.known
+    if combat and guessed and cluster.truce and cluster.codes <= {*combat, *item.parties}:
+        item.parties = tuple(sorted(combat))
 
 
 def _of_rounds(clusters: list[Cluster], talks: Talks) -> list[Cluster]:
@@ -225,6 +248,33 @@ def _place(item: Settled, kept: list[Settled]) -> None:
         kept.append(item)
     elif not _loose(item.cluster) or _takes_up(item.cluster):
         host.cluster.absorb(item.cluster)
+
+
+def _of_home(sure: list[Settled], kept: list[Settled], company: Company) -> list[Settled]:
+    """Give the other side of agreements that only say whom they are with: that of the others.
+
+    It is the one state that all agreements of a report share, or the one at home.
+    """
+    pairs = {item.parties for item in kept if len(item.parties) == _COMPANY}
+    shared = set.intersection(*map(set, pairs)) if len(pairs) > 1 else set()
+    home = company.home if company.named[company.home] else ""
+    ours = min(shared) if len(shared) == 1 else home
+    placed = {id(phrase) for item in kept for phrase, _ in item.cluster.members}
+    found: dict[tuple[str, ...], Settled] = {}
+    for item in sure if ours else ():
+        partners = item.cluster.partners
+        alone = len(partners) == 1 and item.cluster.codes == partners and ours not in partners
+        if not alone or item.parties or _loose(item.cluster):
+            continue
+        if id(item.cluster.members[0][0]) in placed:
+            continue
+        parties = tuple(sorted({ours, *partners}))
+        if parties in found:
+            found[parties].cluster.absorb(item.cluster)
+            continue
+        item.parties = parties
+        found[parties] = item
+    return list(found.values())
 
 
 def _host(item: Settled, kept: list[Settled]) -> Settled | None:

@@ -15,7 +15,7 @@ def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
 
     `named` are all codes the report names: a known agreement's parties count when named.
     """
-    if cluster.known and table("treaties")[cluster.known].get("parties"):
+    if cluster.known and not _is_namesake(cluster, named):
         return _known_parties(cluster, named)
     weights: dict[frozenset[str], int] = {}
     for codes, weight in cluster.closed:
@@ -31,6 +31,23 @@ def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
     if cluster.sided or _of_one_bloc(cluster):
         return tuple(sorted(cluster.codes))
     return ()
+
+
+def _is_namesake(cluster: Cluster, named: frozenset[str]) -> bool:
+    """Tell whether a name is borrowed: none of those who sign is party to the known agreement.
+
+    "Norland and Sarvia signed a Comprehensive Economic and Trade Agreement (CETA)".
+    """
+    listed = table("treaties")[cluster.known or ""].get("parties", ())
+    if not listed:
+        return True
+    fixed = {_in_its_day(code, named) for code in listed}
+    if MANY in fixed:
+        return False
+    bodies = table("organisations")
+    fixed.update(code for body in listed for code in bodies.get(body, {}).get("members", ()))
+    told = [codes for codes, weight in cluster.closed if weight >= SIGNED]
+    return bool(told) and not any(codes & fixed for codes in told)
 
 
 def _of_one_bloc(cluster: Cluster) -> bool:

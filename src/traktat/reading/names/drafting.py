@@ -237,6 +237,8 @@ def _armed(ground: Ground, draft: Draft, stop: int) -> Draft:
         end += 1
     unit = ground.unit(draft.end)
     if end > draft.end:
+        acronym = ground.word(draft.end).isupper() and len(ground.word(draft.end)) > 1
+        end = draft.end + 1 if acronym else end  # "kelompok FLT Tom Kodji": its leader follows
         draft.bare = (draft.end, end)
         draft.end = end
     elif unit is not None and (unit.sort == "state" or unit.key == "armed_names"):

@@ -311,7 +311,11 @@ class Recent:
         """Give the states last spoken of: those of the nearest sentence that names so many."""
         for back in range(FAR + 1):
             named = [m for _, m in self._back(draft, back)]
+            if count == _PAIR:
+                named = [m for m in named if not self._says_where(m)]
             found = _by_state(named)
+            if count == _PAIR and any(m.metonym for m in found) and _only_describe(found):
+                continue
             if len(found) == count or (count > 2 and len(found) > 2):
                 return self._told_before(draft, back, found) or found
             parties = [m for m in named if m.state or m.key.startswith("NSA:")]
@@ -323,6 +327,17 @@ class Recent:
         often = [code for code, _ in self.states.most_common(count)]
         found = [self.state_named[code] for code in often]
         return found if len(found) == count else []
+
+    def _says_where(self, mention: NameMention) -> bool:
+        """Tell whether a state only says where something was: "in the capital of Norland"."""
+        if mention.sort is not NameKind.STATE:
+            return False
+        at = mention.first
+        for back in (3, 2, 1):
+            if self.ground.reach("place", at - back) == at and back > 1:
+                at -= back
+                break
+        return self.ground.reach("based", at - 1) == at
 
     def _told_before(self, draft: Draft, back: int, found: list[NameMention]) -> list[NameMention]:
         """Give a state and the armed group it was told with: who talks with its king mediates.
@@ -340,6 +355,11 @@ class Recent:
                 shared = {m.state or m.key for m in pair} & states
                 return pair if armed and len(shared) == 1 else []
         return []
+
+
+def _only_describe(found: list[NameMention]) -> bool:
+    """Tell whether none of several states does anything: "the Rome accord", "a Norland colony"."""
+    return all(mention.attributive for mention in found)
 
 
 def _can_own(mention: NameMention) -> bool:
