@@ -97,3 +97,9 @@ def test_who_wrote_or_drew_stands_beside_the_day(known: Packs, line: str, beside
 
 def test_a_name_in_capitals_ends_a_report(known: Packs) -> None:
     assert _masked(_read(known, f"{BODY['id']}\n\nLENA MOSS")) == ["LENA MOSS"]
+
+
+def test_dates_that_head_a_chronology_are_no_stamps(known: Packs) -> None:
+    days = ("2 April 2015", "14 Juli 2015", "16 Januari 2016")
+    text = "\n".join(f"{day}\n{BODY['id']}" for day in days)
+    assert not _masked(_read(known, text))

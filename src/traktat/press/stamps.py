@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 from datetime import date
+from itertools import islice
 
 from traktat.lang.calendar import calendar_of
 from traktat.lang.dates import Expression, expressions
@@ -20,14 +21,16 @@ from traktat.press.sheets import Line, Sheet
 HEAD = 14  # lines above and among the first of a report where a page prints its day
 LONG = 18  # words of a line that is longer than any stamp
 BRIEF = 4  # letters of words that stand beside an hour: "at", "WIB", "by"
+HEADS = 3  # lines with a bare date from which they head a chronology
 TAIL = 3  # tokens between a date and its hour, or behind a bare date
 CENTURIES = ("19", "20")
 APART = frozenset(",|-–—•·:/.()*_#>")
 
 
 def is_stamp(sheet: Sheet, line: Line) -> bool:
-    """Tell whether a line in the head of a text is a stamp."""
-    return stamped(sheet, line) is not None
+    """Tell whether a line in the head of a text is a stamp, and none of a chronology's heads."""
+    found = stamped(sheet, line)
+    return found is not None and (found[1] or not _is_chronology(sheet))
 
 
 def day_of_stamps(sheet: Sheet, others: Container[Span] = ()) -> date | None:
@@ -128,6 +131,11 @@ def _is_only_date(sheet: Sheet) -> bool:
     """Tell whether one line alone, of all that are short, is but a date."""
     bare = _bare_lines(sheet)
     return next(bare, None) is not None and next(bare, None) is None
+
+
+def _is_chronology(sheet: Sheet) -> bool:
+    """Tell whether several lines are but a date: each heads what happened on it."""
+    return sum(1 for _ in islice(_bare_lines(sheet), HEADS)) == HEADS
 
 
 def _bare_lines(sheet: Sheet) -> Iterator[Line]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import ActFinding
+from traktat.reading.acts.chronologies import in_chronology
 from traktat.reading.acts.dates import dated
 from traktat.reading.acts.doubts import credible
 from traktat.reading.acts.drafts import Draft, drafts_in
@@ -42,7 +43,8 @@ def read_acts(
             line = outline(sources, sentence)
             found = refuted(line, settled(line, drafts_in(line), drafts))
             drafts += dated(line, found)
-    told = united(sources, credible(on_occasion(sources, completed(drafts))))
+    placed = on_occasion(sources, in_chronology(sources, completed(drafts)))
+    told = united(sources, credible(placed))
     return tuple(sorted((*told, *named_by_day(sources, told)), key=lambda act: act.span.start))
 
 
