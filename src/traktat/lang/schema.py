@@ -111,7 +111,7 @@ FILES: dict[str, FileSchema] = {
             ),
             *("talks", "texts", "close_verbs", "passing_verbs", "passing_words"),
             *("pending_verbs", "ballot_words", "text_verbs", "dated_words", "lacking_words"),
-            *("objects", "through", "ends", "blocks", "actors"),
+            *("objects", "through", "ends", "blocks", "actors", "houses"),
         ),
     ),
     "provisions": FileSchema(

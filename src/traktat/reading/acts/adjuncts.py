@@ -15,7 +15,7 @@ from traktat.reading.acts.reaches import (
     Reach,
     main_start,
 )
-from traktat.reading.acts.triggers import Trigger, Voice, opens_line, verb_group
+from traktat.reading.acts.triggers import TAKING_EFFECT, Trigger, Voice, opens_line, verb_group
 
 SAID_REACH = 5  # words of "told Norland on Monday that"
 TERM_REACH = 7  # words between "takes effect" and the term after which it does
@@ -37,7 +37,7 @@ def by_term(
     if voice is Voice.ACTIVE:
         return _under_way(line, trigger, kind, reach)
     if voice is Voice.SUBJECT:
-        return _by_effect(line, behind, reach, present=_is_present(trigger))
+        return _by_effect(line, behind, reach, present=_is_present(line, trigger, kind))
     if voice is Voice.PASSIVE and any(_is_proviso(line, token) for token in behind):
         return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)
     return None
@@ -110,8 +110,12 @@ def _by_effect(line: Outline, behind: range, reach: Reach, *, present: bool) -> 
     return None
 
 
-def _is_present(trigger: Trigger) -> bool:
-    return any("present" in sense.forms for sense in trigger.senses)
+def _is_present(line: Outline, trigger: Trigger, kind: ActKind) -> bool:
+    """Tell whether a verb is in the present, or tells no day where verbs have no tense."""
+    if is_tensed(line):
+        return any("present" in sense.forms for sense in trigger.senses)
+    rule = kind is ActKind.ENTRY_INTO_FORCE and not trigger.of(*TAKING_EFFECT)
+    return rule and not any(_is_day(line, token) for token in range(line.first, line.end))
 
 
 def _is_term(line: Outline, token: int) -> bool:
@@ -125,6 +129,8 @@ def by_opener(
 ) -> Phase | None:
     """Put what a condition waits for ahead, and what follows what is planned."""
     opener = reach.opener
+    if opener == "condition" and _is_outcome(line, trigger, reach):
+        return None
     if opener in ("condition", "ahead"):
         ahead = line.has(reach.opener_at, "ahead")
         if ahead and (
@@ -135,6 +141,18 @@ def by_opener(
     if opener in ("after", "while") and _depends_on_future(line, trigger, voice, reach):
         return Phase(Status.PLANNED, "after what is planned", opener=opener)
     return None
+
+
+def _is_outcome(line: Outline, trigger: Trigger, reach: Reach) -> bool:
+    """Tell whether it is what something led to: "berlarut-larut hingga keduanya menyepakati"."""
+    at = reach.opener_at
+    if is_tensed(line) or not line.has(at, "until") or opens_line(line, at):
+        return False
+    if line.any_tag(main_start(line, at), at, *AHEAD, "negation", "not_yet"):
+        return False
+    if line.any_tag(at + 1, trigger.first, "then", "achieved"):
+        return True
+    return any(_is_day(line, token) for token in range(trigger.end, line.end))
 
 
 def _comes_before(line: Outline, trigger: Trigger, opener: int) -> bool:
@@ -185,9 +203,12 @@ def _rules_in_present(line: Outline, first: int, end: int) -> bool:
         return not line.any_tag(first, end, "was")
     if not effects or is_tensed(line):
         return False
-    ends = (mark.first for mark in effects)
+    ends = [mark.first for mark in effects]
     only = any(line.any_tag(max(first, at - 2), at, "only_then") for at in ends)
-    return only or any(_is_term(line, token) for token in range(first, end))
+    if only or any(_is_term(line, token) for token in range(first, end)):
+        return True
+    dated = any(_is_day(line, token) for token in range(end, line.end))
+    return not dated and not line.any_tag(first, ends[-1] + 1, "perfect", "progressive")
 
 
 def _is_day(line: Outline, token: int) -> bool:

@@ -214,7 +214,7 @@ def _by_some(case: Case) -> bool:
     line, start = case.line, verb_group(case.line, case.trigger.first)
     if case.voice is not Voice.ACTIVE or start <= line.first or not line.has(start - 1, "relative"):
         return False
-    return members_within(line, max(line.first, start - MEMBERS_BEHIND), start)
+    return members_within(line, max(line.first, start - MEMBERS_BEHIND), start, persons=True)
 
 
 def _rejection(case: Case) -> ActKind | None:

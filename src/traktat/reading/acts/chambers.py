@@ -98,11 +98,14 @@ def chamber_of(names: Iterable[NameMention]) -> Chamber | None:
 
 def _members(line: Outline, first: int, end: int) -> list[int]:
     marks = line.sources.page.marks.within("acts", first, end)
-    return [mark.first for mark in marks if mark.field == "actors"]
+    return [mark.first for mark in marks if mark.field in ("actors", "houses")]
 
 
-def members_within(line: Outline, first: int, end: int) -> bool:
+def members_within(line: Outline, first: int, end: int, *, persons: bool = False) -> bool:
     """Tell whether "lawmakers" or the like stand within tokens [first, end)."""
+    if persons:
+        marks = line.sources.page.marks.within("acts", first, end)
+        return any(mark.field == "actors" for mark in marks)
     return bool(_members(line, first, end))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.drafts import ONE_SIDED, Draft, is_of_many
+from traktat.reading.acts.objects import is_tensed
 from traktat.reading.acts.reaches import TAKES_EFFECT, UNSURE
 from traktat.reading.acts.triggers import TAKING_EFFECT, Tie, Voice, verb_group
 
@@ -19,6 +20,7 @@ def credible(drafts: Sequence[Draft]) -> list[Draft]:
     denied = never_begun(told)
     told = [draft for draft in told if not is_unfounded(draft, denied)]
     told = [draft for draft in told if not _is_echo(draft, told) and not _is_mention(draft, told)]
+    told = [draft for draft in told if not _is_approved(draft, told)]
     done: dict[tuple[str, ActKind], list[Draft]] = {}
     for draft in told:
         if draft.status is Status.OCCURRED:
@@ -45,6 +47,21 @@ def _is_mention(draft: Draft, drafts: Sequence[Draft]) -> bool:
         return False
     signed = (d for d in drafts if d.kind is ActKind.SIGNATURE and d.link.key == draft.link.key)
     return any(d.status is Status.OCCURRED for d in signed)
+
+
+def _is_approved(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """What was passed by nobody named is what an assembly approved: "naskah yang disahkan"."""
+    done = draft.voice is Voice.PASSIVE and draft.status is Status.OCCURRED
+    if draft.kind is not ActKind.RATIFICATION or not done:
+        return False
+    if draft.when is not None or draft.actors.mentions or is_of_many(draft):
+        return False
+    if not any(sense.kind is ActKind.APPROVAL for sense in draft.trigger.senses):
+        return False
+    return any(
+        d.kind is ActKind.APPROVAL and d.status is draft.status and d.link.key == draft.link.key
+        for d in drafts
+    )
 
 
 def _is_echo(draft: Draft, drafts: Sequence[Draft]) -> bool:
@@ -151,7 +168,27 @@ def is_comparison(draft: Draft) -> bool:
     return verb_group(line, at) == at and line.names.get(at - 1) is None
 
 
-DOUBTS = (is_comparison, is_mere_word, is_supposed, is_rule, is_ballot, is_undated, is_membership)
+def is_under_talks(draft: Draft) -> bool:
+    """What is only said to be negotiated is not agreed: "perjanjian yang masih dirundingkan"."""
+    if draft.sense.field != "passive_verbs" or draft.status is not Status.OCCURRED:
+        return False
+    line, group = draft.line, verb_group(draft.line, draft.trigger.first)
+    if line.any_tag(max(line.first, group - 1), draft.trigger.first, "progressive"):
+        return True
+    done = line.any_tag(group, draft.trigger.first, "perfect")
+    return not (done or draft.when or draft.actors.mentions or is_tensed(line))
+
+
+DOUBTS = (
+    is_comparison,
+    is_under_talks,
+    is_mere_word,
+    is_supposed,
+    is_rule,
+    is_ballot,
+    is_undated,
+    is_membership,
+)
 
 
 def shadows(done: Draft, draft: Draft) -> bool:

@@ -18,6 +18,7 @@ from traktat.reading.acts.objects import (
     hands_on,
     names_signing,
     objects_of,
+    past_parties,
     past_preposition,
     put_in_its_place,
 )
@@ -38,6 +39,7 @@ from traktat.reading.acts.triggers import (
 )
 from traktat.reading.mentions import NameMention
 
+GIVEN = 2  # words of "give approval"
 SPLIT_REACH = 10  # words between the halves of "pull … out of"
 
 _ORDER = {
@@ -60,7 +62,7 @@ _ORDER = {
 _AROUND = frozenset(
     {
         *(ActKind.ENTRY_INTO_FORCE, ActKind.PROVISIONAL_APPLICATION, ActKind.RATIFICATION),
-        *(ActKind.TERMINATION, ActKind.PUBLICATION, ActKind.SUSPENSION, ActKind.APPROVAL),
+        *(ActKind.TERMINATION, ActKind.PUBLICATION, ActKind.SUSPENSION),
     }
 )
 """Acts whose split verbs stand around the agreement: "put the pact into force"."""
@@ -321,8 +323,8 @@ def _links(case: Case) -> list[Link]:
         key = agreement_of_named(case.line)
         return [Link(key, None, True, "parties")] if key is not None else []
     loose = case.voice is Voice.NOUN and case.asks_assembly and case.sense.tie is not Tie.BALLOT
-    loose = loose or (case.sense.kind is ActKind.APPROVAL and _of_bill(case))
-    loose = loose or _is_agreed_change(case)
+    loose = loose or (case.sense.kind in _ON_BILLS and _of_bill(case))
+    loose = loose or _is_agreed_change(case) or _gives_consent(case)
     return tie(case.line, case.trigger, case.sense, case.voice, papers=case.papers, loose=loose)
 
 
@@ -333,9 +335,26 @@ def _is_agreed_change(case: Case) -> bool:
     return settling_before(case.line, case.trigger) is not None
 
 
+_ON_BILLS = frozenset({ActKind.APPROVAL, ActKind.SUBMISSION})
+"""Acts that are done to a bill in place of its agreement."""
+
+
+def _gives_consent(case: Case) -> bool:
+    """Tell whether an assembly gives its approval to what is not named again."""
+    line, trigger = case.line, case.trigger
+    given = case.sense.kind is ActKind.APPROVAL and case.voice is Voice.ACTIVE
+    given = given and case.sense.tie is Tie.DIRECT
+    if not given or trigger.end - trigger.first < GIVEN or has_object(line, trigger.end):
+        return False
+    return case.by_assembly
+
+
 def _of_bill(case: Case) -> bool:
-    """Tell whether an assembly approves the bill of a ratification."""
-    return any(mark.entry.key == ActKind.RATIFICATION for mark in case.papers)
+    """Tell whether an assembly approves the bill of a ratification, or is sent it."""
+    found = [mark for mark in case.papers if mark.entry.key == ActKind.RATIFICATION]
+    if case.sense.kind is ActKind.SUBMISSION:
+        return any(case.line.has(mark.first, "law") for mark in found)
+    return bool(found)
 
 
 def _replacement(line: Outline, trigger: Trigger, sense: Sense) -> list[Draft]:
@@ -402,16 +421,32 @@ def _leads_on(line: Outline, token: int) -> bool:
     return not (line.words[token - 1].isdigit() and line.words[token + 1].isdigit())
 
 
+def _stands_around(line: Outline, sense: Sense) -> bool:
+    """Tell whether a verb stands around what it is done to: "membawa RUU itu ke paripurna"."""
+    after = line.sources.page.pack.settings.get("modifiers") == "after"
+    return sense.kind in _AROUND or (after and sense.kind is ActKind.APPROVAL)
+
+
+def _split_end(line: Outline, trigger: Trigger, *, around: bool) -> int:
+    """Give how far the second half of a verb may stand: behind the whole name of a treaty."""
+    stop = min(line.end, trigger.end + SPLIT_REACH)
+    named = [line.agreements[t].end for t in range(trigger.end, stop) if t in line.agreements]
+    if not around or not named:
+        return stop
+    return min(line.end, past_parties(line, named[0]) + SPLIT_REACH)
+
+
 def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
     """Read "pull Norland out of the pact" and "put the pact into force"."""
-    stop = min(line.end, trigger.end + SPLIT_REACH)
+    around = _stands_around(line, sense)
+    stop = _split_end(line, trigger, around=around)
     for mark in line.sources.page.marks.within("acts", trigger.end, stop):
         if mark.field != "ends" or mark.key != sense.kind:
             continue
         gap = range(trigger.end, mark.first)
         between = [line.agreements[token] for token in gap if token in line.agreements]
         behind = objects_of(line, past_preposition(line, mark.end), sense.kind)
-        if sense.kind not in _AROUND:
+        if not around:
             between = []
             if any(_leads_on(line, token) for token in gap):
                 continue  # "under fire for a wish to step back from a pact"

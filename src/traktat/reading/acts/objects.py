@@ -271,7 +271,7 @@ def of_noun(line: Outline, trigger: Trigger, kind: ActKind) -> list[AgreementMen
     at = trigger.end
     before = line.agreements.get(trigger.first - 1)
     if before is not None and before.end == trigger.first and trigger.first > line.first:
-        return [before]
+        return [] if _heads_first(line) else [before]  # "perjanjian pertukaran data" is a name
     if at < line.end and line.has(at, "of"):
         at += 1
     elif at < line.end and line.has(at, "agent", "between", "preposition"):

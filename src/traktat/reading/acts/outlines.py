@@ -203,12 +203,17 @@ def _tag(out: Outline) -> None:
         if words[first][0].isupper():
             if key == "possibility" and not words[first].isalpha():
                 continue  # "May's deal"
-            if end - first == 1 and key != "i" and not _opens(out, first):
+            if end - first == 1 and not _opens(out, first) and not _keeps(words[first], key):
                 plain = _is_plain(out) if plain is None else plain
                 if plain:
                     continue
         for token in range(first, end):
             tags.add(token, key)
+
+
+def _keeps(word: str, key: str) -> bool:
+    """Tell whether a word in capitals is what its entry says: "I", "RUU"."""
+    return key == "i" or (key == "law" and len(word) > 1 and word.isupper())
 
 
 def _untag(out: Outline, name: NameMention) -> None:

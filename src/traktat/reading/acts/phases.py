@@ -469,8 +469,11 @@ def _is_evident(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     if reach.opener in ("after", "while"):
         return True
     near = max(reach.first, trigger.first - NEGATION_REACH)
-    if line.any_tag(near, trigger.first, "holding", "achieved", "perfect"):
+    if line.any_tag(near, trigger.first, "holding", "achieved"):
         return True
+    done = next((t for t in range(trigger.first - 1, near - 1, -1) if line.has(t, "perfect")), None)
+    if done is not None and not line.any_tag(done, trigger.first, "preposition"):
+        return True  # not "have spoken about its extension"
     behind = min(line.end, trigger.end + GOVERNOR_REACH)
     return line.any_tag(trigger.end, behind, "holding", "was", "perfect")
 

@@ -89,10 +89,10 @@ def _clause_subject(line: Outline, trigger: Trigger, kind: ActKind) -> list[Agre
 
 
 def _shared_subject(line: Outline, trigger: Trigger) -> AgreementMention | None:
-    """Give what a passive right behind "but" is about: the one agreement named before."""
+    """Give what a passive right behind "but" or "since" is about: the one agreement before."""
     but = verb_group(line, trigger.first) - 1
     passive = any("passive" in sense.forms for sense in trigger.senses)
-    if not passive or but <= line.first or line.opener(but) != "contrast":
+    if not passive or but <= line.first or line.opener(but) not in ("contrast", "cause"):
         return None
     named = [mention for mention in line.ordered(line.agreements) if mention.end <= but]
     return named[-1] if len({mention.key for mention in named}) == 1 else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from traktat.lang import Entry, Mark
-from traktat.model.kinds import ActKind, NameKind
+from traktat.model.kinds import MANY, ActKind, NameKind
 from traktat.reading.acts.objects import (
     hands_on,
     objects_of,
@@ -30,6 +30,8 @@ HOUSE_ASIDE = 45  # words of "pursuant to section 123 d. of the Act of 1954, as 
 HOUSE_BEFORE = 2  # words of "transmit herewith, for": an adverb and a comma
 HOUSE_NEAR = 9  # words of "for the advice and consent of the Senate"
 SEVERAL = 2  # words
+PAIR = 2  # parties
+BACK = 5  # sentences back an agreement is "it" to those who ratify or sign
 VOTED_ON = "voted on"  # the rule of a link to what a vote is on
 FOCUS_REACH = 2  # sentences back an agreement stays in focus when others are spoken of
 
@@ -138,12 +140,13 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
         mentions, rule = _own_objects(line, trigger, sense), "object"
         if not mentions and _refers_back(line, trigger, sense):
             link = in_focus(line, trigger)
-            near = link is not None and (link.mention is None or _is_near(line, link.mention))
+            reach = BACK if kind in _BY_PRONOUN else FOCUS_REACH
+            near = link and (link.mention is None or _is_near(line, link.mention, reach))
             return [Link(link.key, link.mention, True, "pronoun")] if link and near else []
         if not mentions and kind is ActKind.SUBMISSION:
             mentions, rule = _past_house(line, trigger), "object behind the house"
         if not mentions and kind in _LEFT_OR_JOINED and _ends_clause(line, trigger):
-            mentions, rule = _spoken_of_here(line, trigger), "same sentence"
+            mentions, rule = _left_unsaid(line, trigger, kind)
         if not mentions and (not has_object(line, trigger.end) or _is_contact(line, trigger)):
             mentions, rule = relative_object(line, trigger), "antecedent"
     elif voice is Voice.NOUN:
@@ -208,13 +211,35 @@ def _ends_clause(line: Outline, trigger: Trigger) -> bool:
     at = trigger.end
     if at + 1 < line.end and line.has(at, "in") and at + 1 in line.dates:
         return True
-    return at >= line.end or line.stops(at) or line.words[at] in '.,!?"”' or at in line.dates
+    if at >= line.end or line.stops(at) or at in line.dates or line.opener(at) is not None:
+        return True
+    return line.words[at] in '.,!?"”'
 
 
 def _spoken_of_here(line: Outline, trigger: Trigger) -> list[AgreementMention]:
     """Give the one agreement named before in the sentence, if it is no membership."""
     found = [m for m in line.ordered(line.agreements) if m.end <= trigger.first]
     return found[:1] if len({item.key for item in found}) == 1 else []
+
+
+def _left_unsaid(
+    line: Outline, trigger: Trigger, kind: ActKind
+) -> tuple[list[AgreementMention], str]:
+    """Give what is left or joined where it is not named again."""
+    found = _spoken_of_here(line, trigger)
+    if found or kind is not ActKind.ACCESSION:
+        return found, "same sentence"
+    return _open_to_all(line, trigger), "focus"
+
+
+def _open_to_all(line: Outline, trigger: Trigger) -> list[AgreementMention]:
+    """Give the agreement in focus if it is one of many: "only Norland has yet to join"."""
+    link = in_focus(line, trigger)
+    if link is None or link.mention is None or not _is_near(line, link.mention):
+        return []
+    agreement = line.sources.agreements.by_key(link.key)
+    many = agreement is not None and (len(agreement.parties) > PAIR or MANY in agreement.parties)
+    return [link.mention] if many else []
 
 
 def _is_contact(line: Outline, trigger: Trigger) -> bool:
@@ -281,6 +306,9 @@ def _ends_there(line: Outline, at: int) -> bool:
     return at >= line.end or bool(line.tags.get(at)) or not line.words[at].isalpha()
 
 
+_BY_PRONOUN = frozenset({ActKind.APPROVAL, ActKind.RATIFICATION, ActKind.SIGNATURE})
+"""Acts whose verbs have no other objects than agreements: "Congress is to ratify it"."""
+
 _VAGUE = frozenset({ActKind.TEXT_AGREED, ActKind.TERMINATION, ActKind.AMENDMENT})
 """Acts whose verbs have other objects more often than agreements ("made it", "ended it")."""
 
@@ -312,9 +340,9 @@ def _stays_in_focus(line: Outline, mention: AgreementMention) -> bool:
     return len(line.sources.agreements.findings) == 1 or _is_near(line, mention)
 
 
-def _is_near(line: Outline, mention: AgreementMention) -> bool:
+def _is_near(line: Outline, mention: AgreementMention, reach: int = FOCUS_REACH) -> bool:
     """Tell whether an agreement was spoken of a sentence or two before."""
-    earlier = line.sources.page.sentences[max(0, line.sentence.index - FOCUS_REACH)]
+    earlier = line.sources.page.sentences[max(0, line.sentence.index - reach)]
     return mention.first >= earlier.first
 
 

@@ -78,7 +78,9 @@ _TIES = {
 _KINDS = {kind.value: kind for kind in ActKind}  # quicker than to ask the enumeration
 _LIGHT = frozenset(',()"“”*')
 
-_NO_TRIGGERS = frozenset({"objects", "through", "talks", "texts", "ends", "blocks", "actors"})
+_NO_TRIGGERS = frozenset(
+    {"objects", "through", "talks", "texts", "ends", "blocks", "actors", "houses"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,8 @@ def refers_back(mark: Mark) -> bool:
         return True
     nouns = field.endswith("nouns") or "noun" in mark.forms
     key = mark.entry.key
+    if key == ActKind.ACCESSION and not nouns:
+        return True  # "only Norland has yet to join"
     return nouns and (key == ActKind.APPROVAL or key in TAKING_EFFECT)
 
 
@@ -363,6 +367,7 @@ def _is_length(line: Outline, at: int) -> bool:
 _NO_OBJECT = (
     *("preposition", "agent", "in", "at", "and", "purpose", "deadline", "then"),
     *("be", "have", "future", "possibility", "obligation", "negation", "not_yet", "perfect"),
+    "attended",
 )
 """Grammar entries of words that begin no noun phrase."""
 

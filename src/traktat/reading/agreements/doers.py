@@ -193,7 +193,7 @@ class Doers:
     def _is_house(self, at: int) -> bool:
         """Tell whether a word for members of a parliament stands there: "Norland lawmakers"."""
         marks = self._page.marks.within("acts", at, at + 1)
-        return any(mark.field == "actors" for mark in marks)
+        return any(mark.field in ("actors", "houses") for mark in marks)
 
     def _notified(self, group: Group) -> bool:
         """Tell whether a group is only told of the deed: "notified the secretariat that …"."""

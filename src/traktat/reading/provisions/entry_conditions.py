@@ -26,7 +26,10 @@ PAIR = 2  # both parties are no count
 SUMMED = 9  # tokens between two numbers that are counted together
 SHARE = 3  # tokens between a number and the whole it is a part of: "three of the five"
 LARGEST = 200  # more parties than there are states are no count of parties
-_BARE = ("objects", "blocks", "through", "ends", "actors", "house_verbs", "lacking_words")
+_BARE = (
+    *("objects", "blocks", "through", "ends", "actors", "houses"),
+    *("house_verbs", "lacking_words"),
+)
 """Lists of an act's words that are not the act itself, or not in a clause on states."""
 
 
