@@ -10,6 +10,7 @@ from traktat.reading.acts.decided import by_decree, by_vote
 from traktat.reading.acts.gerunds import is_bare_gerund
 from traktat.reading.acts.objects import is_tensed
 from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.ranks import as_nth
 from traktat.reading.acts.reaches import (
     AHEAD,
     CAUSED,
@@ -26,7 +27,6 @@ from traktat.reading.mentions import NameMention
 MODAL = ("future", "obligation", "possibility", "awaiting")
 """Those of them that reach over "and" to the next verb."""
 
-NTH_REACH = 6  # words of "the 50th United Nations member to"
 UNDONE = 4  # words of "did not then take place"
 NEGATION_REACH = 5  # words between a negation and the verb it denies
 PERFECT_REACH = 4  # words of "has been repeatedly delayed"
@@ -172,7 +172,7 @@ def _achieved(
         line.any_tag(near, trigger.first, "agreed") or _agreed_on_day(line, trigger)
     )
     if not agreed and not line.any_tag(near, trigger.first, "achieved"):
-        return _as_nth(line, trigger, reach)
+        return as_nth(line, trigger, reach)
     supposed = reach.opener == "condition"
     if voice is Voice.NOUN:  # "will be ratified after it wins approval"
         supposed = by_opener(line, trigger, voice, kind, reach) is not None
@@ -184,28 +184,6 @@ def _achieved(
     if not agreed and kind is ActKind.WITHDRAWAL and _by_house(line, reach):
         return Phase(Status.PLANNED, "decided at home", opener=reach.opener)
     return Phase(Status.OCCURRED, "agreed" if agreed else "achieved", opener=reach.opener)
-
-
-def _as_nth(line: Outline, trigger: Trigger, reach: Reach) -> Phase | None:
-    """Who comes "as the 50th state to ratify" has done it."""
-    near = range(max(reach.first, trigger.first - NTH_REACH), trigger.first)
-    counted = any(
-        line.has(at, "rank") or (line.words[at][0].isdigit() and line.words[at][-1].isalpha())
-        for at in near
-        if at not in line.dates  # "failed to reach agreement last May to replace it"
-        and not _counts_others(line, at, trigger.first)
-    )
-    ahead = line.any_tag(reach.first, trigger.first, "future", "possibility", "obligation")
-    effect = trigger.of(ActKind.ENTRY_INTO_FORCE)  # who is the last to bring it into force …
-    if not counted or ahead or effect or not line.has(trigger.first - 1, "purpose"):
-        return None
-    return Phase(Status.OCCURRED, "one of several", opener=reach.opener)
-
-
-def _counts_others(line: Outline, first: int, end: int) -> bool:
-    """Tell whether a rank is one of a group that a clause describes: "the last of those who"."""
-    of = next((token for token in range(first, end) if line.has(token, "of")), None)
-    return of is not None and not line.words[of + 1].isdigit()  # "the 53rd of 55 states to sign"
 
 
 def _by_house(line: Outline, reach: Reach) -> bool:

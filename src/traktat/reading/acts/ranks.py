@@ -1,0 +1,32 @@
+"""Acts done as one of several: "became the 50th state to ratify"."""
+
+from __future__ import annotations
+
+from traktat.model.kinds import ActKind, Status
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.reaches import Phase, Reach
+from traktat.reading.acts.triggers import Trigger
+
+NTH_REACH = 6  # words of "the 50th United Nations member to"
+
+
+def as_nth(line: Outline, trigger: Trigger, reach: Reach) -> Phase | None:
+    """Who comes "as the 50th state to ratify" has done it."""
+    near = range(max(reach.first, trigger.first - NTH_REACH), trigger.first)
+    counted = any(
+        line.has(at, "rank") or (line.words[at][0].isdigit() and line.words[at][-1].isalpha())
+        for at in near
+        if at not in line.dates  # "failed to reach agreement last May to replace it"
+        and not _counts_others(line, at, trigger.first)
+    )
+    ahead = line.any_tag(reach.first, trigger.first, "future", "possibility", "obligation")
+    effect = trigger.of(ActKind.ENTRY_INTO_FORCE)  # who is the last to bring it into force …
+    if not counted or ahead or effect or not line.has(trigger.first - 1, "purpose"):
+        return None
+    return Phase(Status.OCCURRED, "one of several", opener=reach.opener)
+
+
+def _counts_others(line: Outline, first: int, end: int) -> bool:
+    """Tell whether a rank is one of a group that a clause describes: "the last of those who"."""
+    of = next((token for token in range(first, end) if line.has(token, "of")), None)
+    return of is not None and not line.words[of + 1].isdigit()  # "the 53rd of 55 states to sign"
