@@ -11,8 +11,8 @@ from tests.acted import acts
     ("text", "wanted"),
     [
         (
-            "Norland became the 50th state to ratify the Rome Statute.",
-            ["ratification occurred XNO"],
+            "Norland became the 50th state to ratify the Rome Statute on 3 March 2017.",
+            ["ratification occurred XNO 2017-03-03"],
         ),
         ("Norland wants to ratify the Rome Statute.", ["ratification planned XNO"]),
     ],

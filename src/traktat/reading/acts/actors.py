@@ -158,7 +158,15 @@ def _completes_noun(line: Outline, trigger: Trigger) -> bool:
         return False
     if not line.words[to - 1][0].islower():
         return False
-    return line.any_tag(max(line.first, to - 3), to - 1, "article")
+    near = range(max(line.first, to - 3), to - 1)
+    if any(line.has(at, "rank") or _is_nth(line, at) for at in near):
+        return False  # "became the 50th state to ratify it"
+    return any(line.has(at, "article") for at in near)
+
+
+def _is_nth(line: Outline, at: int) -> bool:
+    word = line.words[at]
+    return word[0].isdigit() and word[-1].isalpha() and at not in line.dates
 
 
 def _has_common_subject(line: Outline, stop: int) -> bool:
