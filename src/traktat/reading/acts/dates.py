@@ -10,6 +10,7 @@ from traktat.model.dates import OPEN_START, When, from_to
 from traktat.model.findings import DateFinding
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.actors import Actors
+from traktat.reading.acts.deadlines import before_event, is_deadline, sharper
 from traktat.reading.acts.drafts import Draft
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.triggers import Voice, verb_group
@@ -31,11 +32,13 @@ BETWEEN = 6.0  # parties of the agreement: what follows may tell of how they mad
 APART = 14.0  # a clause behind the parties: what it tells is theirs
 QUOTES = frozenset('"“”«»')
 COMMA = 1.5
+DONE = 2  # tokens between "sudah" and what was done
+SCARE = 4  # tokens from one quotation mark to the other around a word or two
 PLACE = 0.3  # a word or comma of where it was done
 STOP = 5.0
 ACROSS_ACT = 5.0  # another act or a verb of saying stands between
 FROM_LEFT = 3.0  # a date before its verb that does not open the sentence
-ASIDE = 6.0  # a comma between such a date and its verb: the date ends an aside
+ASIDE = 6.0  # a comma or "and" between such a date and its verb: it ends an aside, a clause
 FRONTED = 4  # tokens: a date that begins this early opens the sentence
 AFAR = 0.1  # a word before a date that closes its sentence behind a comma
 SUBORDINATE = 4.0  # a date that opens a sentence belongs to the main clause
@@ -196,7 +199,9 @@ def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) ->
         return clash + PLACE  # "Norland Monday signed"
     between = _between(line, date.end, slot.first, slots)
     if date.first - line.first >= FRONTED:
-        commas = sum(line.words[token] == "," for token in range(date.end, slot.first))
+        commas = sum(
+            line.words[token] == "," or line.joins(token) for token in range(date.end, slot.first)
+        )
         return clash + between + FROM_LEFT + commas * ASIDE
     start = date.end + (line.opener(date.end) == "while")  # "ended on Monday when they signed"
     return clash + between / 2 + (SUBORDINATE if _is_subordinate(line, slot, start) else 0.0)
@@ -208,7 +213,15 @@ def _is_of_others(line: Outline, slot: Slot, date: DateMention) -> bool:
     if slot.end <= date.first and _is_of_rule(line, slot, date):
         return True
     when = line.opener(date.end) == "while"  # "the war ended on Monday when they signed"
-    return (slot.at_once and since) or (slot.act is None and when and slot.end <= date.first)
+    once = slot.at_once and since and not _is_done(line, slot)
+    return once or (slot.act is None and when and slot.end <= date.first)
+
+
+def _is_done(line: Outline, slot: Slot) -> bool:
+    """Tell whether what is done once is said to be done: "sudah diteken sejak 2004"."""
+    before = range(max(line.first, slot.first - DONE), slot.first)
+    later = line.sources.page.pack.settings.get("modifiers") == "after"
+    return later and any(line.has(token, "perfect") for token in before)
 
 
 def _is_of_rule(line: Outline, slot: Slot, date: DateMention) -> bool:
@@ -272,11 +285,17 @@ def _weight(line: Outline, token: int) -> float:
     if word in "()":
         return 0.5
     if line.stops(token) or word in QUOTES:
-        return STOP
+        return COMMA if word in QUOTES and _is_scare(line, token) else STOP
     opener = line.opener(token)
     if opener is not None:
         return CROSSING[opener]
     return BETWEEN if _opens_parties(line, token) else 0.7
+
+
+def _is_scare(line: Outline, token: int) -> bool:
+    """Tell whether a quotation mark belongs to a word or two: an "open skies" agreement."""
+    near = range(max(line.first, token - SCARE), min(line.end, token + SCARE + 1))
+    return any(at != token and line.words[at] in QUOTES for at in near)
 
 
 def _opens_parties(line: Outline, token: int) -> bool:
@@ -308,14 +327,15 @@ def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
     agreed = any(draft.phase.rule in ("agreed", "achieved") for draft in drafts)
     given, said = assign(line, [*slots, *_rivals(line, slots, agreed=agreed)])
     reported = said[0].finding.when if said else None
+    taken = {dating.date.first for dating in given.values()} | {date.first for date in said}
     out = []
     for at, draft in enumerate(drafts):
         dating = given.get(at)
         same = reported == draft.reported  # nothing, mostly
         dated_draft = draft if same else replace(draft, reported=reported)
         if dating is not None:
-            dated_draft = _judged(line, dated_draft, dating.date)
-        out.append(dated_draft)
+            dated_draft = _judged(line, dated_draft, sharper(line, dating.date))
+        out.append(before_event(dated_draft, taken))
     return [*_shared(out), *_ends(line, out)]
 
 
@@ -382,7 +402,7 @@ def _judged(line: Outline, draft: Draft, date: DateMention) -> Draft:
             draft = replace(draft, phase=replace(draft.phase, status=Status.PLANNED))
         elif draft.status is Status.PLANNED and _is_over(draft, date, when, published):
             return draft
-    if draft.status is Status.PLANNED and _is_deadline(line, date):
+    if draft.status is Status.PLANNED and is_deadline(line, date):
         when = from_to(OPEN_START, when.last)
     found = replace(draft, when=when, when_at=(date.first, date.end))
     return found.noting("date: nearest by clause")
@@ -409,10 +429,6 @@ def _is_ahead(draft: Draft, when: When, published: When) -> bool:
     """
     told = draft.voice is Voice.ACTIVE and "past" in draft.sense.forms
     return (when.first - published.last).days > (1 if told else 0)
-
-
-def _is_deadline(line: Outline, date: DateMention) -> bool:
-    return date.first > line.first and line.has(date.first - 1, "deadline")
 
 
 _HANDED_OVER = frozenset({ActKind.EXCHANGE, ActKind.DEPOSIT})

@@ -15,6 +15,7 @@ _REACH_ON = 14
 _PREPOSITION = 2  # tokens between a comma and the date it sets off
 _POSSESSIVES = ("'", "’")
 _BOUNDS = frozenset(";")
+_QUOTES = frozenset("\"“‘'«")
 
 
 def tense_of(found: Expression, sentence: Sentence, page: Scan, calendar: Calendar) -> int:
@@ -115,6 +116,6 @@ def _joins_clauses(at: int, page: Scan, calendar: Calendar) -> bool:
 def _cue(at: int, page: Scan, calendar: Calendar, sentence: Sentence) -> str:
     """Give the cue at a token; a capitalized word inside a sentence is a name ("United")."""
     cue = calendar.kind_at(page.tokens.lower, at, _CUES)
-    if cue and at > sentence.first and page.tokens.words[at][0].isupper():
-        return ""
-    return cue
+    words = page.tokens.words
+    opens = at == sentence.first or words[at - 1] in _QUOTES
+    return "" if cue and not opens and words[at][0].isupper() else cue

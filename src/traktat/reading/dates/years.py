@@ -80,7 +80,7 @@ def from_paragraph(
 
 
 def by_weekday(shape: Shape, when: When) -> Dating | None:
-    """Give a day and month the year before, if only then the weekday beside it is right.
+    """Give a day and month the year before or after, if only then its weekday is right.
 
     A weekday that fits once day and month change places tells of a slip, not of a year.
     """
@@ -91,10 +91,11 @@ def by_weekday(shape: Shape, when: When) -> Dating | None:
     swapped = swapped_day(when.first)
     if swapped is not None and swapped.weekday() == shape.weekday:
         return None
-    try:
-        earlier = date(when.first.year - 1, shape.month, shape.day)
-    except ValueError:
-        return None
-    if earlier.weekday() != shape.weekday:
-        return None
-    return Dating(replace(shape, year=earlier.year), "context")
+    for year in (when.first.year - 1, when.first.year + 1):
+        try:
+            day = date(year, shape.month, shape.day)
+        except ValueError:
+            continue
+        if day.weekday() == shape.weekday:
+            return Dating(replace(shape, year=year), "context")
+    return None
