@@ -169,7 +169,7 @@ class Desk:
         acts = [mark for mark in near if mark.field not in NO_ACTS]
         if not acts or self._is_of_name(acts[0]):
             return False
-        if all(mark.field.endswith(TIED) for mark in acts):
+        if all(mark.field.endswith(TIED) or mark.key == ActKind.EXCHANGE for mark in acts):
             return self._has_object(acts, stop)
         if self._leaves_a_place(acts, stop):
             return False
@@ -313,7 +313,8 @@ def opens_deed(page: Scan, first: int, end: int) -> bool:
         return False
     prefixes = _prefixes(page, "active", "passive")
     if prefixes:
-        return tokens.lower[first].startswith(prefixes)
+        word = tokens.lower[first]
+        return word.startswith(prefixes) or word in _plain_verbs(page.pack)
     return not any(mark.key in NO_DEED for mark in page.marks.within("grammar", first, first + 1))
 
 
@@ -324,6 +325,12 @@ def agreement_nouns(page: Scan, first: int, end: int) -> list[Mark]:
         return []
     papers = _papers(page.pack)
     return [mark for mark in marks if mark.key in papers]
+
+
+@lru_cache(maxsize=16)  # packs in use
+def _plain_verbs(pack: Pack) -> frozenset[str]:
+    """List the verbs that no beginning shows: "mundur", "berhenti"."""
+    return frozenset(pack.settings.get("plain_verbs", ()))
 
 
 @lru_cache(maxsize=16)  # packs in use

@@ -35,7 +35,7 @@ def told(text: str, lang: str = "en") -> Told:
         (
             "Valdoria agreed on Monday to withdraw its troops, while Norland will give grants.",
             "en",
-            [("other", "shall", VALDORIA), ("finance", "shall", NORLAND)],
+            [("other", "shall", VALDORIA), ("finance", "will", NORLAND)],
         ),
         (
             "The treaty froze all territorial claims to the islands.",

@@ -32,6 +32,8 @@ GUESSED = 3  # sentences behind an agreement in which "may" tells what it permit
 RULED = ("forbids", "obliges", "permits")
 """Verbs whose passive tells what befalls a thing by an agreement."""
 
+SEVERAL = 3  # parties of an agreement of many states
+MANY = "MULTI"
 HANGING = ("preposition", "between")
 
 
@@ -64,7 +66,7 @@ class Carried:
                 continue
             if desk.is_hoped(sentence.first, cue.first):
                 return
-            if cue.key == "shall" and self._is_lifted(cue):
+            if cue.key == "shall" and (self._is_lifted(cue) or self._is_guessed(cue)):
                 continue  # "does not have to", "tidak setuju": who need not do it is not bound
             if cue.key == "may" and self._is_thought(cue) and self._is_guess(sentence, cue):
                 continue
@@ -90,9 +92,18 @@ class Carried:
         far = self.going_on is None and self.desk.lately(sentence, GUESSED) is None
         return far and self.listed is None
 
+    def _is_guessed(self, cue: Mark) -> bool:
+        """Tell whether "must" guesses at what has been: "must have been under pressure"."""
+        marks = self.desk.page.marks.keyed("grammar", "be", cue.end, cue.end + 1)
+        return any(mark.end > cue.end + 1 for mark in marks)
+
     def _is_near(self, sentence: Sentence) -> bool:
         """Tell whether the agreement was named right before, and nobody speaks."""
         return not self._is_spoken(sentence) and self.desk.lately(sentence, 1) is not None
+
+    def _is_close(self, sentence: Sentence) -> bool:
+        """Tell whether the agreement was named shortly before, and nobody speaks."""
+        return not self._is_spoken(sentence) and self.desk.lately(sentence, GUESSED) is not None
 
     def _is_spoken(self, sentence: Sentence) -> bool:
         """Tell whether somebody speaks in a sentence or over it."""
@@ -108,12 +119,13 @@ class Carried:
         """Tell whether what a party must or may do is a rule, whatever it is about."""
         near = self._is_near(sentence)
         if cue.key == "shall":
-            told = near or self.going_on is not None
+            told = near or self.going_on is not None or self._is_close(sentence)
             return told and opens_deed(self.desk.page, cue.end, sentence.end)
         if not self._opens(cue, sentence):
             return False
         if cue.key == "may":
-            return near and (not self._is_thought(cue) or self._is_barred(sentence, cue))
+            told = near or self.going_on is not None
+            return told and (not self._is_thought(cue) or self._is_barred(sentence, cue))
         close = near and (joint or self._is_barred(sentence, cue))
         return close or self._is_opposed(sentence, cue) or self._is_counted(sentence)
 
@@ -167,7 +179,7 @@ class Carried:
     ) -> tuple[str, ...]:
         """Give the parties that are the subject of a modal verb, alone or joined by "and"."""
         first = max(sentence.first, cue.first - SUBJECT_REACH)
-        if self._is_role(sentence, cue):
+        if self._is_role(sentence, cue) or self._are_states(sentence, cue, agreement):
             return agreement.parties
         before = [
             name for name in self.desk.names.within(first, cue.first) if name.end <= cue.first
@@ -207,6 +219,16 @@ class Carried:
             for key in ("party", "other-party")
             for mark in page.marks.keyed("clauses", key, first, cue.first)
         )
+
+    def _are_states(self, sentence: Sentence, cue: Mark, agreement: AgreementFinding) -> bool:
+        """Tell whether states at large are the subject, by an agreement of many of them."""
+        if len(agreement.parties) < SEVERAL and MANY not in agreement.parties:
+            return False
+        first = max(sentence.first, cue.first - SUBJECT_LOOSE - LIST_GAP)
+        if any(code_of(name) for name in self.desk.names.within(first, cue.first)):
+            return False  # "EU countries"
+        marks = self.desk.page.marks.keyed("clauses", "states", first, cue.first)
+        return any(0 <= cue.first - mark.end <= SUBJECT_LOOSE for mark in marks)
 
     def _joins(self, name: NameMention, later: NameMention) -> bool:
         """Tell whether a name is joined to the one behind it: "Peru, Chile and Bolivia"."""

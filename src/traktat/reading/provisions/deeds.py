@@ -79,6 +79,17 @@ def deeds_of(desk: Desk, frame: Frame) -> tuple[Frame, ...]:
     return tuple(out)
 
 
+def turn_in(desk: Desk, frame: Frame) -> int | None:
+    """Give where a clause begins in which another must act: ", while Peru must …"."""
+    marks = desk.page.marks
+    for mark in marks.keyed("grammar", "while", frame.first + LEAST, frame.end):
+        for name in desk.names.within(mark.end, mark.end + 1):
+            other = not set(codes_of(name)) & set(frame.bearers)
+            if other and not name.attributive and desk.has_force(name.end, name.end + LEAST):
+                return mark.first
+    return None
+
+
 def _first(desk: Desk, frame: Frame, end: int) -> Frame:
     """Give the first deed; who is only named behind it is not bound to it."""
     named = desk.actors(frame.first, end)
@@ -173,7 +184,8 @@ def _opening(desk: Desk, frame: Frame, at: int) -> Opening | None:
     verb = _behind_to(page, at, frame.end)
     if verb is not None:
         return Opening(at, verb, (), True)
-    return Opening(at, at, (), False) if _is_verb(page, at, frame.end) else None
+    joint = _is_verb(page, at, frame.end) or _is_joint_gerund(page, frame.first, at, frame.end)
+    return Opening(at, at, (), False) if joint else None
 
 
 def _another(desk: Desk, frame: Frame, at: int, first: int) -> Opening | None:
@@ -224,6 +236,20 @@ def _is_verb(page: Scan, at: int, end: int) -> bool:
     if starts or (verb and word[0].isdecimal()):
         return True
     return verb and not noun and not behind
+
+
+def _is_joint_gerund(page: Scan, first: int, at: int, end: int) -> bool:
+    """Tell whether a deed goes on in the form of the first: "closing it and listing the rest"."""
+    verb = page.pack.affixes.get("verb")
+    gerund = verb.forms.get("gerund", ()) if verb else ()
+    endings = tuple(rule.append for rule in gerund if rule.append)
+    if not endings or at + 1 >= end:
+        return False
+    words = page.tokens.lower
+    if not (words[first].endswith(endings) and words[at].endswith(endings)):
+        return False
+    behind = page.marks.within("grammar", at + 1, at + 2)
+    return any(mark.key in STARTS for mark in behind)
 
 
 def _endings(page: Scan) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.kinds import ProvisionKind
 from traktat.reading.frames import Desk, Frame, agreement_nouns
+from traktat.reading.mentions import AgreementMention
 from traktat.reading.scan import Scan
 
 WISH_REACH = 6  # tokens between "wants" and the agreement that does not exist yet
@@ -18,6 +19,7 @@ SUBJECTS = 5  # tokens behind "covers" in which "sectors", "chapters" stand
 PROSPECT_REACH = 16  # tokens from the start of a rule in which a gain is named
 SUBJECT_REACH = 24  # tokens between an agreement and what it does
 DEFINITE_GAP = 2  # tokens between an agreement's noun and "itu"
+HANGS = 3  # tokens before an agreement in which "critics of the" stands
 LACK_REACH = 8  # tokens before a verb in which "no clause" stands
 LACK_GAP = 3  # tokens between "no" and "clause"
 CLOSING = frozenset("?\"'”’»)")
@@ -228,6 +230,21 @@ def _is_own_policy(desk: Desk, sentence: Sentence, frame: Frame, at: int) -> boo
         item.finding.state in frame.bearers or item.finding.speaker in frame.bearers
         for item in desk.utterances.over(at)
     )
+
+
+def is_no_head(desk: Desk, sentence: Sentence, mention: AgreementMention, at: int) -> bool:
+    """Tell whether an agreement hangs on another noun: "critics of the pact call for …".
+
+    Its articles, terms and conditions speak for it all the same.
+    """
+    marks = desk.page.marks
+    start = max(sentence.first, mention.first - HANGS)
+    near = marks.keyed("grammar", "preposition", start, mention.first)
+    link = next(iter(near), None)
+    if link is None or any(marks.keyed("grammar", "relative", mention.end, at)):
+        return False
+    start = max(0, link.first - HANGS)
+    return not any(marks.keyed("clauses", "article", start, link.first))
 
 
 def is_led_away(desk: Desk, cue: Mark) -> bool:

@@ -1,4 +1,7 @@
-"""Lists: the lines behind "the terms of the pact are:" all tell what that agreement holds."""
+"""Lists: the lines behind "the terms of the pact are:" all tell what that agreement holds.
+
+So do the sentences below the heading "What is in the pact?", up to the next heading.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,11 @@ BULLETS = frozenset("-–—•▪*·●")
 STAR = "*"
 BLANK = "\n\n"
 LINE = "\n"
+STOPS = frozenset(".,;!\"”'’»")
+TITLE = 2  # sentences at the start of a report, which may be its title
+HEADING = 14  # tokens of a heading
+MOST_TOLD = 12  # sentences below a heading that tell what an agreement holds
+FAR = 40  # sentences from the agreement to the heading
 NUMBERED = frozenset(".)")
 NAMED = ("article", "pledges")
 """Words that make of what follows the rules of the agreement spoken of."""
@@ -38,7 +46,39 @@ def listed_rules(desk: Desk) -> dict[int, AgreementFinding]:
             open_for = None
         if open_for is not None and begun:
             out[sentence.index] = open_for
+    if any(desk.page.marks.keyed("clauses", "contents", 0, len(desk.page.tokens))):
+        out.update(_explained(desk, out))
     return out
+
+
+def _explained(desk: Desk, listed: dict[int, AgreementFinding]) -> dict[int, AgreementFinding]:
+    """Give the agreement of the sentences below "What is in the pact?", where nobody speaks."""
+    out: dict[int, AgreementFinding] = {}
+    agreement: AgreementFinding | None = None
+    left = 0
+    for sentence in desk.page.sentences:
+        if _is_heading(desk.page, sentence):
+            agreement, left = _contents(desk, sentence), MOST_TOLD
+        elif agreement is not None and left and sentence.index not in listed:
+            left -= 1
+            if not desk.utterances.within(sentence.first, sentence.end):
+                out[sentence.index] = agreement
+    return out
+
+
+def _is_heading(page: Scan, sentence: Sentence) -> bool:
+    """Tell whether a sentence is a heading: a short line of its own without a full stop."""
+    if sentence.index < TITLE or sentence.end - sentence.first > HEADING or is_item(page, sentence):
+        return False
+    text, (start, end) = page.text, (sentence.span.start, sentence.span.end)
+    alone = (not start or text[start - 1] == LINE) and text[end : end + 1] in ("", LINE)
+    return alone and page.tokens.words[sentence.end - 1][-1] not in STOPS
+
+
+def _contents(desk: Desk, heading: Sentence) -> AgreementFinding | None:
+    """Give the agreement of which a heading says that its contents follow."""
+    told = desk.page.marks.keyed("clauses", "contents", heading.first, heading.end)
+    return desk.lately(heading, FAR) if any(told) else None
 
 
 def is_item(page: Scan, sentence: Sentence) -> bool:

@@ -18,7 +18,7 @@ from traktat.reading.frames import (
     matter_marks,
 )
 from traktat.reading.mentions import AgreementMention
-from traktat.reading.provisions.doubts import is_led_away
+from traktat.reading.provisions.doubts import is_led_away, is_no_head
 from traktat.reading.provisions.pledges import Pledges
 from traktat.reading.provisions.under import UNDER_GAP, Under, is_definite
 
@@ -59,7 +59,7 @@ class Openings:
         """Give the frames of a sentence, in the order of their cues."""
         desk = self.desk
         marks = desk.page.marks.of("clauses", sentence)
-        cues = [mark for mark in marks if desk.group(mark) == "frame"]
+        cues = [mark for mark in marks if desk.group(mark) == "frame" and not self._is_named(mark)]
         last: Frame | None = None
         for at, cue in enumerate(cues):
             if last and self._belongs_to(sentence, last, cue):
@@ -69,6 +69,13 @@ class Openings:
                 frame = frame.until(self._end(frame, cues[at + 1 :], sentence))
                 last = frame if frame.first < frame.end else last
                 yield frame
+
+    def _is_named(self, cue: Mark) -> bool:
+        """Tell whether a word is part of a name: "States" of "the United States"."""
+        return any(
+            name.first <= cue.first and cue.end <= name.end and name.end - name.first > 1
+            for name in self.desk.names.within(cue.first, cue.end)
+        )
 
     def _joined(self, last: Frame | None, cue: Mark, sentence: Sentence) -> Frame | None:
         """An agreement does one more thing: "covers fraud and does not apply to spies"."""
@@ -238,24 +245,11 @@ class Openings:
             apart = apart or (
                 self._is_gift(cue) and self._others(before[-1].end, cue.first) > HEAD_GAP
             )
-            apart = apart or (cue.field in RULES and self._is_no_head(sentence, before[-1], cue))
+            weak = cue.field in RULES or (cue.field in VERBS and cue.key in ("contains", "permits"))
+            apart = apart or (weak and is_no_head(desk, sentence, before[-1], cue.first))
             apart = apart or self._is_done_by_another(sentence, before[-1], cue)
             return None if apart else desk.agreement_of(before[-1])
         return desk.focus(sentence) if self._stands_in(sentence, cue) else None
-
-    def _is_no_head(self, sentence: Sentence, mention: AgreementMention, cue: Mark) -> bool:
-        """Tell whether an agreement hangs on another noun: "critics of the pact call for …".
-
-        Its articles, terms and conditions speak for it all the same.
-        """
-        marks = self.desk.page.marks
-        start = max(sentence.first, mention.first - 3)
-        near = marks.keyed("grammar", "preposition", start, mention.first)
-        link = next(iter(near), None)
-        if link is None or any(marks.keyed("grammar", "relative", mention.end, cue.first)):
-            return False
-        start = max(0, link.first - UNDER_GAP)
-        return not any(marks.keyed("clauses", "article", start, link.first))
 
     def _is_done_by_another(self, sentence: Sentence, mention: AgreementMention, cue: Mark) -> bool:
         """Tell whether an agreement stands in a phrase before the subject: "To save it, Peru …"."""

@@ -18,6 +18,7 @@ from traktat.reading.frames import (
 )
 from traktat.reading.mentions import AgreementMention
 from traktat.reading.provisions.carried import THING_REACH, Carried
+from traktat.reading.provisions.doubts import is_no_head
 from traktat.reading.provisions.lists import intro_of, is_item, is_wished, item_start
 
 CONCLUDED = 5  # tokens between "signed" and the agreement
@@ -189,6 +190,8 @@ class PlainOpenings:
             if self._is_deed(behind, mark):
                 hoped = desk.is_hoped(mention.end, mark.first)
                 if hoped or desk.is_act(mark.first, sentence.end) or self._in_aside(mention, mark):
+                    return None
+                if is_no_head(desk, sentence, mention, mark.first):
                     return None
                 return Frame(agreement, mark.first, sentence.end, None, own=True)
         return None

@@ -127,11 +127,20 @@ class Pledges:
 
     def _linked(self, sentence: Sentence, cue: Mark) -> int | None:
         marks = self.desk.page.marks
-        stop = min(sentence.end, cue.end + PLEDGE_GAP)
-        for mark in marks.within("grammar", cue.end, stop):
+        first = self._past_partner(cue)
+        stop = min(sentence.end, first + PLEDGE_GAP)
+        for mark in marks.within("grammar", first, stop):
             if mark.key in ("purpose", "that"):
                 return mark.end
         return None
+
+    def _past_partner(self, cue: Mark) -> int:
+        """Go past whom somebody agrees with: "agreed with Peru to …"."""
+        for link in self.desk.page.marks.keyed("grammar", "with", cue.end, cue.end + 1):
+            for name in self.desk.names.within(link.end, link.end + 2):
+                if not name.attributive:
+                    return name.end
+        return cue.end
 
     def _bound_by(
         self, sentence: Sentence, cue: Mark, actors: tuple[str, ...]

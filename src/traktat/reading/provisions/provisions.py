@@ -15,7 +15,7 @@ from traktat.reading.frames import NO_ACTS, TIED, Desk, Frame, matter_marks
 from traktat.reading.mentions import Agreements, Names, Quotations, Utterances
 from traktat.reading.provisions import terms
 from traktat.reading.provisions.carried import Carried
-from traktat.reading.provisions.deeds import deeds_of
+from traktat.reading.provisions.deeds import deeds_of, turn_in
 from traktat.reading.provisions.doubts import is_doubted
 from traktat.reading.provisions.formal import FORMAL, entry_clauses, terms_and_exits
 from traktat.reading.provisions.lists import listed_rules
@@ -232,10 +232,15 @@ def _sound(desk: Desk, sentence: Sentence, frames: Iterator[Frame], held: Held) 
 
 
 def _end(desk: Desk, frame: Frame) -> int:
-    """Give where a frame ends at the latest: before its reason, and at so many tokens."""
+    """Give where a frame ends at the latest.
+
+    So it does before its reason, where another party must act, and at so many tokens.
+    """
     least = frame.first + REASON_GAP
     reasons = desk.page.marks.keyed("clauses", "reason", least, frame.end)
-    return next((mark.first for mark in reasons), frame.first + LONGEST)
+    end = next((mark.first for mark in reasons), frame.first + LONGEST)
+    turn = turn_in(desk, frame) if frame.bearers else None
+    return end if turn is None else min(end, turn)
 
 
 def _is_of_help(finding: ProvisionFinding, told: list[ProvisionFinding]) -> bool:

@@ -152,8 +152,7 @@ class Runs:
             return False  # "as permitted by the Charter"
         if desk.is_hoped(sentence.first, cue.first) or desk.names_agreement(first, cue.first):
             return False
-        relatives = marks.keyed("grammar", "relative", first, cue.first)
-        if any(cue.first - mark.end < RELATIVE_GAP for mark in relatives):
+        if self._is_of_others(first, cue):
             return False
         if any(marks.keyed("clauses", "possible", cue.first, cue.end)) or self._is_effect(
             first, cue
@@ -165,6 +164,14 @@ class Runs:
         if any(marks.keyed("grammar", "have", cue.end, cue.end + 1)) and cue.key == "may":
             return False
         return not any(name.sort in UNBOUND for name in desk.names.within(first, cue.first))
+
+    def _is_of_others(self, first: int, cue: Mark) -> bool:
+        """Tell whether talks or what a relative clause tells of are the subject."""
+        marks = self.desk.page.marks
+        if any(mark.field == "talks" for mark in marks.within("acts", first, cue.first)):
+            return True  # "talks will go on"
+        relatives = marks.keyed("grammar", "relative", first, cue.first)
+        return any(cue.first - mark.end < RELATIVE_GAP for mark in relatives)
 
     def _is_act(self, cue: Mark, sentence: Sentence) -> bool:
         """Tell whether a clause tells an act: "will sign", no "must announce", "must notify"."""
