@@ -58,6 +58,7 @@ class Descriptions:
             self._take_field(phrase)
         else:
             self._extend_right(phrase)
+            self._pair_left(phrase)
         return self._finish(phrase)
 
     def _spelled_out(self, phrase: Phrase) -> None:
@@ -99,6 +100,15 @@ class Descriptions:
         at = self._roles.end(phrase.end, "field")
         end = self._described(phrase, self._roles.at(at)) if at else 0
         phrase.end = max(phrase.end, end)
+
+    def _pair_left(self, phrase: Phrase) -> None:
+        """Take the pair before a short name written as elsewhere: "Aruna-Veland FTA"."""
+        other = self._words.name_until.get(phrase.first)
+        if phrase.acronym is None or phrase.named or other is None:
+            return
+        one = self._words.name_until.get(other.first - 1)
+        if one is not None and self._tokens[other.first - 1] in _HYPHENS:
+            phrase.named, phrase.first = [one, other], one.first
 
     def _step_right(self, phrase: Phrase, at: int) -> int:
         """Take the next word of the description, if it is one; give where it ends."""

@@ -36,6 +36,7 @@ _LEADS = (
     "of",
 )
 _APPOSED = 3  # tokens of ", the" between a person and whom he acts for
+_YEAR = 4  # digits
 _STEPS = 5  # words ("the government of") between a preposition and the name it leads to
 
 
@@ -248,10 +249,16 @@ class Groups:
             link = ""
         if link in ("", "in", "preposition") and self.possesses(end):
             link = "owner"  # "over Norland's failure to honor the pact"
-        if not link and all(item.attributive for item in run):
+        if not link and all(item.attributive for item in run) and not self._is_army(first, end):
             link = "attribute"
         crowded = bool(codes) and (self._crowd_behind(end) or self.is_crowd(run[-1]))
         return Group(first, end, tuple(codes), link, tuple(run), crowded)
+
+    def _is_army(self, first: int, end: int) -> bool:
+        """Tell whether a state's army stands beside its name: "the Norland army and the rebels"."""
+        bodies = self._page.marks.within("bodies", max(0, first - 2), end + 1)
+        armies = (mark for mark in bodies if mark.key == "armed-forces")
+        return any(mark.end == first or mark.first == end for mark in armies)
 
     def _opens_clause(self, first: int, end: int) -> bool:
         """Tell whether a name is the subject of a clause: "since Norland left the pact"."""
@@ -343,7 +350,9 @@ class Groups:
                 continue
             if led:
                 return "between" if led in ("involving", "gathering") else led
-            before = self._roles.start(at, "party_noun", "definite", "article", "both")
+            before = self._roles.start(at, "party_noun", "definite", "article", "both", "several")
+            if before < 0 and _is_number(self._page.tokens.words[at - 1]):
+                before = at - 1  # "with 14 armed groups"
             if before < sentence.first:
                 return ""
             at = before
@@ -388,3 +397,8 @@ def organisation(item: NameMention) -> str:
         if code in table("organisations"):
             return code
     return item.name
+
+
+def _is_number(word: str) -> bool:
+    """Tell whether a word counts something; four digits are a year."""
+    return word.isdigit() and len(word) < _YEAR

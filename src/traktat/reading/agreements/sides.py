@@ -5,9 +5,11 @@ from __future__ import annotations
 from traktat.facts.tables import table
 from traktat.model.kinds import MANY
 from traktat.reading.agreements.clusters import Cluster
-from traktat.reading.agreements.evidence import SIGNED
+from traktat.reading.agreements.evidence import GUESSED, SIGNED
 
-_BLOC_FORMS = frozenset({"consensus", "charter", "declaration"})  # what a bloc makes alone
+_BLOC_FORMS = frozenset(
+    {"consensus", "charter", "declaration", "protocol", "convention"}
+)  # what a bloc makes alone
 
 
 def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
@@ -20,17 +22,25 @@ def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
     weights: dict[frozenset[str], int] = {}
     for codes, weight in cluster.closed:
         weights[codes] = weights.get(codes, 0) + weight
-    if weights:
-        best = max(weights, key=lambda codes: (weights[codes], len(codes), sorted(codes)))
+    best = max(weights, key=lambda c: (weights[c], len(c), sorted(c)), default=frozenset())
+    if weights and not (weights[best] == GUESSED and _dealers(cluster) - best):
         wider = [codes for codes in weights if codes > best and weights[codes] >= SIGNED]
         out = set(best).union(*wider)
         many = cluster.many or (cluster.wide and weights[best] < SIGNED)
         return tuple(sorted(out | ({MANY} if many else set())))
+    if best:
+        cluster.forget_guesses()  # who signs is not among the two that were guessed
     if cluster.many or cluster.wide:
         return tuple(sorted(cluster.codes | {MANY}))
     if cluster.sided or _of_one_bloc(cluster):
         return tuple(sorted(cluster.codes))
     return ()
+
+
+def _dealers(cluster: Cluster) -> set[str]:
+    """Give those who sign or conclude it, where that is told of one side at a time."""
+    told = (e for p, e in cluster.members if e.signed and not (e.closed or e.refused))
+    return {code for evidence in told for code in evidence.some}
 
 
 def _is_namesake(cluster: Cluster, named: frozenset[str]) -> bool:
