@@ -25,7 +25,7 @@ SIGNED = ActKind.SIGNATURE
     ("text", "verb", "found"),
     [
         ("Norland signed a long-awaited treaty with Sarvia.", "signed", 1),
-        ("Norland signed on Monday a treaty with Sarvia.", "signed", 0),
+        ("Norland signed on Monday a treaty with Sarvia.", "signed", 1),
         ("Norland agreed Monday to a truce with Sarvia.", "agreed", 1),
         ("Norland signed the text of the treaty with Sarvia.", "signed", 1),
     ],

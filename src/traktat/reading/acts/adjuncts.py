@@ -28,6 +28,8 @@ def by_term(
     group = verb_group(line, trigger.first)
     if voice is Voice.SUBJECT and _is_only_then(line, group, trigger):
         return Phase(Status.PLANNED, "only then", opener=reach.opener)
+    if voice is Voice.SUBJECT and _lasts(line, trigger.end):
+        return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)  # "in force for two years"
     told = line.any_tag(group, trigger.first, "was", "have", "perfect")
     past = any("past" in sense.forms for sense in trigger.senses)
     if told or (past and voice is not Voice.PASSIVE):
@@ -103,11 +105,15 @@ def _by_effect(line: Outline, behind: range, reach: Reach, *, present: bool) -> 
     """Tell a term after which an agreement takes effect from one for which it does."""
     waits = any(line.opener(token) in ("after", "condition") for token in behind)
     term = next((token for token in behind if _is_term(line, token)), None)
-    if term is not None and term <= behind.start + 1 and not waits:
-        return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)  # "in force for two years"
     if term is not None or (waits and present):
         return Phase(Status.PLANNED, "after a term", opener=reach.opener)
     return None
+
+
+def _lasts(line: Outline, at: int) -> bool:
+    """Tell whether a length of time stands right behind a verb, and nothing it is counted from."""
+    term = next((token for token in (at, at + 1) if _is_term(line, token)), None)
+    return term is not None and line.opener(line.dates[term].end) not in ("after", "condition")
 
 
 def _is_present(line: Outline, trigger: Trigger, kind: ActKind) -> bool:

@@ -31,6 +31,8 @@ MEMBERS_NEAR = 4  # words of "ratification by both parliaments"
 HOUSE_BEHIND = 14  # words between what is sent and the parliament it is sent to
 AGENT_NEAR = 4  # words of "by the state-run Norland Times"
 BILATERAL = 2  # parties
+OWNED = 2  # tokens of "' national parliaments" behind whose they are
+CABINET_NEAR = 3  # words of "council of ministers" and an adverb before a verb
 OWNER = 3  # words of "the prime minister's"
 HAVE_BEFORE = 3  # words between "has" and its participle
 
@@ -54,7 +56,9 @@ class Case:
         if self.voice is Voice.NOUN:
             return self._beside_members()
         if self.actors.mentions:
-            return False
+            last = self.actors.mentions[-1].end  # "ratified by both countries' parliaments"
+            owned = self.voice is Voice.PASSIVE and last < self.line.end
+            return owned and members_within(self.line, last, last + OWNED)
         first, end = self.trigger.first, self.trigger.end
         if self.voice is Voice.ACTIVE:
             return members_within(self.line, max(self.line.first, first - MEMBERS_REACH), first)
@@ -193,13 +197,20 @@ def _approval(case: Case) -> ActKind | None:
     if any(name.sort is NameKind.PERSON for name in names) or case.sense.tie is Tie.SPLIT:
         return None
     if case.voice is Voice.ACTIVE and not names:
-        return None
+        return ActKind.APPROVAL if _by_cabinet(case) else None
     other = ActKind.TEXT_AGREED in {sense.kind for sense in case.trigger.senses}
     if other and not any(is_governing(case.line, name) for name in names):
         return None
     if case.voice is Voice.NOUN and not names:
         return None
     return ActKind.APPROVAL
+
+
+def _by_cabinet(case: Case) -> bool:
+    """Tell whether a cabinet of no named state acts: "the cabinet approved the signing of"."""
+    line, start = case.line, verb_group(case.line, case.trigger.first)
+    near = max(line.first, start - CABINET_NEAR), start
+    return any(line.sources.page.marks.keyed("bodies", CABINET, *near))
 
 
 def _is_forum(case: Case) -> bool:
@@ -292,7 +303,10 @@ def _judges(case: Case) -> bool:
 def _accession(case: Case) -> ActKind | None:
     """Only states join; what a membership is called names no act without one, but a verb does."""
     within = case.voice is Voice.NOUN and case.trigger.first in case.line.agreements
-    named = any(name.state for name in case.actors.mentions)
+    bare = case.trigger.of(ActKind.TEXT_AGREED)  # who only "accepts" a truce joins nothing
+    named = any(
+        name.state or (name.sort is NameKind.GROUP and not bare) for name in case.actors.mentions
+    )
     return ActKind.ACCESSION if named or (not within and not case.actors.mentions) else None
 
 

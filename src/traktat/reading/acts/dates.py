@@ -43,6 +43,7 @@ FRONTED = 4  # tokens: a date that begins this early opens the sentence
 AFAR = 0.1  # a word before a date that closes its sentence behind a comma
 SUBORDINATE = 4.0  # a date that opens a sentence belongs to the main clause
 LIMIT_REACH = 24  # words from "extended" to the day until which
+PUT_OFF = 12  # words from "postponed" to the day until which
 LAW_REACH = 8  # words between signing a law and what the law does
 _OF_LAWS = frozenset({ActKind.SIGNATURE, ActKind.APPROVAL, ActKind.RATIFICATION})
 JOINED = 3  # words between two verbs that share a date
@@ -79,6 +80,7 @@ class Slot:
     dated_behind: bool = False  # it takes no date that stands before it
     status: Status = Status.OCCURRED
     at_once: bool = False  # it is done on a day and not since one
+    later: bool = False  # it is not done on the day of the report
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,8 @@ def _is_limit(line: Outline, date: DateMention) -> bool:
     before = date.first - 1
     if before < line.first or not line.has(before, "until") or _until_then(line, date):
         return False
+    if line.any_tag(max(line.first, before - PUT_OFF), before, "awaiting"):
+        return False  # "put off the signing of the pact until June"
     return not line.any_tag(line.first, before, "negation", "not_yet")
 
 
@@ -243,7 +247,7 @@ def _clashes(line: Outline, slot: Slot, date: DateMention) -> bool:
     if slot.act is None or published is None or when is None:
         return False
     if slot.status is Status.PLANNED:
-        today = _is_today(line, slot.end, date, published)  # "will sign it on Monday"
+        today = not slot.later and _is_today(line, slot.end, date, published)  # "will sign it on"
         return when.last <= published.last and not when.lasts and not today
     return slot.status is Status.OCCURRED and when.first > published.last
 
@@ -320,6 +324,7 @@ def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
             at,
             status=draft.status,
             at_once=draft.kind in AT_ONCE,
+            later=draft.phase.rule == "allowed",
         )
         for at, draft in enumerate(drafts)
     ]

@@ -157,6 +157,20 @@ def is_membership(draft: Draft) -> bool:
     return ahead or draft.status is not Status.DENIED
 
 
+def is_term(draft: Draft) -> bool:
+    """What is counted from the entry into force is a rule: "ten years after its entry into"."""
+    line, at = draft.line, draft.trigger.first
+    if draft.kind is not ActKind.ENTRY_INTO_FORCE or draft.voice is not Voice.NOUN or draft.when:
+        return False
+    token = at - 1
+    while token > line.first and line.has(token, "article") and token not in line.dates:
+        token -= 1
+    before = line.dates.get(token - 1)
+    counted = before is not None and getattr(before.finding, "sense", "") == "duration"
+    counted = counted or line.has(token - 2, "ordinal", "rank")  # "the sixth year of"
+    return counted and line.has(token, "after", "of", "in", "ahead", "preposition")
+
+
 def is_comparison(draft: Draft) -> bool:
     """Who goes back to an agreement is named; its text "goes back to" an older one too."""
     if draft.kind is not ActKind.RESUMPTION or draft.sense.field != "direct_words":
@@ -182,6 +196,7 @@ def is_under_talks(draft: Draft) -> bool:
 DOUBTS = (
     is_comparison,
     is_under_talks,
+    is_term,
     is_mere_word,
     is_supposed,
     is_rule,

@@ -11,6 +11,7 @@ from traktat.reading.mentions import AgreementMention
 REACH = 7  # words between a verb and its object: "signed a long-awaited, landmark … treaty"
 HEAD_REACH = 4  # words between "the text" and its agreement
 HEAD_FIRST_REACH = 2  # the same where a noun stands before what describes it
+ADJUNCTS = 2  # when and where may stand between a verb and its object
 MANNER = 2  # words of "secara sepihak"
 ON_REACH = 9  # words of "a vote in the Senate on Thursday on" before what is voted on
 RELATIVE_OBJECT_REACH = 12  # words: "the deal Mr. A and the leaders of B struck"
@@ -27,7 +28,7 @@ def objects_of(
     honor the truce").
     """
     reach = HEAD_FIRST_REACH if _heads_first(line) else REACH
-    at = _past_manner(line, _past_day(line, at))
+    at = _past_manner(line, _past_day(line, past_adjuncts(line, at)))
     mention = _first_object(line, at, kind, 0 if close else reach)
     if mention is None:
         return []
@@ -46,6 +47,22 @@ def opens_noun(line: Outline, at: int) -> bool:
     if _heads_first(line) or at >= line.end or line.has(at, "none"):
         return False
     return line.has(at, "article")
+
+
+def past_adjuncts(line: Outline, at: int) -> int:
+    """Step over when and where, if the object follows: "ratified on Monday in Geneva a pact"."""
+    token = at
+    for _ in range(ADJUNCTS):
+        begin = token + (token + 1 < line.end and line.has(token, "in", "at", "toward"))
+        mention = line.dates.get(begin) or (line.names.get(begin) if begin > token else None)
+        if mention is not None:
+            token = mention.end
+        elif begin > token and line.words[begin][0].isupper() and begin not in line.agreements:
+            token = begin + 1
+        else:
+            break
+    article = token < line.end and line.has(token, "article") and token not in line.dates
+    return token if token > at and (article or token in line.agreements) else at
 
 
 def _past_day(line: Outline, at: int) -> int:

@@ -147,6 +147,8 @@ def _denied(
     at = _last(line, reach, "negation", "not_yet")
     if at is None or line.has(at, "not_only") or trigger.first - at > NEGATION_REACH:
         return None
+    if _is_needless(line, at):
+        return Phase(Status.DENIED, UNSURE, opener=reach.opener)
     if line.has(at, "possibility", "future") and _waits(line, trigger):
         return Phase(Status.PLANNED, "not until", opener=reach.opener)
     wished = _last(line, Reach(reach.first, at, None, at), "wish") is not None
@@ -156,6 +158,14 @@ def _denied(
         or (voice is Voice.NOUN and line.has(at, "preposition"))
     )
     return Phase(Status.DENIED, UNSURE if supposed else "negation", opener=reach.opener)
+
+
+def _is_needless(line: Outline, negation: int) -> bool:
+    """Tell whether an act is only said not to be needed: "requires no approval by Congress"."""
+    needed = "awaiting", "obligation"
+    return line.has(negation - 1, *needed) or (
+        line.has(negation + 1, *needed) and not line.has(negation + 1, "negation")
+    )
 
 
 def _waits(line: Outline, trigger: Trigger) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from traktat.lang import Mark
-from traktat.model.kinds import ActKind, Status
+from traktat.model.kinds import ActKind, NameKind, Status
 from traktat.reading.acts.actors import actors_of, subject_of
 from traktat.reading.acts.chambers import assemblies, is_head_of_state
 from traktat.reading.acts.decided import DECREED
@@ -27,6 +27,7 @@ from traktat.reading.acts.triggers import (
     triggers,
     voice_of,
 )
+from traktat.reading.mentions import NameMention
 
 LAW_AFTER = 3  # sentences from an exit to the signing of the law behind it
 LAW_WORDS = 6  # words between "signed" and the law
@@ -247,7 +248,7 @@ def _completed(draft: Draft, before: Sequence[Draft]) -> Draft:
         approved = other.kind is ActKind.APPROVAL and _same_side(other, signer.state)
         done = other.status is Status.OCCURRED and draft.status is Status.PLANNED
         approved = approved and (done or other.status is draft.status)
-        if approved and _follows(draft, other):
+        if approved and not _is_whole_state(signer, other) and _follows(draft, other):
             return replace(draft, kind=ActKind.RATIFICATION).noting("head of state completes")
     return draft
 
@@ -265,3 +266,8 @@ def _same_side(approval: Draft, state: str | None) -> bool:
     """Tell whether those who approved may act for a state: no other state is named."""
     sides = approval.actors.states
     return state is None or not sides or state in sides
+
+
+def _is_whole_state(signer: NameMention, approval: Draft) -> bool:
+    """Tell whether a whole state signs behind an approval that names no side: no head does."""
+    return signer.sort is NameKind.STATE and not approval.actors.states

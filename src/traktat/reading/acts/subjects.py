@@ -45,7 +45,7 @@ def subject_of(
     near = antecedent(line, trigger.first)
     reduced = (passive and is_bare_participle(line, trigger)) or _is_described(line, trigger)
     if near is not None and (reduced or _is_subject(line, near, kind)):
-        return joined_left(line, near)
+        return [] if _is_of_event(line, trigger, near, kind) else joined_left(line, near)
     if reduced and line.words[trigger.first - 1] == ",":
         aside = before_aside(line, trigger.first - 1)
         if aside is not None:
@@ -58,6 +58,20 @@ def subject_of(
         found = antecedent(line, at, unknown=LOOSE_ENDS)
         return joined_left(line, found) if found is not None else []
     return _clause_subject(line, trigger, kind)
+
+
+def _is_of_event(
+    line: Outline, trigger: Trigger, mention: AgreementMention, kind: ActKind
+) -> bool:
+    """Tell whether an event is what was announced: "its exit from the pact, announced in May"."""
+    if kind is not ActKind.TEXT_AGREED or line.words[trigger.first - 1] != ",":
+        return False
+    before = mention.first - 1
+    while before > line.first and line.has(before, "article"):
+        before -= 1
+    if not line.has(before, "of", "preposition"):
+        return False
+    return any(_names_event(mark) for mark in _ending_at(line, before))
 
 
 def _is_described(line: Outline, trigger: Trigger) -> bool:

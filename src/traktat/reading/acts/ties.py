@@ -12,6 +12,7 @@ from traktat.reading.acts.objects import (
     objects_of,
     of_noun,
     opens_noun,
+    past_adjuncts,
     past_owner,
     past_preposition,
     relative_object,
@@ -253,7 +254,9 @@ def _is_contact(line: Outline, trigger: Trigger) -> bool:
 def _own_objects(line: Outline, trigger: Trigger, sense: Sense) -> list[AgreementMention]:
     """List the objects of a verb; one of several words may need one more: "nod … to"."""
     close = _needs_close_object(line, trigger, sense)
-    close = close and (sense.field == "close_verbs" or not opens_noun(line, trigger.end))
+    close = close and (
+        sense.field == "close_verbs" or not opens_noun(line, past_adjuncts(line, trigger.end))
+    )
     found = objects_of(line, trigger.end, sense.kind, close=close)
     if found or close or trigger.end - trigger.first < SEVERAL:
         return found
