@@ -266,6 +266,9 @@ def _allowed(
     at = trigger.first
     while at > line.first and line.has(at - 1, "article"):
         at -= 1
+    if at - 1 in line.dates:  # "approved on Tuesday the signing of"
+        at = line.dates[at - 1].first
+        at -= line.has(at - 1, "in")
     marks = line.sources.page.marks.within("acts", max(line.first, at - 3), at)
     allowed = any(
         mark.end == at and mark.key == ActKind.APPROVAL and mark.field.endswith("verbs")

@@ -60,9 +60,7 @@ def subject_of(
     return _clause_subject(line, trigger, kind)
 
 
-def _is_of_event(
-    line: Outline, trigger: Trigger, mention: AgreementMention, kind: ActKind
-) -> bool:
+def _is_of_event(line: Outline, trigger: Trigger, mention: AgreementMention, kind: ActKind) -> bool:
     """Tell whether an event is what was announced: "its exit from the pact, announced in May"."""
     if kind is not ActKind.TEXT_AGREED or line.words[trigger.first - 1] != ",":
         return False
