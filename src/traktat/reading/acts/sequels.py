@@ -30,6 +30,9 @@ from traktat.reading.acts.triggers import (
 from traktat.reading.mentions import NameMention
 
 LAW_AFTER = 3  # sentences from an exit to the signing of the law behind it
+NOTIFIED = frozenset({*LEAVING, ActKind.RATIFICATION})
+"""Acts a party gives notice of."""
+
 LAW_WORDS = 6  # words between "signed" and the law
 APPROVED_BEFORE = 2  # sentences back an approval may stand before the head of state signs
 
@@ -71,8 +74,15 @@ def _is_joined(before: Draft, draft: Draft) -> bool:
 
 
 def _is_noted(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """A notice that names no agreement must stand by an exit it can be a notice of."""
-    if draft.kind is not ActKind.NOTIFICATION or draft.sense.tie is not Tie.LOOSE:
+    """A notice that names no agreement must stand by a step it can be a notice of.
+
+    What a party must give notice of is a rule: "Norland must give a month's notice of drills".
+    """
+    if draft.kind is not ActKind.NOTIFICATION:
+        return True
+    if not draft.link.direct and draft.phase.rule == "governed: obligation":
+        return False
+    if draft.sense.tie is not Tie.LOOSE:
         return True
     line = draft.line
     unsaid = not draft.actors.mentions and draft.phase.opener == "condition"
@@ -80,7 +90,7 @@ def _is_noted(draft: Draft, drafts: Sequence[Draft]) -> bool:
         return False
     if line.sources.agreements.mentions.within(line.first, line.end):
         return True
-    return any(other.kind in LEAVING and _near(line, other) for other in drafts)
+    return any(other.kind in NOTIFIED and _near(line, other) for other in drafts)
 
 
 def _enacted(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> list[Draft]:

@@ -357,6 +357,8 @@ def papers(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
         stretch = (trigger.end, _clause_end(line, trigger.end))
     marks = line.sources.page.marks.within("acts", *stretch)
     found = [mark for mark in marks if mark.field == "objects"]
+    if sense.field == "paper_verbs":
+        return [mark for mark in found if mark.entry.key == sense.kind]
     stop = trigger.first if stretch[1] == trigger.first else line.end
     return found or _bills(line, (*stretch, stop), _VOTED_ON.get(sense.kind, _RATIFIED))
 

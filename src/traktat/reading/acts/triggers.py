@@ -59,6 +59,7 @@ _TIES = {
     "truce_words": Tie.TRUCE,
     "object_verbs": Tie.PAPERS,
     "object_words": Tie.PAPERS,
+    "paper_verbs": Tie.PAPERS,
     "split_verbs": Tie.SPLIT,
     "called_verbs": Tie.CALLED,
     "called_words": Tie.CALLED,
