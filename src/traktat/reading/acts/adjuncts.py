@@ -18,6 +18,7 @@ from traktat.reading.acts.reaches import (
 from traktat.reading.acts.triggers import TAKING_EFFECT, Trigger, Voice, opens_line, verb_group
 
 SAID_REACH = 5  # words of "told Norland on Monday that"
+PROVISO_REACH = 12  # words of "berakhir pada 30 Juni mendatang jika"
 TERM_REACH = 7  # words between "takes effect" and the term after which it does
 
 
@@ -38,6 +39,13 @@ def by_term(
     behind = range(trigger.end, min(line.end, trigger.end + TERM_REACH))
     if voice is Voice.ACTIVE:
         return _under_way(line, trigger, kind, reach)
+    provisos = range(trigger.end, min(line.end, trigger.end + PROVISO_REACH))
+    if (
+        voice is Voice.SUBJECT
+        and not is_tensed(line)
+        and any(_is_proviso(line, t) for t in provisos)
+    ):
+        return Phase(Status.PLANNED, "proviso", opener=reach.opener)
     if voice is Voice.SUBJECT:
         return _by_effect(line, behind, reach, present=_is_present(line, trigger, kind))
     if voice is Voice.PASSIVE and any(_is_proviso(line, token) for token in behind):
@@ -98,7 +106,7 @@ def _is_only_then(line: Outline, group: int, trigger: Trigger) -> bool:
 
 def _is_proviso(line: Outline, token: int) -> bool:
     """Tell whether a condition opens, and not only a time before something."""
-    return line.opener(token) == "condition" and not line.has(token, "ahead")
+    return line.opener(token) == "condition" and not line.has(token, "ahead", "until")
 
 
 def _by_effect(line: Outline, behind: range, reach: Reach, *, present: bool) -> Phase | None:

@@ -10,6 +10,7 @@ from traktat.lang import Mark
 from traktat.model.kinds import ActKind, NameKind
 from traktat.reading.acts.actors import Actors
 from traktat.reading.acts.chambers import (
+    ASSEMBLY,
     CABINET,
     assemblies,
     counts_votes,
@@ -20,6 +21,7 @@ from traktat.reading.acts.chambers import (
     is_private,
     is_public,
     members_within,
+    office_sort,
 )
 from traktat.reading.acts.objects import is_tensed, objects_of, past_parties, talks_within
 from traktat.reading.acts.outlines import Outline
@@ -339,8 +341,10 @@ def _joint_exercise(case: Case) -> ActKind | None:
 
 
 def _text_agreed(case: Case) -> ActKind | None:
-    """An assembly or a cabinet votes on a text; it does not agree one."""
+    """An assembly or a cabinet votes on a text, as do its members; they do not agree one."""
     names = case.actors.mentions
+    if names and all(office_sort(name) == ASSEMBLY for name in names):
+        return None
     votes = assemblies(case.line, names) or any(is_cabinet(case.line, name) for name in names)
     return None if votes else ActKind.TEXT_AGREED
 

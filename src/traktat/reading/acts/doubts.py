@@ -179,7 +179,8 @@ def is_comparison(draft: Draft) -> bool:
     agreement = line.sources.agreements.by_key(draft.link.key)
     if agreement is not None and agreement.relation == "predecessor":
         return True
-    return verb_group(line, at) == at and line.names.get(at - 1) is None
+    willing = at > line.first and line.has(at - 1, "wish")
+    return verb_group(line, at) == at and line.names.get(at - 1) is None and not willing
 
 
 def is_under_talks(draft: Draft) -> bool:

@@ -224,6 +224,12 @@ def _heads(line: Outline, first: int, end: int, kind: ActKind) -> list[Mark]:
     return [mark for mark in marks if mark.field in ("through", "talks") and mark.key == kind]
 
 
+def heads_ending(line: Outline, end: int, kind: ActKind) -> list[Mark]:
+    """List the heads that hand the act on and end at a token."""
+    found = _heads(line, max(line.first, end - HEAD_REACH), end, kind)
+    return [mark for mark in found if mark.end == end]
+
+
 def talks_within(line: Outline, first: int, end: int, *, texts: bool = False) -> list[Mark]:
     """List the words for talks, or also for texts, that begin within tokens [first, end)."""
     marks = line.sources.page.marks.within("acts", first, end)

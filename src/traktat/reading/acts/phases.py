@@ -27,6 +27,7 @@ from traktat.reading.mentions import NameMention
 MODAL = ("future", "obligation", "possibility", "awaiting")
 """Those of them that reach over "and" to the next verb."""
 
+NOBODY = 4  # words of "tidak ada satu negara pun"
 UNDONE = 4  # words of "did not then take place"
 NEGATION_REACH = 5  # words between a negation and the verb it denies
 PERFECT_REACH = 4  # words of "has been repeatedly delayed"
@@ -85,6 +86,7 @@ def _missed(
 ) -> Phase | None:
     """What almost happened is still to come."""
     start = verb_group(line, trigger.first)
+    start -= line.has(start - 1, "particles")  # "hampir saja"
     if voice is Voice.NOUN or not line.any_tag(max(line.first, start - 1), trigger.first, "almost"):
         return None
     return Phase(Status.PLANNED, "almost", opener=reach.opener)
@@ -141,6 +143,8 @@ def _denied(
             return Phase(Status.DENIED, "negation", opener=reach.opener)
     if reach.opener is not None and line.has(reach.opener_at, "negation"):
         return Phase(Status.DENIED, "negation", opener=reach.opener)  # "not official that …"
+    if _by_nobody(line, reach):
+        return Phase(Status.DENIED, "negation", opener=reach.opener)
     none = _last(line, reach, "none")
     if none is not None and line.any_tag(none + 1, trigger.first, "wish"):
         return Phase(Status.DENIED, "negation", opener=reach.opener)  # "tidak ada rencana keluar"
@@ -166,6 +170,16 @@ def _is_needless(line: Outline, negation: int) -> bool:
     return line.has(negation - 1, *needed) or (
         line.has(negation + 1, *needed) and not line.has(negation + 1, "negation")
     )
+
+
+def _by_nobody(line: Outline, reach: Reach) -> bool:
+    """Tell whether there is nobody who did it: "without any side that agreed to extend it"."""
+    if reach.opener != "relative":
+        return False
+    at = reach.opener_at
+    if not line.any_tag(max(line.first, at - NOBODY), at, "none"):
+        return False
+    return not line.any_tag(at, line.end, "except")
 
 
 def _waits(line: Outline, trigger: Trigger) -> bool:

@@ -9,6 +9,7 @@ from traktat.lang import Entry, Mark
 from traktat.model.kinds import MANY, ActKind, NameKind
 from traktat.reading.acts.objects import (
     hands_on,
+    heads_ending,
     objects_of,
     of_noun,
     opens_noun,
@@ -21,7 +22,7 @@ from traktat.reading.acts.objects import (
 )
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.subjects import subject_of
-from traktat.reading.acts.triggers import Sense, Tie, Trigger, Voice, has_object
+from traktat.reading.acts.triggers import Sense, Tie, Trigger, Voice, has_object, verb_group
 from traktat.reading.mentions import AgreementMention
 
 BILL_REACH = 3  # sentences back a ratification may be spoken of before "the bill"
@@ -153,10 +154,7 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
     elif voice is Voice.NOUN:
         mentions, rule = _of_event(line, trigger, sense)
     else:
-        close = sense.field == "close_verbs"
-        passive = voice is Voice.PASSIVE
-        mentions = subject_of(line, trigger, kind, close=close, passive=passive)
-        rule = "subject"
+        mentions, rule = _by_subject(line, trigger, sense, voice)
     if not mentions and sense.tie is Tie.LACK and _names_one(line, trigger.end):
         link = in_focus(line, trigger)
         return [Link(link.key, None, True, "none")] if link else []
@@ -164,6 +162,25 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
         link = in_focus(line, trigger)
         return [Link(link.key, link.mention, True, "talks")] if link else []
     return [Link(mention.key, mention, True, rule) for mention in mentions]
+
+
+def _by_subject(
+    line: Outline, trigger: Trigger, sense: Sense, voice: Voice
+) -> tuple[list[AgreementMention], str]:
+    """Give the agreement that is the subject, or whose text or term is: "naskahnya diparaf"."""
+    close, passive = sense.field == "close_verbs", voice is Voice.PASSIVE
+    found = subject_of(line, trigger, sense.kind, close=close, passive=passive)
+    if found or not _has_headed_subject(line, trigger, sense.kind):
+        return found, "subject"
+    link = in_focus(line, trigger)
+    return ([link.mention] if link is not None and link.mention is not None else []), "pronoun"
+
+
+def _has_headed_subject(line: Outline, trigger: Trigger, kind: ActKind) -> bool:
+    """Tell whether what hands the act on is the subject: "naskahnya sudah diparaf"."""
+    before = verb_group(line, trigger.first)
+    head = next((m for m in heads_ending(line, before, kind)), None)
+    return head is not None and _hangs_pronoun(line, before)
 
 
 def _of_event(line: Outline, trigger: Trigger, sense: Sense) -> tuple[list[AgreementMention], str]:
