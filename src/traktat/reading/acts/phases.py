@@ -7,6 +7,7 @@ from traktat.reading.acts.adjuncts import by_opener, by_term
 from traktat.reading.acts.chambers import assemblies
 from traktat.reading.acts.changes import CHANGES, by_change
 from traktat.reading.acts.decided import by_decree, by_vote
+from traktat.reading.acts.denials import by_denial
 from traktat.reading.acts.gerunds import is_bare_gerund
 from traktat.reading.acts.objects import is_tensed
 from traktat.reading.acts.outlines import Outline
@@ -15,9 +16,11 @@ from traktat.reading.acts.reaches import (
     AHEAD,
     CAUSED,
     GOVERNOR_REACH,
+    NEGATION_REACH,
     UNSURE,
     Phase,
     Reach,
+    last_of,
     reach_of,
 )
 from traktat.reading.acts.ties import Link
@@ -27,9 +30,7 @@ from traktat.reading.mentions import NameMention
 MODAL = ("future", "obligation", "possibility", "awaiting")
 """Those of them that reach over "and" to the next verb."""
 
-NOBODY = 4  # words of "tidak ada satu negara pun"
 UNDONE = 4  # words of "did not then take place"
-NEGATION_REACH = 5  # words between a negation and the verb it denies
 PERFECT_REACH = 4  # words of "has been repeatedly delayed"
 AIM_REACH = 4  # words between "for" and the event noun it governs
 
@@ -114,7 +115,7 @@ def _unkept(
     """What should have been done, or was due before it was put off, was not done."""
     if line.any_tag(reach.first, trigger.first, "unkept"):
         return Phase(Status.DENIED, "not kept", opener=reach.opener)
-    due = _last(line, reach, "future")
+    due = last_of(line, reach, "future")
     if due is None or voice is Voice.NOUN or not line.any_tag(reach.first, due + 1, "was"):
         return None
     called_off = line.any_tag(trigger.end, line.end, "cancelled")
@@ -124,7 +125,7 @@ def _unkept(
 def _refused(
     line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
 ) -> Phase | None:
-    at = _last(line, reach, "refusal")
+    at = last_of(line, reach, "refusal")
     if at is None or trigger.first - at > NEGATION_REACH:
         return None
     if line.any_tag(reach.first, at, *AHEAD) and not line.has(at, "negation"):
@@ -132,60 +133,6 @@ def _refused(
     if kind in _REFUSED_AT_HOME:
         return Phase(Status.OCCURRED, "refusal", ActKind.REJECTION, reach.opener)
     return Phase(Status.DENIED, "refusal", opener=reach.opener)
-
-
-def _denied(
-    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
-) -> Phase | None:
-    if line.has(trigger.first - 1, "needed_for"):  # "failed to win the majority needed to ratify"
-        low = max(line.first, trigger.first - GOVERNOR_REACH)
-        if line.any_tag(low, trigger.first, "negation", "not_yet"):
-            return Phase(Status.DENIED, "negation", opener=reach.opener)
-    if reach.opener is not None and line.has(reach.opener_at, "negation"):
-        return Phase(Status.DENIED, "negation", opener=reach.opener)  # "not official that …"
-    if _by_nobody(line, reach):
-        return Phase(Status.DENIED, "negation", opener=reach.opener)
-    none = _last(line, reach, "none")
-    if none is not None and line.any_tag(none + 1, trigger.first, "wish"):
-        return Phase(Status.DENIED, "negation", opener=reach.opener)  # "tidak ada rencana keluar"
-    at = _last(line, reach, "negation", "not_yet")
-    if at is None or line.has(at, "not_only") or trigger.first - at > NEGATION_REACH:
-        return None
-    if _is_needless(line, at):
-        return Phase(Status.DENIED, UNSURE, opener=reach.opener)
-    if line.has(at, "possibility", "future") and _waits(line, trigger):
-        return Phase(Status.PLANNED, "not until", opener=reach.opener)
-    wished = _last(line, Reach(reach.first, at, None, at), "wish") is not None
-    supposed = (
-        wished
-        or reach.opener == "condition"
-        or (voice is Voice.NOUN and line.has(at, "preposition"))
-    )
-    return Phase(Status.DENIED, UNSURE if supposed else "negation", opener=reach.opener)
-
-
-def _is_needless(line: Outline, negation: int) -> bool:
-    """Tell whether an act is only said not to be needed: "requires no approval by Congress"."""
-    needed = "awaiting", "obligation"
-    return line.has(negation - 1, *needed) or (
-        line.has(negation + 1, *needed) and not line.has(negation + 1, "negation")
-    )
-
-
-def _by_nobody(line: Outline, reach: Reach) -> bool:
-    """Tell whether there is nobody who did it: "without any side that agreed to extend it"."""
-    if reach.opener != "relative":
-        return False
-    at = reach.opener_at
-    if not line.any_tag(max(line.first, at - NOBODY), at, "none"):
-        return False
-    return not line.any_tag(at, line.end, "except")
-
-
-def _waits(line: Outline, trigger: Trigger) -> bool:
-    """Tell whether a condition follows: "cannot be signed until the constitution is amended"."""
-    behind = range(trigger.end, min(line.end, trigger.end + GOVERNOR_REACH))
-    return any(line.opener(token) in ("condition", "ahead", "after") for token in behind)
 
 
 def _achieved(
@@ -202,7 +149,7 @@ def _achieved(
         supposed = by_opener(line, trigger, voice, kind, reach) is not None
     if supposed or line.any_tag(reach.first, trigger.first, "future", "possibility", "obligation"):
         return None
-    at = _last(line, reach, "agreed", "achieved")
+    at = last_of(line, reach, "agreed", "achieved")
     if at is not None and line.any_tag(reach.first, at, "purpose"):
         return None
     if not agreed and kind is ActKind.WITHDRAWAL and _by_house(line, reach):
@@ -237,7 +184,7 @@ def _governed(
 ) -> Phase | None:
     if _is_idle(line, trigger, voice, reach):
         return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)
-    at = _last(line, reach, *AHEAD)
+    at = last_of(line, reach, *AHEAD)
     if at is not None and (at < _perfect_from(line, trigger) or _apart(line, at, trigger, reach)):
         at = None
     if at is not None and _governs(line, at, trigger, voice):
@@ -387,7 +334,7 @@ def _is_let(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     bare = any("bare" in sense.forms for sense in trigger.senses)
     if not bare and not line.has(verb_group(line, trigger.first) - 1, "purpose"):
         return False
-    at = _last(line, reach, "letting")
+    at = last_of(line, reach, "letting")
     return at is not None and not line.any_tag(reach.first, at, *AHEAD, "purpose", "negation")
 
 
@@ -483,17 +430,12 @@ def _is_evident(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     return line.any_tag(trigger.end, behind, "holding", "was", "perfect")
 
 
-def _last(line: Outline, reach: Reach, *keys: str) -> int | None:
-    tokens = range(reach.at - 1, reach.first - 1, -1)
-    return next((token for token in tokens if line.has_one(token, keys)), None)
-
-
 _RULES = (
     _missed,
     _called_off,
     _unkept,
     _refused,
-    _denied,
+    by_denial,
     by_change,
     by_vote,
     by_decree,

@@ -20,6 +20,7 @@ AHEAD = ("future", "wish", "obligation", "possibility", "awaiting", "ahead", "de
 """Words that put an act in the future, or in somebody's wishes."""
 
 GOVERNOR_REACH = 14  # words between a verb of wishing and what is wished
+NEGATION_REACH = 5  # words between a negation and the verb it denies
 CAUSED = 4  # words between "get" and what is to be "signed"
 JOINED = 3  # words that join a verb to the one before it
 
@@ -112,3 +113,9 @@ def main_start(line: Outline, at: int) -> int:
         if line.words[token] in ";:" or (line.has(token, "that") and token not in line.agreements):
             return token
     return line.first
+
+
+def last_of(line: Outline, reach: Reach, *keys: str) -> int | None:
+    """Give the last token of a reach with one of these grammar entries."""
+    tokens = range(reach.at - 1, reach.first - 1, -1)
+    return next((token for token in tokens if line.has_one(token, keys)), None)

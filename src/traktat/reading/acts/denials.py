@@ -1,0 +1,72 @@
+"""Acts that are denied: by a negation, because nobody did them, or failed to."""
+
+from __future__ import annotations
+
+from traktat.model.kinds import ActKind, Status
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.reaches import (
+    GOVERNOR_REACH,
+    NEGATION_REACH,
+    UNSURE,
+    Phase,
+    Reach,
+    last_of,
+)
+from traktat.reading.acts.triggers import Trigger, Voice
+
+NOBODY = 4  # words of "tidak ada satu negara pun"
+
+
+def by_denial(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """What is denied, or told of nobody, was not done."""
+    if line.has(trigger.first - 1, "needed_for"):  # "failed to win the majority needed to ratify"
+        low = max(line.first, trigger.first - GOVERNOR_REACH)
+        if line.any_tag(low, trigger.first, "negation", "not_yet"):
+            return Phase(Status.DENIED, "negation", opener=reach.opener)
+    if reach.opener is not None and line.has(reach.opener_at, "negation"):
+        return Phase(Status.DENIED, "negation", opener=reach.opener)  # "not official that …"
+    if _by_nobody(line, reach):
+        return Phase(Status.DENIED, "negation", opener=reach.opener)
+    none = last_of(line, reach, "none")
+    if none is not None and line.any_tag(none + 1, trigger.first, "wish"):
+        return Phase(Status.DENIED, "negation", opener=reach.opener)  # "tidak ada rencana keluar"
+    at = last_of(line, reach, "negation", "not_yet")
+    if at is None or line.has(at, "not_only") or trigger.first - at > NEGATION_REACH:
+        return None
+    if _is_needless(line, at):
+        return Phase(Status.DENIED, UNSURE, opener=reach.opener)
+    if line.has(at, "possibility", "future") and _waits(line, trigger):
+        return Phase(Status.PLANNED, "not until", opener=reach.opener)
+    wished = last_of(line, Reach(reach.first, at, None, at), "wish") is not None
+    supposed = (
+        wished
+        or reach.opener == "condition"
+        or (voice is Voice.NOUN and line.has(at, "preposition"))
+    )
+    return Phase(Status.DENIED, UNSURE if supposed else "negation", opener=reach.opener)
+
+
+def _is_needless(line: Outline, negation: int) -> bool:
+    """Tell whether an act is only said not to be needed: "requires no approval by Congress"."""
+    needed = "awaiting", "obligation"
+    return line.has(negation - 1, *needed) or (
+        line.has(negation + 1, *needed) and not line.has(negation + 1, "negation")
+    )
+
+
+def _by_nobody(line: Outline, reach: Reach) -> bool:
+    """Tell whether there is nobody who did it: "without any side that agreed to extend it"."""
+    if reach.opener != "relative":
+        return False
+    at = reach.opener_at
+    if not line.any_tag(max(line.first, at - NOBODY), at, "none"):
+        return False
+    return not line.any_tag(at, line.end, "except")
+
+
+def _waits(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a condition follows: "cannot be signed until the constitution is amended"."""
+    behind = range(trigger.end, min(line.end, trigger.end + GOVERNOR_REACH))
+    return any(line.opener(token) in ("condition", "ahead", "after") for token in behind)
