@@ -103,3 +103,18 @@ def test_dates_that_head_a_chronology_are_no_stamps(known: Packs) -> None:
     days = ("2 April 2015", "14 Juli 2015", "16 Januari 2016")
     text = "\n".join(f"{day}\n{BODY['id']}" for day in days)
     assert not _masked(_read(known, text))
+
+
+def test_roles_and_names_stand_above_one_another(known: Packs) -> None:
+    text = f"Judul\nReporter\nLena Moss\nEditor\nTomas Orell\n7 Mei 2019\n{BODY['id']}"
+    assert _masked(_read(known, text)) == text.split("\n")[1:-1]
+
+
+def test_what_follows_the_initials_of_the_writers_is_of_the_page(known: Packs) -> None:
+    text = f"{BODY['id']}\n(lmo/tor)\nNari Awards\nBaca kisah nelayan di sini"
+    assert _masked(_read(known, text)) == text.split("\n")[1:]
+
+
+def test_the_writer_may_stand_before_the_outlet(known: Packs) -> None:
+    text = f"Lena Moss - detikNews\nSelasa, 07 Mei 2019 13:41 WIB\n{BODY['id']}"
+    assert _read(known, text).outlet == "detikNews"

@@ -19,11 +19,12 @@ from traktat.press.lines import (
     by_stamp,
     by_unbracketed_credit,
 )
-from traktat.press.listings import list_end
+from traktat.press.listings import is_prose, list_end
 from traktat.press.sheets import Line, Sheet
 from traktat.press.signing import is_signature
 
 SHORT = 14  # words: by-lines and credits of a photo are shorter, sentences seldom are
+NAMED = 4  # words of a writer's name
 COUNTED = 6  # words of a counter: "Halaman 2 dari 3"
 WRAPPED = 6  # words of a line from which it may be wrapped
 CLOSING = 2  # tokens that may follow the thanks: a full stop, a mark
@@ -65,14 +66,29 @@ def _all(sheet: Sheet) -> Iterator[Furniture]:
             continue
         appended = appended or _opens_appendix(sheet, line)
         listed = max(listed, list_end(sheet, line))
-        label = appended or ("related-link" if line.index < listed else None)
+        other = line.index < listed and not _credits(sheet, line)
+        label = appended or ("related-link" if other else None)
         label = label or next((found for rule in RULES if (found := rule(sheet, line))), None)
+        listed = max(listed, _end_after_initials(sheet, line))
         if label in SIGNING and is_signature(sheet, line):
             continue  # it credits whoever told the story
         if label:
             yield Furniture(line.span, label)
         elif picture := _picture(sheet, line):
             yield Furniture(Span(picture.start(), picture.end()), "caption")
+
+
+def _end_after_initials(sheet: Sheet, line: Line) -> int:
+    """Give the end of the page where the initials of its writers close a report: "(abc/def)"."""
+    if not _INITIALS.fullmatch(line.span.of(sheet.text).strip(_EMPHASIS)):
+        return 0
+    rest = sheet.lines[line.index + 1 :]
+    return 0 if any(is_prose(sheet, other) for other in rest) else len(sheet.lines)
+
+
+def _credits(sheet: Sheet, line: Line) -> bool:
+    """Tell whether a line names where a report is from."""
+    return any(sheet.setting(mark, "at") == "end" for mark in _opening(sheet, line))
 
 
 def _picture(sheet: Sheet, line: Line) -> re.Match[str] | None:
@@ -142,10 +158,30 @@ def by_byline(sheet: Sheet, line: Line) -> str | None:
         return "byline"
     if sheet.words(line) > SHORT:
         return None
+    if _is_role(sheet, line) or (_is_name(sheet, line) and _is_role(sheet, _before(sheet, line))):
+        return "byline"
     for mark in _opening(sheet, line):
         if sheet.setting(mark, "at") == "byline" and _names_only(sheet, mark.end, line.end):
             return None if _names_medium(sheet, mark, line) else "byline"
     return "byline" if _names_writer(sheet, line) else None
+
+
+def _before(sheet: Sheet, line: Line) -> Line:
+    return sheet.lines[max(0, line.index - 1)]
+
+
+def _is_role(sheet: Sheet, line: Line) -> bool:
+    """Tell whether a line is only what somebody did for a report: "Reporter"."""
+    return any(
+        sheet.setting(mark, "at") == "byline" and line.words <= mark.end - mark.first
+        for mark in _opening(sheet, line)
+    )
+
+
+def _is_name(sheet: Sheet, line: Line) -> bool:
+    """Tell whether a line is a name and no more."""
+    words = sheet.tokens.words[line.first : line.end]
+    return len(words) == line.words <= NAMED and all(word[0].isupper() for word in words)
 
 
 def _names_writer(sheet: Sheet, line: Line) -> bool:

@@ -18,7 +18,7 @@ def list_end(sheet: Sheet, line: Line) -> int:
     if not _heads_list(sheet, line):
         return 0
     at = line.index + 1
-    while at < len(sheet.lines) and not _is_prose(sheet, sheet.lines[at]):
+    while at < len(sheet.lines) and not is_prose(sheet, sheet.lines[at]):
         at += 1
     if at < len(sheet.lines) and at - line.index - 1 > MOST:
         return 0
@@ -32,7 +32,8 @@ def _heads_list(sheet: Sheet, line: Line) -> bool:
     return False
 
 
-def _is_prose(sheet: Sheet, line: Line) -> bool:
+def is_prose(sheet: Sheet, line: Line) -> bool:
+    """Tell whether a line reads as a sentence or more, and not as a headline."""
     words = sheet.tokens.words
     closed = words[line.end - 1] in STOPS and line.words > BRIEF
     return closed or line.words > HEADLINE

@@ -32,11 +32,25 @@ def outlet_of(
     if slug and slug.outlet:
         return slug.outlet
     for item in mask:
-        found = item.label == "byline" and _BYLINE_OUTLET.match(item.span.of(sheet.text))
-        if found:
-            return found[1]
+        if item.label != "byline":
+            continue
+        found = _BYLINE_OUTLET.match(item.span.of(sheet.text))
+        name = found[1] if found else _behind_writer(sheet, item)
+        if name:
+            return name
     host = _host(document.url)
     return (outlet_of_host(host) if host else None) or _in_its_own_letters(sheet)
+
+
+def _behind_writer(sheet: Sheet, item: Furniture) -> str | None:
+    """Give the outlet that stands behind the name of a writer: "A B - Nari Utama"."""
+    first, end = sheet.tokens.at(item.span.start), sheet.tokens.at(item.span.end)
+    words = sheet.tokens.words
+    for mark in media_in(sheet, sheet.within(first, end)):
+        behind = mark.end == end and mark.first > first + 1 and words[mark.first - 1] in "-–—|"
+        if behind and mark.file == "outlets":
+            return sheet.text[sheet.tokens.starts[mark.first] : sheet.tokens.ends[end - 1]]
+    return None
 
 
 def _in_its_own_letters(sheet: Sheet) -> str | None:

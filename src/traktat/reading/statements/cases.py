@@ -39,8 +39,12 @@ class Case:
     @property
     def is_described(self) -> bool:
         """Tell whether more is said of the noun behind it: "the commander of the forces"."""
-        end = self.subject.end
-        return end < self.line.stop and self.line.is_in(end, "prepositions")
+        line, end = self.line, self.subject.end
+        if end >= line.stop or not line.is_in(end, "prepositions"):
+            return False
+        timed = end + 1 in line.dates_from or line.is_day(end + 1)
+        near = range(end + 1, min(line.stop, end + 3))
+        return not timed and not any(line.is_noun(at, "occasions", "media") for at in near)
 
 
 def speaker_named(mention: NameMention, heads: frozenset[str] = frozenset()) -> Speaker:

@@ -175,9 +175,12 @@ def is_share(line: Line, first: int, cut: int) -> bool:
     return cut == first + 1 and line.is_in(first, "counting", "plurals")
 
 
-def is_said(line: Line, first: int, stop: int) -> bool:
-    """Tell whether words before a name are no title of its bearer but what he says."""
-    if line.words(first, stop) <= _TITLE or line.speech.head_first:
+def is_said(line: Line, first: int, stop: int, named: int) -> bool:
+    """Tell whether words before a name are no title of its bearer but what he says.
+
+    What he is follows the name then: "…, Lisa Moran, deputy envoy of Veland, said".
+    """
+    if line.words(first, stop) <= _TITLE or line.speech.head_first or not line.is_comma(named):
         return False
     return not any(line.is_in(at, "persons", "envoys", "speakers") for at in range(first, stop))
 

@@ -122,8 +122,7 @@ def _by_description(case: Case) -> Speaker | None:
         return None
     if not line.is_in(subject.first, "persons"):
         return None
-    verbs = (mark.first for mark in line.marks if mark.key in line.speech.frames)
-    verb = next((at for at in verbs if at >= subject.end), -1)
+    verb = _past_description(line, subject)
     long = _DESCRIBED <= verb - 1 - subject.first <= _DESCRIPTION
     who = case.trace.singular(case.spoken_of)
     if not long or who is None or who.sort is not NameKind.PERSON:
@@ -132,6 +131,17 @@ def _by_description(case: Case) -> Speaker | None:
         return None
     states = {m.state for m in line.layers.names.within(subject.first, verb) if m.state}
     return who if not states or who.state is None or who.state in states else None
+
+
+def _past_description(line: Line, subject: Subject) -> int:
+    """Give the verb of saying behind a subject; where it stood before, the token past "itu"."""
+    for mark in line.marks:
+        if mark.first >= subject.end and mark.key in line.speech.frames:
+            return mark.first
+    for at in range(subject.first, min(line.stop, subject.first + _DESCRIPTION)):
+        if line.is_in(at, "definite"):
+            return at + 1
+    return -1
 
 
 def _as_written(line: Line, mention: NameMention) -> str:
@@ -190,6 +200,8 @@ def _by_carrier(case: Case) -> Speaker | None:
         return None
     acted = case.trace.acted if case.called("it") else None
     owner, body = _owner(case), case.trace.here or acted or case.trace.body
+    if body is not None and body.sort is NameKind.GROUP:
+        body = case.trace.source or body  # "critics" have no report
     if case.called("it") and case.trace.here is not None and case.trace.here.many:
         body = _actor_before(case) or body
     if owner is None:

@@ -15,6 +15,7 @@ _BODIES = (
     NameKind.STATE,
     NameKind.GROUP,
 )
+_SOURCES = (NameKind.AGENCY, NameKind.ORGAN, NameKind.ORGANISATION)
 _MUTE = (NameKind.STATE, NameKind.DOCUMENT)  # no "he said" means these where a person is known
 
 
@@ -40,7 +41,7 @@ class Trace:
     """Who spoke, in text order.
 
     `topic` is a person a sentence has been about since somebody spoke, `body` the last speaker
-    that was no person: what "it" and "the report" stand for; `acted` is a body that a sentence
+    that was no person: what "it" and "the report" stand for, `source` the last of a name; `acted` is a body that a sentence
     has been about since; `here` is such a speaker in the sentence that is being read. `closing`
     is who spoke at the end of the sentence before, `meant` for whom "he" stands instead of a
     person named in the words before that. `paper` is the paragraph that tells what a text says;
@@ -49,6 +50,7 @@ class Trace:
     """
 
     last: Speaker | None = None
+    source: Speaker | None = None
     body: Speaker | None = None
     here: Speaker | None = None
     acted: Speaker | None = None
@@ -67,6 +69,8 @@ class Trace:
         if self.last is not None and self.last.name != speaker.name:
             self.before = self.last
         self.last, self.topic, self.pair = speaker, None, None
+        if speaker.sort in _SOURCES:
+            self.source = speaker
         if speaker.sort in _BODIES:
             self.body, self.acted = speaker, None
         else:
