@@ -47,7 +47,11 @@ def by_term(
     ):
         return Phase(Status.PLANNED, "proviso", opener=reach.opener)
     if voice is Voice.SUBJECT:
-        return _by_effect(line, behind, reach, present=_is_present(line, trigger, kind))
+        present = _is_present(line, trigger, kind)
+        rule = present and kind is ActKind.ENTRY_INTO_FORCE
+        if rule and any(_needs_deed(line, token) for token in behind):
+            return Phase(Status.PLANNED, "after a term", opener=reach.opener)
+        return _by_effect(line, behind, reach, present=present)
     if voice is Voice.PASSIVE and any(_is_proviso(line, token) for token in behind):
         return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)
     return None
@@ -116,6 +120,18 @@ def _by_effect(line: Outline, behind: range, reach: Reach, *, present: bool) -> 
     if term is not None or (waits and present):
         return Phase(Status.PLANNED, "after a term", opener=reach.opener)
     return None
+
+
+def _needs_deed(line: Outline, token: int) -> bool:
+    """Tell whether a clause says when: "takes effect when both parliaments have ratified it"."""
+    if line.opener(token) != "while" or any(_is_day(line, t) for t in range(line.first, line.end)):
+        return False
+    marks = line.sources.page.marks.within("acts", token, min(line.end, token + GOVERNOR_REACH))
+    return any(mark.entry.key in _CONSENT for mark in marks)
+
+
+_CONSENT = frozenset({ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.EXCHANGE, ActKind.DEPOSIT})
+"""Acts that an entry into force waits for."""
 
 
 def _lasts(line: Outline, at: int) -> bool:

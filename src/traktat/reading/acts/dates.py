@@ -432,6 +432,8 @@ def _is_ahead(draft: Draft, when: When, published: When) -> bool:
 
     A paper's clock is behind that of another continent, and its day of print behind its text.
     """
+    if draft.kind is ActKind.TERMINATION and "present" in draft.sense.forms:
+        return when.last > published.last  # "expires this month"
     told = draft.voice is Voice.ACTIVE and "past" in draft.sense.forms
     return (when.first - published.last).days > (1 if told else 0)
 

@@ -24,6 +24,8 @@ def is_bare_gerund(line: Outline, trigger: Trigger, reach: Reach) -> bool:
         return False
     if _is_means(line, before) or _is_result(line, trigger, before):
         return False
+    if _is_made(line, trigger, before) or _is_joined(line, before):
+        return False
     return not line.any_tag(max(reach.first, trigger.first - 3), trigger.first, "be")
 
 
@@ -33,6 +35,31 @@ def _is_result(line: Outline, trigger: Trigger, before: int) -> bool:
         return False
     plain = before in line.names or not line.tags.get(before)
     return plain and not line.any_tag(main_start(line, before), before, *AHEAD)
+
+
+def _is_made(line: Outline, trigger: Trigger, before: int) -> bool:
+    """Tell whether an agreement that changes another is made: "signed a deal extending it"."""
+    if before not in line.agreements or not trigger.of(*_CHANGES):
+        return False
+    start = main_start(line, before)
+    marks = line.sources.page.marks.within("acts", start, line.agreements[before].first)
+    made = [mark for mark in marks if mark.entry.key in _MAKING and "past" in mark.forms]
+    return bool(made) and not line.any_tag(start, before, *AHEAD, "negation", "not_yet", "be")
+
+
+_CHANGES = (ActKind.EXTENSION, ActKind.AMENDMENT)
+_MAKING = (ActKind.SIGNATURE, ActKind.TEXT_AGREED)
+"""What is done to an agreement by another, and how that other is made."""
+
+
+def _is_joined(line: Outline, before: int) -> bool:
+    """Tell whether somebody joined others who did it: "has joined its neighbors in signing"."""
+    if before <= line.first or not line.has(before, "in"):
+        return False
+    start = main_start(line, before)
+    marks = line.sources.page.marks.within("acts", start, before)
+    joined = any(mark.key == ActKind.ACCESSION and "past" in mark.forms for mark in marks)
+    return joined and not line.any_tag(start, before, *AHEAD, "negation", "not_yet")
 
 
 def _is_gerund(line: Outline, trigger: Trigger) -> bool:

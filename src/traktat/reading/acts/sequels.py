@@ -33,6 +33,7 @@ LAW_AFTER = 3  # sentences from an exit to the signing of the law behind it
 NOTIFIED = frozenset({*LEAVING, ActKind.RATIFICATION})
 """Acts a party gives notice of."""
 
+BROUGHT_REACH = 4  # words of "upon the" between an effect and what brought it about
 LAW_WORDS = 6  # words between "signed" and the law
 APPROVED_BEFORE = 2  # sentences back an approval may stand before the head of state signs
 
@@ -152,7 +153,21 @@ def _announced(draft: Draft, notice: Draft) -> Draft:
 
 def completed(drafts: Sequence[Draft]) -> list[Draft]:
     """Tell the signatures by which heads of state ratify from those of the agreement itself."""
-    return [_brought_about(_completed(d, drafts[:at]), drafts[:at]) for at, d in enumerate(drafts)]
+    found = [_brought_about(_completed(d, drafts[:at]), drafts[:at]) for at, d in enumerate(drafts)]
+    return [_bringing(draft, found[at + 1 : at + 2]) for at, draft in enumerate(found)]
+
+
+def _bringing(draft: Draft, behind: Sequence[Draft]) -> Draft:
+    """Date an effect by what brought it about: "took effect with an exchange of notes in May"."""
+    if draft.kind is not ActKind.ENTRY_INTO_FORCE or draft.when is not None:
+        return draft
+    for other in behind:
+        gap = range(draft.trigger.end, other.trigger.first)
+        near = draft.line is other.line and 0 < len(gap) <= BROUGHT_REACH
+        led = near and any(draft.line.has(token, "with", "after") for token in gap)
+        if led and other.kind in (ActKind.EXCHANGE, ActKind.DEPOSIT):
+            return replace(draft, when=other.when, when_at=other.when_at).noting("date: shared")
+    return draft
 
 
 def _brought_about(draft: Draft, before: Sequence[Draft]) -> Draft:

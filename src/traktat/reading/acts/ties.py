@@ -32,6 +32,7 @@ HOUSE_ASIDE = 45  # words of "pursuant to section 123 d. of the Act of 1954, as 
 HOUSE_BEFORE = 2  # words of "transmit herewith, for": an adverb and a comma
 HOUSE_NEAR = 9  # words of "for the advice and consent of the Senate"
 SEVERAL = 2  # words
+PAPERS_NEAR = 3  # tokens of "of the diplomatic"
 PAIR = 2  # parties
 BACK = 5  # sentences back an agreement is "it" to those who ratify or sign
 VOTED_ON = "voted on"  # the rule of a link to what a vote is on
@@ -63,7 +64,8 @@ def tie(
     with `loose` focus is enough whatever the sense says.
     """
     found = _apiece(line, direct(line, trigger, sense, voice))
-    if found or not (sense.tie in (Tie.LOOSE, Tie.PAPERS) or loose):
+    swapped = voice is Voice.NOUN and _names_papers(line, trigger, sense, papers)
+    if found or not (sense.tie in (Tie.LOOSE, Tie.PAPERS) or loose or swapped):
         return found
     if papers:
         behind = objects_of(line, past_preposition(line, papers[0].end), sense.kind)
@@ -73,6 +75,13 @@ def tie(
         return []  # who is notified is an object too, and no other agreement
     nearby = in_focus(line, trigger)
     return [nearby] if nearby else []
+
+
+def _names_papers(line: Outline, trigger: Trigger, sense: Sense, papers: Sequence[Mark]) -> bool:
+    """Tell whether a noun says what is done to papers: "the exchange of notes"."""
+    if not papers or papers[0].key != sense.kind or not line.has(trigger.end, "of"):
+        return False
+    return trigger.end < papers[0].first <= trigger.end + PAPERS_NEAR
 
 
 def _apiece(line: Outline, links: list[Link]) -> list[Link]:
@@ -186,11 +195,21 @@ def _has_headed_subject(line: Outline, trigger: Trigger, kind: ActKind) -> bool:
 def _of_event(line: Outline, trigger: Trigger, sense: Sense) -> tuple[list[AgreementMention], str]:
     """Give what an event noun is about, or a vote is on."""
     if sense.tie is Tie.BALLOT:
-        found = voted_on(line, trigger)
+        found = voted_on(line, trigger) or _faces(line, trigger, sense)
         nearby = in_focus(line, trigger) if not found and _names_consent(line, trigger) else None
         mention = nearby.mention if nearby is not None else None
         return ([mention] if mention is not None else found), VOTED_ON
     return of_noun(line, trigger, sense.kind), "complement"
+
+
+def _faces(line: Outline, trigger: Trigger, sense: Sense) -> list[AgreementMention]:
+    """Give the agreement that waits for a vote: "the pact now awaits a vote in the Senate"."""
+    at = trigger.first - 1
+    while at > line.first and line.has(at, "article"):
+        at -= 1
+    if at <= line.first or not line.has(at, "awaiting"):
+        return []
+    return subject_of(line, Trigger(at, at + 1, ()), sense.kind)
 
 
 def _names_consent(line: Outline, trigger: Trigger) -> bool:
