@@ -213,6 +213,8 @@ def shadows(done: Draft, draft: Draft) -> bool:
         return False
     if (done.link.key, done.kind) != (draft.link.key, draft.kind):
         return False
+    if None not in (draft.chamber, done.chamber) and draft.chamber is not done.chamber:
+        return False  # "approved by the lower house and awaits a vote in the Senate"
     sides, other = draft.actors.states, done.actors.states
     if sides:
         return bool(set(sides) & set(other))
