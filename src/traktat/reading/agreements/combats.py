@@ -11,7 +11,7 @@ from traktat.reading.scan import Scan
 from traktat.reading.wordplaces import WordPlaces
 
 _PAIR = 2  # sides
-_BETWEEN = 6  # tokens of "fighting broke out again on Sunday" before "between"
+_BETWEEN = 10  # tokens of "fighting broke out again on Sunday" before "between"
 
 
 def combatants(

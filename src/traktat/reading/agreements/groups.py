@@ -160,10 +160,14 @@ class Groups:
         """Part a run at the commas that no conjunction follows."""
         if len(run) > 1 and joints[-1] == "," and self._crowd_behind(run[-1].end):
             joints[-1] = "and"
-        last = max((at for at, joint in enumerate(joints) if joint != ","), default=-1)
-        yield run[: last + 2]
-        for item in run[last + 2 :]:
-            yield [item]
+        last = max((at for at, joint in enumerate(joints) if joint not in (",", "(")), default=-1)
+        part = run[:1]
+        for at, joint in enumerate(joints):
+            if at > last and joint == ",":
+                yield part
+                part = []
+            part.append(run[at + 1])
+        yield part
 
     def is_crowd(self, item: NameMention) -> bool:
         """Tell whether a name is one for many states: "negara-negara Teluk"."""
@@ -381,12 +385,12 @@ def _single(word: str) -> str:
 def _short_names(page: Scan, names: Names) -> dict[str, str]:
     """Give armed groups the short name that follows in brackets: "... Moro (MILF)"."""
     words, out = page.tokens.words, {}
-    for item, short in pairwise(names.items):
-        behind = short.first == item.end + 1 and words[item.end] == "("
-        closed = short.end < len(words) and words[short.end] == ")"
-        armed = item.key.startswith(ARMED) and short.key.startswith(ARMED)
-        if armed and behind and closed:
-            out[item.key] = short.name
+    for item in names.items:
+        bracket = words[item.end : item.end + 3]
+        if not item.key.startswith(ARMED) or bracket[:1] + bracket[2:] != ["(", ")"]:
+            continue
+        if bracket[1].isupper() and len(bracket[1]) > 1:
+            out[item.key] = bracket[1]
     return out
 
 

@@ -75,6 +75,8 @@ class Partners:
         if sides.signers:
             both = tuple(dict.fromkeys(sides.signers + sides.partners))
             out.close(both, FRAMED if sides.partners else SIGNED)
+            if "several" in phrase.flags and len(sides.signers) > 1 == len(sides.partners):
+                out.each = tuple(sides.signers)  # "the deals X and Y reached with Norland"
         self._strangers(phrase, verb, out)
         one = "bilateral" in phrase.flags and "several" not in phrase.flags
         if not (one or out.many):

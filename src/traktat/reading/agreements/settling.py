@@ -88,6 +88,8 @@ def _named_groups(parties: tuple[str, ...], named: Counter[str], unnamed: str) -
         (-count, code) for code, count in named.items() if code.startswith(ARMED) and code != ARMED
     )
     alone = groups and (len(groups) == 1 or groups[0][0] <= _FAR_MORE * groups[1][0])
+    if groups and groups[0][0] == -1 and named[ARMED] > _MORE:
+        groups, alone = [], False  # named once in passing: "the rebels" are others
     name = groups[0][1] if alone else MANY
     if not groups and unnamed:
         name = ARMED + unnamed

@@ -74,7 +74,8 @@ def _known_parties(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
     fixed = frozenset(_in_its_day(code, named) for code in listed)
     if MANY in fixed:
         told = (e for _, e in cluster.members if e.dealt and not e.refused)
-        return tuple(sorted({code for evidence in told for code in evidence.codes} | fixed))
+        codes = {code for evidence in told for code in evidence.codes if _may_be_bound(code)}
+        return tuple(sorted(codes | fixed))
     if len(fixed) == 1 and fixed <= table("states").keys():
         sure = {code for codes, weight in cluster.closed if weight >= SIGNED for code in codes}
         return tuple(sorted(fixed | ((sure or cluster.codes) - fixed or {MANY})))
@@ -85,6 +86,12 @@ def _known_parties(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
         return tuple(sorted(here | {MANY}))
     also = cluster.codes & set(table("treaties")[cluster.known or ""].get("also", ()))
     return tuple(sorted(fixed | also))
+
+
+def _may_be_bound(code: str) -> bool:
+    """Tell whether a treaty of many can have this party: no secretariat, no court."""
+    bodies = table("organisations")
+    return code not in bodies or bool(bodies[code].get("members"))
 
 
 def _in_its_day(code: str, named: frozenset[str]) -> str:

@@ -6,7 +6,7 @@ All this only guesses; what the phrase and its own frames say comes first.
 from __future__ import annotations
 
 from traktat.model.kinds import NameKind
-from traktat.reading.agreements.evidence import GUESSED, Evidence
+from traktat.reading.agreements.evidence import GUESSED, SIGNED, Evidence
 from traktat.reading.agreements.groups import Group, Groups
 from traktat.reading.agreements.nouns import Phrase
 from traktat.reading.scan import Scan
@@ -28,9 +28,11 @@ class Surroundings:
         if phrase.known or out.closed or out.wide or out.many:
             return
         groups = self._groups.of(phrase.sentence)
+        both = _the_two(groups) if out.dealt and not out.codes else ()
+        if both:
+            out.close(both, SIGNED)
+            return
         pair = self._accused(phrase, groups)
-        if not pair and not out.codes and out.dealt:
-            pair = _the_two(groups)
         if not pair and len(out.partners) == 1 == len(out.codes):
             pair = self._told_by(phrase, out, groups)
         if len(pair) == _PAIR and set(out.codes) <= set(pair):

@@ -112,6 +112,8 @@ def _draft_at(ground: Ground, here: int, stop: int, *, heading: bool) -> Draft |
         return _standing(ground, unit, stop)
     if unit is not None and unit.sort == "lookalike":
         return None
+    if unit is not None and (band := _led_band(ground, unit, stop)) is not None:
+        return band
     if unit is not None or ground.begins(here, _BEFORE_OFFICE):
         draft = _person_at(ground, here, stop) or role_at(ground, here, stop)
         draft = draft or organ_at(ground, here, stop) or _state(ground, here, stop)
@@ -124,6 +126,16 @@ def _draft_at(ground: Ground, here: int, stop: int, *, heading: bool) -> Draft |
     if unit is not None:
         return None
     return _pronoun(ground, here) or _run(ground, here, stop, heading=heading)
+
+
+def _led_band(ground: Ground, office: Unit, stop: int) -> Draft | None:
+    """Read an armed group behind the office of who leads it: "pemimpin Front Pembebasan Aruna"."""
+    if office.sort != "office" or office.end >= stop:
+        return None
+    band = band_at(ground, office.end, stop)
+    if band is not None:
+        band.first = office.first
+    return band
 
 
 def _of_band(ground: Ground, draft: Draft) -> Draft | None:

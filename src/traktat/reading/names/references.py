@@ -312,7 +312,7 @@ class Recent:
         for back in range(FAR + 1):
             named = [m for _, m in self._back(draft, back)]
             if count == _PAIR:
-                named = [m for m in named if not self._says_where(m)]
+                named = self._but_places(named)
             found = _by_state(named)
             if count == _PAIR and any(m.metonym for m in found) and _only_describe(found):
                 continue
@@ -327,6 +327,11 @@ class Recent:
         often = [code for code, _ in self.states.most_common(count)]
         found = [self.state_named[code] for code in often]
         return found if len(found) == count else []
+
+    def _but_places(self, named: list[NameMention]) -> list[NameMention]:
+        """Leave out states that only say where: "in the capital of Norland, Nora"."""
+        places = {m.state for m in named if self._says_where(m)}
+        return [m for m in named if m.state not in places or not (m.metonym or self._says_where(m))]
 
     def _says_where(self, mention: NameMention) -> bool:
         """Tell whether a state only says where something was: "in the capital of Norland"."""
