@@ -106,14 +106,12 @@ def _draft_at(ground: Ground, here: int, stop: int, *, heading: bool) -> Draft |
     unit = ground.unit(here)
     if unit is None and not ground.word(here)[0].isalpha():
         return None
-    if not heading and (band := band_at(ground, here, stop)) is not None:
+    if not heading and (band := _band_at(ground, here, stop)) is not None:
         return band
     if unit is not None and unit.sort == "name":
         return _standing(ground, unit, stop)
     if unit is not None and unit.sort == "lookalike":
         return None
-    if unit is not None and (band := _led_band(ground, unit, stop)) is not None:
-        return band
     if unit is not None or ground.begins(here, _BEFORE_OFFICE):
         draft = _person_at(ground, here, stop) or role_at(ground, here, stop)
         draft = draft or organ_at(ground, here, stop) or _state(ground, here, stop)
@@ -128,10 +126,11 @@ def _draft_at(ground: Ground, here: int, stop: int, *, heading: bool) -> Draft |
     return _pronoun(ground, here) or _run(ground, here, stop, heading=heading)
 
 
-def _led_band(ground: Ground, office: Unit, stop: int) -> Draft | None:
-    """Read an armed group behind the office of who leads it: "pemimpin Front Pembebasan Aruna"."""
-    if office.sort != "office" or office.end >= stop:
-        return None
+def _band_at(ground: Ground, here: int, stop: int) -> Draft | None:
+    """Read an armed group, also behind an office: "pemimpin Front Pembebasan Aruna"."""
+    office = ground.unit(here)
+    if office is None or office.sort != "office" or office.end >= stop:
+        return band_at(ground, here, stop)
     band = band_at(ground, office.end, stop)
     if band is not None:
         band.first = office.first
