@@ -218,7 +218,8 @@ class Desk:
         if any(mark.field in PAPERS for mark in marks.within("acts", end, stop)):
             return True
         taken_up = any(marks.keyed("grammar", "it", end, end + 1))
-        matter = next((m for m in matter_marks(self.page, end, stop)), None)
+        near = matter_marks(self.page, acts[0].first, stop)
+        matter = next((mark for mark in near if mark.end > end), None)
         return taken_up or self.names_agreement(acts[0].first, matter.first if matter else stop)
 
     def is_sure_act(self, first: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from traktat.reading.mentions import Names
 from traktat.reading.scan import Scan
 
 ACCUSED_GAP = 7  # tokens behind "accused" in which those accused are named
+CLAUSE = 3  # tokens from the subject of a clause to its verb
 LEAST_WORDS = 2  # words of a proposition that names nobody
 TOPIC_WORDS = 6  # words that name a proposition no topic of the pack covers
 ANAPHOR_GAP = 3  # tokens between a stance and the accusation it takes up
@@ -92,10 +93,20 @@ class Propositions:
                 if nobody
                 else found
             )
-        worded = self._worded(stretch, end) if stretch.cue.key in WORDED else None
+        told = stretch.cue.key in WORDED and not self._is_foretold(stretch, end)
+        worded = self._worded(stretch, end) if told else None
         if worded is None and taken_up and self._answers(stretch):
             return Topic(f"{stretch.own[0]}: {TAKEN_UP}", stretch.own[0])
         return worded
+
+    def _is_foretold(self, stretch: Stretch, end: int) -> bool:
+        """Tell whether somebody only claims what will or should be: that is no fact."""
+        marks = self.page.marks
+        if stretch.cue.key != "asserts":
+            return False
+        future = marks.keyed("grammar", "future", stretch.first, end)
+        told = (marks.keyed("clauses", key, stretch.first, end) for key in ("will", "opinion"))
+        return any(future) or any(mark for found in told for mark in found)
 
     def _answers(self, stretch: Stretch) -> bool:
         """Tell whether a state takes a stance on a report or charge that is not told here."""
@@ -234,8 +245,19 @@ class Propositions:
         if stretch.cue.key != "denies":
             return False
         reach = REJECTED if stretch.cue.field in REJECTING else 2
-        marks = self.page.marks.keyed("grammar", "that", stretch.cue.end, stretch.cue.end + reach)
-        return any(marks)
+        first = stretch.cue.end
+        marks = self.page.marks
+        if any(marks.keyed("agreements", "own", first, first + 1)):
+            return True  # "membantah negaranya menunggak"
+        if any(marks.keyed("grammar", "own", first, first + 1)):
+            return self._is_clause(first + 1)
+        return any(marks.keyed("grammar", "that", first, first + reach))
+
+    def _is_clause(self, first: int) -> bool:
+        """Tell whether a verb follows a subject: "denied his country was", no "denied his role"."""
+        be = ("be", "have", "future")
+        near = self.page.marks.within("grammar", first + 1, first + CLAUSE)
+        return any(mark.key in be for mark in near)
 
     def _worded(self, stretch: Stretch, end: int) -> Topic | None:
         """Give a proposition no topic names: who is meant, and the words that say what of them.

@@ -209,6 +209,10 @@ class Openings:
         if cue.key != "contains":
             return None
         for mark in self.desk.page.marks.within("clauses", cue.end, cue.end + DUTY_GAP):
+            if any(
+                self.desk.page.marks.keyed("grammar", "preposition", mark.first - 1, mark.first)
+            ):
+                continue  # "frees Peru from the duty to pay"
             pledged = mark.key == "pledges" and mark.field == "noun_words"
             if (pledged or mark.key in DUTY_NOUNS) and mark.end + DUTY_LEAST <= sentence.end:
                 return mark

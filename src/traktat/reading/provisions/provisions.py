@@ -352,8 +352,10 @@ def _says_something(desk: Desk, frame: Frame) -> bool:
 
 
 def _is_barred(desk: Desk, frame: Frame) -> bool:
-    """Tell whether what a modal verb tells is not to be done: "may not build …"."""
+    """Tell whether what a frame tells is not to be done: "may not build …", "bars …"."""
     cue = frame.cue
+    if frame.force is Force.SHALL_NOT:
+        return True
     if cue is None or desk.group(cue) != "force":
         return False
     first, end = max(0, cue.first - OPENS), cue.end + 1
@@ -370,7 +372,7 @@ def _is_day(desk: Desk, act: Mark) -> bool:
 def _is_without(desk: Desk, act: Mark) -> bool:
     """Tell whether an act is what must not be missing: "without the other's consent"."""
     marks = desk.page.marks.keyed("grammar", "negation", max(0, act.first - OWNED), act.first)
-    return act.field.endswith(NOUNS) and any(mark.end < act.first for mark in marks)
+    return act.field.endswith(NOUNS) and any(mark.end <= act.first for mark in marks)
 
 
 _SAID_OF_NONE = frozenset({*NO_ACTS, "house_verbs"})
@@ -394,6 +396,18 @@ def _by_itself(
             yield rendition(desk, frame, matter, sentence, quotations)
 
 
+def _is_agreed_on(desk: Desk, sentence: Sentence, cue: Mark) -> bool:
+    """Tell whether those who stop fighting agree themselves: "Peru and Chile agreed to a truce"."""
+    marks, first = desk.page.marks, sentence.first
+    if "passive" in cue.forms or any(marks.keyed("grammar", "be", cue.first - 1, cue.first)):
+        return False
+    agreeing = set(desk.actors(first, cue.first))
+    agreement = desk.focus(sentence)
+    both = any(marks.keyed("grammar", "both", first, cue.first))
+    parties = set(agreement.parties) if agreement is not None else set()
+    return both or bool(agreeing & parties)
+
+
 def _truce(desk: Desk, sentence: Sentence, quotations: Quotations) -> Iterator[ProvisionFinding]:
     """An end of the fighting is agreed on: the words that name the agreement are its rule."""
     marks = desk.page.marks
@@ -402,7 +416,8 @@ def _truce(desk: Desk, sentence: Sentence, quotations: Quotations) -> Iterator[P
             continue
         stop = min(sentence.end, cue.end + TRUCE_REACH)
         deeds = marks.keyed("provisions", ProvisionKind.CEASEFIRE, cue.end, stop)
-        mark = next((mark for mark in deeds if mark.field == "deeds"), None)
+        agreed = _is_agreed_on(desk, sentence, cue)
+        mark = next((one for one in deeds if agreed or one.field == "deeds"), None)
         near = desk.agreements.mentions.before(mark.end) if mark else ()
         if mark is None or not near or near[-1].end < mark.end:
             continue
