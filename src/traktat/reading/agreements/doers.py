@@ -25,6 +25,7 @@ _MEETING_REACH = 10  # tokens between who meets, and whom
 _BESIDE = {"having": 1, "belonging": 2}  # tokens between such a word and the phrase, at most
 _TOLD_REACH = 5  # tokens of "gave formal notice to"
 _GERUND_REACH = 2  # tokens between a name and a gerund that is its deed: "Norland, leaving"
+_JOINABLE = frozenset({"treaty", "convention", "pact", "protocol", "charter"})
 _AGREEING = frozenset({"signature", "accession", "text-agreed", "initialling"})
 _UNDONE = ("negation", "refusal", "not_yet", "awaiting")
 
@@ -50,6 +51,7 @@ class Doers:
             return whose
         out.dealt = True
         out.signed = out.signed or self._roles.end(verb.first, "signing") > 0
+        out.many = out.many or self._is_joined(phrase, verb, partners)
         if self._many(max(phrase.sentence.first, verb.first - REACH), verb.first):
             out.many = True
         group = self._doer(phrase, verb, partners) or self._subject_before(phrase)
@@ -63,6 +65,16 @@ class Doers:
             if not partners:
                 return ()
         return self._with_company(phrase, group, verb)
+
+    def _is_joined(self, phrase: Phrase, verb: Mark, partners: tuple[str, ...]) -> bool:
+        """Tell whether a state joins it, so that others were party before: "never joined"."""
+        if partners or phrase.form not in _JOINABLE or len(phrase.named) > 1:
+            return False
+        told = not phrase.bare or self._roles.end(phrase.end, "about") > 0
+        if phrase.determiner != "definite" or not told:
+            return False
+        marks = self._page.marks.within("acts", verb.first, verb.first + 1)
+        return any(mark.entry.key == "accession" for mark in marks)
 
     def of_pronouns(self, sentence: Sentence) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Give who deals with "it": the token of the verb, and the states that are its subject."""

@@ -24,7 +24,8 @@ class Evidence:
     done to a text, `refused` that they do not do it.
 
     Company: `hint` is a pair the sentence speaks of without making it party to anything,
-    `nearby` every code it names, `era` the former state whose days it is said to be from.
+    `nearby` every code it names, `beside` those that are no mere adjective or place, `era` the
+    former state whose days it is said to be from.
     """
 
     closed: tuple[str, ...] = ()
@@ -42,6 +43,7 @@ class Evidence:
     refused: bool = False
     hint: tuple[str, ...] = ()
     nearby: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     era: str | None = None
 
     @property

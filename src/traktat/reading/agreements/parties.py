@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from traktat.facts.tables import table
 from traktat.model.kinds import NameKind
+from traktat.reading.agreements.bystanders import Bystanders, is_town
 from traktat.reading.agreements.crowds import REACH
 from traktat.reading.agreements.doers import Doers
 from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, SIGNED, Evidence
@@ -35,7 +36,6 @@ _BETWEEN_TWO = frozenset({"extradition", "tax"})  # topics of agreements of two 
 _LEAVING = frozenset({"withdrawal", "termination", "suspension"})
 _ARTICLE = 2  # tokens of "the Philippines" behind "flew to"
 _VISITORS = ("owner", "attribute")  # "Norland's minister", "a Norland delegation"
-_ERA_REACH = 5  # tokens between a phrase and the former state whose days it is from
 
 
 class Frames:
@@ -49,6 +49,7 @@ class Frames:
         self._doers = Doers(page, groups, roles, heads)
         self._partners = Partners(page, groups, roles, heads)
         self._surroundings = Surroundings(page, groups)
+        self._bystanders = Bystanders(groups, roles)
         self._dealer: tuple[str, ...] = ()  # who dealt with the phrase before
 
     def evidence(self, phrase: Phrase) -> Evidence:
@@ -67,8 +68,7 @@ class Frames:
             out.some += self._about(phrase)
         self._look_around(phrase, out)
         self._of_members(out)
-        out.hint, out.nearby = self._hint(phrase), self._nearby(phrase)
-        out.era = self._era(phrase)
+        self._bystanders.note(phrase, out)
         return out
 
     def _of_members(self, out: Evidence) -> None:
@@ -159,7 +159,7 @@ class Frames:
         if out.closed or out.wide or not led:
             return
         opens = phrase.first - phrase.sentence.first <= _OPENING
-        nearby = self._nearby(phrase, aside=("in",) if opens else ("in", "attribute"))
+        nearby = self._bystanders.nearby(phrase, aside=("in",) if opens else ("in", "attribute"))
         if len(nearby) == 2:
             out.close(nearby, GUESSED)
             return
@@ -226,7 +226,7 @@ class Frames:
             elif actor is not None:
                 words = self._page.tokens.words[actor.end : group.first]
                 other = tuple(code for code in group.codes if code not in actor.codes)
-                if "," in words or _is_town(group):
+                if "," in words or is_town(group):
                     return ()
                 if other:
                     both = tuple(dict.fromkeys(actor.codes + other))
@@ -253,7 +253,7 @@ class Frames:
             if all(_is_named_state(name) for name in g.names)
             and not (g.link == "in" and words[g.first - 1] == ",")  # "in Doha, Qatar"
         )
-        fresh = {code: None for g in told if not _is_town(g) for code in g.codes}
+        fresh = {code: None for g in told if not is_town(g) for code in g.codes}
         both = tuple(dict.fromkeys((*out.codes, *fresh)))
         if len(both) == _PAIR and len(fresh) >= 1:
             out.close(both, GUESSED)
@@ -431,38 +431,6 @@ class Frames:
         one = len(group.names) == 1 and group.names[0].sort is NameKind.STATE
         return bool(fronted) and behind and one
 
-    def _nearby(self, phrase: Phrase, aside: tuple[str, ...] = ("in",)) -> tuple[str, ...]:
-        """Give every state and organization its sentence speaks of, places aside."""
-        groups = [g for g in self._groups.of(phrase.sentence) if g.link not in aside]
-        return tuple(dict.fromkeys(code for group in groups for code in group.codes))
-
-    def _hint(self, phrase: Phrase) -> tuple[str, ...]:
-        """Give the pair a sentence speaks of: "Russian-North Korean ties", "the two countries"."""
-        for group in self._groups.of(phrase.sentence):
-            ties = all(item.attributive for item in group.names)  # "on Norland-Aruna relations"
-            if any(m.entry.key == "mediation" for m in self._roles.until(group.first)):
-                continue  # "the truce brokered by Norland and Sarvia"
-            bodies = all(name.sort is NameKind.ORGANISATION for name in group.names)
-            if len(group.codes) == 2 and (ties or group.link not in ("in", "preposition")):
-                return () if bodies else group.codes
-        return ()
-
-    def _era(self, phrase: Phrase) -> str | None:
-        """Give the former state a sentence dates the phrase by: "the Soviet-era pact"."""
-        for group in self._groups.of(phrase.sentence):
-            code = group.codes[0] if len(group.codes) == 1 else ""
-            if table("states").get(code, {}).get("sort") != "former":
-                continue
-            if self._roles.start(group.first, "era") < 0 and not self._roles.has(
-                group.end, group.end + 2, "era"
-            ):
-                continue
-            if abs(group.first - phrase.end) <= _ERA_REACH or (
-                phrase.bare and group.end <= phrase.first
-            ):
-                return code
-        return None
-
 
 def _is_named_state(name: NameMention) -> bool:
     return name.sort is NameKind.STATE and not name.pronoun
@@ -471,8 +439,3 @@ def _is_named_state(name: NameMention) -> bool:
 def _are_states(group: Group) -> bool:
     """Tell whether a group names states, or who acts for them, and no organization."""
     return not any(name.sort is NameKind.ORGANISATION for name in group.names)
-
-
-def _is_town(group: Group) -> bool:
-    """Tell whether towns stand for states here, as places do: "in Washington"."""
-    return all(name.metonym for name in group.names)

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from traktat.facts.tables import table
 from traktat.model.kinds import MANY
 from traktat.reading.agreements.clusters import ACCESSION, Cluster, akin, of_other_sort
-from traktat.reading.agreements.evidence import FRAMED, SIGNED, Evidence
+from traktat.reading.agreements.companions import other_side, two_beside
+from traktat.reading.agreements.evidence import FRAMED, NAMED, SIGNED, Evidence
 from traktat.reading.agreements.groups import ARMED
 from traktat.reading.agreements.nouns import Phrase
 from traktat.reading.agreements.sides import parties_of
@@ -66,9 +67,10 @@ def settled(clusters: list[Cluster], talks: Talks, company: Company) -> list[Set
     for item in sure:
         if item not in kept:
             _place(item, kept)
+    kept += _beside(sure, kept)
     kept += _of_home(sure, kept, company)
     if not kept:
-        kept = [item for item in sure if _hinted(item) or _paired(item)]
+        kept = [item for item in sure if _hinted(item) or _paired(item) or _between_two(item)]
     for item in kept:
         item.parties = _of_truce(item, named) or _named_groups(item.parties, named, company.unnamed)
         if talks.all_named and set(item.parties) == {MANY, *talks.sides}:
@@ -252,6 +254,28 @@ def _place(item: Settled, kept: list[Settled]) -> None:
         host.cluster.absorb(item.cluster)
 
 
+def _beside(sure: list[Settled], kept: list[Settled]) -> list[Settled]:
+    """Give the other side of agreements with one whose sentences name one other state."""
+    placed = {id(phrase) for item in kept for phrase, _ in item.cluster.members}
+    found = []
+    for item in sure:
+        if not item.parties and id(item.cluster.members[0][0]) not in placed:
+            item.parties = () if _loose(item.cluster) else other_side(item.cluster)
+            found += [item] if item.parties else []
+    return found
+
+
+def _between_two(item: Settled) -> bool:
+    """Take the only two states that the sentences of an agreement name, if it is dealt with."""
+    firm = any(
+        _firm("", evidence)
+        or (phrase.determiner == "definite" and (phrase.described or phrase.title))
+        for phrase, evidence in item.cluster.members
+    )
+    item.parties = two_beside(item.cluster) if firm else ()
+    return bool(item.parties)
+
+
 def _of_home(sure: list[Settled], kept: list[Settled], company: Company) -> list[Settled]:
     """Give the other side of agreements that only say whom they are with: that of the others.
 
@@ -382,7 +406,7 @@ def _of_a_sort(cluster: Cluster) -> bool:
     """Tell whether a cluster speaks of all agreements of a sort, and of none that is made."""
     return all(
         (phrase.determiner == "any" and e.weight < FRAMED)
-        or (phrase.bare and phrase.determiner != "definite" and not e.dealt)
+        or (phrase.bare and phrase.determiner != "definite" and not e.dealt and e.weight < NAMED)
         for phrase, e in cluster.members
     )
 

@@ -1,0 +1,85 @@
+"""Whom the sentence of an agreement names without making them party to it."""
+
+from __future__ import annotations
+
+from traktat.facts.tables import table
+from traktat.model.kinds import NameKind
+from traktat.reading.agreements.evidence import Evidence
+from traktat.reading.agreements.groups import Group, Groups
+from traktat.reading.agreements.nouns import Phrase
+from traktat.reading.wordplaces import WordPlaces
+
+_ERA_REACH = 5  # tokens between a phrase and the former state whose days it is from
+
+
+class Bystanders:
+    """Reads who stands in the sentences of the phrases of one report."""
+
+    def __init__(self, groups: Groups, roles: WordPlaces) -> None:
+        self._groups = groups
+        self._roles = roles
+
+    def note(self, phrase: Phrase, out: Evidence) -> None:
+        """Note all of them: a pair, everybody, those who are somebody, a former state."""
+        out.hint, out.nearby = self._hint(phrase), self.nearby(phrase)
+        out.beside = self._beside(phrase)
+        out.era = self._era(phrase)
+
+    def nearby(self, phrase: Phrase, aside: tuple[str, ...] = ("in",)) -> tuple[str, ...]:
+        """Give every state and organization its sentence speaks of, places aside."""
+        groups = [
+            group
+            for group in self._groups.of(phrase.sentence)
+            if group.link not in aside or _is_house(group)
+        ]
+        return tuple(dict.fromkeys(code for group in groups for code in group.codes))
+
+    def _beside(self, phrase: Phrase) -> tuple[str, ...]:
+        """Give who is named in its sentence as somebody, and not as a place or an adjective."""
+        groups = (
+            g
+            for g in self._groups.of(phrase.sentence)
+            if g.link not in ("in", "attribute") and not is_town(g) and not self._mediates(g)
+        )
+        return tuple(dict.fromkeys(code for group in groups for code in group.codes))
+
+    def _hint(self, phrase: Phrase) -> tuple[str, ...]:
+        """Give the pair a sentence speaks of: "Russian-North Korean ties", "the two countries"."""
+        for group in self._groups.of(phrase.sentence):
+            ties = all(item.attributive for item in group.names)  # "on Norland-Aruna relations"
+            if self._mediates(group):
+                continue  # "the truce brokered by Norland and Sarvia"
+            bodies = all(name.sort is NameKind.ORGANISATION for name in group.names)
+            if len(group.codes) == 2 and (ties or group.link not in ("in", "preposition")):
+                return () if bodies else group.codes
+        return ()
+
+    def _mediates(self, group: Group) -> bool:
+        """Tell whether a group is who brought an agreement about: "brokered by Norland"."""
+        return any(m.entry.key == "mediation" for m in self._roles.until(group.first))
+
+    def _era(self, phrase: Phrase) -> str | None:
+        """Give the former state a sentence dates the phrase by: "the Soviet-era pact"."""
+        for group in self._groups.of(phrase.sentence):
+            code = group.codes[0] if len(group.codes) == 1 else ""
+            if table("states").get(code, {}).get("sort") != "former":
+                continue
+            if self._roles.start(group.first, "era") < 0 and not self._roles.has(
+                group.end, group.end + 2, "era"
+            ):
+                continue
+            if abs(group.first - phrase.end) <= _ERA_REACH or (
+                phrase.bare and group.end <= phrase.first
+            ):
+                return code
+        return None
+
+
+def _is_house(group: Group) -> bool:
+    """Tell whether a parliament or cabinet is named, in which something is done."""
+    return group.link == "in" and all(name.sort is NameKind.ORGAN for name in group.names)
+
+
+def is_town(group: Group) -> bool:
+    """Tell whether towns stand for states here, as places do: "in Washington"."""
+    return all(name.metonym for name in group.names)
