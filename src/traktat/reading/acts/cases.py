@@ -171,12 +171,18 @@ def _after_talks(case: Case) -> bool:
 
 def _signature(case: Case) -> ActKind | None:
     """Who signs the law or the instrument ratifies, or joins; who signs the minutes exchanges."""
-    keys = {mark.key for mark in case.papers}
+    keys = {mark.key for mark in case.papers if not _is_pointed_at(case.line, mark)}
     if ActKind.ACCESSION in keys:
         return ActKind.ACCESSION
     if ActKind.RATIFICATION in keys or ActKind.DEPOSIT in keys:
         return ActKind.RATIFICATION
     return ActKind.EXCHANGE if ActKind.EXCHANGE in keys else ActKind.SIGNATURE
+
+
+def _is_pointed_at(line: Outline, paper: Mark) -> bool:
+    """Tell whether a paper is only pointed at: who signed "that document" signed the agreement."""
+    named = paper.end - paper.first > 1
+    return named and line.any_tag(paper.first, paper.end, "definite")
 
 
 def _ratification(case: Case) -> ActKind | None:

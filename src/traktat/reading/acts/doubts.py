@@ -10,6 +10,7 @@ from traktat.reading.acts.objects import is_tensed
 from traktat.reading.acts.reaches import TAKES_EFFECT, UNSURE
 from traktat.reading.acts.triggers import TAKING_EFFECT, Tie, Voice, verb_group
 
+COUNTED_REACH = 3  # tokens of "ke-60"
 TOLD_REACH = 3  # words of "announced the early end"
 NOT_REACH = 5  # words of "will not remain" before "party to"
 
@@ -194,8 +195,24 @@ def is_under_talks(draft: Draft) -> bool:
     return not (done or draft.when or draft.actors.mentions or is_tensed(line))
 
 
+def is_count(draft: Draft) -> bool:
+    """One of many consents, counted, is no one's: "after the 60th", "setelah ratifikasi ke-60"."""
+    if draft.kind not in _COUNTED or draft.voice is not Voice.NOUN or draft.actors.mentions:
+        return False
+    words, end = draft.line.words, min(draft.line.end, draft.trigger.end + COUNTED_REACH)
+    behind = range(draft.trigger.end + 1, end)
+    if any(words[t].isdigit() and words[t - 1] == "-" for t in behind):
+        return True
+    before = words[draft.trigger.first - 1]
+    return before[0].isdigit() and before[-1].isalpha()
+
+
+_COUNTED = frozenset({ActKind.RATIFICATION, ActKind.DEPOSIT, ActKind.ACCESSION, ActKind.SIGNATURE})
+
+
 DOUBTS = (
     is_comparison,
+    is_count,
     is_under_talks,
     is_term,
     is_mere_word,

@@ -370,6 +370,9 @@ def _is_undone(line: Outline, trigger: Trigger) -> bool:
     return False
 
 
+_TO_COME = ("future", "wish", "obligation", "possibility", "not_yet", "awaiting", "almost")
+
+
 def _awaited(line: Outline, trigger: Trigger) -> bool:
     """Tell whether the verb behind an event noun puts it in the future."""
     if line.has(trigger.end, "prospective"):
@@ -377,7 +380,7 @@ def _awaited(line: Outline, trigger: Trigger) -> bool:
     for token in range(trigger.end, min(line.end, trigger.end + GOVERNOR_REACH)):
         if line.stops(token) or line.opener(token):
             return False
-        if line.has(token, "future", "wish", "obligation", "possibility", "not_yet", "awaiting"):
+        if line.has_one(token, _TO_COME):
             return True
         if line.has(token, "perfect") and line.any_tag(
             token + 1, token + PERFECT_REACH, "awaiting"

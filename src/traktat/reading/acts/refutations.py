@@ -7,7 +7,10 @@ from dataclasses import replace
 from traktat.model.kinds import Status
 from traktat.reading.acts.drafts import Draft
 from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.triggers import looks_like
 
+BEHIND = 16  # tokens of what is denied behind its verb: "the treaty was denied"
+_PASSIVE = ("passive", "participle")
 REACH = 6  # tokens between a denial and the verb it denies: "that the two states planned to"
 
 
@@ -22,7 +25,24 @@ def refuted(line: Outline, drafts: list[Draft]) -> list[Draft]:
         and not line.has(mark.first, "refusal")  # who refuses to ratify denies no ratification
         and not any(marks.keyed("grammar", "negation", mark.first - 2, mark.first))
     ]
-    return [_told(line, draft, cues) for draft in drafts] if cues else drafts
+    behind = [cue for cue in cues if looks_like(line, cue - 1, _PASSIVE)]
+    found = [_told(line, draft, cues) for draft in drafts] if cues else drafts
+    return [_told_before(line, draft, behind) for draft in found] if behind else found
+
+
+def _told_before(line: Outline, draft: Draft, cues: list[int]) -> Draft:
+    """Deny what a report told that is denied in its turn: "kabar bahwa … dibantah"."""
+    at = draft.trigger.end
+    opens = next((t for t in range(line.first, at) if line.opener(t) and line.has(t, "that")), None)
+    if draft.status is Status.DENIED or opens is None or opens - line.first > REACH:
+        return draft
+    if not any(0 < cue - at <= BEHIND and not _parted(line, at, cue) for cue in cues):
+        return draft
+    return replace(draft, phase=replace(draft.phase, status=Status.DENIED)).noting("denied")
+
+
+def _parted(line: Outline, first: int, end: int) -> bool:
+    return any(line.stops(token) or line.opener(token) is not None for token in range(first, end))
 
 
 def _told(line: Outline, draft: Draft, cues: list[int]) -> Draft:

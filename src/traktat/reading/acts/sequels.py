@@ -234,10 +234,17 @@ def _repeated(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> l
         subject = subject_of(line, Trigger(mark.first, mark.end, ()))
         kinds = VOTED if assemblies(line, subject) else LIKEWISE
         models = [d for d in before if d.kind in kinds and d.status is Status.OCCURRED]
+        models = _alike(models, subject) or models
         if not models or not subject or not _near(line, models[-1]):
             continue
         out.append(_again(line, models[-1], mark))
     return [draft for draft in out if draft.actors.mentions]
+
+
+def _alike(models: list[Draft], subject: Sequence[NameMention]) -> list[Draft]:
+    """List those drafts whose actor is of the sort that did the same: a state, a house."""
+    sorts = {name.sort for name in subject[:1]}
+    return [m for m in models if m.actors.mentions and m.actors.mentions[0].sort in sorts]
 
 
 def _near(line: Outline, draft: Draft, reach: int = 1) -> bool:
@@ -283,6 +290,8 @@ def _follows(draft: Draft, approval: Draft) -> bool:
     if draft.when is not None and approval.when is not None:
         return draft.when.last >= approval.when.first and draft.when != approval.when
     near = draft.line.sentence.index - approval.line.sentence.index <= APPROVED_BEFORE
+    done = approval.status is Status.OCCURRED and draft.status is Status.PLANNED
+    near = near or (done and draft.voice is Voice.ACTIVE and draft.phase.opener is None)
     aside = draft.link.rule == "antecedent" or draft.phase.opener in ("relative", "while")
     return near and not aside
 

@@ -193,6 +193,8 @@ def _main_subject(line: Outline, trigger: Trigger, kind: ActKind) -> AgreementMe
 def _group_start(line: Outline, trigger: Trigger) -> int:
     """Give where a verb group begins, an adverb within it and all: "has been partly ended"."""
     start = verb_group(line, trigger.first)
+    if start - 1 in line.saying and looks_like(line, start - 1, ("passive",)):
+        start = verb_group(line, start - 1)  # "perjanjian itu dinyatakan mulai berlaku"
     adverb = start - 1
     if adverb <= line.first or line.tags.get(adverb) or not line.words[adverb][0].islower():
         return start

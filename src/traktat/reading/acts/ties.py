@@ -415,7 +415,8 @@ def _bills(line: Outline, reach: tuple[int, int, int], kinds: frozenset[ActKind]
         around = max(start, at - 1), min(stop, at + BILL_NAME)
         named = _tells_act(line, *around, kinds)  # "the withdrawal bill", "a bill to leave"
         named = named or (kinds is _DECIDED and any(t in line.agreements for t in range(*around)))
-        if named or _is_spoken_of(line, at, kinds):
+        by_law = line.has(at - 1, "preposition") and _tells_act(line, line.first, at - 1, _RATIFIED)
+        if named or (by_law and kinds is _DECIDED) or _is_spoken_of(line, at, kinds):
             return [Mark(at, at + 1, _BILL)]
     return []
 
