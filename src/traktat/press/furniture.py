@@ -25,6 +25,7 @@ from traktat.press.signing import is_signature
 
 SHORT = 14  # words: by-lines and credits of a photo are shorter, sentences seldom are
 NAMED = 4  # words of a writer's name
+LISTED = 30  # words of a list of those who helped
 COUNTED = 6  # words of a counter: "Halaman 2 dari 3"
 WRAPPED = 6  # words of a line from which it may be wrapped
 CLOSING = 2  # tokens that may follow the thanks: a full stop, a mark
@@ -156,14 +157,15 @@ def by_byline(sheet: Sheet, line: Line) -> str | None:
     text = line.span.of(sheet.text).strip(_EMPHASIS)
     if _BYLINE.fullmatch(text) or _INITIALS.fullmatch(text):
         return "byline"
-    if sheet.words(line) > SHORT:
+    if sheet.words(line) > LISTED:
         return None
     if _is_role(sheet, line) or (_is_name(sheet, line) and _is_role(sheet, _before(sheet, line))):
         return "byline"
     for mark in _opening(sheet, line):
-        if sheet.setting(mark, "at") == "byline" and _names_only(sheet, mark.end, line.end):
+        few = line.words <= SHORT or mark.end - mark.first > 1  # "With assistance by A, B and C"
+        if few and sheet.setting(mark, "at") == "byline" and _names_only(sheet, mark.end, line.end):
             return None if _names_medium(sheet, mark, line) else "byline"
-    return "byline" if _names_writer(sheet, line) else None
+    return "byline" if line.words <= SHORT and _names_writer(sheet, line) else None
 
 
 def _before(sheet: Sheet, line: Line) -> Line:

@@ -202,7 +202,7 @@ def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) ->
     if told and line.words[before][0].isupper() and not line.has(before, "in", "preposition"):
         return clash + PLACE  # "Norland Monday signed"
     between = _between(line, date.end, slot.first, slots)
-    if date.first - line.first >= FRONTED:
+    if date.first - line.first >= FRONTED or any(one.end <= date.first for one in slots):
         commas = sum(
             line.words[token] == "," or line.joins(token) for token in range(date.end, slot.first)
         )

@@ -219,3 +219,12 @@ def is_supposed(line: Line, subject: Subject) -> bool:
 def is_free(line: Line, token: int) -> bool:
     """Tell whether a relative stands for no noun before it: "what", not "which"."""
     return line.is_in(token, "relatives") and line.is_in(token, "whether")
+
+
+def before_relative(line: Line, first: int, end: int) -> int:
+    """End what somebody is urged to do where the report explains a word of it: ", which was"."""
+    for at in range(first + 1, end - 1):
+        relative = line.is_comma(at) and line.is_in(at + 1, "relatives")
+        if relative and line.quote_around(at) is None:
+            return at
+    return end

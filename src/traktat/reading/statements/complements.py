@@ -331,8 +331,16 @@ def _label(after: After) -> Complement | None:
     """A thing, then what it is called: "described the pact as a milestone"."""
     line, at = after.line, after.at
     told = line.speech.shaped("pronouns", line.lower[after.cue.end - 1])
-    if told and line.is_in(at, "as") and line.opens_quote(at + 1) is None:
-        return Complement(at, "label")  # "menyebutnya sebagai tonggak"
+    if (
+        told
+        and at < after.edge
+        and line.lower[at][0].isalnum()
+        and line.opens_quote(at + 1) is None
+    ):
+        return Complement(at, "label")  # "menyebutnya (sebagai) tonggak"
+    named = line.dates_from.get(after.cue.end)
+    if named is not None and named.end == at and line.is_in(at, "as"):
+        return Complement(after.cue.end, "label")  # "menyebut hari itu sebagai hadiah"
     inside = False  # a relative clause between commas
     for here in range(at + 1, min(after.edge, at + _AS_REACH)):
         if line.is_in(here, "as") and not inside:

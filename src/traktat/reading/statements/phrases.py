@@ -175,12 +175,17 @@ def is_share(line: Line, first: int, cut: int) -> bool:
     return cut == first + 1 and line.is_in(first, "counting", "plurals")
 
 
-def is_said(line: Line, first: int, stop: int, named: int) -> bool:
+def is_said(line: Line, words: tuple[int, int], named: tuple[int, int], end: int) -> bool:
     """Tell whether words before a name are no title of its bearer but what he says.
 
     What he is follows the name then: "…, Lisa Moran, deputy envoy of Veland, said".
     """
-    if line.words(first, stop) <= _TITLE or line.speech.head_first or not line.is_comma(named):
+    first, stop = words
+    mention = line.starting.get(named[0])
+    role = mention is not None and mention.span.start == mention.bare.start
+    told = role and mention is not None and mention.span.end > mention.bare.end
+    explained = told or (line.is_comma(named[1]) and named[1] + 1 < end)
+    if line.words(first, stop) <= _TITLE or line.speech.head_first or not explained:
         return False
     return not any(line.is_in(at, "persons", "envoys", "speakers") for at in range(first, stop))
 

@@ -10,6 +10,7 @@ from traktat.model.kinds import NameKind
 from traktat.reading.statements.adverbials import past_adverbials
 from traktat.reading.statements.bodies import (
     BODY_WORDS,
+    before_relative,
     body_before,
     goes_on,
     is_free,
@@ -19,7 +20,14 @@ from traktat.reading.statements.bodies import (
     past_quote,
     reports_before,
 )
-from traktat.reading.statements.complements import DEED, GAPPED, REMARK, Complement, complement_of
+from traktat.reading.statements.complements import (
+    DEED,
+    GAPPED,
+    REMARK,
+    URGE,
+    Complement,
+    complement_of,
+)
 from traktat.reading.statements.cues import Cue, Side, after_subject, cues_of
 from traktat.reading.statements.lines import Line
 from traktat.reading.statements.nouns import Link, Subject
@@ -436,6 +444,8 @@ def _comment(line: Line, saying: Saying) -> int:
             return at
     if saying.rule in _CALLING:
         return _called(line, saying)
+    if saying.rule == URGE:
+        return before_relative(line, saying.first, saying.end)
     near = saying.subject.first - line.begin <= _FRONT
     fronted = near and line.is_in(line.begin, "fronting")
     return _before_main(line, saying) if fronted else saying.end

@@ -457,7 +457,7 @@ def _in_segment(line: Line, first: int, stop: int, end: int) -> Subject | None:
         sorts = BEARERS if chief is None or chief.sort is NameKind.GROUP else (NameKind.PERSON,)
         named = named_between_commas(line, stop, end, sorts)
         if named is not None:
-            said = chief is None and is_said(line, first, stop, named[1])
+            said = chief is None and is_said(line, (first, stop), named, end)
             return named_subject(line, named[0] if said else first, named)
     if chief is not None:
         wide = chief.sort is NameKind.GROUP and is_envoy(line, first, cut)

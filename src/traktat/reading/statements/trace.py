@@ -42,11 +42,11 @@ class Trace:
 
     `topic` is a person a sentence has been about since somebody spoke, `body` the last speaker
     that was no person: what "it" and "the report" stand for, `source` the last of a name; `acted`
-    is a body that a sentence has been about since; `here` is such a speaker in the sentence that is being read. `closing`
-    is who spoke at the end of the sentence before, `meant` for whom "he" stands instead of a
-    person named in the words before that. `paper` is the paragraph that tells what a text says;
-    `spoke_at` is the number of the sentence of `last`; `pair` are two persons a sentence has been
-    about since somebody spoke: what "they" stands for.
+    is a body that a sentence has been about since; `here` is such a speaker in the sentence that
+    is being read. `closing` is who spoke at the end of the sentence before, `meant` for whom "he"
+    stands instead of a person named in the words before that. `paper` is the paragraph that
+    tells what a text says; `spoke_at` is the number of the sentence of `last`; `pair` are two
+    persons a sentence has been about since somebody spoke: what "they" stands for.
     """
 
     last: Speaker | None = None
