@@ -228,3 +228,11 @@ def before_relative(line: Line, first: int, end: int) -> int:
         if relative and line.quote_around(at) is None:
             return at
     return end
+
+
+def takes_up(line: Line, subject: Subject) -> bool:
+    """Tell whether the noun for an accusation stands right before who answers it."""
+    named = subject.first if subject.mention is None else subject.mention.first
+    nouns = line.page.marks.keyed("topics", "accusation", max(line.begin, named - 2), named)
+    beside = [noun.first - 1 for noun in nouns if noun.end == named]
+    return any(not line.is_in(at, "prepositions") for at in beside)  # "in charge" charges nobody

@@ -19,6 +19,7 @@ from traktat.reading.statements.bodies import (
     may_follow,
     past_quote,
     reports_before,
+    takes_up,
 )
 from traktat.reading.statements.complements import (
     DEED,
@@ -289,21 +290,13 @@ def _before(heard: _Heard) -> Saying | None:
     before = body_before(line, subject, proven=found is not None)
     if before is None or (subject.embedded and line.is_in(subject.first - 1, "relatives")):
         return None
-    if _takes_up(line, subject):
+    if takes_up(line, subject):
         return None  # "…, a charge Norland denies": the charge is somebody else's
     if heard.opener is not None and heard.opener.first == before[1] + 1:
         return None  # the comma belongs to the verb before: "mengatakan, menteri itu …"
     if reports_before(line, cue, subject, before, found):
         return Saying(cue, subject, *before, "after", follows=True)
     return None
-
-
-def _takes_up(line: Line, subject: Subject) -> bool:
-    """Tell whether the noun for an accusation stands right before who answers it."""
-    named = subject.first if subject.mention is None else subject.mention.first
-    nouns = line.page.marks.keyed("topics", "accusation", max(line.begin, named - 2), named)
-    beside = [noun.first - 1 for noun in nouns if noun.end == named]
-    return any(not line.is_in(at, "prepositions") for at in beside)  # "in charge" charges nobody
 
 
 def _after(heard: _Heard) -> Saying | None:
