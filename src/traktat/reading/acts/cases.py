@@ -82,7 +82,9 @@ class Case:
             return False
         before = range(max(self.line.first, self.trigger.first - 4), self.trigger.first)
         awaited = any(self.line.has(token, "awaiting") for token in before)
-        return self.by_assembly or (awaited and bool(self.actors.mentions))
+        behind = self.trigger.end, min(self.line.end, self.trigger.end + MEMBERS_NEAR)
+        cabinet = any(self.line.sources.page.marks.keyed("bodies", CABINET, *behind))
+        return self.by_assembly or (awaited and (cabinet or bool(self.actors.mentions)))
 
 
 def kind_of(case: Case) -> ActKind | None:
@@ -209,7 +211,7 @@ def _approval(case: Case) -> ActKind | None:
     other = ActKind.TEXT_AGREED in {sense.kind for sense in case.trigger.senses}
     if other and not any(is_governing(case.line, name) for name in names):
         return None
-    if case.voice is Voice.NOUN and not names:
+    if case.voice is Voice.NOUN and not names and not case.asks_assembly:
         return None
     return ActKind.APPROVAL
 

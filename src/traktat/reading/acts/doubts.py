@@ -161,7 +161,12 @@ def is_membership(draft: Draft) -> bool:
 def is_term(draft: Draft) -> bool:
     """What is counted from the entry into force is a rule: "ten years after its entry into"."""
     line, at = draft.line, draft.trigger.first
-    if draft.kind is not ActKind.ENTRY_INTO_FORCE or draft.voice is not Voice.NOUN or draft.when:
+    if draft.kind is not ActKind.ENTRY_INTO_FORCE or draft.when:
+        return False
+    mention = draft.link.mention
+    if "gerund" in draft.sense.forms and draft.voice is Voice.SUBJECT and mention is not None:
+        at = mention.first  # "within three years of the agreement entering into force"
+    elif draft.voice is not Voice.NOUN:
         return False
     token = at - 1
     while token > line.first and line.has(token, "article") and token not in line.dates:

@@ -113,7 +113,10 @@ def _shared_subject(line: Outline, trigger: Trigger) -> AgreementMention | None:
 def _joined_verb(line: Outline, trigger: Trigger) -> Trigger | None:
     """Give the verb that a verb behind "and" shares its subject with."""
     start = verb_group(line, trigger.first)
-    if start - 1 <= line.first or not line.joins(start - 1):
+    while start > line.first and line.has(start - 1, "negation", "not_yet"):
+        start -= 1  # "was negotiated but never approved"
+    denied = line.has(start - 1, "contrast") and line.any_tag(start, trigger.first, "negation")
+    if start - 1 <= line.first or not (line.joins(start - 1) or denied):
         return None
     low = max(line.first, start - JOINED_REACH)
     marks = line.sources.page.marks.within("acts", low, start - 1)
@@ -122,14 +125,24 @@ def _joined_verb(line: Outline, trigger: Trigger) -> Trigger | None:
         return None
     last = verbs[-1]
     parted = any(line.stops(t) or line.words[t] == "," for t in range(last.end, start))
-    if parted or any(line.opener(token) for token in range(last.end, start)):
+    if parted or any(line.opener(token) for token in range(last.end, start - 1)):
         return None
     return Trigger(last.first, last.end, trigger.senses)
 
 
+_LEADING = ("purpose", "future", "obligation", "be")
+"""Grammar entries of words that may lead to a verb group."""
+
+
 def _pronoun_subject(line: Outline, trigger: Trigger) -> bool:
     """Tell whether "it" is the subject: right before the verb, or opening the sentence."""
-    near = verb_group(line, trigger.first) - 1
+    near = _group_start(line, trigger) - 1
+    if not (line.has_one(near, _LEADING) or line.any_tag(near, trigger.first, "future")):
+        near = verb_group(line, trigger.first) - 1
+    while near > line.first and line.has_one(near, _LEADING):
+        near -= 1  # "it is expected to be signed"
+    if line.has(near + 1, "purpose") and not line.has_one(near + 1, _LEADING[1:]):
+        return False  # "expect it to be signed"
     if near >= line.first and line.has(near, "it") and not line.has(near, "definite"):
         return True
     if near > line.first and line.joins(near) and line.has(line.first, "it"):

@@ -199,13 +199,13 @@ def _of_event(line: Outline, trigger: Trigger, sense: Sense) -> tuple[list[Agree
         nearby = in_focus(line, trigger) if not found and _names_consent(line, trigger) else None
         mention = nearby.mention if nearby is not None else None
         return ([mention] if mention is not None else found), VOTED_ON
-    return of_noun(line, trigger, sense.kind), "complement"
+    return of_noun(line, trigger, sense.kind) or _faces(line, trigger, sense), "complement"
 
 
 def _faces(line: Outline, trigger: Trigger, sense: Sense) -> list[AgreementMention]:
     """Give the agreement that waits for a vote: "the pact now awaits a vote in the Senate"."""
     at = trigger.first - 1
-    while at > line.first and line.has(at, "article"):
+    while at > line.first and line.has(at, "article", "prospective"):
         at -= 1
     if at <= line.first or not line.has(at, "awaiting"):
         return []
