@@ -39,22 +39,31 @@ def by_term(
     behind = range(trigger.end, min(line.end, trigger.end + TERM_REACH))
     if voice is Voice.ACTIVE:
         return _under_way(line, trigger, kind, reach)
-    provisos = range(trigger.end, min(line.end, trigger.end + PROVISO_REACH))
-    if (
-        voice is Voice.SUBJECT
-        and not is_tensed(line)
-        and any(_is_proviso(line, t) for t in provisos)
-    ):
-        return Phase(Status.PLANNED, "proviso", opener=reach.opener)
     if voice is Voice.SUBJECT:
-        present = _is_present(line, trigger, kind)
-        rule = present and kind is ActKind.ENTRY_INTO_FORCE
-        if rule and any(_needs_deed(line, token) for token in behind):
-            return Phase(Status.PLANNED, "after a term", opener=reach.opener)
-        return _by_effect(line, behind, reach, present=present)
+        return _by_rule(line, trigger, kind, reach)
     if voice is Voice.PASSIVE and any(_is_proviso(line, token) for token in behind):
         return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)
     return None
+
+
+def _by_rule(line: Outline, trigger: Trigger, kind: ActKind, reach: Reach) -> Phase | None:
+    """Tell a rule on what an agreement does from the deed: "ends unless", "takes effect once"."""
+    if _has_proviso(line, trigger):
+        return Phase(Status.PLANNED, "proviso", opener=reach.opener)
+    behind = range(trigger.end, min(line.end, trigger.end + TERM_REACH))
+    present = _is_present(line, trigger, kind)
+    rule = present and kind is ActKind.ENTRY_INTO_FORCE
+    if rule and any(_needs_deed(line, token) for token in behind):
+        return Phase(Status.PLANNED, "after a term", opener=reach.opener)
+    return _by_effect(line, behind, reach, present=present)
+
+
+def _has_proviso(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a condition follows, where verbs have no tense: "berakhir jika"."""
+    if is_tensed(line):
+        return False
+    behind = range(trigger.end, min(line.end, trigger.end + PROVISO_REACH))
+    return any(_is_proviso(line, token) for token in behind)
 
 
 def _under_way(line: Outline, trigger: Trigger, kind: ActKind, reach: Reach) -> Phase | None:

@@ -353,7 +353,7 @@ def _text_agreed(case: Case) -> ActKind | None:
     names = case.actors.mentions
     if names and all(office_sort(name) == ASSEMBLY for name in names):
         return None
-    votes = assemblies(case.line, names) or any(is_cabinet(case.line, name) for name in names)
+    votes = case.by_assembly or any(is_cabinet(case.line, name) for name in names)
     return None if votes else ActKind.TEXT_AGREED
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from traktat.model.kinds import ActKind, NameKind
 from traktat.reading.acts.cases import Case
-from traktat.reading.acts.objects import is_headed
+from traktat.reading.acts.objects import is_headed, past_parties
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.ties import Link
 from traktat.reading.acts.triggers import Tie
 from traktat.reading.mentions import AgreementMention
 
+SAID_REACH = 4  # words of "telah berakhir"
 CALLED_REACH = 7  # words of "perjanjian dagang Norlandia dan Sarvia bisa"
 MEMBERSHIP = "accession"  # the form of what a state joins an organization by
 
@@ -22,7 +23,7 @@ _TRUCES = frozenset({"ceasefire", "truce", "armistice"})
 def suits(case: Case, link: Link) -> bool:
     """Tell whether an agreement is what the sense of a trigger asks for."""
     if case.sense.tie is Tie.TRUCE:
-        return _is_truce(case.line, link)
+        return _is_truce(case.line, link) and not _is_said_of(case, link)
     if link.rule == "same sentence":  # ministers who quit leave no agreement
         names = case.actors.mentions
         unsaid = not names and case.line.opener(case.trigger.first - 1) is not None
@@ -79,6 +80,16 @@ def is_definite(line: Outline, mention: AgreementMention | None) -> bool:
         for token in around
         if line.opener(token) is None  # "a deal that would …"
     ) or any(token in line.names for token in range(mention.first, mention.end))
+
+
+def _is_said_of(case: Case, link: Link) -> bool:
+    """Tell whether a verb of declaring says something of a truce: "declared the truce over"."""
+    line, mention = case.line, link.mention
+    if case.sense.field != "truce_verbs" or mention is None or mention.first < case.trigger.end:
+        return False
+    at = past_parties(line, mention.end)
+    marks = line.sources.page.marks.within("acts", at, min(line.end, at + SAID_REACH))
+    return any(mark.field.startswith(("subject", "truce", "ends")) for mark in marks)
 
 
 def _is_truce(line: Outline, link: Link) -> bool:

@@ -37,7 +37,43 @@ LED = 2  # words between a name and its day: "the Senate followed on"
 def shared(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
     """Repeat acts for those whose own verb is left unsaid."""
     done = [d for d in drafts if d.kind in LIKEWISE and d.status is Status.OCCURRED]
-    return [*_followed(line, done), *_gapped(line, done)] if done else []
+    told = [*_followed(line, done), *_gapped(line, done)] if done else []
+    return [*told, *_contrasted(line, drafts)]
+
+
+def _contrasted(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
+    """Tell what another has not done, or has: "Norland ratified it, but Sarvia has not"."""
+    models = [d for d in drafts if d.kind in LIKEWISE and d.voice is Voice.ACTIVE]
+    if not models:
+        return []
+    out = []
+    for token in sorted(line.openers):
+        if line.openers[token] not in ("contrast", "while") or token < models[0].trigger.end:
+            continue
+        model = next(d for d in reversed(models) if d.trigger.end <= token)
+        status, name = _alone(line, token + 1)
+        if name is not None and _may_repeat(line, model, name):
+            again = _repeating(model, name.first, name.end, name)
+            out.append(replace(again, phase=replace(model.phase, status=status)))
+    return out
+
+
+def _alone(line: Outline, at: int) -> tuple[Status, NameMention | None]:
+    """Give who stands with nothing but an auxiliary: "but Sarvia has not", "Sarvia sudah"."""
+    name = line.names.get(at)
+    if name is None:
+        return Status.OCCURRED, None
+    end = name.end
+    while end < line.end and line.has_one(end, _AUXILIARIES):
+        end += 1
+    closed = end >= line.end or line.stops(end) or line.words[end] in ".,"
+    if end == name.end or not closed:
+        return Status.OCCURRED, None
+    denied = line.any_tag(name.end, end, "negation", "not_yet")
+    return Status.DENIED if denied else Status.OCCURRED, name
+
+
+_AUXILIARIES = ("negation", "not_yet", "perfect", "have", "then")
 
 
 def _gapped(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:

@@ -245,6 +245,8 @@ def _opener(out: Outline, token: int) -> str | None:
     if token in out.agreements or token in out.names:
         return None
     kind = next(key for key in CLAUSE_OPENERS if key in found)
+    if kind == "condition" and "except" in found and token + 1 in out.names:
+        return None  # "semua negara kecuali Norlandia"
     if kind == "condition" and "until" in found and out.words[token + 1][0].isdigit():
         return None  # "hingga 1.550 unit" is a measure
     return None if kind == "while" and _points_at_time(out, token) else kind

@@ -204,6 +204,16 @@ def _governed(
     return _noun_ahead(line, trigger, reach) if voice is Voice.NOUN else None
 
 
+def _proposed(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """What a motion or plan is for is still to come: "mosi keluar dari pakta"."""
+    before = verb_group(line, trigger.first) - 1
+    if voice is not Voice.ACTIVE or not line.has(before, "prospective"):
+        return None
+    return Phase(Status.PLANNED, "prospective", opener=reach.opener)
+
+
 def _noun_ahead(line: Outline, trigger: Trigger, reach: Reach) -> Phase | None:
     """An event that is awaited, or that will do something, is still to come.
 
@@ -444,6 +454,7 @@ _RULES = (
     by_decree,
     _achieved,
     _allowed,
+    _proposed,
     _governed,
     by_opener,
     by_term,
