@@ -14,6 +14,7 @@ from traktat.lang import Mark, Pack
 from traktat.model.findings import AgreementFinding, Step
 from traktat.model.issues import Issue
 from traktat.reading.agreements.combats import combatants
+from traktat.reading.agreements.company import Company
 from traktat.reading.agreements.evidence import SIGNED, Evidence
 from traktat.reading.agreements.groups import Groups
 from traktat.reading.agreements.lookalikes import documents, stands_for
@@ -21,7 +22,7 @@ from traktat.reading.agreements.memberships import Memberships
 from traktat.reading.agreements.noun_phrases import phrases
 from traktat.reading.agreements.nouns import Phrase, Words
 from traktat.reading.agreements.parties import Frames
-from traktat.reading.agreements.settling import Company, Settled, settled
+from traktat.reading.agreements.settling import Settled, settled
 from traktat.reading.agreements.talks import read_talks
 from traktat.reading.agreements.undertakings import UNDERTAKING, are_told, undertakings
 from traktat.reading.agreements.uniting import united

@@ -6,9 +6,10 @@ from traktat.facts.tables import table
 from traktat.model.kinds import NameKind
 from traktat.reading.agreements.evidence import Evidence
 from traktat.reading.agreements.groups import Group, Groups
-from traktat.reading.agreements.nouns import Phrase
+from traktat.reading.agreements.nouns import TRUCES, Phrase
 from traktat.reading.wordplaces import WordPlaces
 
+_ARTICLE = 2  # tokens of "in the" before a state
 _ERA_REACH = 5  # tokens between a phrase and the former state whose days it is from
 
 
@@ -24,6 +25,7 @@ class Bystanders:
         out.hint, out.nearby = self._hint(phrase), self.nearby(phrase)
         out.beside = self._beside(phrase)
         out.era = self._era(phrase)
+        out.where = self._where(phrase) if phrase.form in TRUCES else ""
 
     def nearby(self, phrase: Phrase, aside: tuple[str, ...] = ("in",)) -> tuple[str, ...]:
         """Give every state and organization its sentence speaks of, places aside."""
@@ -57,6 +59,15 @@ class Bystanders:
     def _mediates(self, group: Group) -> bool:
         """Tell whether a group is who brought an agreement about: "brokered by Norland"."""
         return any(m.entry.key == "mediation" for m in self._roles.until(group.first))
+
+    def _where(self, phrase: Phrase) -> str:
+        """Give the state a truce holds in: "the ceasefire in Norland"."""
+        for group in self._groups.of(phrase.sentence):
+            behind = phrase.end <= group.first <= phrase.end + _ARTICLE
+            if behind and group.link in ("in", "preposition") and len(group.codes) == 1:
+                name = group.names[0]
+                return group.codes[0] if name.sort is NameKind.STATE and not name.pronoun else ""
+        return ""
 
     def _era(self, phrase: Phrase) -> str | None:
         """Give the former state a sentence dates the phrase by: "the Soviet-era pact"."""

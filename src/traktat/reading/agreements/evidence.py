@@ -25,7 +25,8 @@ class Evidence:
 
     Company: `hint` is a pair the sentence speaks of without making it party to anything,
     `nearby` every code it names, `beside` those that are no mere adjective or place, `era` the
-    former state whose days it is said to be from.
+    former state whose days it is said to be from, `where` the state in
+    which a truce is said to hold.
     """
 
     closed: tuple[str, ...] = ()
@@ -45,6 +46,7 @@ class Evidence:
     nearby: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     era: str | None = None
+    where: str = ""
 
     @property
     def codes(self) -> tuple[str, ...]:

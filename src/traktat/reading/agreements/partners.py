@@ -236,13 +236,19 @@ class Partners:
     def _breaks(self, phrase: Phrase, end: int) -> bool:
         """Tell whether a mark or another agreement parts a name from the phrase before it."""
         places = range(phrase.end, end)
-        if any(self._page.tokens.words[at] in _BREAKS for at in places):
+        if any(self._page.tokens.words[at] in _BREAKS or self._turns(at) for at in places):
             return True
         joint = self._roles.end(phrase.end, "and")
         goes_on = joint and self._roles.end(joint, "dealing", "have", "perfect", "future", "be")
         comma = self._page.tokens.words[phrase.end : phrase.end + 1] == [","]
         listed = (joint and not goes_on) or comma
         return not listed and any(at in self._heads for at in places)
+
+    def _turns(self, at: int) -> bool:
+        """Tell whether a comma and "while" lead to what is said of others."""
+        return self._page.tokens.words[at] == "," and bool(
+            self._roles.end(at + 1, "while", "contrast")
+        )
 
     def _verb_behind(self, phrase: Phrase, limit: int) -> Mark | None:
         roles = self._roles

@@ -14,15 +14,18 @@ from traktat.facts.tables import table
 from traktat.model.kinds import MANY
 from traktat.reading.agreements.clusters import ACCESSION, Cluster, akin, of_other_sort
 from traktat.reading.agreements.companions import other_side, two_beside
+from traktat.reading.agreements.company import Company
 from traktat.reading.agreements.evidence import FRAMED, NAMED, SIGNED, Evidence
 from traktat.reading.agreements.groups import ARMED
 from traktat.reading.agreements.nouns import Phrase
 from traktat.reading.agreements.sides import parties_of
 from traktat.reading.agreements.talks import Talks
+from traktat.reading.agreements.truces import guessed_sides, sides_told
 
 _WIDE_FORMS = frozenset({"convention", "charter", "declaration", "protocol", "treaty", "consensus"})
 _FIRM_FORMS = frozenset({"treaty", "pact", "memorandum", "ceasefire", "armistice", "protocol"})
 
+_LEADING = 3  # states a report names most: it is about one of them
 _MORE = 2  # times as often as the next: the group that a report's truce is with
 _FAR_MORE = 4  # times a group is named as often as the next, if "the rebels" can only mean it
 _COMPANY = 2  # sentences with a mention in which the other side must be named
@@ -36,21 +39,6 @@ class Settled:
     parties: tuple[str, ...]
     relation: str | None = None
     of: Cluster | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Company:
-    """Whom a report names: `named` counts all codes, `present` are those not only adjectives.
-
-    `unnamed` are the words for an armed group without a name, `home` is the state whose offices
-    a report means without naming it, `combat` the two that fight.
-    """
-
-    named: Counter[str]
-    present: frozenset[str]
-    unnamed: str = ""
-    home: str = ""
-    combat: tuple[str, ...] = ()
 
 
 def settled(clusters: list[Cluster], talks: Talks, company: Company) -> list[Settled]:
@@ -72,8 +60,9 @@ def settled(clusters: list[Cluster], talks: Talks, company: Company) -> list[Set
     if not kept:
         kept = [item for item in sure if _hinted(item) or _paired(item) or _between_two(item)]
     for item in kept:
-        item.parties = _of_truce(item, named) or _named_groups(item.parties, named, company.unnamed)
-        if talks.all_named and set(item.parties) == {MANY, *talks.sides}:
+        sides = guessed_sides(item.cluster, item.parties, named)
+        item.parties = sides or _named_groups(item.parties, named, company.unnamed)
+        if talks.all_named and {MANY, *talks.sides} <= set(item.parties):
             item.parties = tuple(code for code in item.parties if code != MANY)
     kept = _merged(kept)
     return sorted(kept, key=lambda item: item.cluster.members[0][0].first)
@@ -98,36 +87,14 @@ def _named_groups(parties: tuple[str, ...], named: Counter[str], unnamed: str) -
     return tuple(sorted({name if code == ARMED else code for code in parties}))
 
 
-def _of_truce(item: Settled, named: Counter[str]) -> tuple[str, ...]:
-    """Give the state and the armed group of a report for a truce whose sides are guessed.
-
-    An organization watches over a truce; it holds no fire.
-    """
-    guessed = all(weight < SIGNED for _, weight in item.cluster.closed)
-    if not item.cluster.truce or not guessed or item.cluster.known:
-        return ()
-    counts = sorted((-n, c) for c, n in named.items() if c.startswith(ARMED) and c != ARMED)
-    alone = counts and (len(counts) == 1 or counts[0][0] <= _MORE * counts[1][0])
-    states = (item.cluster.codes or set(item.parties)) & table("states").keys()
-    return tuple(sorted({counts[0][1], *states})) if alone and len(states) == 1 else ()
-
-
 def _complete(sure: list[Settled], talks: Talks, company: Company) -> None:
     """Give truces and declarations of a summit whose sides nothing tells those of the report."""
     for item in sure:
-        _end_combat(item, company.combat)
+        item.parties = sides_told(item.cluster, item.parties, company)
     told = {topic for item in sure if item.parties for topic in item.cluster.topics}
     for item in sure if talks.summit else ():
         if not item.cluster.topics & told:
             _of_summit(item)
-
-
-def _end_combat(item: Settled, combat: tuple[str, ...]) -> None:
-    """Take those who fight as the sides of a truce whose own sides nothing tells."""
-    cluster = item.cluster
-    guessed = all(weight < SIGNED for _, weight in cluster.closed) and not cluster.known
-    if combat and guessed and cluster.truce and cluster.codes <= {*combat, *item.parties}:
-        item.parties = tuple(sorted(combat))
 
 
 def _of_rounds(clusters: list[Cluster], talks: Talks) -> list[Cluster]:
@@ -283,12 +250,13 @@ def _of_home(sure: list[Settled], kept: list[Settled], company: Company) -> list
     """
     pairs = {item.parties for item in kept if len(item.parties) == _COMPANY}
     shared = set.intersection(*map(set, pairs)) if len(pairs) > 1 else set()
-    home = company.home if company.named[company.home] else ""
+    leading = [code for code, _ in company.named.most_common(_LEADING)]
+    home = company.home if company.home in leading else ""
     ours = min(shared) if len(shared) == 1 else home
     placed = {id(phrase) for item in kept for phrase, _ in item.cluster.members}
     found: dict[tuple[str, ...], Settled] = {}
     for item in sure if ours else ():
-        partners = item.cluster.partners
+        partners = item.cluster.partners or _inside(item.cluster)
         alone = len(partners) == 1 and item.cluster.codes == partners and ours not in partners
         if not alone or item.parties or _loose(item.cluster):
             continue
@@ -301,6 +269,12 @@ def _of_home(sure: list[Settled], kept: list[Settled], company: Company) -> list
         item.parties = parties
         found[parties] = item
     return list(found.values())
+
+
+def _inside(cluster: Cluster) -> set[str]:
+    """Give the one side that stands inside its phrases: "the trade deal of the Union"."""
+    own = {code for p, e in cluster.members if p.described and p.named for code in e.own}
+    return own if len(own) == 1 else set()
 
 
 def _host(item: Settled, kept: list[Settled]) -> Settled | None:

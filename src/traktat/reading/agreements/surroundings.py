@@ -30,7 +30,8 @@ class Surroundings:
         groups = self._groups.of(phrase.sentence)
         both = _the_two(groups) if out.dealt and not out.codes else ()
         if both:
-            out.close(both, SIGNED)
+            near = self._groups.pair_before(phrase.sentence, phrase.sentence.first)
+            out.close(both, SIGNED if set(near) == set(both) else GUESSED)
             return
         pair = self._accused(phrase, groups)
         if not pair and len(out.partners) == 1 == len(out.codes):
