@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from traktat.lang import Mark
+from traktat.model.kinds import NameKind
 from traktat.reading.agreements.crowds import REACH, crowd, is_counted
 from traktat.reading.agreements.evidence import Evidence
 from traktat.reading.agreements.groups import ARMED, HYPHENS, Group, Groups
@@ -24,6 +25,7 @@ _ASIDE_REACH = 10  # tokens between a name and the one in commas that explains i
 _MEETING_REACH = 10  # tokens between who meets, and whom
 _BESIDE = {"having": 1, "belonging": 2}  # tokens between such a word and the phrase, at most
 _TOLD_REACH = 5  # tokens of "gave formal notice to"
+_AUXILIARY = 1  # tokens of "has" between "which" and its verb
 _GERUND_REACH = 2  # tokens between a name and a gerund that is its deed: "Norland, leaving"
 _JOINABLE = frozenset({"treaty", "convention", "pact", "protocol", "charter"})
 _AGREEING = frozenset({"signature", "accession", "text-agreed", "initialling"})
@@ -198,9 +200,20 @@ class Doers:
             if self._notified(group):
                 continue
             owns = owns or (group.link == "attribute" and self._is_house(group.end))
+            owns = owns or self._is_antecedent(group, verb)
             if (group.acts or owns) and not set(group.codes) & set(partners):
                 best = group
         return best
+
+    def _is_antecedent(self, group: Group, verb: Mark) -> bool:
+        """Tell whether "which" before a verb stands for a name: "with Aruna, which signed"."""
+        at, words = group.end, self._page.tokens.words
+        place = group.link == "in" or words[group.first - 1] == ","
+        if place and any(name.sort is NameKind.STATE for name in group.names):
+            return False  # "in Geneva, Switzerland, which"
+        at += words[at] == ")"
+        after = self._roles.end(at + (words[at] == ","), "relative")
+        return after > at and 0 <= verb.first - after <= _AUXILIARY and bool(group.codes)
 
     def _is_house(self, at: int) -> bool:
         """Tell whether a word for members of a parliament stands there: "Norland lawmakers"."""

@@ -198,7 +198,8 @@ class Groups:
     def _joint(self, before: NameMention, item: NameMention) -> str:
         """Give what joins two names: "and", "," or nothing."""
         first, end = before.end, item.first
-        if first == end and (ARMED in self.codes(item) or self._leads(before, item)):
+        closed = first + 1 == end and self._page.tokens.words[first] == ")"
+        if (first == end or closed) and (ARMED in self.codes(item) or self._leads(before, item)):
             return "("  # "Tamil Tiger rebels": the sort of group behind its name
         if first >= end or end - first > _GAP:
             return ""

@@ -94,6 +94,8 @@ class Frames:
         """Look for parties in what is said around a phrase that does not name them itself."""
         if not out.codes and phrase.bare and phrase.determiner == "definite":
             self._agreed_before(phrase, out)
+        if not out.codes and phrase.determiner == "indefinite":
+            self._ended_with(phrase, out)
         if len(out.codes) < _PAIR and not out.wide:
             self._in_talks(phrase, out)
         open_still = not (out.closed or out.wide or out.many)
@@ -199,6 +201,16 @@ class Frames:
             )
             if named and len(group.codes) > 1:
                 out.close(group.codes, SIGNED)
+                return
+
+    def _ended_with(self, phrase: Phrase, out: Evidence) -> None:
+        """Read who ended something with it: "X and Y ended their dispute with an accord"."""
+        led = self._roles.start(phrase.first, "indefinite", "article")
+        if led < phrase.sentence.first or self._roles.start(led, "with", "agent") < 0:
+            return
+        for group in self._groups.of(phrase.sentence):
+            if group.acts and len(group.codes) == _PAIR and group.end <= phrase.first:
+                out.close(group.codes, GUESSED)
                 return
 
     def _agreed_before(self, phrase: Phrase, out: Evidence) -> None:
