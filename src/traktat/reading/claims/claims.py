@@ -241,6 +241,8 @@ class _Ledger:
             self._remember(sentence, (actor,), *line)
 
     def _stance(self, cue: Mark) -> tuple[Stance, Manner | None]:
+        if self.cues.is_neither(cue):
+            return Stance.NEITHER, None
         stance, manner = STANCES[cue.key]
         return (Stance.DENIES if cue.field == "negative" else stance), manner
 

@@ -37,6 +37,7 @@ UNMOVED = ("neither", "decline", "hypothetical", "evaluate")
 REJECTING = ("rejecting_verbs", "rejecting_words")
 """Lists of words that deny only where an accusation or a report is what they reject."""
 
+ADMITTED = 4  # tokens before "deny" in which "acknowledge" stands
 NAME_GAP = 2  # tokens between a subject and a word that may be a noun as well
 FAULTING = ("faulting_verbs", "faulting_words")
 """Lists of words that accuse only where a wrong done by others stands behind them."""
@@ -98,6 +99,18 @@ class Cues:
             mark.key in ("negation", "none") or (mark.key == "not_yet" and mark.end == cue.first)
             for mark in before
         )
+
+    def is_neither(self, cue: Mark) -> bool:
+        """Tell whether somebody neither admits nor denies: "did not acknowledge or deny it"."""
+        if cue.key != "denies" or cue.field != "verbs":
+            return False
+        marks, first = self.page.marks, max(0, cue.first - ADMITTED)
+        joins = marks.within("grammar", first, cue.first)
+        if not any(one.key in ("or", "and", "negation") and one.end == cue.first for one in joins):
+            return False
+        told = [one for one in marks.within("claims", first, cue.first) if one.key == "confirm"]
+        negations = marks.keyed("grammar", "negation", max(0, first - 2), cue.first)
+        return any(one.end == mark.first for mark in told for one in negations)
 
     def is_undergone(self, cue: Mark) -> bool:
         """Tell whether the verb is a passive: "accused of …", "is blamed for", "dituduh"."""

@@ -89,8 +89,20 @@ class Carried:
         """Tell whether "may" or "could" only guesses: long after the agreement, or what was."""
         if any(self.desk.page.marks.keyed("grammar", "have", cue.end, cue.end + 1)):
             return True
+        if self._is_going_on(cue):
+            return True
         far = self.going_on is None and self.desk.lately(sentence, GUESSED) is None
         return far and self.listed is None
+
+    def _is_going_on(self, cue: Mark) -> bool:
+        """Tell whether a verb only guesses at what goes on: "may be stopping more of them"."""
+        page = self.desk.page
+        be = page.marks.keyed("grammar", "be", cue.end, cue.end + 1)
+        verb = page.pack.affixes.get("verb")
+        gerund = verb.forms.get("gerund", ()) if verb else ()
+        endings = tuple(rule.append for rule in gerund if rule.append)
+        behind = be[0].end if be else -1
+        return 0 < behind < len(page.tokens.lower) and page.tokens.lower[behind].endswith(endings)
 
     def _is_guessed(self, cue: Mark) -> bool:
         """Tell whether "must" guesses at what has been: "must have been under pressure"."""

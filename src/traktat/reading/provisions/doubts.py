@@ -6,7 +6,7 @@ from itertools import chain
 
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
-from traktat.model.kinds import ProvisionKind
+from traktat.model.kinds import Form, ProvisionKind
 from traktat.reading.frames import Desk, Frame, agreement_nouns
 from traktat.reading.mentions import AgreementMention
 from traktat.reading.scan import Scan
@@ -20,8 +20,13 @@ PROSPECT_REACH = 16  # tokens from the start of a rule in which a gain is named
 SUBJECT_REACH = 24  # tokens between an agreement and what it does
 DEFINITE_GAP = 2  # tokens between an agreement's noun and "itu"
 HANGS = 3  # tokens before an agreement in which "critics of the" stands
+OPENING = 2  # tokens of a rule in which "boost" opens it
 LACK_REACH = 8  # tokens before a verb in which "no clause" stands
 LACK_GAP = 3  # tokens between "no" and "clause"
+TOLD = ("under", "pledges", "whereby", "article")
+"""Words that make a rule of what anybody tells."""
+
+MANY = "MULTI"
 CLOSING = frozenset("?\"'”’»)")
 
 
@@ -34,10 +39,7 @@ def is_doubted(desk: Desk, sentence: Sentence, frame: Frame, *, going_on: bool) 
     if frame.verbatim:
         return False
     at = frame.cue.first if frame.cue else frame.first
-    if _is_question(desk.page, sentence) or _is_supposed(desk, sentence, at):
-        return True
-    unknown = desk.page.marks.keyed("clauses", "unknown", sentence.first, frame.first + UNKNOWN)
-    if any(unknown):
+    if _is_open(desk, sentence, frame, at) or _is_told_by_others(desk, frame, at):
         return True
     under = frame.cue is not None and frame.cue.key == "under"
     if (frame.own or under) and _is_prospect(desk, frame, at):
@@ -45,12 +47,50 @@ def is_doubted(desk: Desk, sentence: Sentence, frame: Frame, *, going_on: bool) 
     if _is_subject_list(desk, frame):
         return True
     if frame.own:
-        lacking = _is_missing(desk.page, sentence, frame, at)
-        return lacking or _is_opinion(desk, at) or _is_wanted(desk, sentence, at)
+        return _is_doubted_deed(desk, sentence, frame, at)
     if under and _opens_with_opinion(desk, frame):
         return True
     goes_on = going_on and not _is_refused(desk, sentence, at)
     return not goes_on and _is_own_policy(desk, sentence, frame, at)
+
+
+def _is_open(desk: Desk, sentence: Sentence, frame: Frame, at: int) -> bool:
+    """Tell whether a sentence asks, supposes, or tells that something is not known."""
+    if _is_question(desk.page, sentence) or _is_supposed(desk, sentence, at):
+        return True
+    first, end = sentence.first, frame.first + UNKNOWN
+    return any(desk.page.marks.keyed("clauses", "unknown", first, end))
+
+
+def _is_doubted_deed(desk: Desk, sentence: Sentence, frame: Frame, at: int) -> bool:
+    """Tell whether what an agreement is said to do is praise, missing, wished or thought of."""
+    if not frame.strong and _is_praise(desk, frame, at):
+        return True
+    if _is_missing(desk.page, sentence, frame, at):
+        return True
+    return _is_opinion(desk, at) or _is_wanted(desk, sentence, at)
+
+
+def _is_told_by_others(desk: Desk, frame: Frame, at: int) -> bool:
+    """Tell whether a state that is no party says what ought to be: that is no rule by itself."""
+    if frame.own or (frame.cue is not None and frame.cue.key in TOLD):
+        return False
+    parties = frame.agreement.parties
+    if MANY in parties or desk.names_agreement(frame.first, frame.end):
+        return False
+    spoken = [item.finding.state for item in desk.utterances.over(at)]
+    return any(state is not None and state not in parties for state in spoken)
+
+
+def _is_praise(desk: Desk, frame: Frame, at: int) -> bool:
+    """Tell whether somebody only praises an agreement, or tells what good it will do."""
+    opening = desk.page.marks.keyed("clauses", "brings", frame.first, frame.first + OPENING)
+    if any("participle" not in mark.forms for mark in opening):
+        return True
+    if frame.cue is None or frame.cue.key != "contains":
+        return False
+    spoken = (item.finding for item in desk.utterances.over(at))
+    return any(one.form is Form.DIRECT and one.speaker != "DOC" for one in spoken)
 
 
 def _is_missing(page: Scan, sentence: Sentence, frame: Frame, at: int) -> bool:

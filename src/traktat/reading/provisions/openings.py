@@ -23,6 +23,7 @@ from traktat.reading.provisions.pledges import Pledges
 from traktat.reading.provisions.under import UNDER_GAP, Under, is_definite
 
 SUBJECT_GAP = 24  # tokens between an agreement and what it does: its signing may be told between
+NAME = 3  # tokens from the start of a name to a word of it
 HEAD_GAP = 2  # words between an agreement and the "that" of a clause about it, names aside
 HOPE_REACH = 6  # tokens before a verb in which "is expected to" makes it a hope
 TALKS_GAP = 3  # tokens between "talks" and the agreement they are about
@@ -74,7 +75,7 @@ class Openings:
         """Tell whether a word is part of a name: "States" of "the United States"."""
         return any(
             name.first <= cue.first and cue.end <= name.end and name.end - name.first > 1
-            for name in self.desk.names.within(cue.first, cue.end)
+            for name in self.desk.names.within(max(0, cue.first - NAME), cue.end)
         )
 
     def _joined(self, last: Frame | None, cue: Mark, sentence: Sentence) -> Frame | None:

@@ -307,6 +307,8 @@ def _of_deed(
         for matter in matters_in(desk, first, frame.end, own=frame.own)
         if not (frame.cue and _is_same(matter.mark, frame.cue) and matter.mark.field in WORDED)
     ]
+    if matters and matters[0].kind is ProvisionKind.COOPERATION:
+        matters = matters[:1]  # behind it stand its fields
     for matter in matters:
         if matter.kind != ProvisionKind.ENTRY_INTO_FORCE and matter.kind not in FORMAL:
             yield rendition(desk, frame, matter, sentence, quotations)
