@@ -20,6 +20,7 @@ PROSPECT_REACH = 16  # tokens from the start of a rule in which a gain is named
 SUBJECT_REACH = 24  # tokens between an agreement and what it does
 DEFINITE_GAP = 2  # tokens between an agreement's noun and "itu"
 HANGS = 3  # tokens before an agreement in which "critics of the" stands
+UNDONE = frozenset(("participle", "noun"))  # forms that do nothing: "the increase", "penarikan"
 OPENING = 2  # tokens of a rule in which "boost" opens it
 LACK_REACH = 8  # tokens before a verb in which "no clause" stands
 LACK_GAP = 3  # tokens between "no" and "clause"
@@ -85,7 +86,7 @@ def _is_told_by_others(desk: Desk, frame: Frame, at: int) -> bool:
 def _is_praise(desk: Desk, frame: Frame, at: int) -> bool:
     """Tell whether somebody only praises an agreement, or tells what good it will do."""
     opening = desk.page.marks.keyed("clauses", "brings", frame.first, frame.first + OPENING)
-    if any("participle" not in mark.forms for mark in opening):
+    if any(not UNDONE & set(mark.forms) for mark in opening):
         return True
     if frame.cue is None or frame.cue.key != "contains":
         return False
