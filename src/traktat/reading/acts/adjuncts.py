@@ -41,7 +41,8 @@ def by_term(
         return _under_way(line, trigger, kind, reach)
     if voice is Voice.SUBJECT:
         return _by_rule(line, trigger, kind, reach)
-    if voice is Voice.PASSIVE and any(_is_proviso(line, token) for token in behind):
+    since = line.has(reach.first - 1, "since") and _is_term(line, reach.first - 2)
+    if voice is Voice.PASSIVE and (since or any(_is_proviso(line, token) for token in behind)):
         return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)
     return None
 
@@ -227,8 +228,9 @@ def _depends_on_future(line: Outline, trigger: Trigger, voice: Voice, reach: Rea
         return ahead and not had  # "will take effect when both have ratified it"
     if not bare and any("past" in sense.forms for sense in trigger.senses):
         return False
-    if line.any_tag(start, reach.opener_at, *AHEAD):
-        return True
+    ahead = (t for t in range(start, reach.opener_at) if line.has_one(t, AHEAD))
+    if any(not line.has(token, "refusal") for token in ahead):
+        return True  # what is refused is refused in the past
     return _after_fronted(line, trigger)
 
 

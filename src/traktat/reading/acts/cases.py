@@ -183,8 +183,10 @@ def _signature(case: Case) -> ActKind | None:
 
 def _is_pointed_at(line: Outline, paper: Mark) -> bool:
     """Tell whether a paper is only pointed at: who signed "that document" signed the agreement."""
-    named = paper.end - paper.first > 1
-    return named and line.any_tag(paper.first, paper.end, "definite")
+    if paper.end - paper.first > 1:
+        return line.any_tag(paper.first, paper.end, "definite")
+    after = line.sources.page.pack.settings.get("modifiers") == "after"
+    return after and paper.end < line.end and line.has(paper.end, "definite")
 
 
 def _ratification(case: Case) -> ActKind | None:

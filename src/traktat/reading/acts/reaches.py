@@ -22,6 +22,7 @@ AHEAD = ("future", "wish", "obligation", "possibility", "awaiting", "ahead", "de
 GOVERNOR_REACH = 14  # words between a verb of wishing and what is wished
 NEGATION_REACH = 5  # words between a negation and the verb it denies
 CAUSED = 4  # words between "get" and what is to be "signed"
+ASIDE = 12  # words of ", yang ditandatangani di Norland pada 1996,"
 JOINED = 3  # words that join a verb to the one before it
 
 
@@ -49,7 +50,7 @@ def reach_of(line: Outline, trigger: Trigger, link: Link, *, passive: bool) -> R
     """Find the clause to the left of a trigger, up to what opens it."""
     token, steps = trigger.first, 0
     while token > line.first and steps < GOVERNOR_REACH:
-        token, steps = _before(line, token), steps + 1
+        token, steps = _before_aside(line, _before(line, token)), steps + 1
         if line.stops(token) or (line.words[token] == "," and not _goes_on(line, token, trigger)):
             return Reach(token + 1, trigger.first, None, token)
         opener = line.opener(token)
@@ -61,6 +62,17 @@ def reach_of(line: Outline, trigger: Trigger, link: Link, *, passive: bool) -> R
         if hangs and _is_antecedent(line, token, trigger, link):
             return Reach(token + 1, trigger.first, "relative" if passive else None, token)
     return Reach(token, trigger.first, None, token)
+
+
+def _before_aside(line: Outline, token: int) -> int:
+    """Step over a relative clause between commas: "pakta itu, yang diteken pada 1996, …"."""
+    if line.words[token] != "," or token <= line.first:
+        return token
+    low = max(line.first, token - ASIDE)
+    opening = next((t for t in range(token - 1, low, -1) if line.words[t] == ","), None)
+    if opening is None or not line.has(opening + 1, "relative"):
+        return token
+    return opening - 1 if opening - 1 in line.agreements or opening - 1 in line.names else token
 
 
 def _opens_deed(line: Outline, since: int, trigger: Trigger) -> bool:

@@ -11,6 +11,7 @@ from traktat.reading.acts.triggers import looks_like
 
 BEHIND = 16  # tokens of what is denied behind its verb: "the treaty was denied"
 _PASSIVE = ("passive", "participle")
+HEAD = 4  # tokens of "kabar yang beredar"
 REACH = 6  # tokens between a denial and the verb it denies: "that the two states planned to"
 
 
@@ -34,11 +35,17 @@ def _told_before(line: Outline, draft: Draft, cues: list[int]) -> Draft:
     """Deny what a report told that is denied in its turn: "kabar bahwa … dibantah"."""
     at = draft.trigger.end
     opens = next((t for t in range(line.first, at) if line.opener(t) and line.has(t, "that")), None)
-    if draft.status is Status.DENIED or opens is None or opens - line.first > REACH:
+    if draft.status is Status.DENIED or opens is None or not _opens_clause(line, opens):
         return draft
     if not any(0 < cue - at <= BEHIND and not _parted(line, at, cue) for cue in cues):
         return draft
     return replace(draft, phase=replace(draft.phase, status=Status.DENIED)).noting("denied")
+
+
+def _opens_clause(line: Outline, that: int) -> bool:
+    """Tell whether a word or two stand before "that" in its clause: "reports that"."""
+    near = range(max(line.first, that - HEAD), that)
+    return that - line.first <= HEAD or any(line.stops(token) for token in near)
 
 
 def _parted(line: Outline, first: int, end: int) -> bool:

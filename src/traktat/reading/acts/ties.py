@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from traktat.lang import Entry, Mark
 from traktat.model.kinds import MANY, ActKind, NameKind
+from traktat.reading.acts.chambers import assemblies
 from traktat.reading.acts.objects import (
     hands_on,
     heads_ending,
@@ -196,7 +197,8 @@ def _of_event(line: Outline, trigger: Trigger, sense: Sense) -> tuple[list[Agree
     """Give what an event noun is about, or a vote is on."""
     if sense.tie is Tie.BALLOT:
         found = voted_on(line, trigger) or _faces(line, trigger, sense)
-        nearby = in_focus(line, trigger) if not found and _names_consent(line, trigger) else None
+        unsaid = not found and (_names_consent(line, trigger) or _is_by_house(line, trigger))
+        nearby = in_focus(line, trigger) if unsaid else None
         mention = nearby.mention if nearby is not None else None
         return ([mention] if mention is not None else found), VOTED_ON
     return of_noun(line, trigger, sense.kind) or _faces(line, trigger, sense), "complement"
@@ -210,6 +212,11 @@ def _faces(line: Outline, trigger: Trigger, sense: Sense) -> list[AgreementMenti
     if at <= line.first or not line.has(at, "awaiting"):
         return []
     return subject_of(line, Trigger(at, at + 1, ()), sense.kind)
+
+
+def _is_by_house(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a house votes on what is not named again: "the Senate will vote on Monday"."""
+    return _ends_clause(line, trigger) and bool(assemblies(line, line.ordered(line.names)))
 
 
 def _names_consent(line: Outline, trigger: Trigger) -> bool:

@@ -132,8 +132,8 @@ def refers_back(mark: Mark) -> bool:
         return True
     nouns = field.endswith("nouns") or "noun" in mark.forms
     key = mark.entry.key
-    if key == ActKind.ACCESSION and not nouns:
-        return True  # "only Norland has yet to join"
+    if (key == ActKind.ACCESSION and not nouns) or field == "ballot_words":
+        return True  # "only Norland has yet to join", "the Senate is to vote on Monday"
     return nouns and (key == ActKind.APPROVAL or key in TAKING_EFFECT)
 
 
