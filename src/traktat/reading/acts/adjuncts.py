@@ -228,8 +228,8 @@ def _depends_on_future(line: Outline, trigger: Trigger, voice: Voice, reach: Rea
         return ahead and not had  # "will take effect when both have ratified it"
     if not bare and any("past" in sense.forms for sense in trigger.senses):
         return False
-    ahead = (t for t in range(start, reach.opener_at) if line.has_one(t, AHEAD))
-    if any(not line.has(token, "refusal") for token in ahead):
+    governors = (t for t in range(start, reach.opener_at) if line.has_one(t, AHEAD))
+    if any(not line.has(token, "refusal") for token in governors):
         return True  # what is refused is refused in the past
     return _after_fronted(line, trigger)
 
