@@ -130,3 +130,9 @@ def test_lines_of_a_page_and_lines_of_a_report(
     known: Packs, lang: str, line: str, label: str | None
 ) -> None:
     assert _labels(known, line, lang) == ([label] if label else [])
+
+
+def test_an_edition_does_not_credit_its_own_house(known: Packs) -> None:
+    text = "Pakta itu batal, kata sang menteri kepada VOA. Kabar itu disiarkan AFP."
+    made = prepare(Document(path="-", text=text, lang="id", outlet="VOA Indonesia"), known)
+    assert [origin.name for origin in made.origins] == ["AFP"]

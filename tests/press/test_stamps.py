@@ -118,3 +118,8 @@ def test_what_follows_the_initials_of_the_writers_is_of_the_page(known: Packs) -
 def test_the_writer_may_stand_before_the_outlet(known: Packs) -> None:
     text = f"Lena Moss - detikNews\nSelasa, 07 Mei 2019 13:41 WIB\n{BODY['id']}"
     assert _read(known, text).outlet == "detikNews"
+
+
+def test_a_line_at_the_end_may_tell_when_a_report_was_published(known: Packs) -> None:
+    text = f"{BODY['en']}\n\nPublished in Nari Courier, May 7th, 2019"
+    assert str(_read(known, text, "en").published) == "2019-05-07"

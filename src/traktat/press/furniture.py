@@ -43,7 +43,7 @@ _MARKUP = re.compile(
 )
 _PLACEHOLDER = re.compile(r"(?:null|undefined|none|NaN|#{2,6}|\\#{2,6}|\* ?\* ?\*)", re.IGNORECASE)
 _BYLINE = re.compile(r"[(\[][^()\[\]\n]{2,60}/[^()\[\]\n]{2,60}[)\]]\.?")
-_INITIALS = re.compile(r"[(\[][a-z]{2,5}(?:/[a-z]{2,5}){0,4}[)\]]")
+_INITIALS = re.compile(r"[(\[](?:[a-z]{2,5}(?:/[a-z]{2,5}){0,4}|[A-Z]-\d{1,2})[)\]]")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{2,63}")
 _LINK = re.compile(r"(?:https?://|www\.)\S{4,2000}")
 
@@ -110,8 +110,8 @@ def _opens_appendix(sheet: Sheet, line: Line) -> str:
 def by_markup(sheet: Sheet, line: Line) -> str | None:
     """A line of pictures, films or page code is furniture."""
     text = line.span.of(sheet.text)
-    if text[0].isalpha() and " " in text:  # words
-        return "navigation" if _is_menu(text) else None
+    if text[0].isalpha() and (" " in text or len(text) == 1):  # words, or a choice of letters
+        return "navigation" if len(text) == 1 or _is_menu(text) else None
     if _PLACEHOLDER.fullmatch(text):
         return "separator"
     if _MARKUP.fullmatch(text) or _PICTURE.fullmatch(text):

@@ -7,7 +7,7 @@ from collections.abc import Container
 from traktat.lang.calendar import calendar_of
 from traktat.press.media import media_in
 from traktat.press.sheets import Line, Sheet
-from traktat.press.stamps import HEAD, is_stamp
+from traktat.press.stamps import HEAD, full_day, is_stamp
 
 SHORT = 14  # words of a stamp or of a call to follow somebody
 SHOUTED = 7  # words in capitals from which a line is a headline; sub-headings have fewer
@@ -59,7 +59,8 @@ def by_stamp(sheet: Sheet, line: Line) -> str | None:
     closed = sheet.tokens.words[line.end - 1] == "."  # a sentence
     for mark in sheet.within(line.first, line.first + 1):
         place = sheet.setting(mark, "at")
-        stamped = place == "stamp" and not closed and _is_dated(sheet, mark.end, line.end)
+        dated = _is_dated(sheet, mark.end, line.end) or full_day(sheet, line) is not None
+        stamped = place == "stamp" and not closed and dated
         numbered = place == "numbered" and _is_number(sheet, mark.end, line.end)
         if stamped or numbered:
             return sheet.setting(mark, "label")
@@ -108,7 +109,8 @@ def by_following(sheet: Sheet, line: Line) -> str | None:
         return None
     marks = sheet.within(line.first, line.end)
     opens = [sheet.setting(m, "at") for m in marks if m.first == line.first]
-    if "follow" in opens and any(m.key == "medium-platform" for m in marks):
+    handle = "@" in sheet.tokens.words[line.first : line.end]
+    if "follow" in opens and (handle or any(m.key == "medium-platform" for m in marks)):
         return "subscription"
     turned = any(sheet.setting(m, "at") == "counter" for m in marks)
     last = sheet.tokens.words[line.end - 1]
@@ -241,10 +243,22 @@ def by_unbracketed_credit(sheet: Sheet, line: Line) -> str | None:
         glued = (
             tokens.ends[at - 1] == tokens.starts[at] and tokens.ends[at] == tokens.starts[at + 1]
         )
+        if words[at] == "/" and at > line.first and _closes_caption(sheet, line, at):
+            return "caption"
         parts = words[at] == "|" or (words[at] == "/" and glued)
         if parts and _is_credit(sheet, line, at):
             return "caption"
     return None
+
+
+def _closes_caption(sheet: Sheet, line: Line, slash: int) -> bool:
+    """Tell whether only the owner of a picture follows: "….  /CFP", "…. Foto/Reuters"."""
+    words = sheet.tokens.words
+    before = sheet.within(slash - 1, slash)
+    photo = any(sheet.setting(m, "at") == "photo-owner" for m in before)
+    owner = words[slash + 1 : line.end]
+    bare = words[slash - 1] in STOPS and len(owner) == 1 and owner[0].isupper()
+    return bare or (photo and all(word[0].isupper() or word in ".-/" for word in owner))
 
 
 def _is_owned(sheet: Sheet, line: Line) -> bool:

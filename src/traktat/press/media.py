@@ -167,7 +167,21 @@ def _organs() -> Mapping[str, str]:
 
 def is_own(sheet: Sheet, name: str, own: str | None) -> bool:
     """Tell whether a name is that of the outlet itself."""
-    return bool(own) and _essence(sheet, name) == _essence(sheet, own or "")
+    if not own:
+        return False
+    house = _houses().get(squashed(own))
+    return _essence(sheet, name) in (_essence(sheet, own), house and _essence(sheet, house))
+
+
+@cache
+def _houses() -> Mapping[str, str]:
+    """Give the house of each outlet that is an edition of another: BBC of BBC Indonesia."""
+    return {
+        squashed(name): str(entry["house"])
+        for entry in table("outlets").values()
+        if entry.get("house")
+        for name in entry["exact"]
+    }
 
 
 def _essence(sheet: Sheet, name: str) -> frozenset[str]:

@@ -44,7 +44,30 @@ def day_of_stamps(sheet: Sheet, others: Container[Span] = ()) -> date | None:
         if found and found[1]:
             return found[0]
         bare += [found[0]] if found else []
-    return bare[0] if len(bare) == 1 and _is_only_date(sheet) else None
+    if len(bare) == 1 and _is_only_date(sheet):
+        return bare[0]
+    return next(_told(sheet, others), None)
+
+
+def _told(sheet: Sheet, others: Container[Span]) -> Iterator[date]:
+    """Give the days of lines that say so anywhere: "Published in Nari Courier, May 4, 2020"."""
+    opening = {
+        sheet.tokens.starts[mark.first]
+        for mark in sheet.marks
+        if sheet.setting(mark, "at") == "stamp"
+    }
+    for line in sheet.lines if opening else ():
+        day = full_day(sheet, line) if line.span.start in opening else None
+        if day is not None and line.span not in others:
+            yield day
+
+
+def full_day(sheet: Sheet, line: Line) -> date | None:
+    """Give the one full date of a short line that reads as no sentence."""
+    if line.words > LONG or not _names_year(sheet, line):
+        return None
+    found = [one for one in _dates(sheet, line) if _full(one)]
+    return _full(found[0]) if found and _is_apart(sheet, line, found) else None
 
 
 def stamped(sheet: Sheet, line: Line) -> tuple[date, bool] | None:

@@ -11,6 +11,7 @@ from traktat.reading.statements.lines import Line, skip_right
 from traktat.reading.statements.nouns import Link, Subject, noun_after
 from traktat.reading.statements.subjects import subject_after
 
+_MUTUAL = 8  # tokens behind a subject in which "each other" is looked for
 _PHRASE = 8  # tokens of a role joined to another: "a delegate and spokesman Mara Moss told"
 _CLOSING = 8  # marks behind a quotation that are looked past
 _BODY_REACH = 240  # tokens that reported words before their verb may hold
@@ -77,6 +78,8 @@ def reports_before(
     if line.quote_around(body[0]) is not None and found is None:
         return True
     alone = not subject.breaks and stands_alone(line, body)
+    if not alone and found is None and any(quote.first > cue.end for quote in line.long):
+        return False  # "The envoy who brokered it, Lisa Moran, told AFP: …"
     if found is not None:
         return alone and not found.sure
     short = line.words(*body) < _FRONT_WORDS
@@ -211,9 +214,18 @@ def is_supposed(line: Line, subject: Subject) -> bool:
     noun = subject.first if subject.mention is None else subject.mention.first
     if line.is_in(noun - 1, "so_that"):
         return True  # "meminta agar Veland menjelaskan …"
+    if _is_to_come(line, subject):
+        return True
     if not line.is_in(subject.clause - 1, "unsaid"):
         return False
     return not any(line.is_comma(at) for at in range(subject.clause, subject.first))
+
+
+def _is_to_come(line: Line, subject: Subject) -> bool:
+    """Tell whether several are to tell each other: "in force once both states have notified"."""
+    near = range(subject.first, min(line.stop, subject.end + _MUTUAL))
+    mutual = any(line.is_in(at, "each_other") for at in near)
+    return mutual and line.is_in(subject.clause - 1, "breaks", "prepositions")
 
 
 def is_free(line: Line, token: int) -> bool:

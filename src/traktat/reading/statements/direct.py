@@ -35,7 +35,17 @@ def owner_of(line: Line, quote: Quotation, sayings: list[Saying]) -> int | None:
     holding = [
         at for at in near if sayings[at].holds(quote.first) or sayings[at].first == opening(quote)
     ]
+    if not holding and line.lower[opening(quote) - 1] == ":":
+        return _before_pause(quote, sayings, near)
     return max(holding, key=lambda at: sayings[at].first, default=None)
+
+
+def _before_pause(quote: Quotation, sayings: list[Saying], near: range) -> int | None:
+    """Give the last saying without words of its own before a colon: "told AFP in May: “…”"."""
+    open_ones = [
+        at for at in near if not sayings[at].has_body and sayings[at].cue.end <= opening(quote)
+    ]
+    return open_ones[-1] if open_ones else None
 
 
 def _near(quote: Quotation, sayings: list[Saying]) -> range:

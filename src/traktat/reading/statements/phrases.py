@@ -170,6 +170,17 @@ def is_envoy(line: Line, first: int, end: int) -> bool:
     return any(line.is_in(at, "envoys", "media") for at in range(first, end))
 
 
+def named_behind(line: Line, first: int, mention: NameMention, end: int) -> bool:
+    """Tell whether a name no layer knows ends a role in a movement: "juru runding FLT Tom Orell"."""
+    words = line.page.tokens.words[mention.end : end]
+    if mention.sort is not NameKind.GROUP or mention.pronoun or not line.speech.head_first:
+        return False
+    role = first < mention.first and line.is_in(first, "persons", "envoys", "speakers")
+    known = line.page.tokens.words[mention.first][0].isupper()
+    named = 1 < len(words) <= _UNKNOWN and all(w[0].isupper() and w.isalpha() for w in words)
+    return role and known and named
+
+
 def is_share(line: Line, first: int, cut: int) -> bool:
     """Tell whether words before "of" only count: "one", "many", "two senior members" do not."""
     return cut == first + 1 and line.is_in(first, "counting", "plurals")

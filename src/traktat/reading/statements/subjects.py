@@ -20,6 +20,7 @@ from traktat.reading.statements.phrases import (
     is_said,
     is_share,
     is_subject,
+    named_behind,
     named_between_commas,
     person_beside,
     phrase_start,
@@ -459,6 +460,8 @@ def _in_segment(line: Line, first: int, stop: int, end: int) -> Subject | None:
         if named is not None:
             said = chief is None and is_said(line, (first, stop), named, end)
             return named_subject(line, named[0] if said else first, named)
+    if chief is not None and named_behind(line, first, chief, cut):
+        return named_subject(line, first, (chief.end, cut))
     if chief is not None:
         wide = chief.sort is NameKind.GROUP and is_envoy(line, first, cut)
         return Subject(Link.OWN, first, stop if wide else max(chief.end, cut), first, chief)
