@@ -171,7 +171,7 @@ def is_envoy(line: Line, first: int, end: int) -> bool:
 
 
 def named_behind(line: Line, first: int, mention: NameMention, end: int) -> bool:
-    """Tell whether a name no layer knows ends a role in a movement: "juru runding FLT Tom Orell"."""
+    """Tell whether an unknown name ends a role in a movement: "juru runding FLT Tom Orell"."""
     words = line.page.tokens.words[mention.end : end]
     if mention.sort is not NameKind.GROUP or mention.pronoun or not line.speech.head_first:
         return False
