@@ -41,11 +41,14 @@ def _settling_behind(line: Outline, trigger: Trigger) -> Mark | None:
     stop = next((t for t in range(trigger.end, end) if line.stops(t) or line.opener(t)), end)
     marks = line.sources.page.marks.within("acts", trigger.end, stop)
     wanted = {"passive", "participle", "state"}
-    return next((m for m in marks if m.key in _SETTLING and wanted & set(m.forms)), None)
+    return next((m for m in marks if m.key in SETTLING and wanted & set(m.forms)), None)
 
 
-_SETTLING = frozenset({ActKind.TEXT_AGREED, ActKind.APPROVAL})
+SETTLING = frozenset({ActKind.TEXT_AGREED, ActKind.APPROVAL})
 """Acts whose verbs say that a change is agreed."""
+
+SETTLED = ("agreed", "achieved", "decided at home")
+"""Rules of acts that one verb settles by another: "voted to leave", "agreed to extend"."""
 
 
 def settling_before(line: Outline, trigger: Trigger) -> Mark | None:

@@ -10,6 +10,7 @@ from traktat.model.dates import OPEN_START, When, from_to
 from traktat.model.findings import DateFinding
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.actors import Actors
+from traktat.reading.acts.changes import SETTLED, SETTLING
 from traktat.reading.acts.deadlines import before_event, is_deadline, sharper
 from traktat.reading.acts.drafts import Draft
 from traktat.reading.acts.outlines import Outline
@@ -329,7 +330,7 @@ def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
         for at, draft in enumerate(drafts)
     ]
     slots += [law for slot in slots if (law := _law(line, slot)) is not None]
-    agreed = any(draft.phase.rule in ("agreed", "achieved") for draft in drafts)
+    agreed = any(draft.phase.rule in SETTLED for draft in drafts)
     given, said = assign(line, [*slots, *_rivals(line, slots, agreed=agreed)])
     reported = said[0].finding.when if said else None
     taken = {dating.date.first for dating in given.values()} | {date.first for date in said}
@@ -380,7 +381,7 @@ def _rivals(line: Outline, slots: Sequence[Slot], *, agreed: bool) -> list[Slot]
     marks = line.sources.page.marks.of("acts", line.sentence)
     others = {mark.first for mark in marks if _is_verb(mark)}
     if agreed:
-        others -= {mark.first for mark in marks if mark.key == ActKind.TEXT_AGREED}
+        others -= {mark.first for mark in marks if mark.key in SETTLING}
     others -= line.saying | set(line.agreements)
     others = {token for token in others if not line.words[token - 1][0].isdigit()}  # "40 votes"
     others = {token for token in others if not line.has(token, "announced", "holding")}

@@ -127,13 +127,23 @@ def is_supposed(draft: Draft) -> bool:
 
 def is_rule(draft: Draft) -> bool:
     """What "can" be done by nobody in particular is a rule: "it may be extended"."""
-    if draft.kind not in _PERMITTED or draft.when is not None or draft.actors.mentions:
+    if draft.kind not in _PERMITTED or draft.when is not None:
+        return False
+    if draft.phase.rule == "governed: possibility" and _is_by_either(draft):
+        return True
+    if draft.actors.mentions:
         return False
     return draft.phase.rule == "governed: possibility" and draft.voice is Voice.PASSIVE
 
 
 _PERMITTED = TAKING_EFFECT
 """Acts that agreements themselves permit."""
+
+
+def _is_by_either(draft: Draft) -> bool:
+    """Tell whether what a party may do is a rule: "either side may withdraw"."""
+    line, at = draft.line, draft.trigger.first
+    return line.any_tag(max(line.first, at - NOT_REACH), at, "both")
 
 
 def is_ballot(draft: Draft) -> bool:

@@ -209,6 +209,8 @@ def is_provision(draft: Draft) -> bool:
             return False  # "agreed not to end the pact": it stays
     if denied is None or line.any_tag(denied - 4, denied, "decided", "announced"):
         return False
+    if any(token in line.dates for token in range(denied, trigger.first)):
+        return False  # "failed on Monday to agree on a pact"
     between = line.sources.page.marks.within("acts", denied + 1, trigger.first)
     if line.any_tag(denied + 1, trigger.first, "wish") or any(mark.forms for mark in between):
         return False  # "does not intend to renew the pact", "failed to reach a deal to"

@@ -24,14 +24,16 @@ from traktat.reading.acts.reaches import (
     reach_of,
 )
 from traktat.reading.acts.ties import Link
-from traktat.reading.acts.triggers import Trigger, Voice, verb_group
+from traktat.reading.acts.triggers import Trigger, Voice, antecedent, verb_group
 from traktat.reading.mentions import NameMention
 
 MODAL = ("future", "obligation", "possibility", "awaiting")
 """Those of them that reach over "and" to the next verb."""
 
+UNREAL_REACH = 6  # words of "Had Norland and Sarvia ever signed"
 UNDONE = 4  # words of "did not then take place"
 PERFECT_REACH = 4  # words of "has been repeatedly delayed"
+WISHED = 2  # words of "wants the" before what is to be done to it
 AIM_REACH = 4  # words between "for" and the event noun it governs
 
 _REFUSED_AT_HOME = frozenset({ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.ACCESSION})
@@ -66,6 +68,8 @@ def _doubted(line: Outline, trigger: Trigger, reach: Reach, phase: Phase) -> Pha
 
 def _by_sense(line: Outline, trigger: Trigger, link: Link, reach: Reach) -> Phase | None:
     """What is only called for is planned; what talks did not bring is denied."""
+    if _is_unreal(line, trigger):
+        return Phase(Status.DENIED, UNSURE, opener=reach.opener)
     fields = {sense.field for sense in trigger.senses}
     if fields & {"called_verbs", "called_words"} and len(fields) == 1:
         return Phase(Status.PLANNED, "called for", opener=reach.opener)
@@ -80,6 +84,14 @@ def _by_sense(line: Outline, trigger: Trigger, link: Link, reach: Reach) -> Phas
             supposed = reach.opener == "condition"
             return Phase(Status.DENIED, UNSURE if supposed else "no such", opener=reach.opener)
     return None
+
+
+def _is_unreal(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a clause tells what might have been: "Had Norland signed the pact, …"."""
+    first = line.first + (not line.words[line.first][0].isalnum())
+    if not line.has(first, "have") or trigger.first - first > UNREAL_REACH:
+        return False
+    return first + 1 in line.names and is_tensed(line)
 
 
 def _missed(
@@ -153,7 +165,7 @@ def _achieved(
     if at is not None and line.any_tag(reach.first, at, "purpose"):
         return None
     if not agreed and kind is ActKind.WITHDRAWAL and _by_house(line, reach):
-        return Phase(Status.PLANNED, "decided at home", opener=reach.opener)
+        return Phase(Status.OCCURRED, "decided at home", ActKind.APPROVAL, reach.opener)
     return Phase(Status.OCCURRED, "agreed" if agreed else "achieved", opener=reach.opener)
 
 
@@ -192,9 +204,11 @@ def _governed(
         return Phase(Status.PLANNED, f"governed: {key}", opener=reach.opener)
     if voice in (Voice.SUBJECT, Voice.PASSIVE) and _is_let(line, trigger, reach):
         return Phase(Status.OCCURRED, "let happen", opener=reach.opener)
-    if voice is Voice.PASSIVE and _is_caused(line, trigger):
+    if voice is Voice.PASSIVE and (_is_caused(line, trigger) or _is_wished(line, trigger)):
         return Phase(Status.PLANNED, "caused", opener=reach.opener)
     finite = voice in (Voice.ACTIVE, Voice.SUBJECT) and _is_only_past(trigger)
+    if voice is Voice.ACTIVE and _is_demanded(line, trigger, reach):
+        return Phase(Status.PLANNED, "demanded", opener=reach.opener)
     if voice is not Voice.NOUN and not finite and _has_purpose(line, trigger):
         return Phase(Status.PLANNED, "purpose", opener=reach.opener)
     if voice is Voice.ACTIVE and is_bare_gerund(line, trigger, reach):
@@ -337,6 +351,25 @@ def _is_caused(line: Outline, trigger: Trigger) -> bool:
     if mention is None:
         return False
     return line.any_tag(max(line.first, mention.first - CAUSED), mention.first, "causative")
+
+
+def _is_demanded(line: Outline, trigger: Trigger, reach: Reach) -> bool:
+    """Tell whether a clause says what is demanded: "demanded that Norland withdraw"."""
+    forms = {form for sense in trigger.senses for form in sense.forms}
+    if "bare" not in forms or forms & {"past", "participle"} or reach.opener is None:
+        return False
+    return is_tensed(line) and line.any_tag(reach.opener_at - 2, reach.opener_at, "wish")
+
+
+def _is_wished(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether somebody wants it done: "wants the pact with Norland annulled"."""
+    behind = trigger.end
+    if behind < line.end and line.words[behind][0].isalnum() and not line.joins(behind):
+        return False
+    mention = antecedent(line, trigger.first)
+    if mention is None or not is_tensed(line):
+        return False
+    return line.any_tag(max(line.first, mention.first - WISHED), mention.first, "wish")
 
 
 def _is_let(line: Outline, trigger: Trigger, reach: Reach) -> bool:

@@ -193,7 +193,7 @@ def _effects(line: Outline, drafts: list[Draft]) -> list[Draft]:
     for trigger in known:
         if not _takes_effect(trigger) or _drafted(trigger, drafts):
             continue
-        nouns = [item for item in known if item.first < trigger.first and item.of(*TAKING_EFFECT)]
+        nouns = [item for item in known if item.first < trigger.first and _has_effect(line, item)]
         noun = next((item for item in reversed(nouns) if _is_noun(line, item)), None)
         if noun is None:
             continue
@@ -202,6 +202,13 @@ def _effects(line: Outline, drafts: list[Draft]) -> list[Draft]:
             out = [d for d in out if d.trigger != noun]
             out.append(_taking_effect(line, model, trigger))
     return out
+
+
+def _has_effect(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether an act takes effect itself; joining is also part of agreements' names."""
+    if trigger.of(*TAKING_EFFECT):
+        return True
+    return trigger.of(ActKind.ACCESSION) and trigger.first not in line.agreements
 
 
 def _is_noun(line: Outline, trigger: Trigger) -> bool:

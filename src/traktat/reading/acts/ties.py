@@ -421,6 +421,8 @@ def _bills(line: Outline, reach: tuple[int, int, int], kinds: frozenset[ActKind]
             continue
         around = max(start, at - 1), min(stop, at + BILL_NAME)
         named = _tells_act(line, *around, kinds)  # "the withdrawal bill", "a bill to leave"
+        if named and kinds is _RATIFIED and _tells_act(line, at, around[1], _REVOKED):
+            continue  # "signed a law revoking the ratification"
         named = named or (kinds is _DECIDED and any(t in line.agreements for t in range(*around)))
         by_law = line.has(at - 1, "preposition") and _tells_act(line, line.first, at - 1, _RATIFIED)
         if named or (by_law and kinds is _DECIDED) or _is_spoken_of(line, at, kinds):
@@ -431,6 +433,7 @@ def _bills(line: Outline, reach: tuple[int, int, int], kinds: frozenset[ActKind]
 MEASURES = ("law", "measure")
 """Grammar entries of what an assembly votes on in place of an agreement."""
 _RATIFIED = frozenset({ActKind.RATIFICATION})
+_REVOKED = frozenset({ActKind.WITHDRAWAL, ActKind.TERMINATION})
 _DECIDED = frozenset({*_RATIFIED, ActKind.ACCESSION, ActKind.WITHDRAWAL})
 _VOTED_ON = {ActKind.APPROVAL: _DECIDED, ActKind.REJECTION: _DECIDED}
 """What acts a bill may be for: one that is voted on, or signed."""
