@@ -27,10 +27,10 @@ def by_term(
 ) -> Phase | None:
     """A rule in the present is no deed: "takes effect thirty days after", "prolonged unless"."""
     group = verb_group(line, trigger.first)
-    if voice is Voice.SUBJECT and _is_only_then(line, group, trigger):
-        return Phase(Status.PLANNED, "only then", opener=reach.opener)
-    if voice is Voice.SUBJECT and _lasts(line, trigger.end):
-        return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)  # "in force for two years"
+    if voice is Voice.SUBJECT:
+        for_long = _by_length(line, group, trigger, reach)
+        if for_long is not None:
+            return for_long
     told = line.any_tag(group, trigger.first, "was", "have", "perfect")
     past = any("past" in sense.forms for sense in trigger.senses)
     if told or (past and voice is not Voice.PASSIVE):
@@ -43,6 +43,15 @@ def by_term(
         return _by_rule(line, trigger, kind, reach)
     since = line.has(reach.first - 1, "since") and _is_term(line, reach.first - 2)
     if voice is Voice.PASSIVE and (since or any(_is_proviso(line, token) for token in behind)):
+        return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)
+    return None
+
+
+def _by_length(line: Outline, group: int, trigger: Trigger, reach: Reach) -> Phase | None:
+    """Tell an effect that waits, or that only lasts, from the deed: "in force for two years"."""
+    if _is_only_then(line, group, trigger):
+        return Phase(Status.PLANNED, "only then", opener=reach.opener)
+    if _lasts(line, trigger.end):
         return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)
     return None
 

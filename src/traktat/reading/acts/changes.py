@@ -47,8 +47,8 @@ def _settling_behind(line: Outline, trigger: Trigger) -> Mark | None:
 SETTLING = frozenset({ActKind.TEXT_AGREED, ActKind.APPROVAL})
 """Acts whose verbs say that a change is agreed."""
 
-SETTLED = ("agreed", "achieved", "decided at home")
-"""Rules of acts that one verb settles by another: "voted to leave", "agreed to extend"."""
+SETTLED = ("agreed", "achieved")
+"""Rules of acts that one verb settles by another: "agreed to extend"."""
 
 
 def settling_before(line: Outline, trigger: Trigger) -> Mark | None:

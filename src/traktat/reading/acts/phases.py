@@ -165,7 +165,7 @@ def _achieved(
     if at is not None and line.any_tag(reach.first, at, "purpose"):
         return None
     if not agreed and kind is ActKind.WITHDRAWAL and _by_house(line, reach):
-        return Phase(Status.OCCURRED, "decided at home", ActKind.APPROVAL, reach.opener)
+        return Phase(Status.PLANNED, "decided at home", opener=reach.opener)
     return Phase(Status.OCCURRED, "agreed" if agreed else "achieved", opener=reach.opener)
 
 
@@ -207,8 +207,6 @@ def _governed(
     if voice is Voice.PASSIVE and (_is_caused(line, trigger) or _is_wished(line, trigger)):
         return Phase(Status.PLANNED, "caused", opener=reach.opener)
     finite = voice in (Voice.ACTIVE, Voice.SUBJECT) and _is_only_past(trigger)
-    if voice is Voice.ACTIVE and _is_demanded(line, trigger, reach):
-        return Phase(Status.PLANNED, "demanded", opener=reach.opener)
     if voice is not Voice.NOUN and not finite and _has_purpose(line, trigger):
         return Phase(Status.PLANNED, "purpose", opener=reach.opener)
     if voice is Voice.ACTIVE and is_bare_gerund(line, trigger, reach):
@@ -353,12 +351,18 @@ def _is_caused(line: Outline, trigger: Trigger) -> bool:
     return line.any_tag(max(line.first, mention.first - CAUSED), mention.first, "causative")
 
 
-def _is_demanded(line: Outline, trigger: Trigger, reach: Reach) -> bool:
-    """Tell whether a clause says what is demanded: "demanded that Norland withdraw"."""
+def _demanded(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """What somebody demands is still to come: "demanded that Norland withdraw"."""
     forms = {form for sense in trigger.senses for form in sense.forms}
-    if "bare" not in forms or forms & {"past", "participle"} or reach.opener is None:
-        return False
-    return is_tensed(line) and line.any_tag(reach.opener_at - 2, reach.opener_at, "wish")
+    if voice is not Voice.ACTIVE or "bare" not in forms or forms & {"past", "participle"}:
+        return None
+    if reach.opener is None or not is_tensed(line):
+        return None
+    if not line.any_tag(reach.opener_at - 2, reach.opener_at, "wish"):
+        return None
+    return Phase(Status.PLANNED, "demanded", opener=reach.opener)
 
 
 def _is_wished(line: Outline, trigger: Trigger) -> bool:
@@ -488,6 +492,7 @@ _RULES = (
     _achieved,
     _allowed,
     _proposed,
+    _demanded,
     _governed,
     by_opener,
     by_term,
