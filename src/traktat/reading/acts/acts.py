@@ -18,6 +18,7 @@ from traktat.reading.acts.histories import united
 from traktat.reading.acts.namings import named_by_day
 from traktat.reading.acts.occasions import on_occasion
 from traktat.reading.acts.outlines import Sources, outline
+from traktat.reading.acts.recounts import recounted
 from traktat.reading.acts.refutations import refuted
 from traktat.reading.acts.sequels import completed, settled
 from traktat.reading.acts.ties import MEASURES
@@ -43,7 +44,7 @@ def read_acts(
             line = outline(sources, sentence)
             found = refuted(line, settled(line, drafts_in(line), drafts))
             drafts += dated(line, found)
-    placed = on_occasion(sources, in_chronology(sources, completed(drafts)))
+    placed = on_occasion(sources, in_chronology(sources, recounted(sources, completed(drafts))))
     told = united(sources, credible(placed))
     return tuple(sorted((*told, *named_by_day(sources, told)), key=lambda act: act.span.start))
 

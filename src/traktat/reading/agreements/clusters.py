@@ -78,6 +78,11 @@ class Cluster:
         """Tell whether a report says that another agreement takes its place."""
         return any("replaced" in phrase.flags for phrase, _ in self.members)
 
+    @property
+    def bygone(self) -> bool:
+        """Tell whether it is replaced, or only told of as one before."""
+        return self.replaced or all("older" in phrase.flags for phrase, _ in self.members)
+
     def forget_guesses(self) -> None:
         """Keep only the parties that are told of, not those of the words nearby."""
         self.closed = [(codes, weight) for codes, weight in self.closed if weight > GUESSED]
@@ -124,7 +129,7 @@ def home(clusters: dict[int, Cluster], phrase: Phrase, evidence: Evidence) -> in
     nearest = sorted(
         likely,
         key=lambda item: (
-            phrase.bare and item[1].replaced,
+            phrase.bare and item[1].bygone,
             solemn and item[1].members[0][0].form in _SPOKEN,
             -item[1].last,
             item[0],

@@ -125,7 +125,16 @@ class Descriptions:
         after = self._roles.end(at, "field") or (phrase.topics and self._roles.end(at, "and"))
         if after and self._topic(self._roles.at(after)):
             return after
+        if self._is_plain(at) and self._topic(self._roles.at(at + 1)):
+            return at + 1  # "perjanjian preferensi dagang"
         return self._proper_right(phrase, at)
+
+    def _is_plain(self, at: int) -> bool:
+        """Tell whether a word the pack does not know stands there, that looks like no verb."""
+        word = self._tokens[at]
+        verbal = tuple(self._page.pack.settings.get("verb_prefixes", ()))
+        plain = word.isalpha() and word.islower() and not self._roles.at(at)
+        return plain and bool(verbal) and not word.startswith(verbal)
 
     def _is_when(self, at: int) -> bool:
         """Tell whether a date says when something was done, and names nothing: "last week"."""
