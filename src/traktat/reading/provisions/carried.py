@@ -21,6 +21,7 @@ from traktat.reading.frames import (
     passive_prefixes,
 )
 from traktat.reading.mentions import NameMention
+from traktat.reading.provisions.deeds import is_gerund
 
 SUBJECT_REACH = 20  # tokens before a modal verb in which its subject begins
 SUBJECT_LOOSE = 3  # tokens between a subject and its modal verb ("also", "sendiri")
@@ -96,13 +97,8 @@ class Carried:
 
     def _is_going_on(self, cue: Mark) -> bool:
         """Tell whether a verb only guesses at what goes on: "may be stopping more of them"."""
-        page = self.desk.page
-        be = page.marks.keyed("grammar", "be", cue.end, cue.end + 1)
-        verb = page.pack.affixes.get("verb")
-        gerund = verb.forms.get("gerund", ()) if verb else ()
-        endings = tuple(rule.append for rule in gerund if rule.append)
-        behind = be[0].end if be else -1
-        return 0 < behind < len(page.tokens.lower) and page.tokens.lower[behind].endswith(endings)
+        be = self.desk.page.marks.keyed("grammar", "be", cue.end, cue.end + 1)
+        return bool(be) and is_gerund(self.desk.page, be[0].end)
 
     def _is_guessed(self, cue: Mark) -> bool:
         """Tell whether "must" guesses at what has been: "must have been under pressure"."""
@@ -284,8 +280,25 @@ class Carried:
             elif cue is None and self._is_national(sentence, first, agreement):
                 yield from self._allowed(sentence, first, agreement)
             elif cue is None and first == sentence.first:
+                yield from self._formed(sentence, agreement)
                 yield from self._owed(sentence, agreement)
                 yield from self._entitled(sentence, agreement)
+
+    def _formed(self, sentence: Sentence, agreement: AgreementFinding) -> Iterator[Frame]:
+        """Something is to be made, told verb first: "Nantinya akan dibentuk komando bersama"."""
+        page, first = self.desk.page, sentence.first
+        prefixes = passive_prefixes(page)
+        if not prefixes or not self._is_near(sentence):
+            return
+        for cue in page.marks.within("clauses", first, first + TOPIC_GAP + 1):
+            if self.desk.group(cue) != "force" or cue.end >= sentence.end - 1:
+                continue
+            known = any(page.marks.within("clauses", cue.end, cue.end + 1))
+            verb = page.tokens.lower[cue.end].startswith(prefixes)
+            if known and verb and not any(self.desk.names.within(first, cue.first)):
+                if not self.desk.is_act(cue.end, sentence.end):
+                    yield Frame(agreement, cue.end, sentence.end, cue, strong=True)
+            return
 
     def _owed(self, sentence: Sentence, agreement: AgreementFinding) -> Iterator[Frame]:
         """Something must be done to a thing: "Guns must be pulled back", "Truk harus lewat"."""

@@ -20,7 +20,7 @@ from traktat.reading.frames import (
 from traktat.reading.provisions import terms
 from traktat.reading.scan import Scan
 
-BINDING = ("obliges", "pledges", "under", "whereby", "in-return", "purpose", "deed")
+BINDING = ("obliges", "pledges", "under", "whereby", "in-return", "purpose", "deed", "topic")
 """Cues behind which deeds are told; so they are behind every modal verb."""
 
 PLEDGED = ("pledges", "shall")
@@ -240,16 +240,21 @@ def _is_verb(page: Scan, at: int, end: int) -> bool:
 
 def _is_joint_gerund(page: Scan, first: int, at: int, end: int) -> bool:
     """Tell whether a deed goes on in the form of the first: "closing it and listing the rest"."""
-    verb = page.pack.affixes.get("verb")
-    gerund = verb.forms.get("gerund", ()) if verb else ()
-    endings = tuple(rule.append for rule in gerund if rule.append)
-    if not endings or at + 1 >= end:
-        return False
-    words = page.tokens.lower
-    if not (words[first].endswith(endings) and words[at].endswith(endings)):
+    if at + 1 >= end or not (is_gerund(page, first) and is_gerund(page, at)):
         return False
     behind = page.marks.within("grammar", at + 1, at + 2)
     return any(mark.key in STARTS for mark in behind)
+
+
+def is_gerund(page: Scan, at: int) -> bool:
+    """Tell whether the word at a token has the shape of a verb that is a noun: "sharing"."""
+    verb = page.pack.affixes.get("verb")
+    gerund = verb.forms.get("gerund", ()) if verb else ()
+    endings = tuple(rule.append for rule in gerund if rule.append)
+    words = page.tokens.lower
+    if not endings or at >= len(words) or len(words[at]) < SHORTEST:
+        return False
+    return words[at].endswith(endings) and page.tokens.words[at].islower()
 
 
 def _endings(page: Scan) -> tuple[str, ...]:

@@ -230,9 +230,16 @@ def _price(desk: Desk, start: int, mark: Mark) -> Mark | None:
     found = None
     for one in desk.page.marks.within("clauses", start, mark.first):
         received = one.key == "receives" and mark.first - one.end <= RECEIVED
-        if one.key == "in-return" or (received and mark.key in PAID):
+        given = one.key == "in-return" and not _is_turn(desk, one)
+        if given or (received and mark.key in PAID):
             found = one
     return found
+
+
+def _is_turn(desk: Desk, price: Mark) -> bool:
+    """Tell whether who gives stands right before the words: "Peru in turn will …"."""
+    near = desk.names.within(max(0, price.first - NEIGHBOR), price.first)
+    return any(name.end == price.first and not name.attributive for name in near)
 
 
 def _owner(desk: Desk, frame: Frame, mark: Mark) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
-from traktat.model.kinds import Force, Form
+from traktat.model.kinds import ActKind, Force, Form
 from traktat.reading.frames import (
     Desk,
     Frame,
@@ -18,6 +18,7 @@ from traktat.reading.frames import (
 )
 from traktat.reading.mentions import AgreementMention
 from traktat.reading.provisions.carried import THING_REACH, Carried
+from traktat.reading.provisions.deeds import is_gerund
 from traktat.reading.provisions.doubts import is_no_head
 from traktat.reading.provisions.lists import intro_of, is_item, is_wished, item_start
 
@@ -71,7 +72,7 @@ class PlainOpenings:
             self._purpose(sentence, behind, mention, agreement),
             self._relative(sentence, behind, agreement),
             self._does(sentence, behind, mention, agreement),
-            self._topic(sentence, behind, agreement),
+            self._agreed(sentence, mention, agreement) or self._topic(sentence, behind, agreement),
         ):
             if frame is not None:
                 yield frame
@@ -233,6 +234,24 @@ class PlainOpenings:
                 return Frame(agreement, deeds[0].first, end, None)
         return None
 
+    def _agreed(
+        self, sentence: Sentence, mention: AgreementMention, agreement: AgreementFinding
+    ) -> Frame | None:
+        """Deeds are what was agreed on: "reached agreement on sharing the water and opening …"."""
+        page = self.desk.page
+        link = next(iter(page.marks.keyed("clauses", "topic", mention.end, mention.end + 1)), None)
+        if link is None or not is_gerund(page, link.end):
+            return None
+        first = max(sentence.first, mention.first - CONCLUDED)
+        acts = page.marks.within("acts", first, mention.first)
+        failed = page.marks.keyed("grammar", "negation", first, mention.first)
+        made = any(mark.key == ActKind.TEXT_AGREED and mark.forms for mark in acts)
+        if not made or any(failed):
+            return None
+        if self.desk.is_act(link.end, sentence.end) or self._is_talked_of(mention):
+            return None
+        return Frame(agreement, link.end, sentence.end, link, Force.SHALL, strong=True)
+
     def _quoted(self, sentence: Sentence) -> Iterator[Frame]:
         """A clause of the agreement itself is quoted."""
         desk = self.desk
@@ -244,6 +263,17 @@ class PlainOpenings:
                 told = cue is not None
                 first, end = item.first, item.end
                 yield Frame(agreement, first, end, cue, force, strong=told, verbatim=True)
+                if force is None:
+                    yield from self._further(agreement, first, end)
+
+    def _further(self, agreement: AgreementFinding, first: int, end: int) -> Iterator[Frame]:
+        """Give what else an agreement "says": "says a port can be built and roads will be …"."""
+        marks = self.desk.page.marks.within("clauses", first, end)
+        cues = [mark for mark in marks if self.desk.group(mark) == "force"]
+        for at, cue in enumerate(cues):
+            stop = cues[at + 1].first if at + 1 < len(cues) else end
+            if at and cue.end < stop:
+                yield Frame(agreement, cue.end, stop, cue, strong=True)
 
     def _force_in(self, first: int, end: int) -> Mark | None:
         """Give the modal verb in what an agreement says; what "could" be is no rule."""
