@@ -294,10 +294,10 @@ class Carried:
             if self.desk.group(cue) != "force" or cue.end >= sentence.end - 1:
                 continue
             known = any(page.marks.within("clauses", cue.end, cue.end + 1))
-            verb = page.tokens.lower[cue.end].startswith(prefixes)
-            if known and verb and not any(self.desk.names.within(first, cue.first)):
-                if not self.desk.is_act(cue.end, sentence.end):
-                    yield Frame(agreement, cue.end, sentence.end, cue, strong=True)
+            known = known and page.tokens.lower[cue.end].startswith(prefixes)
+            known = known and not any(self.desk.names.within(first, cue.first))
+            if known and not self.desk.is_act(cue.end, sentence.end):
+                yield Frame(agreement, cue.end, sentence.end, cue, strong=True)
             return
 
     def _owed(self, sentence: Sentence, agreement: AgreementFinding) -> Iterator[Frame]:
