@@ -34,7 +34,8 @@ class Bystanders:
             for group in self._groups.of(phrase.sentence)
             if group.link not in aside or _is_house(group)
         ]
-        return tuple(dict.fromkeys(code for group in groups for code in group.codes))
+        codes = (code for group in groups for code in group.codes)
+        return tuple(code for code in dict.fromkeys(codes) if not _is_territory(code))
 
     def _beside(self, phrase: Phrase) -> tuple[str, ...]:
         """Give who is named in its sentence as somebody, and not as a place or an adjective."""
@@ -84,6 +85,10 @@ class Bystanders:
             ):
                 return code
         return None
+
+
+def _is_territory(code: str) -> bool:
+    return bool(table("states").get(code, {}).get("sort") == "territory")
 
 
 def _is_house(group: Group) -> bool:

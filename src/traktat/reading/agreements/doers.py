@@ -23,7 +23,11 @@ _NOUN_REACH = 5  # tokens between "ratification of" and the phrase, or the verb 
 _OWNED_REACH = 4  # tokens between "Japan's" and "honor": failure, decision, refusal to
 _ASIDE_REACH = 10  # tokens between a name and the one in commas that explains it
 _MEETING_REACH = 10  # tokens between who meets, and whom
-_BESIDE = {"having": 1, "belonging": 2}  # tokens between such a word and the phrase, at most
+_BESIDE = {
+    "having": 1,
+    "belonging": 2,
+    "among_parties": 2,
+}  # tokens between such a word and the phrase, at most
 _TOLD_REACH = 5  # tokens of "gave formal notice to"
 _AUXILIARY = 1  # tokens of "has" between "which" and its verb
 _GERUND_REACH = 2  # tokens between a name and a gerund that is its deed: "Norland, leaving"
@@ -52,6 +56,7 @@ class Doers:
             out.dealt = out.dealt or bool(whose)
             return whose
         out.dealt = True
+        out.many = out.many or verb.entry.key == "among_parties"
         out.signed = out.signed or self._roles.end(verb.first, "signing") > 0
         out.many = out.many or self._is_joined(phrase, verb, partners)
         if self._many(max(phrase.sentence.first, verb.first - REACH), verb.first):
@@ -233,6 +238,8 @@ class Doers:
         """Tell whether a name before a word can be its subject, as far as its form goes."""
         being = self._roles.has(group.end, verb.first, "be")
         if verb.entry.key == "belonging":
+            comma = self._page.tokens.words[group.end] == ","
+            being = being or (comma and verb.first - group.end <= _GERUND_REACH)
             return being or not self._page.pack.words("grammar", "be")
         if verb.forms != ("gerund",) or being or verb.first - group.end <= _GERUND_REACH:
             return True

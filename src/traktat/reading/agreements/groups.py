@@ -108,7 +108,8 @@ class Groups:
         opens = self._page.sentence_at(item.span.start)
         if len(kept) == 1 < len(words) and opens and opens.first == item.first:
             return ""
-        whole = words and (words[-1] in kept or (len(words) == _PEOPLE and kept == words[:1]))
+        people = len(words) == _PEOPLE and kept == words[:1] and not words[0].isupper()
+        whole = words and (words[-1] in kept or people)
         return " ".join(words if whole else kept)
 
     def unnamed(self) -> str:

@@ -175,7 +175,7 @@ class Frames:
         """Give the state for which another does something: "Norland will sell gas to Aruna"."""
         for group in self._groups.of(phrase.sentence):
             done = group.first > actor.end and self._roles.has(actor.end, group.first, "supplying")
-            if done and len(group.codes) == 1 and group.names[0].sort is NameKind.STATE:
+            if done and len(group.codes) == 1 and _is_named_state(group.names[0]):
                 return group.codes
         return ()
 
@@ -445,7 +445,9 @@ class Frames:
 
 
 def _is_named_state(name: NameMention) -> bool:
-    return name.sort is NameKind.STATE and not name.pronoun
+    if name.sort is not NameKind.STATE or name.pronoun:
+        return False
+    return table("states").get(name.key, {}).get("sort") != "territory"
 
 
 def _are_states(group: Group) -> bool:

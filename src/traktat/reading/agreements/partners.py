@@ -104,9 +104,16 @@ class Partners:
             sides.partners += group.codes
         elif self._goes_to_house(phrase, group):
             sides.signers += group.codes
+        elif group.link == "including" and self._crowd_before(phrase):
+            sides.signers += group.codes
+            out.many = True
         elif self._relates(phrase, group) or (verb and behind and self._signs(group, verb)):
             sides.signers += group.codes
             out.many = out.many or group.link == "including" or group.crowded
+
+    def _crowd_before(self, phrase: Phrase) -> bool:
+        """Tell whether many deal with it: "110 states joined the pact, including Norland"."""
+        return crowd(self._page, self._roles, phrase.sentence.first, phrase.first)
 
     def _both_named(self, phrase: Phrase) -> bool:
         """Tell whether two sides stand before a phrase as those who conclude it."""

@@ -262,7 +262,8 @@ def _armed(ground: Ground, draft: Draft, stop: int) -> Draft:
 
 def _is_strange_people(ground: Ground, at: int) -> bool:
     """Tell whether a word with a capital that nothing explains names a people: "Tuareg rebels"."""
-    if at < 0 or not ground.is_capital(at) or not ground.word(at).istitle():
+    word = ground.word(at) if at >= 0 else ""
+    if not (word.istitle() or (word.isupper() and len(word) > 1)) or not ground.is_capital(at):
         return False
     known = ground.units.over(at) is not None or ground.is_function_word(at)
     return not known and not ground.sentence_starts(at) and not ground.is_date(at)
