@@ -180,6 +180,9 @@ def by_opener(
     opener = reach.opener
     if opener == "condition" and _is_outcome(line, trigger, reach):
         return None
+    if opener == "while" and kind is ActKind.ENTRY_INTO_FORCE and not is_tensed(line):
+        lasting = voice is Voice.SUBJECT and trigger.end - trigger.first == 1
+        return Phase(Status.OCCURRED, UNSURE, opener=opener) if lasting else None
     if opener in ("condition", "ahead"):
         ahead = line.has(reach.opener_at, "ahead")
         if ahead and (

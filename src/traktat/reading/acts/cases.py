@@ -12,6 +12,7 @@ from traktat.reading.acts.actors import Actors
 from traktat.reading.acts.chambers import (
     ASSEMBLY,
     CABINET,
+    PRIVATE,
     assemblies,
     counts_votes,
     is_cabinet,
@@ -26,6 +27,7 @@ from traktat.reading.acts.chambers import (
 from traktat.reading.acts.objects import is_tensed, objects_of, past_parties, talks_within
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.triggers import Sense, Tie, Trigger, Voice, verb_group
+from traktat.reading.mentions import NameMention
 
 MEMBERS_REACH = 12  # words between "lawmakers" and what they vote on
 MEMBERS_BEHIND = 8  # words between a passive and "lawmakers" as its agent
@@ -246,9 +248,23 @@ def _rejection(case: Case) -> ActKind | None:
         return None
     if case.by_assembly or case.voice is Voice.PASSIVE:
         return ActKind.REJECTION
-    if case.sense.tie is Tie.SPLIT:
+    if case.sense.tie is Tie.SPLIT or any(_owns_people(case.line, n) for n in case.actors.mentions):
         return None
     return ActKind.REJECTION if any(map(is_public, case.actors.mentions)) else None
+
+
+def _owns_people(line: Outline, name: NameMention) -> bool:
+    """Tell whether a state only tells whose people act: "oposisi Norlandia", "petani Sarvia"."""
+    after = line.sources.page.pack.settings.get("modifiers") == "after"
+    if not after or name.sort is not NameKind.STATE:
+        return False
+    marks, low = line.sources.page.marks, max(line.first, name.first - 3)
+    people = [mark.end for mark in marks.keyed("names", "group", low, name.first)]
+    offices = table("offices")
+    for mark in marks.within("offices", low, name.first):
+        if offices.get(mark.key, {}).get("sort") in PRIVATE | {"party"}:
+            people.append(mark.end)
+    return name.first in people
 
 
 def _submission(case: Case) -> ActKind | None:

@@ -133,7 +133,8 @@ def is_rule(draft: Draft) -> bool:
         return True
     if draft.actors.mentions:
         return False
-    return draft.phase.rule == "governed: possibility" and draft.voice is Voice.PASSIVE
+    voices = (Voice.PASSIVE, Voice.ACTIVE)  # "either party may end it"
+    return draft.phase.rule == "governed: possibility" and draft.voice in voices
 
 
 _PERMITTED = TAKING_EFFECT

@@ -293,6 +293,7 @@ def _try(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
             continue
         draft = _draft(case, kind, link)
         wished = draft.status is Status.PLANNED and draft.phase.rule != UNDER_WAY
+        wished = wished and (voice is not Voice.NOUN or draft.phase.rule == "governed: wish")
         if sense.field != "wished_verbs" or wished:
             yield from _for_each(draft)
 

@@ -456,11 +456,8 @@ def _by_form(
 
 _NAMED_FIRST = frozenset(
     {
-        ActKind.TEXT_AGREED,
-        ActKind.EXTENSION,
-        ActKind.AMENDMENT,
-        ActKind.ACCESSION,
-        ActKind.RESUMPTION,
+        *(ActKind.TEXT_AGREED, ActKind.EXTENSION, ActKind.AMENDMENT),
+        *(ActKind.ACCESSION, ActKind.RESUMPTION, ActKind.RATIFICATION),
     }
 )
 """Acts whose nouns speak of a prospect as often as of a deed ("an extension of the pact")."""
