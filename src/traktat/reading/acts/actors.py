@@ -16,6 +16,7 @@ from traktat.reading.mentions import NameMention
 ADVERB = 1  # words between a passive and "by"
 SUBJECT_REACH = 45  # words back to a subject: asides and relative clauses stand between
 OWNED_REACH = 3  # words of "long-standing bid" between who has it and "to join"
+OTHER_REACH = 9  # words of "on behalf of Sarvia by" behind "and"
 TOLD_REACH = 8  # words of "on Monday last week that it would" behind who is told
 HOUSE_REACH = 12  # words between a vote and the assembly that casts it
 AGENT_REACH = 6  # words from a passive to its agent
@@ -109,7 +110,7 @@ def _is_told(line: Outline, name: NameMention, stop: int) -> bool:
 def _owner(line: Outline, trigger: Trigger) -> NameMention | None:
     """Give whose plan a deed is: "Japan's bid to join", "Norland's hopes of joining"."""
     token = trigger.first - 1
-    if token <= line.first or not line.has(token, "purpose", "of"):
+    if token <= line.first or not line.has(token, "purpose", "of", "decided", "future"):
         return None
     for before in range(token - 1, max(line.first, token - 1 - OWNED_REACH) - 1, -1):
         name = line.names.get(before)
@@ -244,8 +245,8 @@ def _agent(line: Outline, trigger: Trigger, *, bare: bool) -> tuple[NameMention,
             if any(line.has(at, "attended") or _is_other_passive(line, at) for at in near):
                 break  # "the signing was witnessed personally by …"
             at = token + 2 if _by_decree(line, token) else token + 1
-            name = _next_name(line, at + line.has(at, "of"))
-            return rightward(line, name) if name is not None else ()
+            name = _next_name(line, at + line.has(at, "of")) or _seated(line, at)
+            return _with_others(line, rightward(line, name)) if name is not None else ()
         if line.stops(token) and line.words[token] not in "()":
             break
         if line.opener(token) and token > after:
@@ -256,6 +257,31 @@ def _agent(line: Outline, trigger: Trigger, *, bare: bool) -> tuple[NameMention,
         return ()
     name = _next_name(line, after)
     return rightward(line, name) if name is not None else ()
+
+
+def _seated(line: Outline, at: int) -> NameMention | None:
+    """Give the assembly whose members act: "approved by members of Norland's Senate"."""
+    of = at + 1
+    if of >= line.end or not line.has(of, "of"):
+        return None
+    name = line.names.get(of + 1 + line.has(of + 1, "article"))
+    return name if name is not None and assemblies(line, [name]) else None
+
+
+def _with_others(line: Outline, names: tuple[NameMention, ...]) -> tuple[NameMention, ...]:
+    """Add who acts for the other side: "signed for Norland by A and for Sarvia by B"."""
+    token = names[-1].end
+    if token + 1 >= line.end or not line.joins(token):
+        return names
+    if not line.has(token + 1, "agent", "toward", "preposition"):
+        return names
+    for at in range(token + 1, min(line.end, token + OTHER_REACH)):
+        if line.stops(at) or line.words[at] == "," or line.opener(at) is not None:
+            break
+        if line.has(at, "agent"):
+            other = _next_name(line, at + 1)
+            return (*names, *rightward(line, other)) if other is not None else names
+    return names
 
 
 def _is_other_passive(line: Outline, token: int) -> bool:

@@ -109,6 +109,10 @@ def _is_adjective(case: Case) -> bool:
         return False
     if case.trigger.end in line.agreements and _owns(line, before):
         return True
+    subject = line.names.get(before - 1)
+    joined = subject is not None and line.any_tag(subject.first - 2, subject.first, "and")
+    if joined and not line.has(before, "definite"):
+        return False  # "the Senate and the Assembly both approved it"
     return before not in line.names and line.has(before, "article")
 
 

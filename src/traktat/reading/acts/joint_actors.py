@@ -80,6 +80,9 @@ def _past_joint(line: Outline, token: int, out: list[NameMention]) -> int | None
     if not (comma or line.joins(token)):
         return None
     before = line.names.get(_before_brackets(line, token - 1))
+    if before is not None and before.sort is NameKind.STATE and line.has(before.first - 1, "of"):
+        person = line.names.get(before.first - 2)  # "Minister A of Norland and Minister B of …"
+        before = person if person is not None and person.sort is NameKind.PERSON else before
     if before is None:
         return token - 1 if line.words[token - 1] == "," else None
     if before.sort not in ACTING or (comma and is_oblique(line, before)):
