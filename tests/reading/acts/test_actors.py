@@ -81,3 +81,28 @@ def test_a_capital_gives_its_state() -> None:
     report = told("The treaty between France and Norland was signed in Paris.")
     assert capital_of(report.line, report.token("Paris")) == "FRA"
     assert capital_of(report.line, report.token("signed")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (
+            "The pact between Norland and Sarvia was signed on behalf of Norland by Minister Ada"
+            " Boro and for Sarvia by Minister Ivo Kern.",
+            ("Ada Boro", "Ivo Kern"),
+        ),
+        (
+            "Foreign ministers Ada Boro of Norland and Ivo Kern of Sarvia signed a border treaty"
+            " between Norland and Sarvia.",
+            ("Ada Boro", "Ivo Kern"),
+        ),
+        ("Norland's decision to suspend the border treaty with Sarvia angered many.", ("XNO",)),
+        ("Norland told Sarvia that it would end the border treaty between them.", ("XNO",)),
+        (
+            "The treaty between Norland and Sarvia was approved by members of Norland's Senate.",
+            ("Norland's Senate",),
+        ),
+    ],
+)
+def test_who_acts_is_found_past_others(text: str, actors: tuple[str, ...]) -> None:
+    assert told(text).acts[-1].by == actors
