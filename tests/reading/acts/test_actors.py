@@ -87,13 +87,17 @@ def test_a_capital_gives_its_state() -> None:
     ("text", "actors"),
     [
         (
-            "The pact between Norland and Sarvia was signed on behalf of Norland by Minister Ada"
-            " Boro and for Sarvia by Minister Ivo Kern.",
+            (
+                "The pact between Norland and Sarvia was signed on behalf of Norland by Minister"
+                " Ada Boro and for Sarvia by Minister Ivo Kern."
+            ),
             ("Ada Boro", "Ivo Kern"),
         ),
         (
-            "Foreign ministers Ada Boro of Norland and Ivo Kern of Sarvia signed a border treaty"
-            " between Norland and Sarvia.",
+            (
+                "Foreign ministers Ada Boro of Norland and Ivo Kern of Sarvia signed a border"
+                " treaty between Norland and Sarvia."
+            ),
             ("Ada Boro", "Ivo Kern"),
         ),
         ("Norland's decision to suspend the border treaty with Sarvia angered many.", ("XNO",)),
