@@ -199,7 +199,7 @@ class Desk:
             linked = [
                 mark.end for mark in marks.within("grammar", token, token + 1) if mark.key in LINKS
             ]
-            if self.page.tokens.words[token] == ",":
+            if self.page.tokens.words[token : token + 1] == [","]:
                 linked.append(token + 1)
             named = [
                 name.end

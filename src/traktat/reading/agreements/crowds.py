@@ -40,7 +40,9 @@ def is_counted(page: Scan, roles: WordPlaces, at: int) -> bool:
     if not end:
         return False
     words = page.tokens.words
-    numbers = [words[at - 1], words[end + 2] if words[end + 1 : end + 2] == ["-"] else ""]
+    numbers = [words[at - 1]]
+    if words[end + 1 : end + 2] == ["-"]:
+        numbers += words[end + 2 : end + 3]  # "negara ke-60"
     digits = ("".join(c for c in number if c.isdigit()) for number in numbers)
     return any(0 < len(number) < _DIGITS and int(number) > _FEW for number in digits)
 

@@ -292,9 +292,8 @@ class Claimants:
     def _before_aside(self, actors: list[NameMention], cue: Mark) -> NameMention | None:
         """Give whom an aside interrupts: "Norland, accused by Valdoria of theft, denied"."""
         words, marks = self.page.tokens.words, self.page.marks
-        comma = next(
-            (at for at in range(cue.first - 1, cue.first - GAP, -1) if words[at] == ","), 0
-        )
+        reach = range(cue.first - 1, max(0, cue.first - GAP), -1)
+        comma = next((at for at in reach if words[at] == ","), 0)
         if not comma or any(words[at][0].isupper() for at in range(comma, cue.first)):
             return None
         for name in reversed(actors):

@@ -1,0 +1,31 @@
+"""A report that is cut off anywhere is still read: feeds cut, headlines have no full stop."""
+
+from __future__ import annotations
+
+import pytest
+
+from traktat.model.documents import Document
+from traktat.pipeline.readers import Reader
+from traktat.pipeline.settings import DEFAULT
+
+REPORTS = (
+    ("en", "Congo and the M23 rebels signed a declaration with Angola as guarantor."),
+    ("en", "Rwanda rejected claims that it breached the deal between Kenya and"),
+    ("en", "Kenya became the 40th country to ratify the treaty, which takes effect in May."),
+    ("en", "Kenya and Uganda agreed on Monday to swap 1,200 prisoners and to reopen the border."),
+    ("id", "Pemerintah Indonesia dan GAM sepakat mengakhiri konflik melalui MoU di Helsinki."),
+    ("id", "Maroko menjadi negara ke-60 yang meratifikasi Perjanjian Laut Lepas, katanya."),
+    ("id", "Kenya membantah menuduh Uganda melanggar gencatan senjata antara kedua pihak."),
+)
+
+
+@pytest.mark.parametrize(("language", "text"), REPORTS)
+def test_a_report_cut_off_anywhere_is_read(language: str, text: str) -> None:
+    reader = Reader(DEFAULT)
+    words = text.split()
+    for end in range(1, len(words) + 1):
+        for cut in (" ".join(words[:end]), " ".join(words[-end:]), " ".join(words[:end]) + " ke-"):
+            reading = reader.read(Document(path="cut.txt", text=cut, lang=language))
+            assert all(
+                reading.report.text[f.span.start : f.span.end] == f.quote for f in reading.findings
+            )
