@@ -14,6 +14,7 @@ from traktat.reading.acts.chronologies import in_chronology
 from traktat.reading.acts.dates import dated
 from traktat.reading.acts.doubts import credible
 from traktat.reading.acts.drafts import Draft, drafts_in
+from traktat.reading.acts.gatherings import at_gathering
 from traktat.reading.acts.histories import united
 from traktat.reading.acts.namings import named_by_day
 from traktat.reading.acts.occasions import on_occasion
@@ -45,6 +46,7 @@ def read_acts(
             found = refuted(line, settled(line, drafts_in(line), drafts))
             drafts += dated(line, found)
     placed = on_occasion(sources, in_chronology(sources, recounted(sources, completed(drafts))))
+    placed = at_gathering(sources, placed)
     told = united(sources, credible(placed))
     return tuple(sorted((*told, *named_by_day(sources, told)), key=lambda act: act.span.start))
 
