@@ -315,7 +315,7 @@ def opens_deed(page: Scan, first: int, end: int) -> bool:
     prefixes = _prefixes(page, "active", "passive")
     if prefixes:
         word = tokens.lower[first]
-        return word.startswith(prefixes) or word in _plain_verbs(page.pack)
+        return word.startswith(prefixes) or word in plain_verbs(page.pack)
     return not any(mark.key in NO_DEED for mark in page.marks.within("grammar", first, first + 1))
 
 
@@ -329,7 +329,7 @@ def agreement_nouns(page: Scan, first: int, end: int) -> list[Mark]:
 
 
 @lru_cache(maxsize=16)  # packs in use
-def _plain_verbs(pack: Pack) -> frozenset[str]:
+def plain_verbs(pack: Pack) -> frozenset[str]:
     """List the verbs that no beginning shows: "mundur", "berhenti"."""
     return frozenset(pack.settings.get("plain_verbs", ()))
 

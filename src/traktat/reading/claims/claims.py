@@ -21,7 +21,7 @@ from traktat.reading.claims.pointing import points_back
 from traktat.reading.claims.propositions import Propositions, Stretch, Topic
 from traktat.reading.claims.quantities import quantity_in
 from traktat.reading.claims.repeats import without_repeats
-from traktat.reading.claims.standins import placed, said_by
+from traktat.reading.claims.standins import said_by, standing
 from traktat.reading.frames import names_agreement
 from traktat.reading.mentions import Dates, Names, Utterance, Utterances
 from traktat.reading.scan import Scan
@@ -147,7 +147,9 @@ class _Ledger:
         if topic is None:
             return
         if cue.key in ("denies", "accuse"):
-            actors = tuple([placed(self.page, self.names, one, cue, topic) for one in actors])
+            actors = standing(self.page, self.names, actors, cue, topic)
+        if not actors:
+            return
         stance, manner = self._stance(cue)
         stance = Stance.DENIES if topic.denied else stance
         codes = frozenset(actor.code for actor in actors)

@@ -14,8 +14,21 @@ from traktat.reading.claims.wrongs import is_claim, setting
 from traktat.reading.mentions import Names, Utterance
 from traktat.reading.scan import Scan
 
+ACCUSED = 2  # tokens behind "accused" in which whom it accuses is named
 WORD = 4  # letters of a word that tells what is spoken of
 WORDS = 6  # words that tell what was said
+
+
+def standing(
+    page: Scan, names: Names, actors: tuple[Actor, ...], cue: Mark, topic: Topic
+) -> tuple[Actor, ...]:
+    """Give the claimants as they stand: nobody accuses whom the verb names as himself."""
+    told = tuple([placed(page, names, one, cue, topic) for one in actors])
+    led = any(page.marks.keyed("grammar", "agent", cue.end, cue.end + 1))
+    if cue.key != "accuse" or cue.field != "verbs" or led or "passive" in cue.forms:
+        return told
+    accused = {name.state for name in names.within(cue.end, cue.end + ACCUSED) if name.state}
+    return tuple([one for one in told if one.code not in accused])
 
 
 def placed(page: Scan, names: Names, actor: Actor, cue: Mark, topic: Topic) -> Actor:

@@ -33,6 +33,7 @@ GUESSED = 3  # sentences behind an agreement in which "may" tells what it permit
 RULED = ("forbids", "obliges", "permits")
 """Verbs whose passive tells what befalls a thing by an agreement."""
 
+AGREED = 5  # tokens between "agreed" and "will", with who will between
 SEVERAL = 3  # parties of an agreement of many states
 MANY = "MULTI"
 HANGING = ("preposition", "between")
@@ -90,15 +91,11 @@ class Carried:
         """Tell whether "may" or "could" only guesses: long after the agreement, or what was."""
         if any(self.desk.page.marks.keyed("grammar", "have", cue.end, cue.end + 1)):
             return True
-        if self._is_going_on(cue):
-            return True
+        be = self.desk.page.marks.keyed("grammar", "be", cue.end, cue.end + 1)
+        if be and is_gerund(self.desk.page, be[0].end):
+            return True  # "may be stopping more of them"
         far = self.going_on is None and self.desk.lately(sentence, GUESSED) is None
         return far and self.listed is None
-
-    def _is_going_on(self, cue: Mark) -> bool:
-        """Tell whether a verb only guesses at what goes on: "may be stopping more of them"."""
-        be = self.desk.page.marks.keyed("grammar", "be", cue.end, cue.end + 1)
-        return bool(be) and is_gerund(self.desk.page, be[0].end)
 
     def _is_guessed(self, cue: Mark) -> bool:
         """Tell whether "must" guesses at what has been: "must have been under pressure"."""
@@ -135,6 +132,8 @@ class Carried:
             told = near or self.going_on is not None
             return told and (not self._is_thought(cue) or self._is_barred(sentence, cue))
         close = near and (joint or self._is_barred(sentence, cue))
+        pledged = self.desk.page.marks.keyed("clauses", "pledges", cue.first - AGREED, cue.first)
+        close = close or any(mark.field != "noun_words" for mark in pledged)
         return close or self._is_opposed(sentence, cue) or self._is_counted(sentence)
 
     def _is_joint(self, sentence: Sentence, cue: Mark, agreement: AgreementFinding) -> bool:

@@ -16,6 +16,7 @@ from traktat.reading.frames import (
     agreement_nouns,
     codes_of,
     opens_deed,
+    plain_verbs,
 )
 from traktat.reading.provisions import terms
 from traktat.reading.scan import Scan
@@ -222,7 +223,8 @@ def _is_verb(page: Scan, at: int, end: int) -> bool:
     prefixes = active_prefixes(page)
     if prefixes:
         word = page.tokens.lower[at]
-        return len(word) >= SHORTEST and word.startswith(prefixes)
+        shown = len(word) >= SHORTEST and word.startswith(prefixes)
+        return shown or word in plain_verbs(page.pack)
     noun, verb = _readings(page, at)
     if not verb and page.tokens.lower[at].endswith(_endings(page)):
         return False

@@ -333,6 +333,8 @@ def _says_something(desk: Desk, frame: Frame) -> bool:
     """Tell whether a frame that binds holds more than a few words, none of a ratification."""
     words = desk.page.tokens.words
     said = sum(words[at][0].isalnum() for at in range(frame.first, frame.end))
+    if frame.cue is not None and frame.cue.key == "obliges" and _only_names(desk, frame):
+        return False
     if not frame.strong or said < LEAST:
         return False
     vague = desk.page.marks.keyed("clauses", "procedure", frame.first, frame.first + OPENS)
@@ -351,6 +353,18 @@ def _says_something(desk: Desk, frame: Frame) -> bool:
         and not _is_without(desk, mark)
     ]
     return not talked and not any(mark.key in DOMESTIC and not _is_day(desk, mark) for mark in told)
+
+
+def _only_names(desk: Desk, frame: Frame) -> bool:
+    """Tell whether all that is bound are names: "the treaty only binds Peru and Chile"."""
+    words, names = desk.page.tokens.words, desk.names.within(frame.first, frame.end)
+    passed = {at for name in names for at in range(name.first, name.end)}
+    passed.update(
+        at
+        for mark in desk.page.marks.keyed("grammar", "and", frame.first, frame.end)
+        for at in range(mark.first, mark.end)
+    )
+    return all(at in passed or not words[at][0].isalnum() for at in range(frame.first, frame.end))
 
 
 def _is_barred(desk: Desk, frame: Frame) -> bool:
