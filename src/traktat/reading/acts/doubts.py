@@ -157,7 +157,10 @@ _BALLOTS = ("pending_verbs", "ballot_words")
 
 def is_undated(draft: Draft) -> bool:
     """What a treaty is in force for is a rule unless a day says since when."""
-    return draft.sense.tie is Tie.DATED and draft.when is None
+    if draft.sense.tie is not Tie.DATED or draft.when is not None:
+        return False
+    one = draft.trigger.end - draft.trigger.first == 1  # "will be effective once notified"
+    return not one or draft.phase.rule != "governed: future"
 
 
 def is_membership(draft: Draft) -> bool:

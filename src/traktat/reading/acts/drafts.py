@@ -293,7 +293,7 @@ def _try(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
             continue
         draft = _draft(case, kind, link)
         wished = draft.status is Status.PLANNED and draft.phase.rule != UNDER_WAY
-        wished = wished and (voice is not Voice.NOUN or draft.phase.rule == "governed: wish")
+        wished = wished and (voice is not Voice.NOUN or draft.phase.rule in _WISHED)
         if sense.field != "wished_verbs" or wished:
             yield from _for_each(draft)
 
@@ -338,6 +338,9 @@ def _is_agreed_change(case: Case) -> bool:
         return False
     return settling_before(case.line, case.trigger) is not None
 
+
+_WISHED = ("governed: wish", "aim")
+"""Rules by which talks are only wished for."""
 
 _ON_BILLS = frozenset({ActKind.APPROVAL, ActKind.SUBMISSION})
 """Acts that are done to a bill in place of its agreement."""

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from traktat.lang import Mark
-from traktat.model.kinds import ActKind, NameKind, Status
+from traktat.model.kinds import MANY, ActKind, NameKind, Status
 from traktat.reading.acts.actors import actors_of, subject_of
 from traktat.reading.acts.chambers import assemblies, is_head_of_state
 from traktat.reading.acts.decided import DECREED
-from traktat.reading.acts.drafts import LEAVING, Draft, is_of_many, undirected
+from traktat.reading.acts.drafts import LEAVING, Draft, undirected
 from traktat.reading.acts.gapped import LIKEWISE, VOTED, shared
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.phases import phase_of
@@ -50,7 +50,10 @@ def settled(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> lis
 def _left(draft: Draft) -> Draft:
     """One party of many that ends an agreement only leaves it: "annulled the Paris Agreement"."""
     alone = draft.voice is Voice.ACTIVE and len(draft.actors.states) == 1
-    if draft.kind is not ActKind.TERMINATION or not alone or not is_of_many(draft):
+    if draft.kind is not ActKind.TERMINATION or not alone:
+        return draft
+    agreement = draft.line.sources.agreements.by_key(draft.link.key)
+    if agreement is None or MANY not in agreement.parties:
         return draft
     return replace(draft, kind=ActKind.WITHDRAWAL).noting("one party of many")
 

@@ -216,7 +216,12 @@ def _faces(line: Outline, trigger: Trigger, sense: Sense) -> list[AgreementMenti
 
 def _is_by_house(line: Outline, trigger: Trigger) -> bool:
     """Tell whether a house votes on what is not named again: "the Senate will vote on Monday"."""
-    return _ends_clause(line, trigger) and bool(assemblies(line, line.ordered(line.names)))
+    if not _ends_clause(line, trigger):
+        return False
+    low = max(line.first, trigger.first - HOUSE_NEAR)
+    names = [line.names[t] for t in range(low, trigger.first) if t in line.names]
+    voting = assemblies(line, names[-1:])
+    return bool(voting) and line.any_tag(voting[-1].end, trigger.first, "future", "obligation")
 
 
 def _names_consent(line: Outline, trigger: Trigger) -> bool:
@@ -371,7 +376,8 @@ def in_focus(line: Outline, trigger: Trigger) -> Link | None:
     before = known.mentions.before(trigger.first)
     if before:
         last = before[-1]
-        if last.first >= line.first or _stays_in_focus(line, last):
+        reach = BACK if trigger.of(ActKind.RATIFICATION) else FOCUS_REACH
+        if last.first >= line.first or _stays_in_focus(line, last, reach):
             return Link(last.key, last, False, "focus")
         return None
     later = known.mentions.within(trigger.end, line.end)
@@ -382,8 +388,8 @@ def in_focus(line: Outline, trigger: Trigger) -> Link | None:
     return None
 
 
-def _stays_in_focus(line: Outline, mention: AgreementMention) -> bool:
-    return len(line.sources.agreements.findings) == 1 or _is_near(line, mention)
+def _stays_in_focus(line: Outline, mention: AgreementMention, reach: int) -> bool:
+    return len(line.sources.agreements.findings) == 1 or _is_near(line, mention, reach)
 
 
 def _is_near(line: Outline, mention: AgreementMention, reach: int = FOCUS_REACH) -> bool:
