@@ -101,7 +101,7 @@ def is_mere_word(draft: Draft) -> bool:
     if draft.when is not None:
         return False
     if draft.kind is ActKind.WITHDRAWAL:  # "it stays until the parties withdraw"
-        return draft.phase.rule == "condition" and not draft.actors.mentions
+        return draft.phase.opener == "condition" and not draft.actors.mentions
     if draft.kind is not ActKind.TERMINATION:
         return False
     noun = draft.voice is Voice.NOUN and not _is_told(draft)

@@ -197,6 +197,7 @@ def _governed(
     if _is_idle(line, trigger, voice, reach):
         return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)
     at = last_of(line, reach, *AHEAD)
+    at = None if at is not None and line.words[at - 1] == "-" else at  # "the long-delayed signing"
     if at is not None and (at < _perfect_from(line, trigger) or _apart(line, at, trigger, reach)):
         at = None
     if at is not None and _governs(line, at, trigger, voice):
