@@ -101,7 +101,8 @@ def is_mere_word(draft: Draft) -> bool:
     if draft.when is not None:
         return False
     if draft.kind is ActKind.WITHDRAWAL:  # "it stays until the parties withdraw"
-        return draft.phase.opener == "condition" and not draft.actors.mentions
+        supposed = draft.phase.rule == "condition" and draft.phase.opener == "condition"
+        return supposed and not draft.actors.mentions
     if draft.kind is not ActKind.TERMINATION:
         return False
     noun = draft.voice is Voice.NOUN and not _is_told(draft)
