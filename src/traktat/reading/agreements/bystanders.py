@@ -21,9 +21,10 @@ class Bystanders:
         self._roles = roles
 
     def note(self, phrase: Phrase, out: Evidence) -> None:
-        """Note all of them: a pair, everybody, those who are somebody, a former state."""
-        out.hint, out.nearby = self._hint(phrase), self.nearby(phrase)
-        out.beside = self._beside(phrase)
+        """Note all of them where no parties are told: a pair, everybody, those who are somebody."""
+        if not out.closed or phrase.form == "document":
+            out.hint, out.nearby = self._hint(phrase), self.nearby(phrase)
+            out.beside = self._beside(phrase)
         out.era = self._era(phrase)
         out.where = self._where(phrase) if phrase.form in TRUCES else ""
 

@@ -431,7 +431,9 @@ def _truce(desk: Desk, sentence: Sentence, quotations: Quotations) -> Iterator[P
         if cue.field == "noun_words" or desk.is_negated(cue):
             continue
         stop = min(sentence.end, cue.end + TRUCE_REACH)
-        deeds = marks.keyed("provisions", ProvisionKind.CEASEFIRE, cue.end, stop)
+        deeds = list(marks.keyed("provisions", ProvisionKind.CEASEFIRE, cue.end, stop))
+        if not deeds:
+            continue
         agreed = _is_agreed_on(desk, sentence, cue)
         mark = next((one for one in deeds if agreed or one.field == "deeds"), None)
         near = desk.agreements.mentions.before(mark.end) if mark else ()
