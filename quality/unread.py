@@ -1,4 +1,4 @@
-"""Score reports that were labelled by people who write no rules, before anybody had read them.
+"""Score reports that were labelled before anybody had seen what the program says of them.
 
     python quality/unread.py                  print the figures
     python quality/unread.py --first COMMIT   keep the figures of what was taken in since
@@ -148,15 +148,16 @@ def parts() -> dict[str, Figures]:
 def section(figures: dict[str, Figures]) -> Iterator[str]:
     """Give the lines of the page of figures that tell of these reports."""
     known, read = frozenset(documents()), read_since()
-    parts = " and ".join(f"{len(batch['reports'])} at `{batch['commit']}`" for batch in batches())
+    sizes = [f"{len(batch['reports'])} at `{batch['commit']}`" for batch in batches()]
+    parts = f"{', '.join(sizes[:-1])} and {sizes[-1]}"
     yield from (
         "",
         "## Reports labelled apart from the program",
         "",
         (
             f"{len(known)} of the unlabelled reports (English ones at random, Indonesian ones all"
-            " that tell of agreements) were labelled by people who neither write rules nor saw what"
-            f" the program says (`quality/unread`), in batches: {parts}. A column *blind* is the"
+            " that tell of agreements) were labelled by people who did not see what the program"
+            f" says (`quality/unread`), in batches: {parts}. A column *blind* is the"
             " figure of that commit, before an error of that batch was read: what a reader of new"
             f" reports should expect. The errors of {len(known & read)} of them were read since;"
             f" the others stay unread. {told()['note']}"

@@ -465,7 +465,7 @@ def _in_segment(line: Line, first: int, stop: int, end: int) -> Subject | None:
     if chief is not None:
         wide = chief.sort is NameKind.GROUP and is_envoy(line, first, cut)
         return Subject(Link.OWN, first, stop if wide else max(chief.end, cut), first, chief)
-    if chief is None and cut + 1 < stop and line.is_in(cut, "of") and is_share(line, first, cut):
+    if cut + 1 < stop and line.is_in(cut, "of") and is_share(line, first, cut):
         inner = _in_segment(line, cut + 1, stop, end)
         end_of = inner.end if inner is not None else head_end(line, cut + 1, stop)
         return Subject(Link.OWN, first, end_of, first)
