@@ -18,6 +18,7 @@ from traktat.model.dates import When
 from traktat.model.kinds import Basis
 from traktat.model.spans import Span
 from traktat.press.sheets import Sheet
+from traktat.press.stamps import named_day
 
 SOON = 2  # days: a bare weekday this near behind a full date is later, not earlier
 WEEK = timedelta(days=7)
@@ -35,7 +36,7 @@ def inferred(
     """
     found = expressions(sheet.text, sheet.tokens, calendar_of(sheet.pack))
     found = [one for one in found if not any(span.holds(one.span) for span in others)]
-    full = [(day, item) for item in found if (day := _full_day(item))]
+    full = [(day, item) for item in found if (day := named_day(item))]
     filed = [day for day, item in full if dateline and dateline.holds(item.span)]
     if filed:
         return dates.on(filed[0]), Basis.DATELINE
@@ -49,15 +50,6 @@ def inferred(
     if not full:
         return None, None
     return _not_before(max(day for day, _ in full), found), Basis.INFERRED
-
-
-def _full_day(item: Expression) -> date | None:
-    """Give the day of an expression that names day, month and year."""
-    shape = item.shape
-    if shape.year is None or shape.month is None or shape.day is None or shape.until:
-        return None
-    when = resolve(shape)
-    return when.first if when and when.is_day else None
 
 
 def _later_weekday(day: date, found: list[Expression]) -> date:

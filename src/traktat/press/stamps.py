@@ -66,21 +66,21 @@ def full_day(sheet: Sheet, line: Line) -> date | None:
     """Give the one full date of a short line that reads as no sentence."""
     if line.words > LONG or not _names_year(sheet, line):
         return None
-    found = [one for one in _dates(sheet, line) if _full(one)]
-    return _full(found[0]) if found and _is_apart(sheet, line, found) else None
+    found = [one for one in _dates(sheet, line) if named_day(one)]
+    return named_day(found[0]) if found and _is_apart(sheet, line, found) else None
 
 
 def stamped(sheet: Sheet, line: Line) -> tuple[date, bool] | None:
     """Give the day a stamp tells, and whether the hour as well; None where a line is none."""
     if line.index >= HEAD or line.words > LONG or not _names_year(sheet, line):
         return None
-    found = [one for one in _dates(sheet, line) if _full(one)]
+    found = [one for one in _dates(sheet, line) if named_day(one)]
     if not found or not _is_apart(sheet, line, found):
         return None
     hour = _has_hour(sheet, line, found[0])
     if not hour and not _is_bare(sheet, line, found[0]):
         return None
-    day = _full(found[0])
+    day = named_day(found[0])
     return (day, hour) if day else None
 
 
@@ -94,7 +94,7 @@ def _dates(sheet: Sheet, line: Line) -> list[Expression]:
     return expressions(sheet.text, sheet.tokens, calendar, line.first, line.end)
 
 
-def _full(item: Expression) -> date | None:
+def named_day(item: Expression) -> date | None:
     """Give the day of an expression that names day, month and year."""
     shape = item.shape
     if shape.year is None or shape.month is None or shape.day is None or shape.until:
@@ -165,5 +165,5 @@ def _bare_lines(sheet: Sheet) -> Iterator[Line]:
     for line in sheet.lines:
         if line.words <= TAIL + 2 and _names_year(sheet, line):
             found = _dates(sheet, line)
-            if found and _full(found[0]) and _is_bare(sheet, line, found[0]):
+            if found and named_day(found[0]) and _is_bare(sheet, line, found[0]):
                 yield line
