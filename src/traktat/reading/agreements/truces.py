@@ -50,7 +50,10 @@ def _is_guessed(cluster: Cluster) -> bool:
 
 
 def _foremost(named: Counter[str]) -> str:
-    """Give the armed group that is named far more often than any other, or nothing."""
+    """Give the armed group that is named far more often than any other, or nothing.
+
+    Where a report speaks more often of "the rebels", they may be somebody else.
+    """
     counts = sorted((-n, c) for c, n in named.items() if c.startswith(ARMED) and c != ARMED)
     alone = counts and (len(counts) == 1 or counts[0][0] <= _MORE * counts[1][0])
-    return counts[0][1] if alone else ""
+    return counts[0][1] if alone and -counts[0][0] >= named[ARMED] else ""
