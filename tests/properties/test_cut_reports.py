@@ -15,6 +15,7 @@ REPORTS = (
     ("en", "Kenya and Uganda agreed on Monday to swap 1,200 prisoners and to reopen the border."),
     ("id", "Pemerintah Indonesia dan GAM sepakat mengakhiri konflik melalui MoU di Helsinki."),
     ("id", "Maroko menjadi negara ke-60 yang meratifikasi Perjanjian Laut Lepas, katanya."),
+    ("en", "Kenya became the 10² country to ratify it; ² states had signed on a ²-day visit."),
     ("id", "Kenya membantah menuduh Uganda melanggar gencatan senjata antara kedua pihak."),
 )
 

@@ -18,6 +18,8 @@ from traktat.reading.agreements.crowds import crowd
         ("Norland signed the treaty.", "en", False),
         ("Sebanyak 57 negara menandatangani perjanjian.", "id", True),
         ("Kedua negara menandatangani perjanjian.", "id", False),
+        ("² countries signed the treaty.", "en", False),
+        ("The 10² country to ratify the treaty was Norland.", "en", True),
     ],
 )
 def test_more_than_two_that_are_not_named_are_a_crowd(text: str, language: str, many: bool) -> None:

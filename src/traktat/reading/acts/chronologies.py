@@ -7,6 +7,7 @@ happened on the day of its head.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ from traktat.reading.acts.outlines import Sources
 
 LEAST = 3  # heads
 LINES = 3  # lines that one head stands above, at most
+OPENING = 12  # characters of spaces and a bullet before a date
 BULLETS = " \t*-–—•·>#_("
 PARTING = ":–—-"
 CLOSING = " \t*_)."
@@ -49,8 +51,8 @@ def _heads(sources: Sources) -> Iterator[Head]:
         finding = item.finding
         if not isinstance(finding, DateFinding) or finding.when is None:
             continue
-        line = _line_at(text, finding.span.start)
-        if text[line.start : finding.span.start].strip(BULLETS):
+        line = _line_opened(text, finding.span.start)
+        if line is None:
             continue
         behind = text[finding.span.end : line.end].lstrip(CLOSING)
         if not behind.strip(BULLETS + PARTING + CLOSING):
@@ -59,9 +61,14 @@ def _heads(sources: Sources) -> Iterator[Head]:
             yield Head(line, finding.when, alone=False)
 
 
-def _line_at(text: str, offset: int) -> Span:
+def _line_opened(text: str, offset: int) -> Span | None:
+    """Give the line that a place opens, with no more than a bullet before it."""
+    low = max(0, offset - OPENING)
+    start = text.rfind("\n", low, offset) + 1 or low
+    if text[start:offset].strip(BULLETS) or (start == low > 0 and text[low - 1] != "\n"):
+        return None
     end = text.find("\n", offset)
-    return Span(text.rfind("\n", 0, offset) + 1, len(text) if end < 0 else end)
+    return Span(start, len(text) if end < 0 else end)
 
 
 def _headed(sources: Sources, heads: Sequence[Head], draft: Draft) -> Draft:
@@ -69,19 +76,29 @@ def _headed(sources: Sources, heads: Sequence[Head], draft: Draft) -> Draft:
     if draft.when is not None or draft.status is not Status.OCCURRED:
         return draft
     start = sources.page.tokens.starts[draft.trigger.first]
-    above = [head for head in heads if head.line.start <= start]
-    if not above or not _is_of(sources.page.text, above[-1], start):
+    above = bisect_right(heads, start, key=_opens_at)
+    if not above or not _is_of(sources.page.text, heads[above - 1], start):
         return draft
     published = sources.page.report.published
-    when = above[-1].when
+    when = heads[above - 1].when
     if published is not None and when.first > published.last:
         return draft
     return replace(draft, when=when).noting("date: chronology")
+
+
+def _opens_at(head: Head) -> int:
+    return head.line.start
 
 
 def _is_of(text: str, head: Head, start: int) -> bool:
     """Tell whether a place belongs to the entry of a head."""
     if start <= head.line.end:
         return True
-    between = text[head.line.end : start].split("\n")[1:]
-    return head.alone and sum(bool(line.strip()) for line in between) <= LINES
+    at, lines = head.line.end, 0
+    while head.alone and lines <= LINES:
+        end = text.find("\n", at + 1, start)
+        lines += bool(text[at : start if end < 0 else end].strip())
+        if end < 0:
+            return lines <= LINES
+        at = end
+    return False

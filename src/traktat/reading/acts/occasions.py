@@ -97,7 +97,7 @@ def _days_long(sources: Sources, item: DateMention) -> int:
     if not any(units.get(word) in ("day", "days") for word in words):
         return 0
     numbers = _values(entries, "number")
-    counts = [int(word) if word.isdigit() else numbers.get(word, 0) for word in words]
+    counts = [int(word) if word.isdecimal() else numbers.get(word, 0) for word in words]
     days = max((int(count) for count in counts if isinstance(count, int)), default=0)
     return days if days <= LONGEST_VISIT else 0
 

@@ -20,16 +20,17 @@ DECIDED = frozenset({*LEAVING, ActKind.APPROVAL, ActKind.REJECTION, ActKind.RATI
 
 def recounted(sources: Sources, drafts: Sequence[Draft]) -> list[Draft]:
     """Date what was decided by the day on which "the decision" is said to have been taken."""
-    open_still = [draft for draft in drafts if _is_open(draft)]
+    open_still = {d.line.sentence.index: d for d in drafts if _is_open(d)}  # the last of each
     nouns = frozenset(sources.page.pack.settings.get("decisions", ()))
     if not open_still or not nouns:
         return list(drafts)
     busy = {draft.line.sentence.index for draft in drafts}
     given: dict[int, When] = {}
     for sentence, when in _days(sources, nouns, busy):
-        before = [d for d in open_still if 0 < sentence.index - d.line.sentence.index <= BEHIND]
-        if before:
-            given.setdefault(id(before[-1]), when)
+        before = (open_still.get(sentence.index - back) for back in range(1, BEHIND + 1))
+        told = next((draft for draft in before if draft is not None), None)
+        if told is not None:
+            given.setdefault(id(told), when)
     return [
         replace(draft, when=given[id(draft)]).noting("date: told later")
         if id(draft) in given

@@ -23,7 +23,7 @@ def crowd(page: Scan, roles: WordPlaces, first: int, end: int) -> bool:
             continue
         start = roles.start(at, "region")
         before = page.tokens.words[(at if start < 0 else start) - 1]
-        if before.isdigit() and int(before) > _FEW:
+        if before.isdecimal() and int(before) > _FEW:
             return True
         if not roles.end(at, "nations"):
             continue  # "other countries" without a number are anybody
@@ -43,7 +43,7 @@ def is_counted(page: Scan, roles: WordPlaces, at: int) -> bool:
     numbers = [words[at - 1]]
     if words[end + 1 : end + 2] == ["-"]:
         numbers += words[end + 2 : end + 3]  # "negara ke-60"
-    digits = ("".join(c for c in number if c.isdigit()) for number in numbers)
+    digits = ("".join(c for c in number if c.isdecimal()) for number in numbers)
     return any(0 < len(number) < _DIGITS and int(number) > _FEW for number in digits)
 
 
