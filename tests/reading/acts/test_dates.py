@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.acted import acts, told
-from traktat.reading.acts.dates import Slot, assign, cost, dated, dates_of, names_agreement
+from traktat.reading.acts.costs import Slot, cost
+from traktat.reading.acts.dates import assign, dated, dates_of, names_agreement
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from tests.acted import told
 from traktat.model.kinds import Status
-from traktat.reading.acts.phases import is_infinitive
+from traktat.reading.acts.prospects import is_infinitive
 from traktat.reading.acts.reaches import UNSURE, reach_of
 from traktat.reading.acts.ties import Link
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from traktat.facts.tables import table
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.dates import When
@@ -21,6 +20,7 @@ from traktat.reading.claims.pointing import points_back
 from traktat.reading.claims.propositions import Propositions, Stretch, Topic
 from traktat.reading.claims.quantities import quantity_in
 from traktat.reading.claims.repeats import without_repeats
+from traktat.reading.claims.stances import OBSERVANCE, Lines
 from traktat.reading.claims.standins import said_by, standing
 from traktat.reading.frames import names_agreement
 from traktat.reading.mentions import Dates, Names, Utterance, Utterances
@@ -31,8 +31,6 @@ ANSWERED = 2  # sentences behind an accusation in which those accused answer it
 NOUN = 6  # tokens between "a charge" and the verb of its relative clause
 ALSO = 3  # tokens before "accused" in which "also" stands; between two sentences
 WEAK = ("nouns", "faulting_verbs", "faulting_words")
-HEAD = "head"  # the sort of the offices of heads of state
-OBSERVANCE = "observance"  # the topic of agreements kept
 NOVELTY = "the agreement is new"
 
 
@@ -73,6 +71,7 @@ class _Ledger:
         self.said = Said()
         self.found: list[ClaimFinding] = []
         self.weak: list[ClaimFinding] = []
+        self.lines = Lines(page, names, self.found)
 
     def read(self) -> None:
         """Read all sentences in text order, and last what no word of a stance gives away."""
@@ -88,7 +87,7 @@ class _Ledger:
             self._answer(sentence, cues)
         for sentence, spoken, charge in self.charged:
             self._add(list(self._charging(sentence, spoken, charge)), charge.mark)
-        self.found.extend(one for one in self.weak if not self._took_line(one))
+        self.found.extend(one for one in self.weak if not self.lines.has_line(one))
 
     def _charge(self, sentence: Sentence, cues: Sequence[Mark]) -> None:
         """Note what statements charge others with; a denial behind one is a denial of that."""
@@ -351,7 +350,7 @@ class _Ledger:
         self, sentence: Sentence, spoken: Speech, charge: Charge
     ) -> Iterator[ClaimFinding]:
         """A statement that says another state did wrong accuses it; one's own "no" denies."""
-        if self._is_told(spoken, charge) or self._is_boast(spoken, charge):
+        if self.lines.is_told(spoken, charge) or self.lines.is_boast(spoken, charge):
             return
         stance = Stance.DENIES if charge.denied else Stance.ASSERTS
         kept = charge.denied or charge.mark.key == OBSERVANCE
@@ -359,49 +358,6 @@ class _Ledger:
         place = spoken.first, min(spoken.end, sentence.end)
         line = (stance, manner, charge.topic)
         yield from self._findings(sentence, (spoken.actor,), charge.mark, place, line)
-
-    def _took_line(self, claim: ClaimFinding) -> bool:
-        """Tell whether a claimant or its state took the line of a claim elsewhere."""
-        line = claim.state or claim.by, claim.stance, claim.topic.partition(" ")[0]
-        return any(
-            (one.state or one.by, one.stance, one.topic.partition(" ")[0]) == line
-            for one in self.found
-        )
-
-    def _is_told(self, spoken: Speech, charge: Charge) -> bool:
-        """Tell whether the speaker, or the state that speaks, took this line before."""
-        stance = Stance.DENIES if charge.denied else Stance.ASSERTS
-        line = spoken.actor.state, stance, charge.topic.accused
-        return any(
-            (one.state, one.stance, one.topic.partition(" ")[0]) == line
-            and self._is_told_by(one, spoken)
-            for one in self.found
-        )
-
-    def _is_told_by(self, claim: ClaimFinding, spoken: Speech) -> bool:
-        """Tell whether a claim is of who speaks; what a head of state says first is his own."""
-        if claim.by == spoken.actor.name or not self._is_head(spoken):
-            return True
-        return claim.span.start < self.page.tokens.starts[spoken.first]
-
-    def _is_head(self, spoken: Speech) -> bool:
-        """Tell whether a head of state speaks."""
-        offices = table("offices")
-        return any(
-            name.name == spoken.actor.name
-            and name.office is not None
-            and offices[name.office]["sort"] == HEAD
-            for name in self.names.items
-        )
-
-    def _is_boast(self, spoken: Speech, charge: Charge) -> bool:
-        """Tell whether who accuses others says of the own state what nobody contests."""
-        own = spoken.actor.state
-        if charge.mark.key != OBSERVANCE or charge.topic.accused != own:
-            return False
-        accused = {one.topic.partition(" ")[0] for one in self.found}
-        accusing = any(one.state == own and one.manner is Manner.ACCUSE for one in self.found)
-        return accusing and own not in accused
 
     def _topic(
         self,

@@ -17,10 +17,11 @@ from traktat.reading.frames import (
     opens_deed,
 )
 from traktat.reading.mentions import AgreementMention
-from traktat.reading.provisions.carried import THING_REACH, Carried
+from traktat.reading.provisions.carried import Carried
 from traktat.reading.provisions.deeds import is_gerund
 from traktat.reading.provisions.doubts import is_no_head
 from traktat.reading.provisions.lists import intro_of, is_item, is_wished, item_start
+from traktat.reading.provisions.things import THING_REACH
 
 CONCLUDED = 5  # tokens between "signed" and the agreement
 MADE = 10  # tokens behind an agreement that tell where and when it was made

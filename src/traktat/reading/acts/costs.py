@@ -1,0 +1,194 @@
+"""What it costs to give a date to an act: how far apart they stand, and what stands between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from traktat.model.dates import When
+from traktat.model.kinds import Status
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.triggers import verb_group
+from traktat.reading.mentions import DateMention
+
+# What parts a date from a verb, in words of distance. Tried on the labelled reports that may
+# be read; the order of the sizes matters, not their exact values.
+CROSSING = {
+    "relative": 6.0,
+    "that": 4.0,
+    "condition": 7.0,
+    "after": 9.0,
+    "ahead": 9.0,
+    "while": 1.5,
+    "cause": 5.0,
+    "contrast": 8.0,
+}
+BETWEEN = 6.0  # parties of the agreement: what follows may tell of how they made it
+APART = 14.0  # a clause behind the parties: what it tells is theirs
+QUOTES = frozenset('"“”«»')
+COMMA = 1.5
+DONE = 2  # tokens between "sudah" and what was done
+SCARE = 4  # tokens from one quotation mark to the other around a word or two
+PLACE = 0.3  # a word or comma of where it was done
+STOP = 5.0
+ACROSS_ACT = 5.0  # another act or a verb of saying stands between
+FROM_LEFT = 3.0  # a date before its verb that does not open the sentence
+ASIDE = 6.0  # a comma or "and" between such a date and its verb: it ends an aside, a clause
+FRONTED = 4  # tokens: a date that begins this early opens the sentence
+AFAR = 0.1  # a word before a date that closes its sentence behind a comma
+SUBORDINATE = 4.0  # a date that opens a sentence belongs to the main clause
+CLASH = 8.0  # date and phase do not agree
+LONELY = 22.0  # the only date and the only verb of a sentence belong together this far
+FARTHEST = 15.0  # beyond this a date belongs to nothing that was found
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place a date can belong to: an act, or a rival such as a verb of saying (`act` None)."""
+
+    first: int
+    end: int
+    act: int | None = None
+    dated_behind: bool = False  # it takes no date that stands before it
+    status: Status = Status.OCCURRED
+    at_once: bool = False  # it is done on a day and not since one
+    later: bool = False  # it is not done on the day of the report
+
+
+def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) -> float:
+    """Weigh what stands between a place and a date, and whether date and phase agree."""
+    if _is_of_others(line, slot, date):
+        return LONELY + 1
+    clash = CLASH if clashes(line, slot, date) else 0.0
+    if date.first >= slot.end and _closes(line, date):
+        deed = slot.act is not None or slot.dated_behind  # a verb of saying often stands behind
+        inner = deed and _is_subordinate(line, slot, line.first)
+        aside = SUBORDINATE if inner else 0.0
+        return clash + COMMA + aside + (date.first - slot.end) * AFAR
+    if date.first >= slot.end:
+        return clash + _between(line, slot.end, date.first, slots)
+    if date.end > slot.first:
+        return 0.0
+    if slot.dated_behind:
+        return FARTHEST + 1
+    told = slot.act is not None and date.end == verb_group(line, slot.first)
+    before = date.first - 1
+    if told and line.words[before][0].isupper() and not line.has(before, "in", "preposition"):
+        return clash + PLACE  # "Norland Monday signed"
+    between = _between(line, date.end, slot.first, slots)
+    if date.first - line.first >= FRONTED or any(one.end <= date.first for one in slots):
+        commas = sum(
+            line.words[token] == "," or line.joins(token) for token in range(date.end, slot.first)
+        )
+        return clash + between + FROM_LEFT + commas * ASIDE
+    start = date.end + (line.opener(date.end) == "while")  # "ended on Monday when they signed"
+    return clash + between / 2 + (SUBORDINATE if _is_subordinate(line, slot, start) else 0.0)
+
+
+def _is_of_others(line: Outline, slot: Slot, date: DateMention) -> bool:
+    """Tell whether a date says since when something lasts, or when another thing was done."""
+    since = date.first > line.first and line.has(date.first - 1, "since")
+    if slot.end <= date.first and _is_of_rule(line, slot, date):
+        return True
+    when = line.opener(date.end) == "while"  # "the war ended on Monday when they signed"
+    once = slot.at_once and since and not _is_done(line, slot)
+    return once or (slot.act is None and when and slot.end <= date.first)
+
+
+def _is_done(line: Outline, slot: Slot) -> bool:
+    """Tell whether what is done once is said to be done: "sudah diteken sejak 2004"."""
+    before = range(max(line.first, slot.first - DONE), slot.first)
+    later = line.sources.page.pack.settings.get("modifiers") == "after"
+    return later and any(line.has(token, "perfect") for token in before)
+
+
+def _is_of_rule(line: Outline, slot: Slot, date: DateMention) -> bool:
+    """Tell whether a date is that of a rule: "signed a deal under which tariffs end in May"."""
+    between = range(slot.end + 1, date.first)
+    return any(line.has(t, "relative") and line.has(t - 1, "preposition") for t in between)
+
+
+def _closes(line: Outline, date: DateMention) -> bool:
+    """Tell whether a date closes its sentence behind a comma: it is that of the main clause."""
+    if date.first <= line.first or line.words[date.first - 1] != ",":
+        return False
+    return all(not word[0].isalnum() for word in line.words[date.end : line.end])
+
+
+def clashes(line: Outline, slot: Slot, date: DateMention) -> bool:
+    """Tell whether an act that is planned would lie in the past, or a deed in the future."""
+    published, when = line.sources.page.report.published, date.finding.when
+    if slot.act is None or published is None or when is None:
+        return False
+    if slot.status is Status.PLANNED:
+        today = not slot.later and is_today(line, slot.end, date, published)  # "will sign it on"
+        return when.last <= published.last and not when.lasts and not today
+    return slot.status is Status.OCCURRED and when.first > published.last
+
+
+def is_past_plan(line: Outline, slot: Slot, date: DateMention) -> bool:
+    """Tell whether a date that is over cannot be that of something planned."""
+    return slot.status is Status.PLANNED and clashes(line, slot, date)
+
+
+def _is_subordinate(line: Outline, slot: Slot, start: int) -> bool:
+    return any(line.opener(token) is not None for token in range(start, slot.first))
+
+
+def _between(line: Outline, first: int, end: int, slots: Iterable[Slot]) -> float:
+    total, token, parties = 0.0, first, False
+    while token < end:
+        mention = line.agreements.get(token) or line.names.get(token)
+        if mention is not None:
+            total, token = total + 1.0, max(token + 1, mention.end)
+            continue
+        if parties and line.opener(token) is not None:
+            total, parties = total + APART, False
+        parties = parties or _opens_parties(line, token)
+        total += _weight(line, token)
+        token += 1
+    if total >= BETWEEN and line.any_tag(first, end, "holding"):
+        total -= BETWEEN  # "the signing of a pact between A and B took place on …"
+    crossed = sum(first <= other.first and other.end <= end for other in slots)
+    return total + ACROSS_ACT * crossed
+
+
+def _weight(line: Outline, token: int) -> float:
+    word = line.words[token]
+    named = word[0].isupper() or word == ","
+    if named and _in_place_name(line, token):
+        return PLACE
+    if word == ",":
+        return COMMA
+    if word in "()":
+        return 0.5
+    if line.stops(token) or word in QUOTES:
+        return COMMA if word in QUOTES and _is_scare(line, token) else STOP
+    opener = line.opener(token)
+    if opener is not None:
+        return CROSSING[opener]
+    return BETWEEN if _opens_parties(line, token) else 0.7
+
+
+def _is_scare(line: Outline, token: int) -> bool:
+    """Tell whether a quotation mark belongs to a word or two: an "open skies" agreement."""
+    near = range(max(line.first, token - SCARE), min(line.end, token + SCARE + 1))
+    return any(at != token and line.words[at] in QUOTES for at in near)
+
+
+def _opens_parties(line: Outline, token: int) -> bool:
+    """Tell whether the parties of an agreement are named behind a token: "between"."""
+    return token - 1 in line.agreements and line.has(token, "between")
+
+
+def _in_place_name(line: Outline, token: int) -> bool:
+    """Tell whether a word or comma stands within the name of a place: "in Bandung, West Java"."""
+    around = (line.words[token - 1], line.words[token + 1 if token + 1 < line.end else token])
+    return token > line.first and all(word[0].isupper() or word == "," for word in around)
+
+
+def is_today(line: Outline, end: int, date: DateMention, published: When) -> bool:
+    """Tell whether a day behind a verb, in its clause, is the day of the report."""
+    if date.finding.when != published or date.first < end:
+        return False
+    return not any(line.opener(token) for token in range(end, date.first))

@@ -1,0 +1,277 @@
+"""What is still to come: acts that are wished, due, allowed, awaited or only meant."""
+
+from __future__ import annotations
+
+from traktat.model.kinds import ActKind, Status
+from traktat.reading.acts.gerunds import is_bare_gerund
+from traktat.reading.acts.objects import is_tensed
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.reaches import (
+    AHEAD,
+    CAUSED,
+    GOVERNOR_REACH,
+    UNSURE,
+    Phase,
+    Reach,
+    last_of,
+)
+from traktat.reading.acts.triggers import Trigger, Voice, antecedent, verb_group
+
+MODAL = ("future", "obligation", "possibility", "awaiting")
+"""Those of the words ahead of an act that reach over "and" to the next verb."""
+
+UNDONE = 4  # words of "did not then take place"
+PERFECT_REACH = 4  # words of "has been repeatedly delayed"
+WISHED = 2  # words of "wants the" before what is to be done to it
+AIM_REACH = 4  # words between "for" and the event noun it governs
+
+
+def governed(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """What a word ahead of it governs is still to come: "will", "wants", "in order to"."""
+    if _is_idle(line, trigger, voice, reach):
+        return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)
+    at = last_of(line, reach, *AHEAD)
+    at = None if at is not None and line.words[at - 1] == "-" else at  # "the long-delayed signing"
+    if at is not None and (at < _perfect_from(line, trigger) or _apart(line, at, trigger, reach)):
+        at = None
+    if at is not None and _governs(line, at, trigger, voice):
+        key = next(key for key in AHEAD if line.has(at, key))
+        return Phase(Status.PLANNED, f"governed: {key}", opener=reach.opener)
+    if voice in (Voice.SUBJECT, Voice.PASSIVE) and _is_let(line, trigger, reach):
+        return Phase(Status.OCCURRED, "let happen", opener=reach.opener)
+    if voice is Voice.PASSIVE and (_is_caused(line, trigger) or _is_wished(line, trigger)):
+        return Phase(Status.PLANNED, "caused", opener=reach.opener)
+    finite = voice in (Voice.ACTIVE, Voice.SUBJECT) and _is_only_past(trigger)
+    if voice is not Voice.NOUN and not finite and _has_purpose(line, trigger):
+        return Phase(Status.PLANNED, "purpose", opener=reach.opener)
+    if voice is Voice.ACTIVE and is_bare_gerund(line, trigger, reach):
+        return Phase(Status.PLANNED, "gerund", opener=reach.opener)
+    if _is_aim(line, trigger):
+        return Phase(Status.PLANNED, "aim", opener=reach.opener)
+    return _noun_ahead(line, trigger, reach) if voice is Voice.NOUN else None
+
+
+def proposed(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """What a motion or plan is for is still to come: "mosi keluar dari pakta"."""
+    before = verb_group(line, trigger.first) - 1
+    if voice is not Voice.ACTIVE or not line.has(before, "prospective"):
+        return None
+    return Phase(Status.PLANNED, "prospective", opener=reach.opener)
+
+
+def _noun_ahead(line: Outline, trigger: Trigger, reach: Reach) -> Phase | None:
+    """An event that is awaited, or that will do something, is still to come.
+
+    One that has not happened yet is denied.
+    """
+    if _is_undone(line, trigger):
+        return Phase(Status.DENIED, "negation", opener=reach.opener)
+    if _is_event_ahead(line, trigger):
+        return Phase(Status.PLANNED, "event ahead", opener=reach.opener)
+    if _awaited(line, trigger):
+        return Phase(Status.PLANNED, "awaited", opener=reach.opener)
+    return None
+
+
+def allowed(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """What somebody lets happen is still to come: "the cabinet approved the signing of"."""
+    if voice is not Voice.NOUN:
+        return None
+    at = trigger.first
+    while at > line.first and line.has(at - 1, "article"):
+        at -= 1
+    if at - 1 in line.dates:  # "approved on Tuesday the signing of"
+        at = line.dates[at - 1].first
+        at -= line.has(at - 1, "in")
+    marks = line.sources.page.marks.within("acts", max(line.first, at - 3), at)
+    allowed = any(
+        mark.end == at and mark.key == ActKind.APPROVAL and mark.field.endswith("verbs")
+        for mark in marks
+    )
+    return Phase(Status.PLANNED, "allowed", opener=reach.opener) if allowed else None
+
+
+def _is_idle(line: Outline, trigger: Trigger, voice: Voice, reach: Reach) -> bool:
+    """Tell whether an act is averted, or only compared: "the worst pact ever signed"."""
+    if voice is Voice.NOUN and line.any_tag(reach.first, trigger.first, "averted"):
+        return True
+    before = trigger.first - 1
+    if before <= line.first or not line.has(before, "ever"):
+        return False
+    return before - 1 in line.agreements or (voice is Voice.PASSIVE and reach.opener == "relative")
+
+
+def _apart(line: Outline, at: int, trigger: Trigger, reach: Reach) -> bool:
+    """Tell whether a word governs a clause before the verb: "a deal under which X will … was"."""
+    relative = reach.opener_at
+    if reach.opener != "relative":
+        return False
+    start = verb_group(line, trigger.first)
+    if line.has(relative - 1, "preposition"):
+        return at < start
+    whom = any(token in line.names or line.has(token, "both") for token in range(at, start))
+    return at == relative + 1 and whom and not is_tensed(line)
+
+
+def _perfect_from(line: Outline, trigger: Trigger) -> int:
+    """Give where a verb group that says "has" begins: nothing before it puts it ahead."""
+    start = verb_group(line, trigger.first)
+    done = line.any_tag(start, trigger.first, "perfect") and not line.any_tag(
+        start, trigger.first, "have"
+    )
+    return start if done else line.first
+
+
+def _governs(line: Outline, at: int, trigger: Trigger, voice: Voice) -> bool:
+    """A wish governs what is wished, not a verb in the past: "a pact that offers visas came …"."""
+    if voice is Voice.SUBJECT and _is_only_past(trigger):
+        return False
+    if not any(line.joins(t) and not _pairs(line, t) for t in range(at, trigger.first)):
+        return True
+    if line.has_one(at, MODAL):
+        return voice is not Voice.ACTIVE or not _is_only_past(trigger)
+    return is_infinitive(line, trigger)
+
+
+def _pairs(line: Outline, joint: int) -> bool:
+    """Tell whether "and" joins two names: "called for the truce of A and B to be ended"."""
+    behind = joint + 1 + line.has(joint + 1, "article")
+    return joint - 1 in line.names and behind in line.names
+
+
+def _is_only_past(trigger: Trigger) -> bool:
+    """Tell whether a verb has a form that no modal takes: "could do better and rejected it"."""
+    forms = {form for sense in trigger.senses for form in sense.forms}
+    return "past" in forms and not forms & {"bare", "present"}
+
+
+def is_infinitive(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a verb has no tense in a language that marks it: "to fly there and sign"."""
+    if not is_tensed(line):
+        return False
+    forms = {form for sense in trigger.senses for form in sense.forms}
+    if forms & {"past", "participle", "present"} or "bare" not in forms:
+        return False
+    before = line.names.get(trigger.first - 1)
+    return before is None and not line.has(trigger.first - 1, "he", "they", "we", "i", "both")
+
+
+def _is_event_ahead(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether an event is what will do something: "the signing ceremony will …"."""
+    at = trigger.end + (trigger.end < line.end and line.has(trigger.end, "holding"))
+    return at < line.end and line.has(at, "future", "possibility") and trigger.first > line.first
+
+
+def _is_aim(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether an event noun or gerund is what something is for ("terms for signing")."""
+    near = range(trigger.first - 1, max(line.first, trigger.first - AIM_REACH) - 1, -1)
+    for token in near:
+        if line.has(token, "toward"):
+            return True
+        plain = line.words[token][0].islower() and not line.tags.get(token)
+        if not plain and not line.has(token, "article", "ordinal"):
+            return False
+    return False
+
+
+def _is_caused(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether somebody is to get it done: "to get the pact signed"."""
+    mention = line.agreements.get(trigger.first - 1)
+    if mention is None:
+        return False
+    return line.any_tag(max(line.first, mention.first - CAUSED), mention.first, "causative")
+
+
+def demanded(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """What somebody demands is still to come: "demanded that Norland withdraw"."""
+    forms = {form for sense in trigger.senses for form in sense.forms}
+    if voice is not Voice.ACTIVE or "bare" not in forms or forms & {"past", "participle"}:
+        return None
+    if reach.opener is None or not is_tensed(line):
+        return None
+    if not line.any_tag(reach.opener_at - 2, reach.opener_at, "wish"):
+        return None
+    return Phase(Status.PLANNED, "demanded", opener=reach.opener)
+
+
+def _is_wished(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether somebody wants it done: "wants the pact with Norland annulled"."""
+    behind = trigger.end
+    if behind < line.end and line.words[behind][0].isalnum() and not line.joins(behind):
+        return False
+    mention = antecedent(line, trigger.first)
+    if mention is None or not is_tensed(line):
+        return False
+    return line.any_tag(max(line.first, mention.first - WISHED), mention.first, "wish")
+
+
+def _is_let(line: Outline, trigger: Trigger, reach: Reach) -> bool:
+    """Tell whether somebody let it happen: "let its pact lapse", "allowed it to be ended"."""
+    bare = any("bare" in sense.forms for sense in trigger.senses)
+    if not bare and not line.has(verb_group(line, trigger.first) - 1, "purpose"):
+        return False
+    at = last_of(line, reach, "letting")
+    return at is not None and not line.any_tag(reach.first, at, *AHEAD, "purpose", "negation")
+
+
+def _has_purpose(line: Outline, trigger: Trigger) -> bool:
+    """A purpose counts for a verb right behind it, or for the passive it leads to."""
+    near = range(max(line.first, trigger.first - 3), trigger.first)
+    return any(
+        line.has(token, "purpose")
+        and token not in line.agreements
+        and not _leads_to_agreement(line, token)
+        for token in near
+    )
+
+
+def _leads_to_agreement(line: Outline, token: int) -> bool:
+    """Tell whether a word like "to" leads to an agreement: "adhering to accords reached in May"."""
+    return token + 1 in line.agreements or (
+        line.has(token + 1, "article") and token + 2 in line.agreements
+    )
+
+
+def _is_undone(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether the verb behind an event noun says that it was not: "has yet to happen"."""
+    for token in range(trigger.end, min(line.end, trigger.end + GOVERNOR_REACH)):
+        if line.stops(token) or line.opener(token) or line.words[token] == ",":
+            return False
+        if line.has(token, "not_yet"):
+            return True
+        if line.has(token, "negation"):
+            return line.any_tag(token + 1, min(line.end, token + UNDONE), "holding")
+        if line.has(token, "future", "obligation", "possibility"):
+            return False
+    return False
+
+
+_TO_COME = ("future", "wish", "obligation", "possibility", "not_yet", "awaiting", "almost")
+
+
+def _awaited(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether the verb behind an event noun puts it in the future."""
+    if line.has(trigger.end, "prospective"):
+        return True  # "with signing expected this year"
+    for token in range(trigger.end, min(line.end, trigger.end + GOVERNOR_REACH)):
+        if line.stops(token) or line.opener(token):
+            return False
+        if line.has_one(token, _TO_COME):
+            return True
+        if line.has(token, "perfect") and line.any_tag(
+            token + 1, token + PERFECT_REACH, "awaiting"
+        ):
+            return True  # "ratification has been delayed"
+        if line.has(token, "prospective") and line.has(token - 1, "be"):
+            return True  # "ratification of the pact is expected before the summer"
+        if line.has(token, "perfect", "holding") and not line.has(token, "only_then"):
+            return False
+    return False
