@@ -8,7 +8,7 @@ from traktat.reading.agreements.sides import parties_of
 
 
 def cluster(*told: tuple[set[str], int], known: str | None = None) -> Cluster:
-    closed = [(frozenset(codes), weight) for codes, weight in told]
+    closed = {(frozenset(codes), weight): 1 for codes, weight in told}
     codes = {code for found, _ in told for code in found}
     return Cluster(known=known, closed=closed, codes=codes)
 

@@ -22,15 +22,19 @@ def credible(drafts: Sequence[Draft]) -> list[Draft]:
     told = [draft for draft in told if not is_unfounded(draft, denied)]
     told = [draft for draft in told if not _is_echo(draft, told) and not _is_mention(draft, told)]
     told = [draft for draft in told if not _is_approved(draft, told)]
-    done: dict[tuple[str, ActKind], list[Draft]] = {}
+    done: dict[tuple[str, ActKind], dict[tuple[object, ...], Draft]] = {}
     for draft in told:
-        if draft.status is Status.OCCURRED:
-            done.setdefault((draft.link.key, draft.kind), []).append(draft)
-    return [
-        draft
-        for draft in told
-        if not any(shadows(other, draft) for other in done.get((draft.link.key, draft.kind), ()))
-    ]
+        if draft.status is Status.OCCURRED:  # one of those that would shadow the same
+            alike = done.setdefault((draft.link.key, draft.kind), {})
+            alike.setdefault((draft.chamber, *draft.actors.states), draft)
+    return [draft for draft in told if not _is_shadow(draft, done)]
+
+
+def _is_shadow(
+    draft: Draft, done: dict[tuple[str, ActKind], dict[tuple[object, ...], Draft]]
+) -> bool:
+    same = done.get((draft.link.key, draft.kind), {})
+    return any(shadows(other, draft) for other in same.values())
 
 
 def _is_mention(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -156,7 +156,15 @@ def _announced(draft: Draft, notice: Draft) -> Draft:
 
 def completed(drafts: Sequence[Draft]) -> list[Draft]:
     """Tell the signatures by which heads of state ratify from those of the agreement itself."""
-    found = [_brought_about(_completed(d, drafts[:at]), drafts[:at]) for at, d in enumerate(drafts)]
+    found: list[Draft] = []
+    approvals: dict[tuple[object, ...], Draft] = {}  # the last of those that tell the same
+    effect: list[Draft] = []  # the last one told, if any
+    for draft in drafts:
+        found.append(_brought_about(_completed(draft, list(approvals.values())), effect))
+        if draft.kind is ActKind.APPROVAL:
+            approvals[draft.status, draft.when, *draft.actors.states] = draft
+        elif draft.kind is ActKind.ENTRY_INTO_FORCE:
+            effect = [draft]
     return [_bringing(draft, found[at + 1 : at + 2]) for at, draft in enumerate(found)]
 
 
@@ -173,17 +181,17 @@ def _bringing(draft: Draft, behind: Sequence[Draft]) -> Draft:
     return draft
 
 
-def _brought_about(draft: Draft, before: Sequence[Draft]) -> Draft:
-    """Date an exchange by the effect told before: "This came after the exchange of notes"."""
+def _brought_about(draft: Draft, effects: Sequence[Draft]) -> Draft:
+    """Date an exchange by the effect told last: "This came after the exchange of notes"."""
     line = draft.line
     if draft.when is not None or draft.kind not in (ActKind.EXCHANGE, ActKind.DEPOSIT):
         return draft
     if not line.has(line.first, "it") or draft.status is not Status.OCCURRED:
         return draft
-    effects = [d for d in before if d.kind is ActKind.ENTRY_INTO_FORCE and _near(line, d)]
-    if not effects or effects[-1].when is None or effects[-1].link.key != draft.link.key:
-        return draft
-    return replace(draft, when=effects[-1].when).noting("date: shared")
+    for effect in effects:
+        if _near(line, effect) and effect.when and effect.link.key == draft.link.key:
+            return replace(draft, when=effect.when).noting("date: shared")
+    return draft
 
 
 def _effects(line: Outline, drafts: list[Draft]) -> list[Draft]:
@@ -277,7 +285,7 @@ def _again(line: Outline, model: Draft, mark: Mark) -> Draft:
     return again.noting("the same act again", mark.entry.name)
 
 
-def _completed(draft: Draft, before: Sequence[Draft]) -> Draft:
+def _completed(draft: Draft, approvals: Sequence[Draft]) -> Draft:
     """A head of state who signs alone, after parliament approved, ratifies."""
     if draft.kind is not ActKind.SIGNATURE or len(draft.actors.mentions) != 1:
         return draft
@@ -286,8 +294,8 @@ def _completed(draft: Draft, before: Sequence[Draft]) -> Draft:
         return draft
     if not is_head_of_state(signer) and signer.office is not None:
         return draft
-    for other in before:
-        approved = other.kind is ActKind.APPROVAL and _same_side(other, signer.state)
+    for other in approvals:
+        approved = _same_side(other, signer.state)
         done = other.status is Status.OCCURRED and draft.status is Status.PLANNED
         approved = approved and (done or other.status is draft.status)
         if approved and not _is_whole_state(signer, other) and _follows(draft, other):

@@ -35,7 +35,12 @@ _KIN = (
 
 @dataclass(slots=True)
 class Cluster:
-    """Mentions of one instrument, in text order; `of_rounds` came out of talks of several."""
+    """Mentions of one instrument, in text order; `of_rounds` came out of talks of several.
+
+    `closed` counts the mentions by the parties they tell and how surely. What one mention is
+    enough to tell is kept: it says it is a truce, has parties unnamed, is replaced, is current
+    (not only one before), is of a sort many conclude.
+    """
 
     members: list[tuple[Phrase, Evidence]] = field(default_factory=list)
     known: str | None = None
@@ -43,10 +48,16 @@ class Cluster:
     acronyms: set[str] = field(default_factory=set)
     years: set[str] = field(default_factory=set)
     codes: set[str] = field(default_factory=set)
-    closed: list[tuple[frozenset[str], int]] = field(default_factory=list)
+    closed: dict[tuple[frozenset[str], int], int] = field(default_factory=dict)
     eras: set[str] = field(default_factory=set)
     proper: set[str] = field(default_factory=set)
     of_rounds: bool = False
+    partners: set[str] = field(default_factory=set)
+    truce: bool = False
+    many: bool = False
+    replaced: bool = False
+    current: bool = False
+    wide_told: bool = False
 
     def add(self, phrase: Phrase, evidence: Evidence) -> None:
         """Take one more mention."""
@@ -65,7 +76,18 @@ class Cluster:
         if evidence.era:
             self.eras.add(evidence.era)
         if evidence.closed:
-            self.closed.append((frozenset(evidence.closed), evidence.weight))
+            told = frozenset(evidence.closed), evidence.weight
+            self.closed[told] = self.closed.get(told, 0) + 1
+        self._widen(phrase, evidence)
+
+    def _widen(self, phrase: Phrase, evidence: Evidence) -> None:
+        """Note what one mention is enough to tell: asked for every mention that follows."""
+        self.partners.update(evidence.partners)
+        self.truce = self.truce or phrase.form in TRUCES
+        self.many = self.many or evidence.many
+        self.replaced = self.replaced or "replaced" in phrase.flags
+        self.current = self.current or "older" not in phrase.flags
+        self.wide_told = self.wide_told or evidence.wide
 
     def absorb(self, other: Cluster) -> None:
         """Take all mentions of another cluster."""
@@ -74,25 +96,15 @@ class Cluster:
         self.members.sort(key=lambda item: (item[0].first, item[0].end))
 
     @property
-    def replaced(self) -> bool:
-        """Tell whether a report says that another agreement takes its place."""
-        return any("replaced" in phrase.flags for phrase, _ in self.members)
-
-    @property
     def bygone(self) -> bool:
         """Tell whether it is replaced, or only told of as one before."""
-        return self.replaced or all("older" in phrase.flags for phrase, _ in self.members)
+        return self.replaced or not self.current
 
     def forget_guesses(self) -> None:
         """Keep only the parties that are told of, not those of the words nearby."""
-        self.closed = [(codes, weight) for codes, weight in self.closed if weight > GUESSED]
-        told = (e for _, e in self.members if e.weight != GUESSED)
-        self.codes = {code for evidence in told for code in evidence.codes}
-
-    @property
-    def truce(self) -> bool:
-        """Tell whether it is a ceasefire or armistice."""
-        return any(phrase.form in TRUCES for phrase, _ in self.members)
+        self.closed = {told: n for told, n in self.closed.items() if told[1] > GUESSED}
+        sure = (e for _, e in self.members if e.weight != GUESSED)
+        self.codes = {code for evidence in sure for code in evidence.codes}
 
     @property
     def last(self) -> int:
@@ -105,19 +117,9 @@ class Cluster:
         return len(self.codes) >= 2 and self.codes != self.partners
 
     @property
-    def partners(self) -> set[str]:
-        """Give those that its mentions say it is with."""
-        return {code for _, evidence in self.members for code in evidence.partners}
-
-    @property
-    def many(self) -> bool:
-        """Tell whether a mention says that it has parties beyond those named."""
-        return any(evidence.many for _, evidence in self.members)
-
-    @property
     def wide(self) -> bool:
         """Tell whether it is of the sort that many states conclude."""
-        return self.of_rounds or any(evidence.wide for _, evidence in self.members)
+        return self.of_rounds or self.wide_told
 
 
 def home(clusters: dict[int, Cluster], phrase: Phrase, evidence: Evidence) -> int | None:
@@ -397,10 +399,16 @@ def _declared_by_more(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> b
     return spoken and any(codes < told for codes, weight in cluster.closed if weight >= NAMED)
 
 
+def _is_several(cluster: Cluster) -> bool:
+    """Tell whether a cluster stands for agreements with a partner each."""
+    if cluster.partners:
+        return True
+    return all("several" in phrase.flags for phrase, _ in cluster.members)
+
+
 def _of_others(cluster: Cluster, evidence: Evidence) -> bool:
     """Tell whether one is what many have with a partner each, and the other is of two sides."""
-    apart = cluster.partners or all("several" in phrase.flags for phrase, _ in cluster.members)
-    if cluster.many and apart and not cluster.closed:
+    if cluster.many and not cluster.closed and _is_several(cluster):
         return len(evidence.closed) == _PAIR and not evidence.many
     sure = GUESSED if evidence.partners else FRAMED
     full = any(weight >= sure for _, weight in cluster.closed)

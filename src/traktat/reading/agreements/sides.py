@@ -20,8 +20,8 @@ def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
     if cluster.known and not _is_namesake(cluster, named):
         return _known_parties(cluster, named)
     weights: dict[frozenset[str], int] = {}
-    for codes, weight in cluster.closed:
-        weights[codes] = weights.get(codes, 0) + weight
+    for (codes, weight), times in cluster.closed.items():
+        weights[codes] = weights.get(codes, 0) + weight * times
     best = max(weights, key=lambda c: (weights[c], len(c), sorted(c)), default=frozenset())
     if weights and not (weights[best] == GUESSED and _dealers(cluster) - best):
         wider = [codes for codes in weights if codes > best and weights[codes] >= SIGNED]
