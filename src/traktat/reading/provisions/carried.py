@@ -68,6 +68,8 @@ class Carried:
         for cue in desk.page.marks.of("clauses", sentence):
             if desk.group(cue) != "force" or desk.is_act(cue.end, sentence.end):
                 continue
+            if self._is_name(sentence, cue):
+                continue
             if desk.is_hoped(sentence.first, cue.first):
                 return
             if cue.key == "shall" and (is_lifted(self.desk, cue) or self._is_guessed(cue)):
@@ -103,6 +105,10 @@ class Carried:
         """Tell whether "must" guesses at what has been: "must have been under pressure"."""
         marks = self.desk.page.marks.keyed("grammar", "be", cue.end, cue.end + 1)
         return any(mark.end > cue.end + 1 for mark in marks)
+
+    def _is_name(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether a word within a sentence is written as a name: "Mrs May", "by May 12"."""
+        return cue.first > sentence.first and self.desk.page.tokens.words[cue.first][0].isupper()
 
     def _is_joined(self, cue: Mark) -> bool:
         """Tell whether a modal verb has the subject of the one before: "may use it and must …"."""
@@ -193,11 +199,11 @@ class Carried:
         """Tell whether "the parties", "each side" or the like is the subject."""
         page = self.desk.page
         first = max(sentence.first, cue.first - SUBJECT_LOOSE - LIST_GAP)
-        alone = page.marks.keyed(
-            "grammar", "article", max(sentence.first, cue.first - 1), cue.first
-        )
-        if any(mark.end == cue.first for mark in alone):
-            return True  # "each will", "both must"
+        start = max(sentence.first, cue.first - 1)
+        alone = page.marks.keyed("grammar", "article", start, cue.first)
+        pointing = any(page.marks.keyed("grammar", "definite", start, cue.first))
+        if not pointing and any(mark.end == cue.first for mark in alone):
+            return True  # "each will", "both must", no "a move that would"
         return any(
             0 <= cue.first - mark.end <= SUBJECT_LOOSE
             for key in ("party", "other-party")

@@ -6,7 +6,7 @@ from itertools import chain
 
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
-from traktat.model.kinds import Form, ProvisionKind
+from traktat.model.kinds import ActKind, Form, ProvisionKind
 from traktat.reading.frames import Desk, Frame, agreement_nouns
 from traktat.reading.mentions import AgreementMention
 from traktat.reading.scan import Scan
@@ -201,8 +201,13 @@ def _is_wanted(desk: Desk, sentence: Sentence, at: int) -> bool:
     return any(
         mark.end <= first and first - mark.end <= reach and not _is_cut(desk.page, mark.end, first)
         for mark in wishes
-        if not any(one.forms for one in desk.page.marks.within("acts", mark.end, first))
+        if not any(_is_kept(one) for one in desk.page.marks.within("acts", mark.end, first))
     )
+
+
+def _is_kept(act: Mark) -> bool:
+    """Tell whether what is wanted is done to an agreement that is there, not that it be made."""
+    return bool(act.forms) and act.key != ActKind.TEXT_AGREED
 
 
 def _subject(desk: Desk, sentence: Sentence, at: int) -> tuple[int, int] | None:
@@ -285,7 +290,8 @@ def is_no_head(desk: Desk, sentence: Sentence, mention: AgreementMention, at: in
     if link is None or any(marks.keyed("grammar", "relative", mention.end, at)):
         return False
     start = max(0, link.first - HANGS)
-    return not any(marks.keyed("clauses", "article", start, link.first))
+    near = marks.within("clauses", start, link.first)
+    return not any(mark.key in ("article", "portion") for mark in near)
 
 
 def is_led_away(desk: Desk, cue: Mark) -> bool:

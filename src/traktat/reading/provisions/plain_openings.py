@@ -38,6 +38,10 @@ FINITE = frozenset(("past", "present", "active"))
 PLACED = ("in", "preposition", "at", "article", "ordinal", "rank", "with", "between", "and")
 """Words of grammar that say where, when and with whom."""
 
+DASHES = "-–—)"
+APART = ("and", "cause", "while", "contrast", "condition", "they", "he")
+"""Words of grammar between an agreement and a modal verb that show another subject."""
+
 HEADINGS = ("article", "contains", "obliges", "pledges")
 OPENS = 2  # tokens of an item in which an agreement of its own is named
 LEAST = 2  # tokens of an item that tells no rule: a heading
@@ -69,7 +73,7 @@ class PlainOpenings:
     ) -> Iterator[Frame]:
         behind = self.desk.past_parties(mention.end, sentence.end)
         for frame in (
-            self._modal(sentence, behind, agreement),
+            self._modal(sentence, behind, mention, agreement),
             self._purpose(sentence, behind, mention, agreement),
             self._relative(sentence, behind, agreement),
             self._does(sentence, behind, mention, agreement),
@@ -78,16 +82,35 @@ class PlainOpenings:
             if frame is not None:
                 yield frame
 
-    def _modal(self, sentence: Sentence, behind: int, agreement: AgreementFinding) -> Frame | None:
+    def _modal(
+        self,
+        sentence: Sentence,
+        behind: int,
+        mention: AgreementMention,
+        agreement: AgreementFinding,
+    ) -> Frame | None:
         """The agreement will, shall or may do something: "the pact would see both sides …"."""
         desk = self.desk
         marks = desk.page.marks.within("clauses", behind, behind + MODAL_GAP)
         cue = next((mark for mark in marks if desk.group(mark) == "force"), None)
         if cue is None or desk.is_act(cue.end, sentence.end):
             return None
-        if desk.is_hoped(behind, cue.end + 1):
+        if desk.is_hoped(behind, cue.end + 1) or self._is_anothers(behind, cue):
+            return None
+        aside = desk.page.tokens.words[behind] == ","  # "the accord, known as the pact, will …"
+        if not aside and is_no_head(desk, sentence, mention, cue.first):
             return None
         return Frame(agreement, cue.end, self._before_condition(cue, sentence), cue, own=True)
+
+    def _is_anothers(self, behind: int, cue: Mark) -> bool:
+        """Tell whether the subject of a modal verb stands further off: "quit the pact and will"."""
+        words = self.desk.page.tokens.words
+        if any(words[at] in DASHES for at in range(behind, cue.first)):
+            return True  # "those who oppose the pact – will …"
+        if any(not name.attributive for name in self.desk.names.within(behind, cue.first)):
+            return True  # "under the pact, Peru will …"
+        marks = self.desk.page.marks.within("grammar", behind, cue.first)
+        return any(mark.key in APART for mark in marks)
 
     def _before_condition(self, cue: Mark, sentence: Sentence) -> int:
         """Give where a condition begins, which is no part of what an agreement does."""

@@ -18,6 +18,10 @@ SCHEMED = 12  # sentences from an agreement to "under the plan"
 MADE = 8  # tokens that tell the making of an agreement at the end of a clause
 LOOSE_END = 3  # tokens behind the last phrase of a sentence
 LOOSE = "loose_words"
+BE_REACH = 3  # tokens before a participle in which "be" or "agreed" makes it a predicate
+AMOUNT = 5  # tokens of "from 5 percent" before "under"
+VERBS = ("clauses", "provisions", "acts")
+HELPING = ("be", "have", "and", "purpose")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class Under:
         for first, end in self._sides(sentence, cue, self._past_aside(behind, sentence)):
             told = any(desk.page.marks.within("clauses", first, end))
             if first < cue.first:
+                if self._hangs(cue, first):
+                    return None
                 told = self._acts_before(agreement, cue, first)
             if told or (first > cue.first and any(matter_marks(desk.page, first, end))):
                 bound = desk.bound(agreement, first)
@@ -47,6 +53,32 @@ class Under:
                 strong = opens and (told_of or desk.has_force(first, end))
                 return Frame(agreement, first, end, cue, None, bound, strong)
         return None
+
+    def _hangs(self, cue: Mark, first: int) -> bool:
+        """Tell whether "under" says more of what stands before it than of the clause.
+
+        "Peru will build boats banned under the pact"; "up from 5 percent under the old pact".
+        """
+        page, at = self.desk.page, cue.first - 1
+        if self._is_former(at):
+            return True
+        participle = any(
+            "participle" in mark.forms
+            for file in VERBS
+            for mark in page.marks.within(file, at, cue.first)
+            if mark.end == cue.first
+        )
+        if not participle or not self.desk.has_force(first, at):
+            return False
+        helping = page.marks.within("grammar", max(first, at - BE_REACH), at)
+        helped = any(mark.key in HELPING for mark in helping)
+        return not helped and not self.desk.has_force(at - 1, at)
+
+    def _is_former(self, at: int) -> bool:
+        """Tell whether an amount that was is told: "up from 5 percent", "naik dari 5 persen"."""
+        page = self.desk.page
+        links = page.marks.keyed("clauses", "former", max(0, at - AMOUNT), at)
+        return any(page.tokens.words[mark.end][0].isdecimal() for mark in links)
 
     def _past_partner(self, token: int) -> int:
         """Go past the one partner named behind an agreement: "under the pact with Peru, …"."""
