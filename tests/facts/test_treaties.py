@@ -10,7 +10,7 @@ from traktat.lang import packs
 TREATIES = table("treaties")
 FIELDS = {
     *("names", "exact", "parties", "also", "form", "topics", "host", "since", "background"),
-    *("body", "source"),
+    *("body", "one", "source"),
 }
 
 

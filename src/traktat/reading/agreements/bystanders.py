@@ -60,7 +60,9 @@ class Bystanders:
 
     def _mediates(self, group: Group) -> bool:
         """Tell whether a group is who brought an agreement about: "brokered by Norland"."""
-        return any(m.entry.key == "mediation" for m in self._roles.until(group.first))
+        led = self._roles.start(group.first, "agent")
+        places = (group.first, led) if led >= 0 else (group.first,)
+        return any(m.entry.key == "mediation" for at in places for m in self._roles.until(at))
 
     def _where(self, phrase: Phrase) -> str:
         """Give the state a truce holds in: "the ceasefire in Norland"."""

@@ -383,6 +383,8 @@ def at_odds(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     if _of_others(cluster, evidence) or _declared_by_more(cluster, phrase, evidence):
         return True
     full = [codes for codes, _ in cluster.closed]
+    if told and full and evidence.many and not evidence.partners:
+        return not any(told & codes for codes in full)  # "Norland and the five other powers"
     if told and full:
         return not any(told <= codes or codes <= told for codes in full)
     if told:

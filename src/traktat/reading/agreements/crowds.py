@@ -5,7 +5,7 @@ from __future__ import annotations
 from traktat.reading.scan import Scan
 from traktat.reading.wordplaces import WordPlaces
 
-REACH = 7  # tokens between "57 countries" and the verb they do
+REACH = 9  # tokens between "57 countries" and the verb they do
 _DESCRIBED = 5  # tokens of "the two resource-rich" before "countries"
 _DIGITS = 4  # "2017" counts no states
 _BODY = 5  # tokens of "Alliance of Sahel" before "States"

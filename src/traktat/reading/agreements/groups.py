@@ -188,13 +188,21 @@ class Groups:
     def _backs(self, item: NameMention) -> bool:
         """Tell whether a name only says who backs the next: "the Norland-backed M23 rebels"."""
         words, end = self._page.tokens.words, item.end
-        if item.first > 1 and words[item.first - 1] in HYPHENS and words[item.first - 2].islower():
-            return True  # "pro-Norland rebels"
+        led = (
+            item.first > 1 and words[item.first - 1] in HYPHENS and words[item.first - 2].islower()
+        )
+        if led and not self._spaced(item.first):
+            return True  # "pro-Norland rebels", not "the two sides - Norland and Aruna"
         if end + 2 >= len(words) or words[end] not in HYPHENS:
             return False
         if not self._roles.end(end + 1, "mediation"):
             return False
         return any(self._names.within(end + 2, end + 3))
+
+    def _spaced(self, token: int) -> bool:
+        """Tell whether there is a space between a token and the one before it."""
+        tokens = self._page.tokens
+        return tokens.starts[token] > tokens.ends[token - 1]
 
     def _joint(self, before: NameMention, item: NameMention) -> str:
         """Give what joins two names: "and", "," or nothing."""
@@ -307,12 +315,21 @@ class Groups:
                 codes += group.codes
             if group.first >= end or self._closes(lead, group.first) or closing:
                 break
-            if group.link in ("", "between", "owner", "attribute", "of") and not self._tag(group):
+            if rest := self._members_of(lead, group):
+                codes += rest  # "the five permanent members of the Security Council and Norland"
+            elif group.link in ("", "between", "owner", "attribute", "of") and not self._tag(group):
                 codes += (*group.codes, MANY) if group.crowded else group.codes
                 last = self._last_joint(lead, group) and bool(group.codes)
                 closing = last or (len(group.codes) > 1 and len(group.names) > 1)
             lead, before = group.end, group
         return tuple(dict.fromkeys(codes))
+
+    def _members_of(self, lead: int, group: Group) -> tuple[str, ...]:
+        """Give many, and who is listed besides, where the members of a body stand first."""
+        body = group.names[0].sort in (NameKind.ORGANISATION, NameKind.ORGAN)
+        if not (body and self._roles.has(lead, group.first, "nations")):
+            return ()
+        return (MANY, *(code for name in group.names[1:] for code in self.codes(name)))
 
     def _explains(self, group: Group, after: Group) -> bool:
         """Tell whom a person acts for: "and Ilse Tam, the Red Cross representative"."""

@@ -124,13 +124,18 @@ class Memberships:
     def _subject(self, sentence: Sentence, mark: Mark, first: int, body: str) -> tuple[str, ...]:
         """Give who joins: the nearest names before the word that can act."""
         best: tuple[str, ...] = ()
+        end = first
         for group in self._groups.of(sentence):
             if group.end > mark.first:
                 break
             owns = group.link == "owner" and first - group.end <= _OWNED_REACH
             if owns or (group.acts and first - group.end <= _REACH):
-                best = _states_only(group, body) or best
-        return best
+                best, end = _states_only(group, body) or best, group.end
+        return () if self._others_join(end, first) else best
+
+    def _others_join(self, first: int, end: int) -> bool:
+        """Tell whether a name only speaks of who joins: "Norland wants both countries to join"."""
+        return self._roles.has(first, end, "both")
 
 
 def _joinable(item: NameMention) -> bool:

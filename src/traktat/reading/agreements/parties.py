@@ -18,6 +18,7 @@ from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, SIGNED, 
 from traktat.reading.agreements.groups import ARMED, Group, Groups
 from traktat.reading.agreements.nouns import TRUCES, Phrase
 from traktat.reading.agreements.partners import Partners
+from traktat.reading.agreements.rosters import Rosters
 from traktat.reading.agreements.surroundings import Surroundings
 from traktat.reading.mentions import NameMention
 from traktat.reading.scan import Scan
@@ -49,6 +50,7 @@ class Frames:
         self._doers = Doers(page, groups, roles, heads)
         self._partners = Partners(page, groups, roles, heads)
         self._surroundings = Surroundings(page, groups)
+        self._rosters = Rosters(page, groups, roles)
         self._bystanders = Bystanders(groups, roles)
         self._dealer: tuple[str, ...] = ()  # who dealt with the phrase before
 
@@ -62,6 +64,7 @@ class Frames:
         self._meet(phrase, partners, doers, out)
         self._under(phrase, out)
         self._encountered(phrase, out)
+        self._rosters.read(phrase, out)
         if len(out.codes) == 1 and partners and not out.many:
             self._other_side(phrase, out)
         if not out.codes and (out.wide or out.many):
@@ -158,7 +161,10 @@ class Frames:
         """Read who is bound: "Under the treaty, Russia and North Korea must help each other"."""
         before = (phrase.first, phrase.first - 1)
         led = any(self._roles.start(at, "under") >= phrase.sentence.first for at in before)
-        if out.closed or out.wide or not led:
+        if out.closed or not led:
+            return
+        if out.wide:
+            out.some += [] if out.codes or phrase.known else self._bound(phrase)
             return
         opens = phrase.first - phrase.sentence.first <= _OPENING
         nearby = self._bystanders.nearby(phrase, aside=("in",) if opens else ("in", "attribute"))
@@ -170,6 +176,15 @@ class Frames:
                 served = self._served(phrase, group)
                 out.close(tuple(dict.fromkeys(group.codes + served)), GUESSED)
                 return
+
+    def _bound(self, phrase: Phrase) -> tuple[str, ...]:
+        """Give the state that must do what many agreed: "must disarm under the global accord"."""
+        for group in self._groups.of(phrase.sentence):
+            reach = range(group.end, group.end + _VERB_WORDS)
+            bound = any(self._roles.end(at, "obligation", "agreeing") for at in reach)
+            if group.acts and bound and len(group.codes) == 1 and _is_named_state(group.names[0]):
+                return group.codes
+        return ()
 
     def _served(self, phrase: Phrase, actor: Group) -> tuple[str, ...]:
         """Give the state for which another does something: "Norland will sell gas to Aruna"."""

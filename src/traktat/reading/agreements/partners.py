@@ -70,6 +70,7 @@ class Partners:
                 listed = tuple(code for code in listed if code != MANY)
                 met = self._roles.end(self._lead(group), "gathering")
                 out.close(listed, GUESSED if met else NAMED)
+                sides.signers.clear()  # "the truce that Norland negotiated between"
                 break
             self._take(phrase, group, verb, sides, out)
         if sides.signers:
@@ -157,10 +158,17 @@ class Partners:
         if lead < phrase.head_end:
             return ()
         dealt = verb is not None and 0 <= lead - verb.end < _SIGNED_REACH
+        dealt = dealt or self._brought_about(phrase, lead)
         if not (dealt or self._near(phrase, lead + 1, False)):
             return ()
         codes = self._groups.listed(phrase.sentence, group.first, group.first + _LIST_REACH)
         return codes if len(codes) > len(group.codes) else group.codes
+
+    def _brought_about(self, phrase: Phrase, lead: int) -> bool:
+        """Tell whether somebody helped to it between others: "that Norland negotiated between"."""
+        helped = ("dealing", "mediation")
+        related = self._roles.end(phrase.end, "relative")
+        return bool(related) and any(m.entry.key in helped for m in self._roles.until(lead))
 
     def _lead(self, group: Group) -> int:
         """Give the token of the "between" that leads to a group, also past an office; or -1."""

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import cache
+
 from traktat.facts.tables import table
 from traktat.model.kinds import MANY
-from traktat.reading.agreements.clusters import Cluster
+from traktat.reading.agreements.clusters import Cluster, akin
 from traktat.reading.agreements.evidence import GUESSED, SIGNED
 
+_PAIR = 2  # parties of most agreements
+_FEW = 8  # parties up to which any that a report names is meant as one
 _BLOC_FORMS = frozenset(
     {"consensus", "charter", "declaration", "protocol", "convention"}
 )  # what a bloc makes alone
@@ -18,7 +23,9 @@ def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
     `named` are all codes the report names: a known agreement's parties count when named.
     """
     if cluster.known and not _is_namesake(cluster, named):
-        return _known_parties(cluster, named)
+        return _known_parties(cluster.known, cluster, named)
+    if cluster.many and (meant := _meant(cluster)):
+        return _known_parties(meant, cluster, frozenset(cluster.codes))
     weights: dict[frozenset[str], int] = {}
     for (codes, weight), times in cluster.closed.items():
         weights[codes] = weights.get(codes, 0) + weight * times
@@ -26,6 +33,8 @@ def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
     if weights and not (weights[best] == GUESSED and _dealers(cluster) - best):
         wider = [codes for codes in weights if codes > best and weights[codes] >= SIGNED]
         out = set(best).union(*wider)
+        if len(best) > _PAIR:
+            out |= _dealt_besides(cluster)
         many = cluster.many or (cluster.wide and weights[best] < SIGNED)
         return tuple(sorted(out | ({MANY} if many else set())))
     if best:
@@ -35,6 +44,31 @@ def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
     if cluster.sided or _of_one_bloc(cluster):
         return tuple(sorted(cluster.codes))
     return ()
+
+
+def _meant(cluster: Cluster) -> str:
+    """Give the known agreement that "Tehran's nuclear deal with world powers" means, or nothing."""
+    for name, one, fixed, topics in _of_powers():
+        if one in cluster.codes and cluster.codes <= fixed and akin(cluster.topics, set(topics)):
+            return name
+    return ""
+
+
+@cache
+def _of_powers() -> tuple[tuple[str, str, frozenset[str], tuple[str, ...]], ...]:
+    """List the known agreements of one state with "world powers"."""
+    return tuple(
+        (name, entry["one"], frozenset(entry["parties"]), tuple(entry.get("topics", ())))
+        for name, entry in table("treaties").items()
+        if "one" in entry
+    )
+
+
+def _dealt_besides(cluster: Cluster) -> set[str]:
+    """Give the single states that keep, leave or break what several others concluded."""
+    told = (e for p, e in cluster.members if e.dealt and not (e.refused or e.closed or e.partners))
+    states = table("states")
+    return {evidence.some[0] for evidence in told if len(evidence.some) == 1} & states.keys()
 
 
 def _dealers(cluster: Cluster) -> set[str]:
@@ -57,7 +91,15 @@ def _is_namesake(cluster: Cluster, named: frozenset[str]) -> bool:
     bodies = table("organisations")
     fixed.update(code for body in listed for code in bodies.get(body, {}).get("members", ()))
     told = [codes for codes, weight in cluster.closed if weight >= SIGNED]
+    if len(fixed) == _PAIR and told:
+        return not any(_today(codes) <= _today(fixed) or len(codes) > _PAIR for codes in told)
     return bool(told) and not any(codes & fixed for codes in told)
+
+
+def _today(codes: Iterable[str]) -> set[str]:
+    """Give states with the successors of former ones in their place."""
+    states = table("states")
+    return {new for code in codes for new in states.get(code, {}).get("successors", (code,))}
 
 
 def _of_one_bloc(cluster: Cluster) -> bool:
@@ -69,8 +111,8 @@ def _of_one_bloc(cluster: Cluster) -> bool:
     return alone and dealt and bool(forms) and forms <= _BLOC_FORMS
 
 
-def _known_parties(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
-    listed = table("treaties")[cluster.known or ""].get("parties", ())
+def _known_parties(known: str, cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
+    listed = table("treaties")[known].get("parties", ())
     fixed = frozenset(_in_its_day(code, named) for code in listed)
     if MANY in fixed:
         told = (e for _, e in cluster.members if e.dealt and not e.refused)
@@ -81,11 +123,17 @@ def _known_parties(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
         return tuple(sorted(fixed | ((sure or cluster.codes) - fixed or {MANY})))
     if len(fixed) <= 2:
         return tuple(sorted(fixed))
-    here = fixed & named
+    here = fixed & (_beside(cluster) if len(fixed) > _FEW else named)
     if here != fixed:
         return tuple(sorted(here | {MANY}))
-    also = cluster.codes & set(table("treaties")[cluster.known or ""].get("also", ()))
+    also = cluster.codes & set(table("treaties")[known].get("also", ()))
     return tuple(sorted(fixed | also))
+
+
+def _beside(cluster: Cluster) -> set[str]:
+    """Give whom a cluster's mentions tell of, and who stands where it is called by its name."""
+    told = {code for _, evidence in cluster.members for code in evidence.codes}
+    return told | {code for p, e in cluster.members if p.known for code in e.beside}
 
 
 def _may_be_bound(code: str) -> bool:

@@ -12,6 +12,7 @@ from traktat.reading.wordplaces import WordPlaces
 
 _TALKERS = frozenset({"negotiator", "envoy"})  # offices whose holders sit at the table
 _AGREED_REACH = 3  # tokens between a name and "agreed"
+_TALKS_REACH = 7  # tokens of "agreed in the latest round of" before "six-party talks"
 _MANY = 4  # names that make a list of participants, where talks of several are spoken of
 
 
@@ -55,5 +56,7 @@ def _agreed(page: Scan, groups: Groups, roles: WordPlaces) -> Iterator[str]:
         if not roles.has(sentence.first, sentence.end, "rounds"):
             continue
         for group in groups.of(sentence):
+            if not roles.has(sentence.first, group.end + _TALKS_REACH, "rounds"):
+                continue  # "Norland and Aruna agreed to save the deal with world powers"
             if group.acts and roles.has(group.end, group.end + _AGREED_REACH, "agreeing"):
                 yield from (code for code in group.codes if len(code) == 3)

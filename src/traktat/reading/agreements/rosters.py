@@ -1,0 +1,127 @@
+"""Parties that a report lists: "the other parties to the accord, A, B and C", "We, the leaders of".
+
+Whoever is listed behind a word for parties is one, though no verb says so; and where several
+heads of state speak as "we", what "our ministers" sign is theirs.
+"""
+
+from __future__ import annotations
+
+from traktat.reading.agreements.evidence import SIGNED, Evidence
+from traktat.reading.agreements.groups import Group, Groups
+from traktat.reading.agreements.nouns import Phrase
+from traktat.reading.scan import Scan
+from traktat.reading.sentences import Sentence
+from traktat.reading.wordplaces import WordPlaces
+
+_LINK = 3  # tokens of "to the 2015" between "parties" and a phrase
+_NOUN_REACH = 4  # tokens of "five remaining" between "the pact's" and "partners"
+_COUNT_REACH = 4  # tokens of "the five other" before "parties"
+_OPENING = 3  # tokens of "itu, yakni" between a phrase and the list
+_OPENERS = frozenset(",:(-–—")
+_ENDS = frozenset(".,;:)-–—")
+_LEADERS_REACH = 8  # tokens of "leaders of Arctic nations," before the list
+_FIRST_SENTENCES = 5  # a statement says at once who "we" are
+_SIDES = 2
+
+
+class Rosters:
+    """Reads the lists of parties of one report."""
+
+    def __init__(self, page: Scan, groups: Groups, roles: WordPlaces) -> None:
+        self._page = page
+        self._groups = groups
+        self._roles = roles
+        self._ours: tuple[str, ...] | None = None
+
+    def read(self, phrase: Phrase, out: Evidence) -> None:
+        """Take the list behind a word for parties, or those who speak as "we"."""
+        if not out.closed:
+            self._behind(phrase, out)
+        if not out.codes and out.dealt and not phrase.known:
+            self._we(phrase, out)
+
+    def _behind(self, phrase: Phrase, out: Evidence) -> None:
+        """Read "the five other parties to the accord - A, B and C", "the pact's partners, A"."""
+        noun = self._noun_before(phrase)
+        end = phrase.end
+        if noun < 0:
+            noun, end = self._noun_behind(phrase)
+        group = self._list(phrase.sentence, end) if noun >= 0 else None
+        if group is None:
+            return
+        out.dealt, out.many = True, group.crowded
+        first = max(phrase.sentence.first, noun - _COUNT_REACH)
+        if self._roles.has(first, end, "remaining", "new", "third"):
+            codes = dict.fromkeys((*self._talker(phrase, first), *group.codes))
+            out.some += [code for code in codes if code not in out.some]
+        else:
+            out.close(group.codes, SIGNED)
+
+    def _talker(self, phrase: Phrase, noun: int) -> tuple[str, ...]:
+        """Give who deals with the others: "Norland will talk with the pact's other members"."""
+        first = min(noun, phrase.first - _LINK)
+        if self._roles.has(max(phrase.sentence.first, first), phrase.first, "with"):
+            for group in self._groups.of(phrase.sentence):
+                if group.acts and group.end <= phrase.first and len(group.codes) == 1:
+                    return group.codes
+        return ()
+
+    def _noun_before(self, phrase: Phrase) -> int:
+        """Give the token of a word for parties that a phrase belongs to, or -1."""
+        lowest = max(phrase.sentence.first, phrase.first - _LINK)
+        for at in range(phrase.first, lowest - 1, -1):
+            if (found := self._roles.start(at, "bound")) >= phrase.sentence.first:
+                return found
+            if at and not self._page.tokens.lower[at - 1].isalnum():
+                return -1
+        return -1
+
+    def _noun_behind(self, phrase: Phrase) -> tuple[int, int]:
+        """Give the tokens of a word for parties that a phrase owns: "the pact's other members"."""
+        if not self._groups.possesses(phrase.end):
+            return -1, 0
+        for at in range(phrase.end, min(phrase.end + _NOUN_REACH, phrase.sentence.end)):
+            if end := self._roles.end(at, "bound"):
+                return at, end
+        return -1, 0
+
+    def _list(self, sentence: Sentence, end: int) -> Group | None:
+        """Give the names set off behind a token."""
+        words = self._page.tokens.words
+        last = min(end + _OPENING, sentence.end)
+        opener = next((at for at in range(end, last) if words[at] in _OPENERS), -1)
+        if opener < 0:
+            return None
+        for group in self._groups.of(sentence):
+            if 0 < group.first - opener <= _OPENING:
+                closed = group.end >= sentence.end or words[group.end] in _ENDS
+                return group if closed and len(group.codes) >= _SIDES else None
+        return None
+
+    def _we(self, phrase: Phrase, out: Evidence) -> None:
+        """Read who "we" are: "We, the leaders of A and B, ... Our ministers signed the pact"."""
+        if self._roles.has(phrase.sentence.first, phrase.first, "we"):
+            if self._ours is None:
+                self._ours = self._speakers()
+            out.close(self._ours, SIGNED)
+
+    def _speakers(self) -> tuple[str, ...]:
+        """Give the states whose leaders speak: "As leaders of A and B, we", "We, the leaders"."""
+        for sentence in self._page.sentences[:_FIRST_SENTENCES]:
+            self._roles.load(sentence)
+            for group in self._groups.of(sentence):
+                if len(group.codes) >= _SIDES and self._are_we(sentence, group):
+                    return group.codes
+        return ()
+
+    def _are_we(self, sentence: Sentence, group: Group) -> bool:
+        """Tell whether a group opens a sentence as the leaders who are "we"."""
+        roles, at = self._roles, group.first
+        first = max(sentence.first, at - _LEADERS_REACH)
+        if not roles.has(first, group.end, "nations", "party_noun"):
+            return False
+        if first == sentence.first and roles.has(group.end, sentence.end, "we"):
+            return True
+        while self._page.tokens.words[at - 1] == "," or roles.start(at, "definite", "article") >= 0:
+            at -= 1  # "We, the leaders of"
+        return roles.start(at, "we") >= sentence.first
