@@ -49,7 +49,8 @@ def _complement_of(ground: Ground, office: Office, stop: int) -> None:
     here = ground.reach("of", link)
     if not here:
         return
-    owns = bool(ground.reach("owning", link) or ground.reach("based", link))
+    placed = ground.reach("based", link) and _holder_sits_there(office)
+    owns = bool(ground.reach("owning", link) or placed)
     if not owns and not _is_sent(office):
         return
     here = ground.skip(here, "this")
@@ -88,6 +89,12 @@ def _is_sent(office: Office) -> bool:
     """Tell whether an office is one that goes to somebody: "ambassador to Fiji"."""
     assert office.unit is not None
     return office.unit.entry["sort"] in ("envoy", "adviser", "organisation")
+
+
+def _holder_sits_there(office: Office) -> bool:
+    """Tell whether an office is of the place it is in: "officials in Suva", no "diplomat in"."""
+    assert office.unit is not None
+    return bool(office.unit.entry["sort"] != "envoy")
 
 
 def _one_after(ground: Ground, office: Office, here: int, *, owns: bool) -> int:

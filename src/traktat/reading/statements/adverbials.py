@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from traktat.reading.statements.cues import Cue
 from traktat.reading.statements.lines import Line, skip_right
 
+_MOMENT = 3  # words of "a few moments later"
+_TITLE = 6  # words of a programme's name
+_SHORT = 3  # letters up to which a word of a name may be small
 _REACH = 9  # tokens of a prepositional phrase or a hearer: "at a news conference"
 
 
@@ -45,10 +48,25 @@ def past_adverbials(line: Line, cue: Cue, edge: int) -> tuple[int, bool]:
     return at, moved
 
 
+def past_moment(line: Line, at: int) -> int:
+    """Go over a word or two before "later" and a comma: "he said moments later, is"."""
+    for here in range(at, min(line.stop - 1, at + _MOMENT)):
+        if line.is_adverb(here) and line.is_comma(here + 1):
+            return here + 1
+        if not line.lower[here][0].isalnum() or line.is_predicate(here):
+            break
+    return at
+
+
 def counts(line: Line, at: int) -> bool:
     """Tell whether a preposition only stands before a number of things: "over 1,000 troops"."""
     number = at + 1 < line.stop and line.lower[at + 1][0].isdigit()
-    return number and at + 1 not in line.dates_from and bool(line.speech.of("articles"))
+    vague = at + 2 < line.stop and line.is_in(at + 1, "vague") and line.lower[at + 2][0].isdigit()
+    return (
+        (number or vague)
+        and at + 1 + vague not in line.dates_from
+        and bool(line.speech.of("articles"))
+    )
 
 
 def opens_act(line: Line, at: int) -> bool:
@@ -81,7 +99,8 @@ def _past_place(line: Line, at: int, edge: int) -> int:
     words = line.page.tokens.words
     while at < edge and words[at][0].isupper():
         at += 1
-    return at if at < edge and line.is_in(at, "articles", "pronouns", "that") else 0
+    opens = at < edge and (line.is_comma(at) or line.is_in(at, "articles", "pronouns", "that"))
+    return at if opens else 0
 
 
 def _past_compound(line: Line, at: int, edge: int) -> int:
@@ -89,6 +108,16 @@ def _past_compound(line: Line, at: int, edge: int) -> int:
     while at < edge and line.is_in(at, "occasions", "hearers", "adverbs"):
         at += 1
     return at
+
+
+def _past_title(line: Line, at: int) -> int:
+    """Go over the name of a programme in quotation marks: "told NBC's “The Hour”"."""
+    quote = line.opens_quote(at)
+    if quote is None or not quote.closed or quote.words > _TITLE:
+        return at
+    words = line.page.tokens.words[quote.first : quote.end]
+    named = all(word[0].isupper() for word in words if word[0].isalpha() and len(word) > _SHORT)
+    return quote.end + 1 if named and words[-1][0].isalnum() else at
 
 
 def past_hearer(line: Line, at: int, edge: int) -> int:
@@ -99,7 +128,7 @@ def past_hearer(line: Line, at: int, edge: int) -> int:
         if held is not None and held.pronoun and not line.is_in(here, "hearers"):
             return at
         if held is not None and not held.attributive:
-            return held.end
+            return _past_title(line, held.end)
         if line.is_in(here, "hearers"):
             return _past_compound(line, here + 1, edge)
         if not line.lower[here][0].isalnum() or line.is_in(here, "prepositions", "predicates"):

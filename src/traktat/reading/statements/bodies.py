@@ -97,6 +97,15 @@ def goes_on(line: Line, subject: Subject, body: tuple[int, int]) -> bool:
     return not stands_alone(line, body) and line.has_predicate(at + 1, line.stop)
 
 
+def is_fronted(line: Line, end: int) -> bool:
+    """Tell whether words up to a comma are one clause before the main one: "When it ended"."""
+    first = line.begin
+    opened = line.is_in(first, "fronting") or (
+        line.is_in(first, "openers", "breaks") and line.is_in(first, "prepositions", "unsaid")
+    )
+    return opened and not any(line.is_comma(at) for at in range(first + 1, end))
+
+
 def nothing_follows(line: Line, cue: Cue) -> bool:
     """Tell whether a verb has no object: its clause ends, or goes on with an adverbial."""
     at = skip_right(line, cue.end)

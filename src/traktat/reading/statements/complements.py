@@ -13,7 +13,7 @@ from traktat.reading.statements.adverbials import (
     past_hearer,
 )
 from traktat.reading.statements.cues import Cue
-from traktat.reading.statements.lines import Line, opening, skip_left
+from traktat.reading.statements.lines import Line, opening, skip_left, skip_right
 from traktat.reading.statements.openings import (
     can_act,
     describes_noun,
@@ -47,6 +47,9 @@ VOW = "vow"
 
 DEED = "deed"
 """The rule for a deed told as a noun or participle."""
+
+_EXPRESSING = frozenset({"express"})
+"""Frames of verbs that need a noun: "that" right behind them points ("renewed that call")."""
 
 GAPPED = frozenset({"clause", "that", "pause"})
 """The rules whose clause lacks a part where it describes a noun ("which he said would fail")."""
@@ -97,7 +100,8 @@ def _marked(after: After) -> Complement | None:
         return Complement(at, "quotation", sure=True)
     if line.lower[at] in _PAUSES and at + 1 < line.end:
         return _past_dashes(after) if line.is_dash(at) else _after_pause(after)
-    if line.conjoins(at) and "accuse" not in after.cue.frames:
+    points = "accuse" in after.cue.frames or after.cue.frames == _EXPRESSING
+    if line.conjoins(at) and not points:
         return _from(after, at + 1, "that")
     if "more" in after.cue.frames and len(after.cue.frames) == 1:
         return None
@@ -193,7 +197,8 @@ def _late_that(after: After) -> Complement | None:
     for here in range(after.at, min(after.edge, after.at + _LATE_REACH)):
         if line.conjoins(here):
             return _from(after, here + 1, "that")
-        if line.is_in(here, "whether") or (vague and line.is_in(here, "predicates", "relatives")):
+        verb = line.is_in(here, "predicates", "relatives") and line.is_small(here)
+        if line.is_in(here, "whether") or (vague and verb):
             return None
     return None
 
@@ -398,14 +403,26 @@ def _express(after: After) -> Complement | None:
     line, at = after.line, after.at
     for here in range(at, min(after.edge, at + _NOUN_REACH)):
         if line.is_in(here, "that"):
-            describes = line.is_in(here, "articles") and line.is_predicate(here + 1)
+            describes = line.is_in(here, "articles") and _goes_on_with_verb(line, here + 1)
             return _from(after, here + 1, "express") if here > at and not describes else None
         if here > at and line.is_in(here, "on_behalf") and _is_wished(after, here + 1):
             return _from(after, here + 1, "express")
         pause = not line.lower[here][0].isalnum() and not line.is_in(here + 1, "that")
-        if pause or line.is_predicate(here) or line.is_in(here, "whether"):
+        about = line.is_in(here, "governed") and here > at and skip_right(line, here) == here
+        if pause or about or line.is_predicate(here) or line.is_in(here, "whether"):
             return None
     return None
+
+
+def _goes_on_with_verb(line: Line, token: int) -> bool:
+    """Tell whether a verb follows "that", which then stands for a noun: "a study that told"."""
+    if line.is_predicate(token):
+        return True
+    doubtful = line.speech.of("doubtful")
+    return any(
+        mark.first == token and mark.key in line.speech.frames and not doubtful >= {*mark.forms}
+        for mark in line.marks
+    )
 
 
 def _is_wished(after: After, first: int) -> bool:

@@ -176,7 +176,12 @@ _PASSIVE_OBJECTS = ("that", "whether", "in_order", "prepositions", "openers")
 def _follows_quote(line: Line, cue: Cue) -> bool:
     """Tell whether a verb stands right behind a quotation and before its speaker: "…," writes X."""
     quote = line.quote_before(cue.first)
-    if quote is None or not cue.inverts or line.words(quote.end, cue.first):
+    if quote is None or not cue.inverts:
+        return False
+    held = line.ending.get(cue.first)
+    if held is not None and held.sort is NameKind.PERSON:
+        return not line.words(quote.end, held.first)  # "…," Lisa Moran notes in her book
+    if line.words(quote.end, cue.first):
         return False
     return cue.end in line.starting or line.is_in(cue.end, "articles")
 
@@ -255,9 +260,11 @@ def _is_noun(line: Line, cue: Cue, before: list[int]) -> bool:
         return True
     if not _may_open(line, cue):
         return True
-    if line.is_in(before[-1], "speakers") and cue.bare:
+    if line.is_in(before[-1], "speakers", "they") and cue.bare:
         return False  # "some say"
     owned = line.speech.shaped("owners", line.lower[before[-1]])
+    if before[-1] > line.first and line.is_small(before[-1]):
+        owned = owned or line.speech.shaped("owners", line.lower[before[-1] - 1])
     return owned or line.is_in(before[-1], "articles", "prepositions")
 
 

@@ -30,6 +30,7 @@ def owner_of(line: Line, quote: Quotation, sayings: list[Saying]) -> int | None:
     for at in near:
         saying = sayings[at]
         start = saying.subject.first if saying.subject.link is Link.OWN else saying.cue.first
+        start -= after == start - 1 and line.is_in(after, "as")  # "…," as the envoy said
         if after in (start, saying.cue.first) or (saying.follows and saying.end == quote.end):
             return at
     holding = [

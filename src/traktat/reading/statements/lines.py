@@ -21,6 +21,7 @@ ENDERS = frozenset(".!?…\"“”'’‘»«)")
 _DESCRIBING = ("relatives", "prepositions", "determiners", "that")
 """Entries after whose words a verb only describes a noun."""
 
+_NOUN = 2  # words from a date to the noun it describes
 _CLAUSE = 160  # tokens within which a clause shows its verb, so that hostile text costs no more
 _DASHES = frozenset("-–—")
 _ASIDE = 24  # tokens of a relative clause between commas
@@ -140,12 +141,20 @@ class Line:
         return shaped and not self.is_in(token, "speakers")
 
     def is_dash(self, token: int) -> bool:
-        """Tell whether a token is a dash, or a hyphen between spaces."""
+        """Tell whether a token is a dash, a hyphen between spaces, or one of two hyphens."""
         if self.lower[token] != "-":
             return self.lower[token] in "–—"
         tokens = self.page.tokens
+        if self.is_doubled(token):
+            return True
         apart = 0 < token < len(tokens) - 1 and tokens.ends[token - 1] < tokens.starts[token]
         return apart and tokens.ends[token] < tokens.starts[token + 1]
+
+    def is_doubled(self, token: int) -> bool:
+        """Tell whether a hyphen is one of two that stand for a dash."""
+        return "-" in self.lower[max(token - 1, self.first) : token] or (
+            self.lower[token + 1 : token + 2] == ["-"]
+        )
 
     def is_closed(self, token: int) -> bool:
         """Tell whether a token closes a parenthesis."""
@@ -424,11 +433,23 @@ def _is_article(line: Line, token: int) -> bool:
     return line.is_in(token, "articles")
 
 
+def _past_occasion(line: Line, at: int) -> int:
+    """Go on from a date to the noun it describes: "in a May 28 | research note"."""
+    for here in range(at, min(line.stop, at + _NOUN)):
+        if line.is_in(here, "occasions"):
+            return here + 1
+    return at
+
+
 def _one_right(line: Line, at: int) -> int:
     dated = _date_after(line, at)
     date = line.dates_from.get(dated)
     if date is not None or line.is_day(dated):
         end = date.end if date is not None else dated + 1
+        if line.speech.shaped("owners", line.lower[end - 1]):
+            return at  # "said last week's raid was a warning"
+        if date is not None and line.is_in(date.first - 1, "articles"):
+            end = _past_occasion(line, end)
         while end < line.stop and line.is_in(end, "days"):
             end += 1
         return end

@@ -69,8 +69,15 @@ def named_subject(line: Line, first: int, name: tuple[int, int]) -> Subject:
 def noun_after(line: Line, start: int) -> Subject | None:
     """Find the noun phrase that begins at a token, with the name in or behind it."""
     limit = min(line.stop, start + POST_REACH)
+    if start + 2 < limit and line.lower[start + 1] == "-" and line.is_in(start, "adverbs"):
+        start += 2  # "wrote then-minister Odembe"
     end = start
-    while end < limit and not _ends_speaker(line, end, start):
+    while end < limit:
+        if _ends_speaker(line, end, start):
+            past = _past_bracket(line, end, start)
+            if past == end:
+                break
+            end = past
         held = line.starting.get(end)
         end = held.end if held is not None and not held.pronoun else end + 1
     end = min(end, limit)
@@ -86,6 +93,15 @@ def noun_after(line: Line, start: int) -> Subject | None:
     if is_envoy(line, start, end):
         end = _phrase_end(line, end, limit)
     return Subject(Link.OWN, start, end, start)
+
+
+def _past_bracket(line: Line, token: int, start: int) -> int:
+    """Go over a bracket within a firm's name: "Odembe (Securities) Ltd analyst Lisa Moran"."""
+    close = token + 2
+    if token <= start or line.lower[token] != "(" or close + 1 >= line.stop:
+        return token
+    goes_on = line.is_closed(close) and line.page.tokens.words[close + 1][0].isupper()
+    return close + 1 if goes_on else token
 
 
 def _name_behind(
@@ -141,8 +157,12 @@ def _ends_speaker(line: Line, token: int, start: int) -> bool:
 
 def _among(line: Line, start: int, end: int) -> NameMention | None:
     inside = [m for m in mentions_in(line, start, end) if _heads(line, m, start)]
-    person = next((m for m in inside if m.sort is NameKind.PERSON), None)
-    return person or (inside[0] if inside else None)
+    persons = [m for m in inside if m.sort is NameKind.PERSON]
+    if not persons:
+        return inside[0] if inside else None
+    last = persons[-1]
+    titled = not line.speech.head_first and last.end == end and line.is_in(last.first, "persons")
+    return last if titled else persons[0]  # "said Odembe Brothers analyst Lisa Moran"
 
 
 def _heads(line: Line, mention: NameMention, start: int) -> bool:

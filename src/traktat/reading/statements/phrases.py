@@ -75,6 +75,7 @@ def phrase_start(line: Line, token: int, floor: int) -> int:
     while at > floor and token - at < _NAME_REACH:
         word = line.lower[at - 1]
         joined = line.ending.get(at - 1) if line.is_in(at - 1, "joining") else None
+        joined = joined or _apposed(line, at - 1)
         if joined is not None and joined.first >= floor:
             at = joined.first
             continue
@@ -86,6 +87,15 @@ def phrase_start(line: Line, token: int, floor: int) -> int:
         if line.is_in(at, "articles") and line.is_small(at):
             break  # "daily The Norland Courier": a capital article is of the name
     return at
+
+
+def _apposed(line: Line, token: int) -> NameMention | None:
+    """Give who speaks with the name behind "and": "the envoy, Lisa Moran, and minister Orell"."""
+    if not line.is_in(token, "joining") or not line.is_comma(token - 1):
+        return None
+    held = line.ending.get(token - 1)
+    person = held is not None and held.sort is NameKind.PERSON and not held.pronoun
+    return held if person and held is not None and line.is_comma(held.first - 1) else None
 
 
 def head_end(line: Line, first: int, stop: int) -> int:
@@ -130,6 +140,7 @@ def named_between_commas(
         return None  # "kata menteri itu, Rabu"
     if line.is_in(first, "articles") and first + 1 in line.starting:
         first += 1  # "the Rev. Odembe"
+    first = _past_ranks(line, first, end)
     mention = line.starting.get(first)
     if mention is not None:
         known = mention.sort in sorts and not mention.pronoun
@@ -144,6 +155,17 @@ def named_between_commas(
     alone = at >= end or words[at] in ",("
     spelled = any(words[here][1:].isalpha() for here in range(first, at))  # "D.C." is no name
     return (first, at) if alone and spelled and first < at <= first + _UNKNOWN else None
+
+
+def _past_ranks(line: Line, first: int, end: int) -> int:
+    """Go over shortened ranks before a known name: "Lt. Col. | Odembe"."""
+    at = first
+    words = line.page.tokens.words
+    while (
+        at + 2 < end and words[at][0].isupper() and words[at + 1] == "." and at - first < _UNKNOWN
+    ):
+        at += 2
+    return at if at in line.starting else first
 
 
 def speaks(line: Line, first: int, end: int) -> bool:

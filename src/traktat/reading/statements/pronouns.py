@@ -5,6 +5,7 @@ from __future__ import annotations
 from traktat.model.kinds import NameKind
 from traktat.reading.mentions import NameMention
 from traktat.reading.statements.cases import Case
+from traktat.reading.statements.phrases import is_subject, phrase_start
 from traktat.reading.statements.trace import Speaker
 
 _NEAR_NAMES = 12  # names looked back on for whom a pronoun means
@@ -21,15 +22,25 @@ def by_pronoun(case: Case) -> Speaker | None:
         return None
     if _goes_on(case, mention) or _is_unnamed(case, mention) or _is_of_quote(case, mention):
         return case.trace.last
-    one = mention.sort is NameKind.PERSON and not mention.members
-    other = case.trace.instead_of(mention.name) if one else None
-    if other is not None:
-        return other
+    if mention.sort is NameKind.PERSON and not mention.members:
+        return _of_person(case, mention)
     if mention.name in case.spoken_of:
         return case.trace.singular(case.spoken_of)
     if mention.sort is NameKind.GROUP:
         return case.trace.called(frozenset(mention.name.lower().split()))
     return None
+
+
+def _of_person(case: Case, mention: NameMention) -> Speaker | None:
+    """Give who speaks for "he" where it was given for another; None where it was rightly given."""
+    if _named_here(case, mention):
+        return None
+    if _spoke_before(case):
+        return case.trace.last
+    other = case.trace.instead_of(mention.name)
+    if other is not None or mention.name not in case.spoken_of:
+        return other
+    return case.trace.singular(case.spoken_of)
 
 
 def _goes_on(case: Case, mention: NameMention) -> bool:
@@ -39,6 +50,28 @@ def _goes_on(case: Case, mention: NameMention) -> bool:
     if not follows or last is None or mention.members or mention.sort is not NameKind.PERSON:
         return False
     return last.sort is NameKind.PERSON and (topic is None or topic.name == last.name)
+
+
+def _named_here(case: Case, mention: NameMention) -> bool:
+    """Tell whether the sentence itself names whom a pronoun stands for, as a subject."""
+    line = case.line
+    if mention.name in case.spoken_of:
+        return False
+    for named in line.layers.names.within(line.begin, case.subject.first):
+        if named.key == mention.key and not named.pronoun and is_subject(line, named):
+            under = phrase_start(line, named.first, line.begin) - 1
+            if not line.layers.quotations.over(named.first):
+                return not line.is_in(under, "prepositions")  # "asked by Odembe, she said"
+    return False
+
+
+def _spoke_before(case: Case) -> bool:
+    """Tell whether one person spoke in the sentence before, and none is told of since."""
+    trace = case.trace
+    last = trace.last
+    if last is None or last.sort is not NameKind.PERSON or last.many or trace.topic is not None:
+        return False
+    return trace.spoke_at == case.line.sentence.index - 1
 
 
 def _is_unnamed(case: Case, mention: NameMention) -> bool:

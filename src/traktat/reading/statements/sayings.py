@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from traktat.model.kinds import NameKind
-from traktat.reading.statements.adverbials import past_adverbials
+from traktat.reading.statements.adverbials import past_adverbials, past_moment
 from traktat.reading.statements.bodies import (
     BODY_WORDS,
     before_relative,
     body_before,
     goes_on,
     is_free,
+    is_fronted,
     is_inverted,
     is_supposed,
     may_follow,
@@ -265,10 +266,10 @@ def _around(heard: _Heard) -> Saying | None:
     at = subject.first
     if subject.link is not Link.OWN or at <= line.begin + 1 or not line.is_comma(at - 1):
         return None
-    end, _ = past_adverbials(line, cue, line.stop)
+    end = past_moment(line, past_adverbials(line, cue, line.stop)[0])
     if end >= line.stop or not line.is_comma(end):
         return None
-    whole = line.has_predicate(line.begin, at - 1)
+    whole = line.has_predicate(line.begin, at - 1) and not is_fronted(line, at - 1)
     if whole and not _goes_on_with_verb(line, end + 1):
         return None
     if not line.has_predicate(end, line.stop):

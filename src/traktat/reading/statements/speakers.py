@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from traktat.model.kinds import NameKind
 from traktat.reading.mentions import NameMention
-from traktat.reading.statements.cases import DOCUMENT, NOUNS, Case, heads_of, speaker_named
+from traktat.reading.statements.cases import DOCUMENT, Case, heads_of, speaker_named
 from traktat.reading.statements.lines import Line
 from traktat.reading.statements.nouns import Link, Subject
+from traktat.reading.statements.owners import owner_of_voice, seat_of
 from traktat.reading.statements.phrases import is_subject
 from traktat.reading.statements.pronouns import by_pronoun, by_several
 from traktat.reading.statements.trace import Speaker, Trace
@@ -199,12 +200,14 @@ def _by_carrier(case: Case) -> Speaker | None:
     if not case.called("media", "it"):
         return None
     acted = case.trace.acted if case.called("it") else None
-    owner, body = _owner(case), case.trace.here or acted or case.trace.body
+    owner, body = owner_of_voice(case), case.trace.here or acted or case.trace.body
     if body is not None and body.sort is NameKind.GROUP:
         body = case.trace.source or body  # "critics" have no report
     if case.called("it") and case.trace.here is not None and case.trace.here.many:
         body = _actor_before(case) or body
     if owner is None:
+        if case.called("papers"):
+            return None if case.line.is_in(case.subject.first, "someone") else body
         return None if _is_owned(case) else body or case.trace.current()
     if body is not None and any(word in body.name for word in owner.name.split()):
         return body  # "Karzai's statement" after "Karzai's office said"
@@ -254,9 +257,9 @@ def _by_band(case: Case) -> Speaker | None:
 
 def _by_envoy(case: Case) -> Speaker | None:
     """An unnamed official: the body or state behind him; of a person's staff, the state."""
-    owner = _owner(case) if case.called("envoys") else None
+    owner = owner_of_voice(case) if case.called("envoys") else None
     if owner is None:
-        return _mouthpiece(case)
+        return seat_of(case) or _mouthpiece(case)
     if owner.sort is not NameKind.PERSON:
         return speaker_named(owner, case.heads)
     if owner.state:
@@ -357,11 +360,13 @@ def _in_words(case: Case) -> Speaker | None:
         named = speaker_named(subject.mention, case.heads)
         many = named.sort is NameKind.GROUP and not case.called("persons", "media")
         return _with_others(case, replace(named, many=many))
-    if case.called("pronouns") or line.is_in(subject.end - 1, "selves"):
+    vain = line.is_in(subject.end - 1, "selves") or line.is_in(subject.first, "relatives")
+    if case.called("pronouns") or vain:
         return None
     first, end = _of_share(line, subject)
     while first < end - 1 and _is_small_word(line, first):
         first += 1
+    end = next((at for at in range(first + 1, end) if line.is_dash(at)), end)
     while end - 1 > first and not line.lower[end - 1][0].isalnum() and line.lower[end - 1] != ")":
         end -= 1
     held = line.starting.get(end + 1) if end < line.end and line.lower[end] == "(" else None
@@ -384,7 +389,7 @@ def _by_ruling(case: Case) -> Speaker | None:
     words = range(subject.first, subject.end)
     if not case.called("envoys") or not any(line.is_in(at, "regimes") for at in words):
         return None
-    if _owner(case) is not None or case.is_described:
+    if owner_of_voice(case) is not None or case.is_described:
         return None
     state = _ruled(case)
     if state is None:
@@ -475,22 +480,3 @@ def _is_joined(line: Line, mention: NameMention) -> bool:
     """Tell whether a name stands beside another one with "and" or a comma between."""
     sides = [at for at in (mention.first - 1, mention.end) if line.first <= at < line.end]
     return any(line.is_in(at, "joining") or line.is_comma(at) for at in sides)
-
-
-def _behalf_end(case: Case) -> int:
-    """Give where the words end that tell in whose name somebody speaks."""
-    line, subject = case.line, case.subject
-    for at in range(subject.first + 1, subject.end):
-        behind = line.is_in(at - 1, *NOUNS) or at in line.ending
-        if line.is_in(at, "prepositions") and not behind:
-            return at  # "a leader privy to talks with Veland"
-    return subject.end
-
-
-def _owner(case: Case) -> NameMention | None:
-    """Give the state or body in whose name somebody speaks."""
-    inside = case.line.layers.names.within(case.subject.first, _behalf_end(case))
-    named = [m for m in inside if m.sort in _NAMED and not m.pronoun]
-    organ = next((m for m in named if m.sort is not NameKind.STATE), None)
-    movement = next((m for m in inside if m.pronoun or m.name[0].isupper()), None)
-    return organ or (named[0] if named else movement)

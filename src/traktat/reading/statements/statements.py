@@ -36,9 +36,9 @@ from traktat.reading.statements.lines import Layers, Line, line_of
 from traktat.reading.statements.nouns import Link
 from traktat.reading.statements.remarks import headline_of
 from traktat.reading.statements.sayings import Saying, sayings_of
+from traktat.reading.statements.segments import subject_of
 from traktat.reading.statements.speakers import speaker_of
 from traktat.reading.statements.speech import speech_of
-from traktat.reading.statements.subjects import subject_of
 from traktat.reading.statements.thoughts import thoughts_of
 from traktat.reading.statements.told import SURE, TRACED, UNCLAIMED, Told, utterance_of
 from traktat.reading.statements.topics import is_of_paper, pair_of, topic_of

@@ -1,0 +1,44 @@
+"""In whose name an unnamed official, spokesman or paper speaks."""
+
+from __future__ import annotations
+
+from traktat.model.kinds import NameKind
+from traktat.reading.mentions import NameMention
+from traktat.reading.statements.cases import NOUNS, Case
+from traktat.reading.statements.trace import Speaker
+
+_NAMED = (NameKind.PERSON, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.AGENCY, NameKind.STATE)
+
+
+def _behalf_end(case: Case) -> int:
+    """Give where the words end that tell in whose name somebody speaks."""
+    line, subject = case.line, case.subject
+    for mark in line.marks:
+        if mark.key == "stationed" and subject.first <= mark.first and mark.end <= subject.end:
+            return mark.end  # "a diplomat in Porta" is none of that state
+    for at in range(subject.first + 1, subject.end):
+        behind = line.is_in(at - 1, *NOUNS) or at in line.ending
+        if line.is_in(at, "prepositions") and not behind:
+            return at  # "a leader privy to talks with Veland"
+    return subject.end
+
+
+def owner_of_voice(case: Case) -> NameMention | None:
+    """Give the state or body in whose name somebody speaks."""
+    inside = case.line.layers.names.within(case.subject.first, _behalf_end(case))
+    named = [m for m in inside if m.sort in _NAMED and not m.pronoun]
+    organ = next((m for m in named if m.sort is not NameKind.STATE), None)
+    movement = next((m for m in inside if m.pronoun or m.key.startswith("NSA:")), None)
+    return organ or (named[0] if named else movement)
+
+
+def seat_of(case: Case) -> Speaker | None:
+    """Give the state whose capital or name tells where officers sit: "pejabat di Washington"."""
+    line, subject = case.line, case.subject
+    offices = line.page.marks.within("offices", subject.first, subject.end)
+    if not any(mark.entry.key == "official" for mark in offices):
+        return None
+    for mark in line.page.marks.within("states", subject.first, subject.end):
+        if line.is_in(mark.first - 1, "seated"):
+            return Speaker(mark.key, NameKind.STATE, state=mark.key, heads=case.heads, many=True)
+    return None
