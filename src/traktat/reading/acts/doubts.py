@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.drafts import ONE_SIDED, Draft, is_of_many
+from traktat.reading.acts.mistaken import MISTAKEN
 from traktat.reading.acts.objects import is_tensed
 from traktat.reading.acts.reaches import TAKES_EFFECT, UNSURE
 from traktat.reading.acts.triggers import TAKING_EFFECT, Tie, Voice, verb_group
@@ -245,6 +246,7 @@ DOUBTS = (
     is_ballot,
     is_undated,
     is_membership,
+    *MISTAKEN,
 )
 
 

@@ -17,7 +17,9 @@ def phrases(words: Words) -> list[Phrase]:
         marks = [
             mark
             for mark in words.page.marks.of("agreements", sentence)
-            if mark.entry.key in words.forms and mark.first not in words.covered
+            if mark.entry.key in words.forms
+            and mark.first not in words.covered
+            and not _is_lacking(words, mark)
         ]
         known = words.treaties_within(sentence.first, sentence.end)
         if marks or known:
@@ -25,6 +27,14 @@ def phrases(words: Words) -> list[Phrase]:
             out += _of(words, sentence, marks, known)
     out += _short_names(words, out)
     return sorted(out, key=lambda item: (item.first, item.end))
+
+
+def _is_lacking(words: Words, mark: Mark) -> bool:
+    """Tell whether a noun says that there is none: "a no-deal exit"."""
+    page, before = words.page, mark.first - 2
+    if before < 0 or page.tokens.words[mark.first - 1] != "-":
+        return False
+    return any(page.marks.keyed("grammar", "none", before, before + 1))
 
 
 def _short_names(words: Words, found: list[Phrase]) -> Iterator[Phrase]:

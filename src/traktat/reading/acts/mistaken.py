@@ -1,0 +1,126 @@
+"""Words of acts that tell no act: they are said of something else than the agreement's life."""
+
+from __future__ import annotations
+
+from traktat.model.kinds import ActKind, Status
+from traktat.reading.acts.chambers import assemblies
+from traktat.reading.acts.drafts import Draft
+from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.triggers import Tie, Voice, verb_group
+from traktat.reading.mentions import AgreementMention
+
+PAPERS_BEHIND = 6  # words of "the exchange of their instruments"
+SIDES_BEHIND = 8  # words of "between Norland and Sarvia" behind an agreement
+TOLD_BEHIND = 4  # words from "notified" to the house that is told
+_CHANGED = frozenset({ActKind.TERMINATION, ActKind.AMENDMENT, ActKind.SUSPENSION})
+
+
+def is_effect(draft: Draft) -> bool:
+    """What some event does not do to an agreement is no denial: "this does not end the pact"."""
+    denied = draft.status is Status.DENIED and draft.phase.rule == "negation"
+    if not denied or draft.kind not in _CHANGED or draft.voice is not Voice.ACTIVE:
+        return False
+    if draft.actors.mentions or draft.when is not None:
+        return False
+    line, group = draft.line, verb_group(draft.line, draft.trigger.first)
+    if line.any_tag(group, draft.trigger.first, "perfect", "have"):
+        return False  # "the talks have not ended the truce"
+    return not line.any_tag(max(line.first, group - 1), group, "he", "they", "we", "i", "it")
+
+
+def is_naming(draft: Draft) -> bool:
+    """Who proclaims an agreement "a success" judges it: "declared the truce a failure"."""
+    mention = draft.link.mention
+    if draft.kind is not ActKind.TEXT_AGREED or draft.voice is not Voice.ACTIVE:
+        return False
+    if draft.sense.field != "close_verbs" or mention is None or mention.first < draft.trigger.end:
+        return False
+    line, at = draft.line, _past_sides(draft.line, mention)
+    marks = line.sources.page.marks
+    told = at + 1 < line.end and any(marks.keyed("agreements", "indefinite", at, at + 1))
+    return told and line.words[at + 1][0].islower()
+
+
+def _past_sides(line: Outline, mention: AgreementMention) -> int:
+    """Step over the parties named behind an agreement: "the truce between A and B"."""
+    at = mention.end
+    if at >= line.end or not line.has(at, "between", "with", "of"):
+        return at
+    for token in range(at + 1, min(line.end, at + SIDES_BEHIND)):
+        name = line.names.get(token)
+        inside = name is not None or line.joins(token) or token + 1 in line.names
+        if not inside:
+            return token
+    return at
+
+
+def is_notice_at_home(draft: Draft) -> bool:
+    """Who tells the own parliament gives the parties no notice: "notified Congress that"."""
+    if draft.kind is not ActKind.NOTIFICATION or draft.voice is not Voice.ACTIVE:
+        return False
+    line, first = draft.line, draft.trigger.end
+    names = {name.key: name for name in line.ordered(line.names)}
+    told = [name for name in names.values() if first <= name.first < first + TOLD_BEHIND]
+    return draft.sense.tie is Tie.LOOSE and bool(told) and bool(assemblies(line, told[:1]))
+
+
+def is_owed_notice(draft: Draft) -> bool:
+    """What an agreement obliges its parties to give is a rule: "requires them to give notice"."""
+    if draft.kind is not ActKind.NOTIFICATION or draft.status is not Status.PLANNED:
+        return False
+    marks = draft.line.sources.page.marks
+    return any(marks.keyed("clauses", "obliges", draft.line.first, draft.trigger.first))
+
+
+def is_other_exchange(draft: Draft) -> bool:
+    """Parties exchange more than instruments: "for the exchange of information"."""
+    if draft.kind is not ActKind.EXCHANGE or draft.voice is not Voice.NOUN:
+        return False
+    line, end = draft.line, draft.trigger.end
+    if end >= line.end or not line.has(end, "of"):
+        return False
+    behind = line.sources.page.marks.within("acts", end, min(line.end, end + PAPERS_BEHIND))
+    return not any(mark.field == "objects" for mark in behind)
+
+
+def is_finding(draft: Draft) -> bool:
+    """Who concludes that "it is" so judges: "I have concluded it is in our interest"."""
+    if draft.kind is not ActKind.TEXT_AGREED or draft.voice is not Voice.ACTIVE:
+        return False
+    line, at = draft.line, draft.trigger.end
+    if draft.link.rule != "pronoun" or at + 1 >= line.end or not line.has(at, "it"):
+        return False
+    return line.has(at + 1, "be", "was", "have", "future", "possibility", "obligation")
+
+
+def is_starting_point(draft: Draft) -> bool:
+    """A gerund behind an article describes a noun: "is the necessary starting point"."""
+    if draft.voice is not Voice.SUBJECT or "gerund" not in draft.sense.forms:
+        return False
+    line, behind, before = draft.line, draft.trigger.end, draft.trigger.first - 1
+    if behind >= line.end or line.tags.get(behind) or not line.words[behind][0].islower():
+        return False
+    return line.has(before, "article") or line.has(before - 1, "article")
+
+
+def is_part_of_name(draft: Draft) -> bool:
+    """A joining that names a paper is told by what befalls that: "the accession protocol"."""
+    if draft.kind is not ActKind.ACCESSION or draft.voice is not Voice.NOUN:
+        return False
+    mention, line, end = draft.link.mention, draft.line, draft.trigger.end
+    after = line.sources.page.pack.settings.get("modifiers") == "after"
+    if mention is None or after or line.has(end, "of", "in", "preposition"):
+        return False  # "its accession to the EU"
+    return mention.first <= draft.trigger.first and end < mention.end
+
+
+MISTAKEN = (
+    is_part_of_name,
+    is_effect,
+    is_naming,
+    is_notice_at_home,
+    is_owed_notice,
+    is_other_exchange,
+    is_finding,
+    is_starting_point,
+)
