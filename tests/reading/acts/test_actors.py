@@ -29,6 +29,23 @@ def by(report: Told) -> list[str]:
         ("id", "Norland menandatangani perjanjian perbatasan dengan Sarvia.", ["XNO"]),
         ("id", "Perjanjian perbatasan dengan Sarvia ditandatangani oleh Norland.", ["XNO"]),
         ("id", "Keluarnya Norland dari perjanjian perbatasan dengan Sarvia disesalkan.", ["XNO"]),
+        (
+            "id",
+            "Norland dan Sarvia merevisi dan memperpanjang perjanjian perbatasan mereka.",
+            ["XNO", "XSA"],
+        ),
+        (
+            "id",
+            "Menteri luar negeri Norland dan Sarvia, Senin (13/3), memaraf perjanjian perbatasan.",
+            ["XNO+XSA"],
+        ),
+        ("id", "Hanya Norland dan Sarvia yang tidak ikut meneken Konvensi Ottawa.", ["XNO", "XSA"]),
+        ("id", "Norland, yang meneken Konvensi Ottawa tapi tak kunjung meratifikasinya.", ["XNO"]),
+        (
+            "id",
+            "Tiga negara, termasuk Norland, Aruna dan Sarvia, belum meratifikasi Konvensi Ottawa.",
+            ["XNO", "XAR", "XSA"],
+        ),
     ],
 )
 def test_the_actor_stands_where_its_verb_or_noun_has_it(

@@ -19,6 +19,7 @@ OWNED_REACH = 3  # words of "long-standing bid" between who has it and "to join"
 OTHER_REACH = 9  # words of "on behalf of Sarvia by" behind "and"
 TOLD_REACH = 8  # words of "on Monday last week that it would" behind who is told
 HOUSE_REACH = 12  # words between a vote and the assembly that casts it
+RELATIVE_VERB = 5  # words of "which in 2001 signed"
 AGENT_REACH = 6  # words from a passive to its agent
 
 
@@ -91,12 +92,29 @@ def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
                 found = _with_antecedent(line, leftward(line, name))
                 if not line.joins(stop - 1):
                     break
+                name = found[0]  # what is joined to it acts with it, not instead of it
             token = name.first - 1
             continue
-        if line.words[token] in ";:" or (line.opener(token) and not _is_own(line, token, stop)):
+        if _is_another_clause(line, token, stop):
             break
         token -= 1
     return found
+
+
+def _is_another_clause(line: Outline, token: int, stop: int) -> bool:
+    """Tell whether what stands before a token belongs to another clause than the verb."""
+    if line.words[token] in ";:":
+        return True
+    own = not line.opener(token) or _is_own(line, token, stop)
+    return not own and not _shares_relative(line, token, stop)
+
+
+def _shares_relative(line: Outline, relative: int, stop: int) -> bool:
+    """Tell whether a relative clause holds a verb behind "but": "A, which signed but never …"."""
+    if not line.has(relative, "relative") or not line.has(stop - 1, "contrast"):
+        return False
+    marks = line.sources.page.marks.within("acts", relative, relative + RELATIVE_VERB)
+    return any(mark.forms for mark in marks)
 
 
 def _is_told(line: Outline, name: NameMention, stop: int) -> bool:
@@ -188,7 +206,11 @@ def _past_aside(line: Outline, token: int) -> int:
     if token <= line.first or line.words[token] != ",":
         return token
     opening = (t for t in range(token - 1, line.first, -1) if line.words[t] == ",")
-    return next(opening, token) - 1
+    before = next(opening, token)
+    listed = all(at in line.names for at in (before - 1, before + 1, token - 1))
+    if listed and any(line.joins(at) for at in range(before, token)):
+        return token - 1  # "three states, among them A, B and C, have not signed"
+    return before - 1
 
 
 def _is_own(line: Outline, token: int, stop: int) -> bool:

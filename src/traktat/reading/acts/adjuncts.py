@@ -249,7 +249,12 @@ def _depends_on_future(line: Outline, trigger: Trigger, voice: Voice, reach: Rea
 def _rules_in_present(line: Outline, first: int, end: int) -> bool:
     """Tell whether the main clause says when an agreement takes effect, not that it did."""
     marks = line.sources.page.marks.within("acts", first, end)
-    effects = [mark for mark in marks if mark.key == ActKind.ENTRY_INTO_FORCE]
+    effects = [
+        mark
+        for mark in marks
+        if mark.key == ActKind.ENTRY_INTO_FORCE
+        and not (mark.field.endswith("nouns") or "noun" in mark.forms)
+    ]
     if any(_is_day(line, token) for token in range(first, end)):
         return False
     if any("present" in mark.forms for mark in effects):

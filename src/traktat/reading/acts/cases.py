@@ -67,7 +67,15 @@ class Case:
         if self.voice is Voice.ACTIVE:
             return members_within(self.line, max(self.line.first, first - MEMBERS_REACH), first)
         behind = min(self.line.end, end + MEMBERS_BEHIND)
+        other = next((t for t in range(end, behind) if self._begins_verb(t)), behind)
+        behind = min(behind, other)  # "was agreed and will be sent to parliament"
         return members_within(self.line, end, behind) or counts_votes(self.line, end, behind)
+
+    def _begins_verb(self, token: int) -> bool:
+        """Tell whether another act is told of from a token on, behind "and"."""
+        marks = self.line.sources.page.marks.within("acts", token, self.line.end)
+        verb = any(mark.first == token and mark.forms for mark in marks)
+        return verb and self.line.any_tag(self.trigger.end, token, "and")
 
     def _beside_members(self) -> bool:
         first, end = self.trigger.first, self.trigger.end

@@ -11,6 +11,7 @@ from traktat.reading.acts.outlines import Outline
 from traktat.reading.mentions import NameMention
 
 ASSEMBLY = "parliament"
+DECIDING = frozenset({ASSEMBLY, "assembly"})  # parliaments, and councils of elders
 CABINET = "cabinet"
 GOVERNING = frozenset({"government", "organisation"})
 COUNT_REACH = 2  # words between a count and its "votes"
@@ -61,14 +62,14 @@ def body_sort(line: Outline, name: NameMention) -> str | None:
 
 def is_house(mark: Mark) -> bool:
     """Tell whether a mark of a body is a parliament or one of its chambers."""
-    return table("bodies").get(mark.key, {}).get("sort") == ASSEMBLY
+    return table("bodies").get(mark.key, {}).get("sort") in DECIDING
 
 
 def is_assembly(line: Outline, name: NameMention) -> bool:
     """Tell whether a name is a parliament, a chamber, or those who sit in it."""
     if name.sort is NameKind.PERSON:
         return False
-    if name.chamber is not None or body_sort(line, name) == ASSEMBLY:
+    if name.chamber is not None or body_sort(line, name) in DECIDING:
         return True
     return members_within(line, name.first, name.end)
 

@@ -90,9 +90,25 @@ def _is_of_others(line: Outline, slot: Slot, date: DateMention) -> bool:
     since = date.first > line.first and line.has(date.first - 1, "since")
     if slot.end <= date.first and _is_of_rule(line, slot, date):
         return True
+    if slot.act is not None and not slot.at_once and _is_of_name(line, date):
+        return True
     when = line.opener(date.end) == "while"  # "the war ended on Monday when they signed"
     once = slot.at_once and since and not _is_done(line, slot)
     return once or (slot.act is None and when and slot.end <= date.first)
+
+
+def _is_of_name(line: Outline, date: DateMention) -> bool:
+    """Tell whether a year names what is changed: "mengubah pakta pertahanan tahun 1958"."""
+    unit = date.first - 1
+    if line.sources.page.pack.settings.get("modifiers") != "after" or unit <= line.first:
+        return False
+    if date.end - date.first > 1 or not line.words[date.first].isdecimal():
+        return False
+    plain = line.words[unit].islower() and not line.tags.get(unit)
+    if not plain or line.sources.page.marks.within("acts", unit, unit + 1):
+        return False
+    mention = line.agreements.get(unit - 1)
+    return mention is not None and not line.has(unit - 1, "definite")
 
 
 def _is_done(line: Outline, slot: Slot) -> bool:

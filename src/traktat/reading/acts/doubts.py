@@ -9,7 +9,7 @@ from traktat.reading.acts.drafts import ONE_SIDED, Draft, is_of_many
 from traktat.reading.acts.mistaken import MISTAKEN
 from traktat.reading.acts.objects import is_tensed
 from traktat.reading.acts.reaches import TAKES_EFFECT, UNSURE
-from traktat.reading.acts.triggers import TAKING_EFFECT, Tie, Voice, verb_group
+from traktat.reading.acts.triggers import TAKING_EFFECT, Tie, Voice, antecedent, verb_group
 
 COUNTED_REACH = 3  # tokens of "ke-60"
 TOLD_REACH = 3  # words of "announced the early end"
@@ -235,7 +235,18 @@ def is_count(draft: Draft) -> bool:
 _COUNTED = frozenset({ActKind.RATIFICATION, ActKind.DEPOSIT, ActKind.ACCESSION, ActKind.SIGNATURE})
 
 
+def is_whose(draft: Draft) -> bool:
+    """Those "whose ratification is needed" have not ratified: "negara yang ratifikasinya …"."""
+    line, before = draft.line, draft.trigger.first - 1
+    if draft.voice is not Voice.NOUN or before <= line.first or not line.has(before, "relative"):
+        return False
+    endings = tuple(line.sources.page.pack.words("grammar", "it", "endings"))
+    owned = endings and line.lower[draft.trigger.end - 1].endswith(endings)
+    return bool(owned) and antecedent(line, before) is None
+
+
 DOUBTS = (
+    is_whose,
     is_comparison,
     is_count,
     is_under_talks,

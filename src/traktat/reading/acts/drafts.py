@@ -16,6 +16,7 @@ from traktat.reading.acts.changes import settling_before
 from traktat.reading.acts.demands import CHANGED, MEMBERSHIP, is_definite, suits
 from traktat.reading.acts.objects import (
     hands_on,
+    is_tensed,
     names_signing,
     objects_of,
     past_parties,
@@ -328,7 +329,7 @@ def _links(case: Case) -> list[Link]:
         return [Link(key, None, True, "parties")] if key is not None else []
     loose = case.voice is Voice.NOUN and case.asks_assembly and case.sense.tie is not Tie.BALLOT
     loose = loose or (case.sense.kind in _ON_BILLS and _of_bill(case))
-    loose = loose or _is_agreed_change(case) or _gives_consent(case)
+    loose = loose or _is_agreed_change(case) or _gives_consent(case) or _took_place(case)
     return tie(case.line, case.trigger, case.sense, case.voice, papers=case.papers, loose=loose)
 
 
@@ -337,6 +338,15 @@ def _is_agreed_change(case: Case) -> bool:
     if case.voice is not Voice.NOUN or case.sense.kind not in CHANGED:
         return False
     return settling_before(case.line, case.trigger) is not None
+
+
+def _took_place(case: Case) -> bool:
+    """Tell whether a change is said to have been made: "perpanjangan terakhir dilakukan pada"."""
+    line, at = case.line, case.trigger.end
+    if case.voice is not Voice.NOUN or case.sense.kind not in CHANGED or is_tensed(line):
+        return False
+    at += at < line.end and line.has(at, "ordinal", "definite")
+    return at + 1 < line.end and line.has(at, "holding") and line.has(at + 1, "in")
 
 
 _WISHED = ("governed: wish", "aim")

@@ -258,6 +258,8 @@ def actor_names(
         pair = len(parties) == len(members) == PAIR and MANY not in parties
         if pair and all(m.sort is NameKind.STATE for m in members) and states != set(parties):
             out += parties
+        elif members == [name] and name.sort is NameKind.STATE and name.members:
+            out += name.members  # states named nowhere else: "presiden Norlandia dan Sarvia"
         else:
             out += (_actor_name(item, seats.get(item.key)) for item in members)
     return tuple(dict.fromkeys(out))

@@ -12,6 +12,7 @@ ACTING = frozenset(
     {NameKind.PERSON, NameKind.ORGAN, NameKind.STATE, NameKind.ORGANISATION, NameKind.GROUP}
 )
 BRACKETS = 4  # tokens of a short name in brackets
+COUNTERPART = 3  # words of "his Sarvian counterpart"
 ADJECTIVES = 4  # words that may describe a name joined to another
 
 
@@ -50,8 +51,10 @@ def leftward(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
 def _spelled_out(line: Outline, name: NameMention) -> NameMention:
     """Give the full name before a short one in brackets: "the European Union (EU)"."""
     before = line.names.get(name.first - 2) if line.words[name.first - 1] == "(" else None
-    same = before is not None and before.state == name.state and before.sort == name.sort
-    return before if before is not None and same else name
+    if before is None or before.state != name.state:
+        return name
+    house = before.sort is NameKind.ORGAN and name.sort is NameKind.STATE
+    return before if house or before.sort == name.sort else name  # "Senat Norlandia (NL)"
 
 
 def _step_left(line: Outline, token: int, out: list[NameMention]) -> int | None:
@@ -116,6 +119,7 @@ def rightward(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
         if line.words[token] == "," or line.has(token, "and", "article"):
             token += 1
             continue
+        token = _past_counterpart(line, token)
         follower = line.names.get(token)
         if follower is None or not can_act(follower) or follower.first != token:
             break
@@ -125,6 +129,14 @@ def rightward(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
         out.append(follower)
         token = follower.end
     return tuple(_apart(out))
+
+
+def _past_counterpart(line: Outline, token: int) -> int:
+    """Step over what somebody is to the one before: "A and his Sarvian counterpart, B"."""
+    for mark in line.sources.page.marks.within("offices", token, token + COUNTERPART):
+        if mark.key == "counterpart" and mark.end + 1 < line.end and line.words[mark.end] == ",":
+            return mark.end + 1 if mark.end + 1 in line.names else token
+    return token
 
 
 def _past_brackets(line: Outline, token: int) -> int:

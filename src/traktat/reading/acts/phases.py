@@ -136,7 +136,8 @@ def _refused(
         return Phase(Status.PLANNED, "threatened refusal", opener=reach.opener)
     if kind in _REFUSED_AT_HOME:
         return Phase(Status.OCCURRED, "refusal", ActKind.REJECTION, reach.opener)
-    return Phase(Status.DENIED, "refusal", opener=reach.opener)
+    rule = UNSURE if reach.opener == "condition" else "refusal"  # "if Norland refuses to"
+    return Phase(Status.DENIED, rule, opener=reach.opener)
 
 
 def _achieved(

@@ -143,6 +143,8 @@ def _pronoun_subject(line: Outline, trigger: Trigger) -> bool:
         near -= 1  # "it is expected to be signed"
     if line.has(near + 1, "purpose") and not line.has_one(near + 1, _LEADING[1:]):
         return False  # "expect it to be signed"
+    if near > line.first and line.has(near, "it") and line.has(near - 1, "it"):
+        return False  # "hal itu" is what was said, no agreement
     if near >= line.first and line.has(near, "it") and not line.has(near, "definite"):
         return True
     if near > line.first and line.joins(near) and line.has(line.first, "it"):
@@ -150,7 +152,7 @@ def _pronoun_subject(line: Outline, trigger: Trigger) -> bool:
     at = line.first
     while at < trigger.first and not line.words[at][0].isalnum():
         at += 1
-    if at >= trigger.first or not line.has(at, "it"):
+    if at >= trigger.first or not line.has(at, "it") or line.has(at + 1, "it"):
         return False
     between = range(at + 1, trigger.first)
     return len(between) <= RELATIVE_REACH and not any(line.words[t] == "," for t in between)

@@ -134,6 +134,8 @@ def refers_back(mark: Mark) -> bool:
     key = mark.entry.key
     if (key == ActKind.ACCESSION and not nouns) or field == "ballot_words":
         return True  # "only Norland has yet to join", "the Senate is to vote on Monday"
+    if key == ActKind.APPROVAL and mark.end - mark.first > 1:
+        return True  # "parliament gave its approval last week"
     return nouns and (key == ActKind.APPROVAL or key in TAKING_EFFECT)
 
 
@@ -368,7 +370,7 @@ def _is_length(line: Outline, at: int) -> bool:
 _NO_OBJECT = (
     *("preposition", "agent", "in", "at", "and", "purpose", "deadline", "then"),
     *("be", "have", "future", "possibility", "obligation", "negation", "not_yet", "perfect"),
-    "attended",
+    *("attended", "manner"),
 )
 """Grammar entries of words that begin no noun phrase."""
 
@@ -384,7 +386,7 @@ def has_object(line: Outline, at: int) -> bool:
 
 _AUXILIARIES = (
     *("perfect", "future", "be", "have", "negation", "not_yet", "then"),
-    *("possibility", "obligation"),
+    *("possibility", "obligation", "also", "manner"),
 )
 
 

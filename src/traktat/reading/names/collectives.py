@@ -120,7 +120,8 @@ class Collectives:
 
     def officials(self, draft: Draft) -> NameMention | None:
         """Read unnamed officials as the states or organisations they act for."""
-        codes = draft.holders if draft.plural and len(draft.holders) > 1 else ()
+        several = draft.plural or self._is_pair(draft)
+        codes = draft.holders if several and len(draft.holders) > 1 else ()
         if not codes and draft.holder is None:
             return None
         code = draft.holder or codes[0]
@@ -134,6 +135,12 @@ class Collectives:
             state=None if codes else code,
             members=codes,
         )
+
+    def _is_pair(self, draft: Draft) -> bool:
+        """Tell whether an office of two states is two persons', where nouns have no plural."""
+        if self.ground.qualifies_before:
+            return False  # "presiden A dan B", not "duta besar A untuk B"
+        return any(self.ground.joins(token) for token in range(draft.first, draft.end))
 
     def agency(self, draft: Draft) -> NameMention:
         """Read a news agency, paper or broadcaster."""
