@@ -42,6 +42,8 @@ SURE = ("verbs", "words")
 PARTY_NAMES = (NameKind.STATE, NameKind.ORGANISATION, NameKind.GROUP)
 LINKS = frozenset(("between", "with", "and"))  # entries of what links an agreement to its parties
 PARTIES = 6  # parties named behind an agreement
+PAPER = 4  # tokens behind "agreed to" in which "a new trade agreement" names what is agreed to
+BOUND = 5  # tokens behind a cue in which who is bound is named
 CARRIED = 5  # sentences through which an agreement stays what is spoken of
 
 
@@ -154,8 +156,19 @@ class Desk:
 
     def bound(self, agreement: AgreementFinding, first: int) -> tuple[str, ...]:
         """Give the parties named right behind a cue as bound: "requires Iran to …"."""
-        actors = self.actors(first, first + 5)
-        return tuple(code for code in agreement.parties if code in actors)
+        named = [
+            name
+            for name in self.names.within(first, first + BOUND)
+            if not name.attributive and (name.first == first or not self._hangs(name))
+        ]
+        codes = [self.states.get(code, code) for name in named for code in codes_of(name)]
+        return tuple(code for code in agreement.parties if code in codes)
+
+    def _hangs(self, name: NameMention) -> bool:
+        """Tell whether a name only says whom something is put on: "lifts sanctions on Peru"."""
+        marks = self.page.marks.within("grammar", name.first - 2, name.first)
+        ended = {mark.key for mark in marks if mark.end == name.first}
+        return "preposition" in ended and not ended & {"agent", "between", "with"}
 
     def is_act(self, first: int, end: int) -> bool:
         """Tell whether an act in an agreement's life is named at a token: no rule of it.
@@ -243,6 +256,11 @@ class Desk:
             return False
         mentions = self.agreements.mentions.within(first, end)
         return bool(mentions) or names_agreement(self.page, first, end)
+
+    def is_paper(self, first: int) -> bool:
+        """Tell whether what is agreed to is an agreement: "a framework for …", "a peace treaty"."""
+        articles = self.page.marks.keyed("grammar", "article", first, first + 1)
+        return any(articles) and self.names_agreement(first, first + PAPER)
 
     def is_negated(self, cue: Mark) -> bool:
         """Tell whether the agreement is said not to do it: "does not include a clause on …"."""

@@ -39,6 +39,7 @@ TOPIC_GAP = 4  # tokens from the start of a sentence or before a modal verb in w
 AGREED = 5  # tokens between "agreed" and "will", with who will between
 SEVERAL = 3  # parties of an agreement of many states
 MANY = "MULTI"
+ROLES = (("clauses", "party"), ("clauses", "other-party"), ("grammar", "both"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Carried:
         for cue in desk.page.marks.of("clauses", sentence):
             if desk.group(cue) != "force" or desk.is_act(cue.end, sentence.end):
                 continue
-            if self._is_name(sentence, cue):
+            if self._is_name(sentence, cue) or (cue.key == "shall" and desk.is_paper(cue.end)):
                 continue
             if desk.is_hoped(sentence.first, cue.first):
                 return
@@ -206,8 +207,8 @@ class Carried:
             return True  # "each will", "both must", no "a move that would"
         return any(
             0 <= cue.first - mark.end <= SUBJECT_LOOSE
-            for key in ("party", "other-party")
-            for mark in page.marks.keyed("clauses", key, first, cue.first)
+            for file, key in ROLES
+            for mark in page.marks.keyed(file, key, first, cue.first)
         )
 
     def _are_states(self, sentence: Sentence, cue: Mark, agreement: AgreementFinding) -> bool:

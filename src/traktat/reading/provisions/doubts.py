@@ -23,6 +23,7 @@ HANGS = 3  # tokens before an agreement in which "critics of the" stands
 UNDONE = frozenset(("participle", "noun"))  # forms that do nothing: "the increase", "penarikan"
 OPENING = 2  # tokens of a rule in which "boost" opens it
 LACK_REACH = 8  # tokens before a verb in which "no clause" stands
+LAW_REACH = 3  # tokens between a law and what it would do, and before it
 LACK_GAP = 3  # tokens between "no" and "clause"
 TOLD = ("under", "pledges", "whereby", "article")
 """Words that make a rule of what anybody tells."""
@@ -41,6 +42,8 @@ def is_doubted(desk: Desk, sentence: Sentence, frame: Frame, *, going_on: bool) 
         return False
     at = frame.cue.first if frame.cue else frame.first
     if _is_open(desk, sentence, frame, at) or _is_told_by_others(desk, frame, at):
+        return True
+    if _is_of_law(desk, sentence, at):
         return True
     under = frame.cue is not None and frame.cue.key == "under"
     if (frame.own or under) and _is_prospect(desk, frame, at):
@@ -61,6 +64,16 @@ def _is_open(desk: Desk, sentence: Sentence, frame: Frame, at: int) -> bool:
         return True
     first, end = sentence.first, frame.first + UNKNOWN
     return any(desk.page.marks.keyed("clauses", "unknown", first, end))
+
+
+def _is_of_law(desk: Desk, sentence: Sentence, at: int) -> bool:
+    """Tell whether a law or a bill is the subject: "the bill would give Congress …"."""
+    marks = desk.page.marks
+    for law in marks.keyed("grammar", "law", max(sentence.first, at - LAW_REACH), at):
+        alone = not any(marks.keyed("grammar", "preposition", law.first - LAW_REACH, law.first))
+        if alone and not desk.names_agreement(max(sentence.first, law.first - LAW_REACH), at):
+            return True
+    return False
 
 
 def _is_doubted_deed(desk: Desk, sentence: Sentence, frame: Frame, at: int) -> bool:
@@ -131,12 +144,22 @@ def _is_supposed(desk: Desk, sentence: Sentence, at: int) -> bool:
     """
     marks = desk.page.marks
     for mark in marks.keyed("clauses", "supposed", sentence.first, sentence.end):
+        if mark.end == at and _is_plain_be(desk.page, sentence, mark):
+            continue  # "both were allowed to inspect …"
         end = _clause_end(desk.page, mark.end, sentence)
         if mark.first <= at < end and not _has_trigger(desk, mark.end, end):
             return True
         if any(marks.keyed("clauses", "fails", mark.end, end)):
             return True
     return False
+
+
+def _is_plain_be(page: Scan, sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether "were" follows its subject: only where it opens a clause it supposes."""
+    before = mark.first - 1
+    if before < sentence.first or not page.tokens.words[before][0].isalnum():
+        return False
+    return any(page.marks.keyed("grammar", "be", mark.first, mark.first + 1))
 
 
 def _has_trigger(desk: Desk, first: int, end: int) -> bool:

@@ -16,6 +16,7 @@ BULLETS = frozenset("-–—•▪*·●")
 STAR = "*"
 BLANK = "\n\n"
 LINE = "\n"
+INDENT = frozenset(" \t\u00a0")
 STOPS = frozenset(".,;!\"”'’»")
 TITLE = 2  # sentences at the start of a report, which may be its title
 HEADING = 14  # tokens of a heading
@@ -98,6 +99,8 @@ def item_start(page: Scan, sentence: Sentence) -> int:
         apart = tokens.starts[first + 1] > tokens.ends[first]
         return first + 1 if apart or tokens.words[first] != STAR else first
     start = tokens.starts[first]
+    while start and page.text[start - 1] in INDENT:
+        start -= 1
     if start and page.text[start - 1] != LINE:
         return first
     number = first + (tokens.words[first] == "(")

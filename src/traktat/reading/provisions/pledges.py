@@ -117,7 +117,7 @@ class Pledges:
         first = self._linked(sentence, cue) if cue.field == "verbs" else cue.end
         if first is None:
             return None
-        if self.desk.is_act(first, sentence.end):
+        if self.desk.is_act(first, sentence.end) or self.desk.is_paper(first):
             return None
         stop = min(sentence.end, first + UNDER_GAP + 1)
         matter = next(iter(matter_marks(self.desk.page, first, sentence.end)), None)

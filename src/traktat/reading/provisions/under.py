@@ -21,6 +21,7 @@ LOOSE = "loose_words"
 BE_REACH = 3  # tokens before a participle in which "be" or "agreed" makes it a predicate
 AMOUNT = 5  # tokens of "from 5 percent" before "under"
 VERBS = ("clauses", "provisions", "acts")
+LINKS = ("and", "contrast", "also")
 HELPING = ("be", "have", "and", "purpose")
 
 
@@ -46,13 +47,23 @@ class Under:
                 told = self._acts_before(agreement, cue, first)
             if told or (first > cue.first and any(matter_marks(desk.page, first, end))):
                 bound = desk.bound(agreement, first)
-                opens = cue.first == sentence.first or (
+                opens = self._opens(cue, sentence) or (
                     first < cue.first and (bool(bound) or self._is_told(cue, first))
                 )
                 told_of = cue.field != LOOSE and first > cue.first and bool(bound)
                 strong = opens and (told_of or desk.has_force(first, end))
                 return Frame(agreement, first, end, cue, None, bound, strong)
         return None
+
+    def _opens(self, cue: Mark, sentence: Sentence) -> bool:
+        """Tell whether "under" opens its sentence, or stands behind "but" or "and" that does."""
+        if cue.first == sentence.first:
+            return True
+        links = self.desk.page.marks.within("grammar", sentence.first, cue.first)
+        return any(
+            mark.first == sentence.first and mark.end == cue.first and mark.key in LINKS
+            for mark in links
+        )
 
     def _hangs(self, cue: Mark, first: int) -> bool:
         """Tell whether "under" says more of what stands before it than of the clause.
