@@ -115,19 +115,25 @@ def _known_parties(known: str, cluster: Cluster, named: frozenset[str]) -> tuple
     listed = table("treaties")[known].get("parties", ())
     fixed = frozenset(_in_its_day(code, named) for code in listed)
     if MANY in fixed:
-        told = (e for _, e in cluster.members if e.dealt and not e.refused)
-        codes = {code for evidence in told for code in evidence.codes if _may_be_bound(code)}
-        return tuple(sorted(codes | fixed))
+        return tuple(sorted(_bound(cluster) | fixed))
     if len(fixed) == 1 and fixed <= table("states").keys():
         sure = {code for codes, weight in cluster.closed if weight >= SIGNED for code in codes}
         return tuple(sorted(fixed | ((sure or cluster.codes) - fixed or {MANY})))
     if len(fixed) <= 2:
         return tuple(sorted(fixed))
     here = fixed & (_beside(cluster) if len(fixed) > _FEW else named)
+    if table("treaties")[known].get("open"):
+        here |= _bound(cluster)
     if here != fixed:
         return tuple(sorted(here | {MANY}))
     also = cluster.codes & set(table("treaties")[known].get("also", ()))
     return tuple(sorted(fixed | also))
+
+
+def _bound(cluster: Cluster) -> set[str]:
+    """Give those who do to an agreement what parties do, or want to."""
+    told = (e for _, e in cluster.members if e.dealt and not e.refused)
+    return {code for evidence in told for code in evidence.codes if _may_be_bound(code)}
 
 
 def _beside(cluster: Cluster) -> set[str]:
