@@ -9,7 +9,7 @@ from traktat.lang import packs
 
 TREATIES = table("treaties")
 FIELDS = {
-    *("names", "exact", "parties", "also", "form", "topics", "host", "since", "background"),
+    *("names", "exact", "parties", "also", "open", "form", "topics", "host", "since", "background"),
     *("body", "one", "source"),
 }
 
