@@ -106,6 +106,9 @@ FILES: dict[str, FileSchema] = {
                 "called_words",
                 "wished_verbs",
                 "lack_words",
+                "outlook_words",
+                "outlook_verbs",
+                "being_words",
                 "closing_verbs",
                 "closing_words",
             ),
@@ -118,7 +121,7 @@ FILES: dict[str, FileSchema] = {
                 "dated_words",
                 "lacking_words",
             ),
-            *("objects", "through", "ends", "blocks", "actors", "houses"),
+            *("objects", "through", "ends", "blocks", "actors", "houses", "outs"),
         ),
     ),
     "provisions": FileSchema(

@@ -25,7 +25,17 @@ from traktat.reading.scan import Scan
 
 OBJECT_REACH = 8  # tokens behind a verb in which its object begins
 LIST_GAP = 3  # tokens between the members of a list of subjects
-NO_ACTS = ("objects", "blocks", "through", "ends", "actors", "houses", "lack_words")
+NO_ACTS = (
+    "objects",
+    "blocks",
+    "through",
+    "ends",
+    "actors",
+    "houses",
+    "lack_words",
+    "being_words",
+    "outs",
+)
 """Lists of an act's words that are not the act itself."""
 
 PASSED = ("negation", "future", "each_other", "purpose", "both", "also", "particles")

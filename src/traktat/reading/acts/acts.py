@@ -21,7 +21,9 @@ from traktat.reading.acts.occasions import on_occasion
 from traktat.reading.acts.outlines import Sources, outline
 from traktat.reading.acts.recounts import recounted
 from traktat.reading.acts.refutations import refuted
+from traktat.reading.acts.removals import may_remove
 from traktat.reading.acts.sequels import completed, settled
+from traktat.reading.acts.signers import by_signer
 from traktat.reading.acts.ties import MEASURES
 from traktat.reading.acts.triggers import is_trigger, refers_back
 from traktat.reading.mentions import Agreements, Dates, Names, Utterances
@@ -46,7 +48,7 @@ def read_acts(
             found = refuted(line, settled(line, drafts_in(line), drafts))
             drafts += dated(line, found)
     placed = on_occasion(sources, in_chronology(sources, recounted(sources, completed(drafts))))
-    placed = at_gathering(sources, placed)
+    placed = by_signer(sources, at_gathering(sources, placed))
     told = united(sources, credible(placed))
     return tuple(sorted((*told, *named_by_day(sources, told)), key=lambda act: act.span.start))
 
@@ -60,7 +62,7 @@ def _may_tell(sources: Sources, sentence: Sentence, endings: tuple[str, ...]) ->
         return False
     if likewise or sources.agreements.mentions.within(sentence.first, sentence.end):
         return True
-    if any(refers_back(mark) for mark in found):
+    if any(refers_back(mark) or may_remove(sources, mark) for mark in found):
         return True
     if any(mark.entry.field == "through" for mark in marks.of("acts", sentence)):
         return True

@@ -149,7 +149,12 @@ def _needs_deed(line: Outline, token: int) -> bool:
     return any(mark.entry.key in _CONSENT for mark in marks)
 
 
-_CONSENT = frozenset({ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.EXCHANGE, ActKind.DEPOSIT})
+_CONSENT = frozenset(
+    {
+        *(ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.ACCESSION),
+        *(ActKind.EXCHANGE, ActKind.DEPOSIT),
+    }
+)
 """Acts that an entry into force waits for."""
 
 
@@ -170,7 +175,9 @@ def _is_present(line: Outline, trigger: Trigger, kind: ActKind) -> bool:
 def _is_term(line: Outline, token: int) -> bool:
     """Tell whether a length of time stands on a token."""
     date = line.dates.get(token)
-    return date is not None and getattr(date.finding, "sense", "") == "duration"
+    if date is None or token in line.agreements:  # "the 20-year-old treaty"
+        return False
+    return getattr(date.finding, "sense", "") == "duration"
 
 
 def by_opener(
@@ -189,10 +196,20 @@ def by_opener(
             _is_past(line, trigger, reach) or _comes_before(line, trigger, reach.opener_at)
         ):
             return Phase(Status.OCCURRED, UNSURE, opener=opener)
+        if _is_until_done(line, trigger, reach):
+            return Phase(Status.OCCURRED, UNSURE, opener=opener)
         return Phase(Status.PLANNED, "condition", opener=opener)
     if opener in ("after", "while") and _depends_on_future(line, trigger, voice, reach):
         return Phase(Status.PLANNED, "after what is planned", opener=opener)
     return None
+
+
+def _is_until_done(line: Outline, trigger: Trigger, reach: Reach) -> bool:
+    """Tell whether it ended what lasted: "trade grew until Norland left the pact in May"."""
+    at = reach.opener_at
+    if not is_tensed(line) or not line.has(at, "until") or not _is_past(line, trigger, reach):
+        return False
+    return not line.any_tag(main_start(line, at), at, *AHEAD, "negation", "not_yet")
 
 
 def _is_outcome(line: Outline, trigger: Trigger, reach: Reach) -> bool:

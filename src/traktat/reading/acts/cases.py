@@ -65,7 +65,8 @@ class Case:
             return owned and members_within(self.line, last, last + OWNED)
         first, end = self.trigger.first, self.trigger.end
         if self.voice is Voice.ACTIVE:
-            return members_within(self.line, max(self.line.first, first - MEMBERS_REACH), first)
+            low = max(self.line.first, first - MEMBERS_REACH)
+            return members_within(self.line, low, first) or self._backed_in(low)
         behind = min(self.line.end, end + MEMBERS_BEHIND)
         other = next((t for t in range(end, behind) if self._begins_verb(t)), behind)
         behind = min(behind, other)  # "was agreed and will be sent to parliament"
@@ -76,6 +77,14 @@ class Case:
         marks = self.line.sources.page.marks.within("acts", token, self.line.end)
         verb = any(mark.first == token and mark.forms for mark in marks)
         return verb and self.line.any_tag(self.trigger.end, token, "and")
+
+    def _backed_in(self, low: int) -> bool:
+        """Tell whether backing in an assembly is for it: "enough votes in the Senate to pass"."""
+        first, line = self.trigger.first, self.line
+        if not line.has(first - 1, "purpose"):
+            return False
+        names = [line.names[token] for token in range(low, first) if token in line.names]
+        return bool(assemblies(line, names[-1:])) and names[-1].end == first - 1
 
     def _beside_members(self) -> bool:
         first, end = self.trigger.first, self.trigger.end
@@ -223,7 +232,7 @@ def _approval(case: Case) -> ActKind | None:
     if any(name.sort is NameKind.PERSON for name in names) or case.sense.tie is Tie.SPLIT:
         return None
     if case.voice is Voice.ACTIVE and not names:
-        return ActKind.APPROVAL if _by_cabinet(case) else None
+        return ActKind.APPROVAL if _by_cabinet(case) or _by_measure(case) else None
     other = ActKind.TEXT_AGREED in {sense.kind for sense in case.trigger.senses}
     if other and not any(is_governing(case.line, name) for name in names):
         return None
@@ -237,6 +246,15 @@ def _by_cabinet(case: Case) -> bool:
     line, start = case.line, verb_group(case.line, case.trigger.first)
     near = max(line.first, start - CABINET_NEAR), start
     return any(line.sources.page.marks.keyed("bodies", CABINET, *near))
+
+
+def _by_measure(case: Case) -> bool:
+    """Tell whether what is voted on does it: "a resolution that would approve the deal"."""
+    line, start = case.line, verb_group(case.line, case.trigger.first)
+    if not line.any_tag(start, case.trigger.first, "possibility", "future"):
+        return False
+    start -= line.has(start - 1, "relative")
+    return start > line.first and line.has(start - 1, "law", "measure")
 
 
 def _is_forum(case: Case) -> bool:
@@ -332,6 +350,18 @@ def _is_retracted(case: Case) -> bool:
     return case.voice is Voice.ACTIVE and bool(objects_of(line, at, case.sense.kind))
 
 
+def _is_called_names(case: Case) -> bool:
+    """Tell whether an agreement is only called something: "proclaimed the deal a triumph"."""
+    line = case.line
+    objects = objects_of(line, case.trigger.end, case.sense.kind)
+    at = past_parties(line, objects[0].end) if objects else line.end
+    if at >= line.end or at in line.dates or at - 1 in line.dates:
+        return False
+    if at - 1 < objects[0].end or line.opener(at - 1) or line.joins(at - 2):
+        return False
+    return line.has(at - 1, "article")
+
+
 def _judges(case: Case) -> bool:
     """Tell whether an object is called something: "denounced the deal as unfair"."""
     line, at = case.line, case.trigger.end
@@ -382,6 +412,8 @@ def _text_agreed(case: Case) -> ActKind | None:
     """An assembly or a cabinet votes on a text, as do its members; they do not agree one."""
     names = case.actors.mentions
     if names and all(office_sort(name) == ASSEMBLY for name in names):
+        return None
+    if case.voice is Voice.ACTIVE and _is_called_names(case):
         return None
     votes = case.by_assembly or any(is_cabinet(case.line, name) for name in names)
     return None if votes else ActKind.TEXT_AGREED

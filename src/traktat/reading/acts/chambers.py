@@ -65,6 +65,16 @@ def is_house(mark: Mark) -> bool:
     return table("bodies").get(mark.key, {}).get("sort") in DECIDING
 
 
+def behind_house(line: Outline, first: int, end: int) -> int | None:
+    """Give where the first organ or assembly within tokens [first, end) ends."""
+    names = (line.names[token] for token in range(first, end) if token in line.names)
+    organ = next((name.end for name in names if name.sort is NameKind.ORGAN), None)
+    if organ is not None:
+        return organ
+    marks = line.sources.page.marks.within("bodies", first, end)
+    return next((mark.end for mark in marks if is_house(mark)), None)
+
+
 def is_assembly(line: Outline, name: NameMention) -> bool:
     """Tell whether a name is a parliament, a chamber, or those who sit in it."""
     if name.sort is NameKind.PERSON:

@@ -120,12 +120,19 @@ def names_agreement(line: Outline, date: DateMention) -> bool:
     if date.first in line.agreements or _describes(line, date):
         return True
     of_year = line.has(date.first - 1, "of") and line.words[date.first].isdigit()
-    if of_year and date.first - 2 in line.agreements:
-        return True  # "the treaty of 1949"
+    if of_year and (date.first - 2 in line.agreements or _names_law(line, date.first - 2)):
+        return True  # "the treaty of 1949", "under the Energy Act of 1954"
     after = line.agreements.get(date.end)
     if after is None or after.first != date.end:
         return False
     return not (date.first > line.first and line.has(date.first - 1, "in", "preposition"))
+
+
+def _names_law(line: Outline, at: int) -> bool:
+    """Tell whether a law is named by its year."""
+    if at <= line.first or not line.words[at].istitle() or not line.words[at - 1].istitle():
+        return False
+    return any(line.sources.page.marks.keyed("grammar", "law", at, at + 1))
 
 
 def _describes(line: Outline, date: DateMention) -> bool:
@@ -219,7 +226,7 @@ def _rivals(line: Outline, slots: Sequence[Slot], *, agreed: bool) -> list[Slot]
 
 def _is_verb(mark: Mark) -> bool:
     finite = {"active", "passive", "past", "present"}
-    other = mark.field.endswith("nouns") or mark.field == "truce_verbs"
+    other = mark.field.endswith("nouns") or mark.field in ("truce_verbs", "outlook_verbs")
     return bool(finite & set(mark.forms)) and not other
 
 

@@ -37,7 +37,8 @@ def by_denial(
         return None
     if _is_needless(line, at):
         return Phase(Status.DENIED, UNSURE, opener=reach.opener)
-    if line.has(at, "possibility", "future") and _waits(line, trigger):
+    waits = _until(line, trigger) if line.has(at - 1, "future") else False
+    if waits or (line.has(at, "possibility", "future") and _waits(line, trigger)):
         return Phase(Status.PLANNED, "not until", opener=reach.opener)
     wished = last_of(line, Reach(reach.first, at, None, at), "wish") is not None
     supposed = (
@@ -64,6 +65,12 @@ def _by_nobody(line: Outline, reach: Reach) -> bool:
     if not line.any_tag(max(line.first, at - NOBODY), at, "none"):
         return False
     return not line.any_tag(at, line.end, "except")
+
+
+def _until(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether what will not be is only put off: "will not take effect until January"."""
+    behind = range(trigger.end, min(line.end, trigger.end + GOVERNOR_REACH))
+    return any(line.has(token, "until") for token in behind)
 
 
 def _waits(line: Outline, trigger: Trigger) -> bool:

@@ -26,9 +26,11 @@ from traktat.reading.acts.objects import (
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.phases import phase_of
 from traktat.reading.acts.reaches import UNDER_WAY, Phase
+from traktat.reading.acts.removals import removed
 from traktat.reading.acts.subjects import subject_of
 from traktat.reading.acts.ties import VOTED_ON, Link, in_focus, papers, tie
 from traktat.reading.acts.triggers import (
+    NOBODYS,
     Sense,
     Tie,
     Trigger,
@@ -272,7 +274,7 @@ def _is_verb(line: Outline, trigger: Trigger) -> bool:
     if before < line.first:
         return False
     name = line.names.get(before)
-    governed = name is not None and not name.attributive
+    governed = name is not None and not name.attributive and not _is_one(line, name)
     governed = governed or line.has(before, "purpose", "future", "possibility", "obligation")
     governed = governed or line.has(before, "they", "we", "both")
     if not governed or trigger.end >= line.end:
@@ -280,6 +282,12 @@ def _is_verb(line: Outline, trigger: Trigger) -> bool:
     marks = line.sources.page.marks.within("acts", trigger.end, trigger.end + 1)
     papers_behind = any(mark.field == "objects" for mark in marks)
     return papers_behind or trigger.end in line.agreements or line.has(trigger.end, "it", "article")
+
+
+def _is_one(line: Outline, name: NameMention) -> bool:
+    """Tell whether a name describes a noun: "in favor of a US exit from the pact"."""
+    before = name.first - 1
+    return line.has(before, "article") and not line.has(before, "definite")
 
 
 def _try(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
@@ -320,6 +328,8 @@ def _actors(
         return assembly_behind(line, trigger.end)
     if sense.tie is Tie.BALLOT:
         return voters(line, trigger)
+    if sense.field in NOBODYS:
+        return Actors()
     return actors_of(line, trigger, voice, link)
 
 
@@ -461,6 +471,8 @@ def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
         if mark.field != "ends" or mark.key != sense.kind:
             continue
         gap = range(trigger.end, mark.first)
+        if any(line.opener(token) for token in gap if token not in line.names):
+            continue
         between = [line.agreements[token] for token in gap if token in line.agreements]
         behind = objects_of(line, past_preposition(line, mark.end), sense.kind)
         if not around:
@@ -477,3 +489,8 @@ def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
             if kind is not None:
                 yield _draft(case, kind, Link(mention.key, mention, True, "split"))
         return
+    link = removed(line, trigger, sense)
+    if link is not None:
+        voice = voice_of(line, trigger, sense)
+        actors = actors_of(line, trigger, voice, None)
+        yield _draft(Case(line, trigger, sense, voice, (), actors), sense.kind, link)

@@ -7,6 +7,8 @@ from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.reaches import AHEAD, GOVERNOR_REACH, Reach, main_start
 from traktat.reading.acts.triggers import Trigger, looks_like
 
+JUDGED = 9  # words of "blasted the government of Norland for"
+
 
 def is_bare_gerund(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     """A gerund tells of a deed only behind "is" or "after": "signing it would …" does not."""
@@ -23,6 +25,8 @@ def is_bare_gerund(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     if line.has(before, "law") or line.words[before] == ",":  # told by the verb before
         return False
     if _is_means(line, before) or _is_result(line, trigger, before):
+        return False
+    if line.has(before, "toward") and trigger.of(*MAKING) and is_judged(line, before):
         return False
     if _is_made(line, trigger, before) or _is_joined(line, before):
         return False
@@ -43,12 +47,12 @@ def _is_made(line: Outline, trigger: Trigger, before: int) -> bool:
         return False
     start = main_start(line, before)
     marks = line.sources.page.marks.within("acts", start, line.agreements[before].first)
-    made = [mark for mark in marks if mark.entry.key in _MAKING and "past" in mark.forms]
+    made = [mark for mark in marks if mark.entry.key in MAKING and "past" in mark.forms]
     return bool(made) and not line.any_tag(start, before, *AHEAD, "negation", "not_yet", "be")
 
 
 _CHANGES = (ActKind.EXTENSION, ActKind.AMENDMENT)
-_MAKING = (ActKind.SIGNATURE, ActKind.TEXT_AGREED)
+MAKING = (ActKind.SIGNATURE, ActKind.TEXT_AGREED)
 """What is done to an agreement by another, and how that other is made."""
 
 
@@ -79,3 +83,9 @@ def _is_means(line: Outline, before: int) -> bool:
         comma = next((t for t in range(before, line.end) if line.words[t] == ","), line.end)
         return not line.any_tag(comma, min(line.end, comma + GOVERNOR_REACH), *AHEAD)
     return not line.any_tag(main_start(line, before), before, *AHEAD)
+
+
+def is_judged(line: Outline, at: int) -> bool:
+    """Tell whether somebody is praised or blamed for it: "criticized them for settling on a"."""
+    marks = line.sources.page.marks.within("statements", max(line.first, at - JUDGED), at)
+    return any(mark.entry.key == "evaluate" and mark.forms for mark in marks)

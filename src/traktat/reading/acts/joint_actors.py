@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from traktat.model.kinds import NameKind
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.mentions import NameMention
+from traktat.reading.quotations import DOUBLE
 
 ACTING = frozenset(
     {NameKind.PERSON, NameKind.ORGAN, NameKind.STATE, NameKind.ORGANISATION, NameKind.GROUP}
 )
-BRACKETS = 4  # tokens of a short name in brackets
+BRACKETS = 7  # tokens of a short name in brackets, its article and quotation marks
 COUNTERPART = 3  # words of "his Sarvian counterpart"
 ADJECTIVES = 4  # words that may describe a name joined to another
 
@@ -50,7 +51,10 @@ def leftward(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
 
 def _spelled_out(line: Outline, name: NameMention) -> NameMention:
     """Give the full name before a short one in brackets: "the European Union (EU)"."""
-    before = line.names.get(name.first - 2) if line.words[name.first - 1] == "(" else None
+    opening = name.first - 1
+    while opening > line.first and (line.words[opening] in DOUBLE or line.has(opening, "article")):
+        opening -= 1
+    before = line.names.get(opening - 1) if line.words[opening] == "(" else None
     if before is None or before.state != name.state:
         return name
     house = before.sort is NameKind.ORGAN and name.sort is NameKind.STATE

@@ -161,6 +161,8 @@ def _may_precede(line: Outline, token: int) -> bool:
         return True
     if line.stops(token) or line.opener(token):
         return False
+    if line.words[token - 1] == "-" or line.words[min(token + 1, line.end - 1)] == "-":
+        return True  # "the first-of-its-kind treaty"
     return not line.has(token, "preposition", "in", "agent", "purpose", "be", "have", "future")
 
 

@@ -33,6 +33,9 @@ _UNTAGGED: tuple[str, ...] = ()  # most tokens
 _BEYOND = 4  # tokens behind a sentence that a word of it may reach
 
 EN_DASH = "–"
+_LEADS = frozenset(":)")
+"""Marks behind which a sentence may begin: a speaker's name, a handle in brackets."""
+
 STOPS = frozenset(";:—–…()[]")
 """Marks that part clauses from each other; a quoted fragment does not."""
 
@@ -223,8 +226,11 @@ def _untag(out: Outline, name: NameMention) -> None:
 
 
 def _opens(out: Outline, token: int) -> bool:
-    """Tell whether a sentence, or what is said in it, begins at a token."""
-    return token == out.first or out.words[token - 1] in DOUBLE
+    """Tell whether a sentence, or what is said in it, begins at a token.
+
+    So does a post behind the handle of who wrote it: "(@handle) If the senate …".
+    """
+    return token == out.first or out.words[token - 1] in DOUBLE or out.words[token - 1] in _LEADS
 
 
 def _is_plain(out: Outline) -> bool:

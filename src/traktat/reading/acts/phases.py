@@ -10,6 +10,7 @@ from traktat.reading.acts.decided import by_decree, by_vote
 from traktat.reading.acts.denials import by_denial
 from traktat.reading.acts.objects import is_tensed
 from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.outlooks import by_outlook
 from traktat.reading.acts.prospects import allowed, demanded, governed, is_infinitive, proposed
 from traktat.reading.acts.ranks import as_nth
 from traktat.reading.acts.reaches import (
@@ -62,6 +63,9 @@ def _by_sense(line: Outline, trigger: Trigger, link: Link, reach: Reach) -> Phas
     """What is only called for is planned; what talks did not bring is denied."""
     if _is_unreal(line, trigger):
         return Phase(Status.DENIED, UNSURE, opener=reach.opener)
+    outlook = by_outlook(line, trigger, link.mention, reach)
+    if outlook is not None:
+        return outlook
     fields = {sense.field for sense in trigger.senses}
     if fields & {"called_verbs", "called_words"} and len(fields) == 1:
         return Phase(Status.PLANNED, "called for", opener=reach.opener)

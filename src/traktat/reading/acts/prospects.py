@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from traktat.model.kinds import ActKind, Status
-from traktat.reading.acts.gerunds import is_bare_gerund
+from traktat.reading.acts.gerunds import MAKING, is_bare_gerund, is_judged
 from traktat.reading.acts.objects import is_tensed
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.reaches import (
@@ -156,6 +156,8 @@ def is_infinitive(line: Outline, trigger: Trigger) -> bool:
     if not is_tensed(line):
         return False
     forms = {form for sense in trigger.senses for form in sense.forms}
+    if "bare" in forms and line.has(trigger.first - 1, "preposition"):
+        return True  # "does things like quit the pact"
     if forms & {"past", "participle", "present"} or "bare" not in forms:
         return False
     before = line.names.get(trigger.first - 1)
@@ -173,7 +175,7 @@ def _is_aim(line: Outline, trigger: Trigger) -> bool:
     near = range(trigger.first - 1, max(line.first, trigger.first - AIM_REACH) - 1, -1)
     for token in near:
         if line.has(token, "toward"):
-            return True
+            return not (trigger.of(*MAKING) and is_judged(line, token))
         plain = line.words[token][0].islower() and not line.tags.get(token)
         if not plain and not line.has(token, "article", "ordinal"):
             return False

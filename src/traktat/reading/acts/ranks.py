@@ -27,6 +27,8 @@ def as_nth(line: Outline, trigger: Trigger, reach: Reach) -> Phase | None:
 
 
 def _counts_others(line: Outline, first: int, end: int) -> bool:
-    """Tell whether a rank is one of a group that a clause describes: "the last of those who"."""
+    """Tell whether a rank counts others, as in "the last of those who", or no state at all."""
+    if line.has(first - 1, "relative"):
+        return True  # "the paper, which first reported on the plan to leave"
     of = next((token for token in range(first, end) if line.has(token, "of")), None)
     return of is not None and not line.words[of + 1].isdigit()  # "the 53rd of 55 states to sign"

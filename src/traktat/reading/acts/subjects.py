@@ -94,10 +94,15 @@ def _clause_subject(line: Outline, trigger: Trigger, kind: ActKind) -> list[Agre
             return joined_left(line, main)
     spoken_of = line.sources.agreements.mentions.before(trigger.first)
     vague = kind is ActKind.AMENDMENT  # "the missile … it was modified"
+    vague = vague or any(s.field == "subject_verbs" for s in trigger.senses if s.kind in _SAID)
     if spoken_of and not vague and _pronoun_subject(line, trigger):
         return [spoken_of[-1]]
     behind = line.agreements.get(trigger.end)  # "mulai berlaku perjanjian itu"
     return [behind] if behind is not None else []
+
+
+_SAID = frozenset({ActKind.TEXT_AGREED})
+"""Acts whose subject verbs are said of other things as well: "it should be done"."""
 
 
 def _shared_subject(line: Outline, trigger: Trigger) -> AgreementMention | None:

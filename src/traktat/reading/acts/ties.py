@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from traktat.lang import Entry, Mark
-from traktat.model.kinds import MANY, ActKind, NameKind
-from traktat.reading.acts.chambers import assemblies
+from traktat.model.kinds import MANY, ActKind
+from traktat.reading.acts.chambers import assemblies, behind_house
 from traktat.reading.acts.objects import (
     hands_on,
     heads_ending,
@@ -23,7 +23,15 @@ from traktat.reading.acts.objects import (
 )
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.subjects import subject_of
-from traktat.reading.acts.triggers import Sense, Tie, Trigger, Voice, has_object, verb_group
+from traktat.reading.acts.triggers import (
+    NOBODYS,
+    Sense,
+    Tie,
+    Trigger,
+    Voice,
+    has_object,
+    verb_group,
+)
 from traktat.reading.mentions import AgreementMention
 
 BILL_REACH = 3  # sentences back a ratification may be spoken of before "the bill"
@@ -159,7 +167,9 @@ def direct(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
             mentions, rule = _past_house(line, trigger), "object behind the house"
         if not mentions and kind in _LEFT_OR_JOINED and _ends_clause(line, trigger):
             mentions, rule = _left_unsaid(line, trigger, kind)
-        if not mentions and (not has_object(line, trigger.end) or _is_contact(line, trigger)):
+        apart = sense.field not in NOBODYS
+        apart = apart and (not has_object(line, trigger.end) or _is_contact(line, trigger))
+        if not mentions and apart:
             mentions, rule = relative_object(line, trigger), "antecedent"
     elif voice is Voice.NOUN:
         mentions, rule = _of_event(line, trigger, sense)
@@ -243,11 +253,10 @@ def _past_house(line: Outline, trigger: Trigger) -> list[AgreementMention]:
     led = next((t for t in range(trigger.end, line.end) if line.has(t, "preposition")), line.end)
     if led - trigger.end > HOUSE_BEFORE:
         return []
-    names = (line.names[t] for t in range(led, min(line.end, led + HOUSE_NEAR)) if t in line.names)
-    house = next((name for name in names if name.sort is NameKind.ORGAN), None)
-    if house is None:
+    behind = behind_house(line, led, min(line.end, led + HOUSE_NEAR))
+    if behind is None:
         return []
-    for at in range(house.end, min(line.end, house.end + HOUSE_ASIDE)):
+    for at in range(behind, min(line.end, behind + HOUSE_ASIDE)):
         if line.stops(at) and line.words[at] not in "()[]":
             break
         if at in line.agreements and line.has(at - 1, "article"):

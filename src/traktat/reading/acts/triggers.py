@@ -64,6 +64,9 @@ _TIES = {
     "called_verbs": Tie.CALLED,
     "called_words": Tie.CALLED,
     "wished_verbs": Tie.CALLED,
+    "outlook_words": Tie.CALLED,
+    "outlook_verbs": Tie.CALLED,
+    "being_words": Tie.CALLED,
     "lack_words": Tie.LACK,
     "closing_verbs": Tie.CLOSING,
     "closing_words": Tie.CLOSING,
@@ -80,7 +83,7 @@ _KINDS = {kind.value: kind for kind in ActKind}  # quicker than to ask the enume
 _LIGHT = frozenset(',()"“”*')
 
 _NO_TRIGGERS = frozenset(
-    {"objects", "through", "talks", "texts", "ends", "blocks", "actors", "houses"}
+    {"objects", "through", "talks", "texts", "ends", "outs", "blocks", "actors", "houses"}
 )
 
 
@@ -115,6 +118,9 @@ class Trigger:
         """Tell whether it may mean one of these acts."""
         return any(sense.kind in kinds for sense in self.senses)
 
+
+NOBODYS = frozenset({"outlook_words", "outlook_verbs", "being_words"})
+"""Lists of words that say of nobody in particular whether an agreement is to be."""
 
 _REFERRING = frozenset({Tie.LOOSE, Tie.PAPERS, Tie.CLOSING, Tie.LACK})
 """Ties that need no agreement in the sentence itself."""
@@ -171,7 +177,7 @@ def voice_of(line: Outline, trigger: Trigger, sense: Sense) -> Voice:
     """Tell how a trigger stands in its clause."""
     if sense.field.startswith(("subject", "truce", "dated")) or sense.field == "closing_words":
         return _of_subject(line, trigger, sense)
-    if sense.tie is Tie.PASSING:
+    if sense.tie is Tie.PASSING or sense.field == "outlook_verbs":
         return Voice.SUBJECT
     if sense.field.endswith("nouns") or sense.forms == ("noun",) or sense.tie is Tie.BALLOT:
         return Voice.NOUN

@@ -28,7 +28,8 @@ BEHIND = 2  # tokens behind a verb at least
 BREAKS = ",;:-–—•"
 LOOSE = "loose_verbs"
 LOOSE_WORDS = "loose_words"
-TALKS = ("talks", "called_verbs", "called_words", "lack_words", "wished_verbs")
+OUTLOOKS = ("outlook_words", "outlook_verbs", "being_words")
+TALKS = ("talks", "called_verbs", "called_words", "lack_words", "wished_verbs", *OUTLOOKS)
 LIMITS = ("forbids", "permits")
 """Verbs whose passive tells what holds by an agreement: "each side is limited to …"."""
 
