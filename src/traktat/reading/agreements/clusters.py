@@ -243,6 +243,8 @@ def _same_side(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
         return False
     if _of_others(cluster, evidence) or _is_other_deal(cluster, phrase):
         return False
+    if cluster.known and at_odds(cluster, phrase, evidence):
+        return False
     if not _fits(cluster, phrase) or cluster.eras:
         return False
     full = [codes for codes, _ in cluster.closed]
@@ -378,7 +380,8 @@ def at_odds(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
         fixed = set(table("treaties")[cluster.known].get("parties", ()))
         if MANY in fixed:
             return evidence.weight >= FRAMED and len(evidence.closed) == 2
-        return bool(fixed) and bool(set(evidence.closed) - fixed)
+        told = {*evidence.closed, *evidence.partners}
+        return bool(fixed) and (bool(told - fixed) or _of_two_among(phrase, evidence, fixed))
     told = set(evidence.closed)
     if _of_others(cluster, evidence) or _declared_by_more(cluster, phrase, evidence):
         return True
@@ -392,6 +395,13 @@ def at_odds(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     if evidence.some and full:
         return not any(set(evidence.some) & codes for codes in full)
     return False
+
+
+def _of_two_among(phrase: Phrase, evidence: Evidence, fixed: set[str]) -> bool:
+    """Tell whether two of the parties are named for it: "the US-Mexico trade deal", no NAFTA."""
+    pair = len(phrase.named) == _PAIR == len(evidence.closed) and evidence.weight == NAMED
+    trade = "trade" in phrase.topics or "bilateral" in phrase.flags
+    return pair and trade and len(fixed) > _PAIR
 
 
 def _declared_by_more(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:

@@ -31,6 +31,8 @@ _BESIDE = {
 _TOLD_REACH = 5  # tokens of "gave formal notice to"
 _AUXILIARY = 1  # tokens of "has" between "which" and its verb
 _GERUND_REACH = 2  # tokens between a name and a gerund that is its deed: "Norland, leaving"
+_ALL = 4  # sides that "they" may stand for; of more a report rather says "all sides"
+_PAIR = 2
 _JOINABLE = frozenset({"treaty", "convention", "pact", "protocol", "charter"})
 _AGREEING = frozenset({"signature", "accession", "text-agreed", "initialling"})
 _UNDONE = ("negation", "refusal", "not_yet", "awaiting")
@@ -71,7 +73,20 @@ class Doers:
             out.refused = True
             if not partners:
                 return ()
+        if all(name.pronoun for name in group.names) and len(group.codes) > _ALL:
+            out.many = True
+            return ()  # "all sides agree that the accord"
+        if helped := self._helped(phrase, group):
+            return helped
         return self._with_company(phrase, group, verb)
+
+    def _helped(self, phrase: Phrase, group: Group) -> tuple[str, ...]:
+        """Give the two between whom others help: "to bridge gaps between X and Y for a truce"."""
+        for other in self._groups.of(phrase.sentence):
+            between = other.link == "between" and group.end <= other.first < phrase.first
+            if between and len(other.codes) == _PAIR and not set(other.codes) & set(group.codes):
+                return other.codes
+        return ()
 
     def _is_joined(self, phrase: Phrase, verb: Mark, partners: tuple[str, ...]) -> bool:
         """Tell whether a state joins it, so that others were party before: "never joined"."""
@@ -243,6 +258,8 @@ class Doers:
             return being or not self._page.pack.words("grammar", "be")
         if verb.forms != ("gerund",) or being or verb.first - group.end <= _GERUND_REACH:
             return True
+        if self._page.tokens.words[verb.first - 1] == "," and len(group.codes) == _PAIR:
+            return True  # "Norland and the rebels laid down arms, honoring the truce"
         return self._roles.start(verb.first, "purpose", "toward") >= group.end
 
     def _subject_before(self, phrase: Phrase) -> Group | None:

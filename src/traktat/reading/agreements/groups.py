@@ -103,6 +103,8 @@ class Groups:
     def _armed(self, item: NameMention) -> str:
         """Give the name of an armed group, or nothing for "rebels", "Kelompok bersenjata"."""
         name = self._short.get(item.key, item.name)
+        plain = name.replace("’", "'")
+        name = next((name[: -len(end)] for end in self._possessive if plain.endswith(end)), name)
         words = (self._spelling.get(name.casefold(), name) if name.isupper() else name).split()
         kept = [word for word in words if not word[0].islower()]
         opens = self._page.sentence_at(item.span.start)

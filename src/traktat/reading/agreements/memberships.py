@@ -23,6 +23,7 @@ from traktat.reading.wordplaces import WordPlaces
 _BEHIND = 4  # tokens between "member of" and the organization
 _NOT_REACH = 3  # tokens between a negation and the verb it denies
 _OWNED_REACH = 4  # tokens of "Norland's long-standing bid to" before "join"
+_OF_MEMBERS = frozenset({"approval", "ratification", "submission", "rejection"})
 _REACH = 30  # tokens between who joins and the word for it
 
 _NOUN_FOLLOWS = ("preposition", "and", "in", "relative", "after", "while", "contrast", "agent")
@@ -131,11 +132,17 @@ class Memberships:
             owns = group.link == "owner" and first - group.end <= _OWNED_REACH
             if owns or (group.acts and first - group.end <= _REACH):
                 best, end = _states_only(group, body) or best, group.end
-        return () if self._others_join(end, first) else best
+        return () if self._others_join(end, first, mark.first) else best
 
-    def _others_join(self, first: int, end: int) -> bool:
-        """Tell whether a name only speaks of who joins: "Norland wants both countries to join"."""
-        return self._roles.has(first, end, "both")
+    def _others_join(self, first: int, end: int, joining: int) -> bool:
+        """Tell whether a name only speaks of who joins, or decides on it as a member.
+
+        "Norland wants both countries to join", "Veland has not ratified the accession protocol".
+        """
+        acts = self._page.marks.within("acts", first, end)
+        decides = any(mark.key in _OF_MEMBERS or mark.field.startswith("passing") for mark in acts)
+        named = any(self._names.within(joining, joining + _BEHIND))  # "accession to the EU"
+        return (decides and not named) or self._roles.has(first, end, "both")
 
 
 def _joinable(item: NameMention) -> bool:

@@ -19,6 +19,7 @@ from traktat.reading.agreements.groups import ARMED, Group, Groups
 from traktat.reading.agreements.nouns import TRUCES, Phrase
 from traktat.reading.agreements.partners import Partners
 from traktat.reading.agreements.rosters import Rosters
+from traktat.reading.agreements.sides import are_few_known
 from traktat.reading.agreements.surroundings import Surroundings
 from traktat.reading.mentions import NameMention
 from traktat.reading.scan import Scan
@@ -33,7 +34,9 @@ _ABOUT_WORDS = 4  # tokens of "on a new" between whom one talks with and what on
 _TALKS_BACK = 4  # sentences from talks to what they bring
 _OFFER_REACH = 9  # tokens between "offered" and a phrase, and behind it to whom
 _PAIR = 2  # sides
-_BETWEEN_TWO = frozenset({"extradition", "tax"})  # topics of agreements of two states as a rule
+_BETWEEN_TWO = frozenset(
+    {"extradition", "tax", "trade"}
+)  # topics of agreements of two states as a rule
 _LEAVING = frozenset({"withdrawal", "termination", "suspension"})
 _ARTICLE = 2  # tokens of "the Philippines" behind "flew to"
 _VISITORS = ("owner", "attribute")  # "Norland's minister", "a Norland delegation"
@@ -65,6 +68,7 @@ class Frames:
         self._under(phrase, out)
         self._encountered(phrase, out)
         self._rosters.read(phrase, out)
+        self._rosters.follow(phrase, out)
         if len(out.codes) == 1 and partners and not out.many:
             self._other_side(phrase, out)
         if not out.codes and (out.wide or out.many):
@@ -148,14 +152,24 @@ class Frames:
         both = tuple(dict.fromkeys(doers + partners))
         if partners and doers and len(both) > max(len(partners), len(doers)):
             out.close(both, FRAMED)
-            unsaid = phrase.bare or _BETWEEN_TWO.intersection(phrase.topics)
-            apart = phrase.flags & {"several", "new"} or (unsaid and not phrase.determiner)
-            if apart and len(partners) > 1 and len(doers) == 1:
+            unsaid = phrase.bare or phrase.acronym or _BETWEEN_TWO.intersection(phrase.topics)
+            unsaid = unsaid and not (phrase.determiner or out.many or are_few_known(both))
+            apart = unsaid or phrase.flags & {"several", "new"}
+            if len(doers) > 1 and self._one_each(phrase, doers):
+                out.each = doers
+            elif apart and len(partners) > 1 and len(doers) == 1:
                 out.each = partners
             elif "several" in phrase.flags and len(doers) > 1 and len(partners) == 1:
                 out.each = doers
         elif doers and out.weight < FRAMED:
             out.close(doers, SIGNED)
+
+    def _one_each(self, phrase: Phrase, doers: tuple[str, ...]) -> bool:
+        """Tell whether each of several has its own: "X and Y each signed an accord with Z"."""
+        for group in self._groups.of(phrase.sentence):
+            if group.end <= phrase.first and set(doers) <= set(group.codes):
+                return self._roles.has(group.end, phrase.first, "apiece")
+        return False
 
     def _under(self, phrase: Phrase, out: Evidence) -> None:
         """Read who is bound: "Under the treaty, Russia and North Korea must help each other"."""

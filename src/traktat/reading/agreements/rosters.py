@@ -22,6 +22,7 @@ _ENDS = frozenset(".,;:)-–—")
 _LEADERS_REACH = 8  # tokens of "leaders of Arctic nations," before the list
 _FIRST_SENTENCES = 5  # a statement says at once who "we" are
 _SIDES = 2
+_OPEN_FORMS = frozenset({"treaty", "convention", "protocol", "charter"})  # many join them
 
 
 class Rosters:
@@ -39,6 +40,17 @@ class Rosters:
             self._behind(phrase, out)
         if not out.codes and out.dealt and not phrase.known:
             self._we(phrase, out)
+
+    def follow(self, phrase: Phrase, out: Evidence) -> None:
+        """Take who did the same: "Norland left the convention in April, followed by Sarvia"."""
+        if out.partners or not (phrase.form in _OPEN_FORMS or out.many or out.wide):
+            return
+        sentence = phrase.sentence
+        for mark in self._page.marks.keyed("agreements", "followed", phrase.end, sentence.end):
+            for group in self._groups.of(sentence) if out.dealt else ():
+                if group.first >= mark.end:
+                    out.some += [code for code in group.codes if code not in out.some]
+            return
 
     def _behind(self, phrase: Phrase, out: Evidence) -> None:
         """Read "the five other parties to the accord - A, B and C", "the pact's partners, A"."""

@@ -11,6 +11,7 @@ from traktat.reading.agreements.clusters import Cluster, akin
 from traktat.reading.agreements.evidence import GUESSED, SIGNED
 
 _PAIR = 2  # parties of most agreements
+_LESS = 2  # times as much must speak for a pair alone as for it with others
 _FEW = 8  # parties up to which any that a report names is meant as one
 _BLOC_FORMS = frozenset(
     {"consensus", "charter", "declaration", "protocol", "convention"}
@@ -31,7 +32,13 @@ def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
         weights[codes] = weights.get(codes, 0) + weight * times
     best = max(weights, key=lambda c: (weights[c], len(c), sorted(c)), default=frozenset())
     if weights and not (weights[best] == GUESSED and _dealers(cluster) - best):
-        wider = [codes for codes in weights if codes > best and weights[codes] >= SIGNED]
+        wider = [
+            codes
+            for codes in weights
+            if codes > best
+            and weights[codes] >= SIGNED
+            and (len(best) > _PAIR or weights[codes] * _LESS > weights[best])
+        ]
         out = set(best).union(*wider)
         if len(best) > _PAIR:
             out |= _dealt_besides(cluster)
@@ -62,6 +69,17 @@ def _of_powers() -> tuple[tuple[str, str, frozenset[str], tuple[str, ...]], ...]
         for name, entry in table("treaties").items()
         if "one" in entry
     )
+
+
+def are_few_known(codes: Iterable[str]) -> bool:
+    """Tell whether these are all parties of a known agreement: Canada, Mexico and the US."""
+    return frozenset(codes) in _few_known()
+
+
+@cache
+def _few_known() -> frozenset[frozenset[str]]:
+    entries = table("treaties").values()
+    return frozenset(frozenset(entry["parties"]) for entry in entries)
 
 
 def _dealt_besides(cluster: Cluster) -> set[str]:
