@@ -70,8 +70,8 @@ def _by_rule(line: Outline, trigger: Trigger, kind: ActKind, reach: Reach) -> Ph
 
 def _has_proviso(line: Outline, trigger: Trigger) -> bool:
     """Tell whether a condition follows, where verbs have no tense: "berakhir jika"."""
-    if is_tensed(line):
-        return False
+    if is_tensed(line) or _is_day(line, trigger.end):
+        return False  # "yang berlaku sejak 1994, jika": the rule is another's
     behind = range(trigger.end, min(line.end, trigger.end + PROVISO_REACH))
     return any(_is_proviso(line, token) for token in behind)
 

@@ -37,6 +37,7 @@ from traktat.reading.acts.triggers import (
     Voice,
     has_object,
     is_bare_participle,
+    tells_which,
     triggers,
     voice_of,
 )
@@ -164,6 +165,8 @@ def _only_names(line: Outline, trigger: Trigger) -> bool:
 
     A verb that begins the noun phrase ("signed two pacts") is none of it.
     """
+    if tells_which(line, trigger):
+        return True
     mention = line.agreements.get(trigger.first)
     if mention is None or trigger.of(ActKind.ACCESSION):
         return False
@@ -356,7 +359,7 @@ def _took_place(case: Case) -> bool:
     if case.voice is not Voice.NOUN or case.sense.kind not in CHANGED or is_tensed(line):
         return False
     at += at < line.end and line.has(at, "ordinal", "definite")
-    return at + 1 < line.end and line.has(at, "holding") and line.has(at + 1, "in")
+    return at + 1 < line.end and line.has(at, "holding", "announced") and line.has(at + 1, "in")
 
 
 _WISHED = ("governed: wish", "aim")
@@ -463,6 +466,13 @@ def _split_end(line: Outline, trigger: Trigger, *, around: bool) -> int:
     return min(line.end, past_parties(line, named[0]) + SPLIT_REACH)
 
 
+def _owned(draft: Draft, between: Sequence[NameMention]) -> Draft:
+    """Give whose deed it is where the owner stands within: "penarikan Norlandia dari pakta"."""
+    if draft.voice is not Voice.NOUN or draft.actors.mentions or not between:
+        return draft
+    return replace(draft, actors=Actors((between[0],), "genitive"))
+
+
 def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
     """Read "pull Norland out of the pact" and "put the pact into force"."""
     around = _stands_around(line, sense)
@@ -487,7 +497,8 @@ def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
         kind = kind_of(case)
         for mention in (between or behind)[:1]:
             if kind is not None:
-                yield _draft(case, kind, Link(mention.key, mention, True, "split"))
+                draft = _draft(case, kind, Link(mention.key, mention, True, "split"))
+                yield _owned(draft, [line.names[token] for token in gap if token in line.names])
         return
     link = removed(line, trigger, sense)
     if link is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from traktat.model.kinds import ActKind, Status
+from traktat.model.kinds import ActKind, NameKind, Status
 from traktat.reading.acts.actors import Actors
 from traktat.reading.acts.chambers import assemblies
 from traktat.reading.acts.drafts import Draft
@@ -112,10 +112,38 @@ def _followed(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
         if mark.key != "followed":
             continue
         models = [d for d in drafts if d.trigger.first < mark.first and d.kind in LIKEWISE]
-        name = _right_behind(line, mark.end)
-        if models and name is not None and _may_repeat(line, models[-1], name):
-            out.append(_repeating(models[-1], mark.first, mark.end, name))
+        name = _right_behind(line, mark.end) if models else None
+        if name is None or not _may_follow(line, models[-1], name):
+            continue
+        out.append(_repeating(models[-1], mark.first, mark.end, name))
+        out += [_repeating(models[-1], item.first, item.end, item) for item in _next(line, name)]
     return out
+
+
+def _next(line: Outline, name: NameMention) -> list[NameMention]:
+    """List who else followed, each on a day: "followed by Sarvia in May and Sudria in June"."""
+    out: list[NameMention] = []
+    while name.sort is NameKind.STATE:
+        at = name.end + line.has(name.end, "in", "preposition")
+        if at not in line.dates:
+            break
+        at = line.dates[at].end
+        while at < line.end and (line.words[at] == "," or line.joins(at)):
+            at += 1
+        other = line.names.get(at)
+        if other is None or other.sort is not NameKind.STATE:
+            break
+        out.append(other)
+        name = other
+    return out
+
+
+def _may_follow(line: Outline, model: Draft, name: NameMention) -> bool:
+    """Tell whether a name may have done the same next; a state may stand for its parliament."""
+    own = model.actors.mentions
+    if own and model.kind in VOTED and name.sort is NameKind.STATE:
+        return name.state not in model.actors.states
+    return _may_repeat(line, model, name)
 
 
 def _right_behind(line: Outline, at: int) -> NameMention | None:

@@ -185,6 +185,7 @@ def outline(sources: Sources, sentence: Sentence) -> Outline:
     _tag(out)
     first, end = sentence.first, sentence.end
     _cover(out.agreements, sources.agreements.mentions.within(first, end))
+    _free(out)
     _cover(out.dates, (item for item in sources.dates.within(first, end) if _is_brief(item)))
     for name in sources.names.within(first, end):
         if not _described(out, name):
@@ -217,6 +218,13 @@ def _tag(out: Outline) -> None:
 def _keeps(word: str, key: str) -> bool:
     """Tell whether a word in capitals is what its entry says: "I", "RUU"."""
     return key == "i" or (key == "law" and len(word) > 1 and word.isupper())
+
+
+def _free(out: Outline) -> None:
+    """Take what belongs to an agreement's name for nothing else: "Rencana Aksi …" is no plan."""
+    for token in out.agreements:
+        if out.words[token][0].isupper() and "wish" in out.tags.get(token):
+            out.tags.drop(token)
 
 
 def _untag(out: Outline, name: NameMention) -> None:

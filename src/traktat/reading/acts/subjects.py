@@ -51,13 +51,23 @@ def subject_of(
         if aside is not None:
             return joined_left(line, aside)
     relative = _relative_before(line, trigger)
+    if line.has(trigger.first, "relative"):
+        relative = trigger.first  # "NAFTA, yang berlaku sejak 1994"
     if relative is None and _lacks_subject(line, trigger):
         return _behind_aside(line, trigger, kind)
     if relative is not None or reduced:
         at = trigger.first if relative is None else relative
-        found = antecedent(line, at, unknown=LOOSE_ENDS)
+        found = antecedent(line, at, unknown=LOOSE_ENDS) or _before_comma(line, at)
         return joined_left(line, found) if found is not None else []
     return _clause_subject(line, trigger, kind)
+
+
+def _before_comma(line: Outline, relative: int) -> AgreementMention | None:
+    """Give what a clause behind a comma tells more of: "reached a pact with X in 2016, which"."""
+    comma = relative - 1
+    if comma <= line.first or line.words[comma] != "," or not line.has(relative, "relative"):
+        return None
+    return before_aside(line, comma)
 
 
 def _is_of_event(line: Outline, trigger: Trigger, mention: AgreementMention, kind: ActKind) -> bool:

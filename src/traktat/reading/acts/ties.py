@@ -441,7 +441,10 @@ def _bills(line: Outline, reach: tuple[int, int, int], kinds: frozenset[ActKind]
         named = named or (kinds is _DECIDED and any(t in line.agreements for t in range(*around)))
         by_law = line.has(at - 1, "preposition") and _tells_act(line, line.first, at - 1, _RATIFIED)
         if named or (by_law and kinds is _DECIDED) or _is_spoken_of(line, at, kinds):
-            return [Mark(at, at + 1, _BILL)]
+            stop = at + 1
+            while stop < end and line.has(stop, "measure"):
+                stop += 1  # "penarikan diri"
+            return [Mark(at, stop, _BILL)]
     return []
 
 

@@ -289,6 +289,20 @@ def _is_reduced(line: Outline, trigger: Trigger) -> bool:
     return line.words[comma] == "," and before_aside(line, comma) is not None
 
 
+def tells_which(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether an exit or end is what an agreement is on: "perjanjian penarikan diri"."""
+    before = trigger.first - 1
+    if before < line.first or not trigger.of(ActKind.WITHDRAWAL, ActKind.TERMINATION):
+        return False
+    nouns = all(item.field.endswith("nouns") or item.forms == ("noun",) for item in trigger.senses)
+    if not nouns or line.sources.page.pack.settings.get("modifiers") != "after":
+        return False
+    page = line.sources.page
+    marks = page.marks.within("agreements", before, trigger.first)
+    noun = any(page.pack.entry("agreements", mark.entry.key).get("form") for mark in marks)
+    return noun and not line.has(before, "definite")
+
+
 def opens_line(line: Outline, at: int) -> bool:
     """Tell whether nothing but marks stands before a token in its sentence."""
     return all(not line.words[token][0].isalnum() for token in range(line.first, at))
