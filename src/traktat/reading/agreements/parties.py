@@ -152,9 +152,9 @@ class Frames:
         both = tuple(dict.fromkeys(doers + partners))
         if partners and doers and len(both) > max(len(partners), len(doers)):
             out.close(both, FRAMED)
-            unsaid = phrase.bare or phrase.acronym or _BETWEEN_TWO.intersection(phrase.topics)
+            unsaid = phrase.bare or bool(phrase.acronym or _BETWEEN_TWO.intersection(phrase.topics))
             unsaid = unsaid and not (phrase.determiner or out.many or are_few_known(both))
-            apart = unsaid or phrase.flags & {"several", "new"}
+            apart = unsaid or bool(phrase.flags & {"several", "new"})
             if len(doers) > 1 and self._one_each(phrase, doers):
                 out.each = doers
             elif apart and len(partners) > 1 and len(doers) == 1:
