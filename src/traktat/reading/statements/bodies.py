@@ -50,7 +50,8 @@ def may_follow(line: Line, cue: Cue) -> bool:
         written = any(line.is_in(at, "media", "documents") for at in range(found.first, found.end))
         if written and line.is_comma(cue.first - 1):
             return line.stop - found.end <= 1 or line.is_in(found.end, "relatives", "prepositions")
-        return found.mention is not None and line.stop - found.end <= 1
+        credit = found.mention is not None and found.mention.sort is NameKind.AGENCY
+        return found.mention is not None and not credit and line.stop - found.end <= 1
     if cue.first == line.begin:
         return cue.side is Side.TAG
     if not line.lower[cue.first - 1][0].isalnum():
@@ -104,6 +105,14 @@ def is_fronted(line: Line, end: int) -> bool:
         line.is_in(first, "openers", "breaks") and line.is_in(first, "prepositions", "unsaid")
     )
     return opened and not any(line.is_comma(at) for at in range(first + 1, end))
+
+
+def joins_verb(line: Line, at: int) -> bool:
+    """Tell whether the words before and after the verb share a subject: ", and has helped"."""
+    if not line.is_in(at, "joining") or not line.is_predicate(at + 1):
+        return False
+    marks = line.page.marks.within("statements", at + 1, at + 2)
+    return not any(mark.key in line.speech.frames for mark in marks)
 
 
 def nothing_follows(line: Line, cue: Cue) -> bool:

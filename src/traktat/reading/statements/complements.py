@@ -416,8 +416,8 @@ def _express(after: After) -> Complement | None:
 
 def _goes_on_with_verb(line: Line, token: int) -> bool:
     """Tell whether a verb follows "that", which then stands for a noun: "a study that told"."""
-    if line.is_predicate(token):
-        return True
+    if token >= line.stop or line.is_predicate(token):
+        return token < line.stop
     doubtful = line.speech.of("doubtful")
     return any(
         mark.first == token and mark.key in line.speech.frames and not doubtful >= {*mark.forms}

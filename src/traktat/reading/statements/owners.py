@@ -42,3 +42,17 @@ def seat_of(case: Case) -> Speaker | None:
         if line.is_in(mark.first - 1, "seated"):
             return Speaker(mark.key, NameKind.STATE, state=mark.key, heads=case.heads, many=True)
     return None
+
+
+def institute_of(case: Case, mention: NameMention) -> Speaker | None:
+    """Give the body that a state only ends the name of: "juru bicara Federasi Tekstil Taiwan"."""
+    line = case.line
+    if mention.sort is not NameKind.STATE or mention.pronoun or not line.speech.head_first:
+        return None
+    words = line.page.tokens.words
+    for mark in line.page.marks.keyed("names", "institution", mention.first, mention.end):
+        named = words[mark.first][0].isupper() and mark.first > mention.first
+        if named and words[mark.end][0].isupper():
+            name = " ".join(line.page.words(mark.first, mention.end).split())
+            return Speaker(name, NameKind.ORGANISATION, None, mention.state, case.heads)
+    return None

@@ -71,13 +71,12 @@ def mentions_in(line: Line, first: int, end: int) -> list[NameMention]:
 
 def phrase_start(line: Line, token: int, floor: int) -> int:
     """Go left from a name over the nouns, titles and joined names before it."""
-    at = token
+    at, listed = token, False
     while at > floor and token - at < _NAME_REACH:
         word = line.lower[at - 1]
-        joined = line.ending.get(at - 1) if line.is_in(at - 1, "joining") else None
-        joined = joined or _apposed(line, at - 1)
+        joined = _joined_before(line, at - 1, listed=listed)
         if joined is not None and joined.first >= floor:
-            at = joined.first
+            at, listed = joined.first, True
             continue
         if not word[0].isalnum() or line.is_in(
             at - 1, "prepositions", "breaks", "relatives", "coordinators"
@@ -89,13 +88,16 @@ def phrase_start(line: Line, token: int, floor: int) -> int:
     return at
 
 
-def _apposed(line: Line, token: int) -> NameMention | None:
-    """Give who speaks with the name behind "and": "the envoy, Lisa Moran, and minister Orell"."""
-    if not line.is_in(token, "joining") or not line.is_comma(token - 1):
-        return None
-    held = line.ending.get(token - 1)
-    person = held is not None and held.sort is NameKind.PERSON and not held.pronoun
-    return held if person and held is not None and line.is_comma(held.first - 1) else None
+def _joined_before(line: Line, token: int, *, listed: bool) -> NameMention | None:
+    """Give the name before "and" at a token, or before a comma in a list: "Kenya, Fiji and"."""
+    if line.is_in(token, "joining"):
+        if line.ending.get(token) is not None:
+            return line.ending[token]
+        held = line.ending.get(token - 1) if line.is_comma(token - 1) else None
+        before = None if held is None else line.lower[held.first - 1]
+        return held if before == "," else None  # "…, Lisa Moran, and", "Kenya, Fiji, and"
+    held = line.ending.get(token) if listed and line.is_comma(token) else None
+    return held if held is not None and preposition_of(line, held) is None else None
 
 
 def head_end(line: Line, first: int, stop: int) -> int:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from traktat.model.kinds import NameKind
 from traktat.reading.mentions import NameMention
-from traktat.reading.statements.cases import Case
+from traktat.reading.statements.cases import Case, speaker_named
+from traktat.reading.statements.lines import Line
 from traktat.reading.statements.phrases import is_subject, phrase_start
 from traktat.reading.statements.trace import Speaker
 
+_COUNTED = 2  # words of "all three"
+_LAST_SENTENCE = 60  # tokens back to the last of those who are counted
 _NEAR_NAMES = 12  # names looked back on for whom a pronoun means
 
 
@@ -98,6 +103,36 @@ def _is_of_quote(case: Case, mention: NameMention) -> bool:
         if named.key == mention.key and not named.pronoun:
             return bool(line.layers.quotations.over(named.first))
     return False
+
+
+def by_count(case: Case) -> Speaker | None:
+    """Those "both" or "ketiganya" counts: names side by side in the sentence before."""
+    line, subject = case.line, case.subject
+    mention = subject.mention
+    opens = subject.first <= line.begin + 1
+    alone = (
+        opens and subject.end - subject.first <= _COUNTED and line.is_in(subject.end - 1, "counted")
+    )
+    if not alone or (mention is not None and mention.members):
+        return None
+    run: list[NameMention] = []
+    for named in reversed(line.layers.names.before(line.begin)[-_NEAR_NAMES:]):
+        if run and not _stands_beside(line, named, run[-1]):
+            if len(run) > 1:
+                break
+            run = []
+        run.append(named)
+    names = [speaker_named(one) for one in reversed(run)]
+    if len(names) < 2 or line.begin - run[0].end > _LAST_SENTENCE:
+        return None
+    return replace(names[0], name=", ".join(who.name for who in names), many=True)
+
+
+def _stands_beside(line: Line, named: NameMention, later: NameMention) -> bool:
+    """Tell whether a name and a later one of its kind have only "and" or a comma between them."""
+    between = range(named.end, later.first)
+    close = 0 < len(between) <= 2 and named.sort is later.sort and not named.attributive
+    return close and all(line.is_in(at, "joining") or line.lower[at] == "," for at in between)
 
 
 def by_several(case: Case) -> Speaker | None:

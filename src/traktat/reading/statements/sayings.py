@@ -17,6 +17,7 @@ from traktat.reading.statements.bodies import (
     is_fronted,
     is_inverted,
     is_supposed,
+    joins_verb,
     may_follow,
     past_quote,
     reports_before,
@@ -270,19 +271,11 @@ def _around(heard: _Heard) -> Saying | None:
     if end >= line.stop or not line.is_comma(end):
         return None
     whole = line.has_predicate(line.begin, at - 1) and not is_fronted(line, at - 1)
-    if whole and not _goes_on_with_verb(line, end + 1):
+    if whole and not joins_verb(line, end + 1):
         return None
     if not line.has_predicate(end, line.stop):
         return None
     return Saying(cue, subject, line.begin, line.stop, "around", follows=True)
-
-
-def _goes_on_with_verb(line: Line, at: int) -> bool:
-    """Tell whether the words before and after the verb share a subject: ", and has helped"."""
-    if not line.is_in(at, "joining") or not line.is_predicate(at + 1):
-        return False
-    marks = line.page.marks.within("statements", at + 1, at + 2)
-    return not any(mark.key in line.speech.frames for mark in marks)
 
 
 def _before(heard: _Heard) -> Saying | None:
@@ -467,6 +460,8 @@ def _called(line: Line, saying: Saying) -> int:
             after += 1
         inside = saying.holds(quote.first) and after < saying.end
         parted = after > quote.end + 1 or line.lower[quote.end - 1] == ","
+        wants = after + 1 < saying.end and line.is_in(after, "joining")
+        parted = parted or (wants and line.is_predicate(after + 1))  # "“mad” and wants to leave"
         if inside and parted and line.is_in(after, "joining", "breaks"):
             return quote.end + 1
     return saying.end

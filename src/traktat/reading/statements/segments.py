@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from traktat.model.kinds import NameKind
+from traktat.reading.mentions import NameMention
 from traktat.reading.statements.lines import Line, skip_right
 from traktat.reading.statements.nouns import Link, Subject, named_subject
 from traktat.reading.statements.phrases import (
@@ -22,6 +23,7 @@ from traktat.reading.statements.phrases import (
 )
 
 _SENTENCE = 120  # tokens looked at for the subject of a sentence
+_ROLE = 2  # words of "juru bicara" or "penasihat"
 _PHRASE = 12  # tokens that may describe a noun: "of the forces in the north"
 
 
@@ -131,12 +133,9 @@ def in_segment(line: Line, first: int, stop: int, end: int) -> Subject | None:
         own = _unheard_of(line, first, stop)
         if own is not None:
             return own  # "Salim Wanuri, an adviser to President Lisa Moran, said"
-    if chief is None or chief.sort is not NameKind.PERSON:
-        sorts = BEARERS if chief is None or chief.sort is NameKind.GROUP else (NameKind.PERSON,)
-        named = named_between_commas(line, stop, end, sorts)
-        if named is not None:
-            said = chief is None and is_said(line, (first, stop), named, end)
-            return named_subject(line, named[0] if said else first, named)
+    apposed = _apposed(line, (first, stop), end, chief)
+    if apposed is not None:
+        return apposed
     if chief is not None and named_behind(line, first, chief, cut):
         return named_subject(line, first, (chief.end, cut))
     if chief is not None:
@@ -150,6 +149,31 @@ def in_segment(line: Line, first: int, stop: int, end: int) -> Subject | None:
         described = cut < stop and line.is_in(cut, "prepositions")
         return Subject(Link.OWN, first, _described(line, cut, stop) if described else cut, first)
     return _unheard_of(line, first, stop)
+
+
+def _apposed(
+    line: Line, words: tuple[int, int], end: int, chief: NameMention | None
+) -> Subject | None:
+    """Find who is named between commas behind what he is: "Kenya's envoy, Lisa Moran, said"."""
+    first, stop = words
+    if chief is None or chief.sort is not NameKind.PERSON:
+        sorts = BEARERS if chief is None or chief.sort is NameKind.GROUP else (NameKind.PERSON,)
+        named = named_between_commas(line, stop, end, sorts)
+        if named is None:
+            return None
+        said = chief is None and is_said(line, words, named, end)
+        return named_subject(line, named[0] if said else first, named)
+    named = named_between_commas(line, stop, end) if _serves(line, first, chief) else None
+    return None if named is None else named_subject(line, first, named)
+
+
+def _serves(line: Line, first: int, chief: NameMention) -> bool:
+    """Tell whether two offices stand before a person, so that the first is another's."""
+    if not line.speech.head_first or chief.sort is not NameKind.PERSON or chief.pronoun:
+        return False
+    offices = line.page.marks.within("offices", first, chief.end)
+    own = {mark.first for mark in offices if line.page.tokens.ends[mark.end - 1] < chief.bare.start}
+    return len(own) > 1 and any(line.is_in(at, "voices") for at in range(first, first + _ROLE))
 
 
 def _described(line: Line, first: int, stop: int) -> int:
@@ -175,5 +199,5 @@ def _unheard_of(line: Line, first: int, stop: int) -> Subject | None:
 
 _FUNCTION = (
     *("adverbs", "prepositions", "breaks", "coordinators", "pronouns", "days", "weekdays"),
-    *("articles", "definite", "relatives", "predicates", "unsaid", "selves", "counting"),
+    *("articles", "definite", "counted", "relatives", "predicates", "unsaid", "selves", "counting"),
 )

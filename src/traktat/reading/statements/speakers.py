@@ -14,9 +14,9 @@ from traktat.reading.mentions import NameMention
 from traktat.reading.statements.cases import DOCUMENT, Case, heads_of, speaker_named
 from traktat.reading.statements.lines import Line
 from traktat.reading.statements.nouns import Link, Subject
-from traktat.reading.statements.owners import owner_of_voice, seat_of
+from traktat.reading.statements.owners import institute_of, owner_of_voice, seat_of
 from traktat.reading.statements.phrases import is_subject
-from traktat.reading.statements.pronouns import by_pronoun, by_several
+from traktat.reading.statements.pronouns import by_count, by_pronoun, by_several
 from traktat.reading.statements.trace import Speaker, Trace
 
 _ROLE_REACH = 4  # tokens that may stand between a name in a role and "itu"
@@ -103,7 +103,7 @@ def _by_mention(case: Case) -> Speaker | None:
     mention = case.subject.mention
     if mention is None or (mention.sort is NameKind.GROUP and not mention.pronoun):
         return None
-    again, line = _office_again(case, mention), case.line
+    again, line = _office_again(case, mention) or institute_of(case, mention), case.line
     if again is not None:
         return again
     named = speaker_named(mention, case.heads)
@@ -441,6 +441,7 @@ RULES: tuple[Callable[[Case], Speaker | None], ...] = (
     _by_role,
     _by_description,
     by_several,
+    by_count,
     by_pronoun,
     _by_mention,
     _by_document,

@@ -335,8 +335,21 @@ def _pick(line: Line, start: int, end: int, *, apart: bool) -> Subject | None:
     for first, stop in segments:
         found = in_segment(line, first, stop, end)
         if found is not None:
-            return found
+            return _with_list(line, found, start)
     return None
+
+
+def _with_list(line: Line, subject: Subject, floor: int) -> Subject:
+    """Take in the names before a comma: "Kenya, Fiji and Samoa in a joint statement said"."""
+    first, mention = subject.first, subject.mention
+    if mention is None or not any(line.is_in(at, "joining") for at in range(first, subject.end)):
+        return subject
+    while first - 1 > floor and line.is_comma(first - 1):
+        held = line.ending.get(first - 1)
+        if held is None or held.sort is not mention.sort or not is_subject(line, held):
+            break
+        first = held.first
+    return subject if first == subject.first else replace(subject, first=first)
 
 
 def _is_example(line: Line, mention: NameMention, floor: int) -> bool:
