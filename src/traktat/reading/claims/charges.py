@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from traktat.lang import Mark
 from traktat.model.kinds import NameKind
 from traktat.reading.claims.actors import Speech, can_speak
+from traktat.reading.claims.nouns import is_owner
 from traktat.reading.claims.pointing import points_back
 from traktat.reading.claims.propositions import Topic, plainly
 from traktat.reading.claims.wrongs import NEGATED, is_negated, is_wrong, setting
@@ -95,7 +96,8 @@ class Charges:
             return None
         if any(marks.keyed("grammar", "condition", spoken.first, mark.first)):
             return None
-        if any(marks.keyed("grammar", "wish", max(0, spoken.first - URGED), mark.first)):
+        wishes = marks.keyed("grammar", "wish", max(0, spoken.first - URGED), mark.first)
+        if any(not self._insists(one, spoken) for one in wishes):
             return None  # "urged Norland to abide by", "mendesak Norland mematuhi"
         named = self.names.within(first, mark.first)
         doer = self._doer(spoken, mark) if named and self._opens(spoken, named[-1]) else None
@@ -108,6 +110,11 @@ class Charges:
         if doer == own:
             return None
         return Charge(Topic(plainly(doer, self._broken(), ""), doer), mark, denied=False)
+
+    def _insists(self, wish: Mark, spoken: Speech) -> bool:
+        """Tell whether a word of wishing is the verb of what is said: "insists it has complied"."""
+        cues = self.page.marks.keyed("statements", "insist", wish.first, wish.first + 1)
+        return any(cue.end <= spoken.first for cue in cues)
 
     def _opens(self, spoken: Speech, name: NameMention) -> bool:
         """Tell whether a name opens a clause, or what is said: no "depends on how Norland …"."""
@@ -244,6 +251,8 @@ class Charges:
     def _doer(self, spoken: Speech, mark: Mark) -> str | None:
         """Give the state or group that does the wrong: the subject right before the verb."""
         names = self._before(spoken, mark)
+        if mark.field == "nouns" and not names:
+            return self._agent(spoken, mark)
         if not names or names[-1].sort not in DOERS or names[-1].name == spoken.actor.name:
             return None
         if names[-1].attributive and not self._fights_for(names[-1], mark):
@@ -253,6 +262,14 @@ class Charges:
             return None
         return code_of(names[-1])
 
+    def _agent(self, spoken: Speech, mark: Mark) -> str | None:
+        """Give who is named for what a noun tells: "the violation of the truce by Norland"."""
+        end = min(spoken.end, mark.end + DOER_REACH)
+        for agent in self.page.marks.keyed("grammar", "agent", mark.end, end):
+            for name in self.names.within(agent.end, min(spoken.end, agent.end + 2)):
+                return code_of(name) if name.sort in DOERS else None
+        return None
+
     def _before(self, spoken: Speech, mark: Mark) -> list[NameMention]:
         first = max(spoken.first, mark.first - DOER_REACH)
         return [name for name in self.names.within(first, mark.first) if name.end <= mark.first]
@@ -261,7 +278,7 @@ class Charges:
         """Tell whether a state is named for its troops or pact: "Norland's troops violated …"."""
         if names_agreement(self.page, name.end, min(mark.first, name.end + PACT)):
             return True
-        if mark.field == "nouns" and self._is_called(name, mark):
+        if mark.field == "nouns" and (self._is_called(name, mark) or self._has(name, mark)):
             return True
         if self._is_of_people(name, mark):
             return True
@@ -279,6 +296,12 @@ class Charges:
         marks = self.page.marks
         be = marks.keyed("grammar", "be", max(name.end, mark.first - CALLED), mark.first)
         return bool(be) and not marks.keyed("grammar", "relative", name.end, mark.first)
+
+    def _has(self, name: NameMention, mark: Mark) -> bool:
+        """Tell whether a wrong is that of a state: "Norland's repeated violations of the pact"."""
+        end = mark.end + OBJECT_REACH
+        near = 0 <= mark.first - name.end <= CALLED - 2 and is_owner(self.page, name)
+        return near and names_agreement(self.page, mark.first, end)
 
     def _is_own_deed(self, spoken: Speech, mark: Mark) -> bool:
         """Tell whether a state says of itself that it breaks no agreement: "its missile does not".

@@ -163,8 +163,9 @@ class Cues:
         if cue.field == "faulting_verbs" and "bare" in cue.forms and self._follows(cue, A_NOUN):
             return False  # "comment on the report"
         each = self.after_each_other(cue) > cue.end
-        if "participle" in cue.forms and self._follows(cue, NOUN_SIGNS) and not each:
-            return False  # "an alleged attack"
+        described = "participle" in cue.forms and not each
+        if described and (self._follows(cue, NOUN_SIGNS) or self._is_owned(cue)):
+            return False  # "an alleged attack", "citing Norland's alleged attack"
         if cue.field in REJECTING:
             return self._rejects(sentence, cue)
         if cue.field in ASKING:
@@ -258,6 +259,14 @@ class Cues:
         """Tell whether a word of grammar stands right before a cue."""
         before = self.page.marks.within("grammar", max(0, cue.first - 3), cue.first)
         return any(one.end == cue.first and one.key in keys for one in before)
+
+    def _is_owned(self, cue: Mark) -> bool:
+        """Tell whether another cue has it as its object: "citing Norland's alleged violations"."""
+        before = self.names.within(max(0, cue.first - NAME_GAP - 1), cue.first)
+        if not before or not is_owner(self.page, before[-1]) or cue.first - before[-1].end > 1:
+            return False
+        first = max(0, before[-1].first - 1)
+        return any(self.page.marks.within("claims", first, before[-1].first))
 
     def _is_withheld(self, cue: Mark) -> bool:
         """Tell whether something is kept from somebody: "denied Iran the fuel", "denied visas"."""
