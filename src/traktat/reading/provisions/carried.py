@@ -21,7 +21,6 @@ from traktat.reading.frames import (
 from traktat.reading.mentions import NameMention
 from traktat.reading.provisions.deeds import is_gerund
 from traktat.reading.provisions.nearness import (
-    GUESSED,
     SUBJECT_LOOSE,
     clause_start,
     hangs,
@@ -93,13 +92,13 @@ class Carried:
                 yield Frame(agreement, cue.end, sentence.end, cue, None, bearers, strong)
 
     def _is_guess(self, sentence: Sentence, cue: Mark) -> bool:
-        """Tell whether "may" or "could" only guesses: long after the agreement, or what was."""
+        """Tell whether "may" or "could" only guesses: with no rule told before, or what was."""
         if any(self.desk.page.marks.keyed("grammar", "have", cue.end, cue.end + 1)):
             return True
         be = self.desk.page.marks.keyed("grammar", "be", cue.end, cue.end + 1)
         if be and is_gerund(self.desk.page, be[0].end):
             return True  # "may be stopping more of them"
-        far = self.going_on is None and self.desk.lately(sentence, GUESSED) is None
+        far = self.going_on is None
         return far and self.listed is None
 
     def _is_guessed(self, cue: Mark) -> bool:

@@ -57,23 +57,44 @@ def matters_in(desk: Desk, first: int, end: int, *, own: bool = False) -> Iterat
     ]
     seen: set[str] = set()
     others: list[Mark] = []
+    told: set[tuple[int, int]] = set()
     for mark in marks:
         if mark.key in seen and mark.key not in SEPARATE:
             continue
-        if not (mark.field in WORDED or _is_ruled(marks, mark)):
+        if not (mark.field in WORDED or _is_ruled(marks, mark)) or _is_past(desk, mark):
             continue
-        if mark.key == ProvisionKind.MUTUAL_ASSISTANCE and is_led_away(desk, mark):
-            continue  # "measures to support …"
         if (own and _is_brought(desk, mark, first)) or _is_part(marks, mark):
             continue
+        if mark.field.startswith("topic"):
+            if (mark.first, mark.end) in told:
+                continue  # one word tells one kind: arms banned are not traded
+            told.add((mark.first, mark.end))
         if mark.key == ProvisionKind.OTHER:
-            if not _stands_apart(desk, others, mark) or _acts_on(marks, mark):
-                continue
-            if _is_covered(marks, mark):
+            if not _is_other(desk, marks, others, mark):
                 continue
             others.append(mark)
         seen.add(mark.key)
         yield Matter(_KINDS[mark.key], mark)
+
+
+def _is_past(desk: Desk, mark: Mark) -> bool:
+    """Tell whether help is what a verb is led away to, or a war is one of history."""
+    if mark.key == ProvisionKind.MUTUAL_ASSISTANCE:
+        return is_led_away(desk, mark)  # "measures to support …"
+    return mark.key == ProvisionKind.CEASEFIRE and _is_past_war(desk, mark)
+
+
+def _is_other(desk: Desk, marks: list[Mark], others: list[Mark], mark: Mark) -> bool:
+    """Tell whether a word tells a matter of its own that no kind covers."""
+    apart = _stands_apart(desk, others, mark) and not _acts_on(marks, mark)
+    return apart and not _is_covered(marks, mark)
+
+
+def _is_past_war(desk: Desk, mark: Mark) -> bool:
+    """Tell whether a war is written as a name: one of history, whose end is no rule told now."""
+    words = desk.page.tokens.words
+    last = mark.end - 1
+    return last > 0 and words[last - 1][0].isalnum() and words[last][0].isupper()
 
 
 def _stands_apart(desk: Desk, others: list[Mark], mark: Mark) -> bool:

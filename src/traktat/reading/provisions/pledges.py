@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -14,6 +15,8 @@ from traktat.reading.provisions.under import UNDER_GAP, Under
 
 PLEDGE_GAP = 4  # tokens between "agreed" and "to": the day may stand between
 TALKS_REACH = 5  # tokens from the start of what is pledged in which talks are named
+NOUN_BEFORE = ("article", "preposition", "own", "of")
+ENVOYS_LOOSE = 2  # tokens between "delegates" and "agreed": "have also"
 WE_REACH = 4  # tokens between "we" and "agreed"
 CLOSE = 48  # tokens from an agreement to the pledge of one party that is bound by several
 AHEAD = -2  # sentences from a pledge to the one that first names its agreement
@@ -30,7 +33,9 @@ class Pledges:
         """The parties bind themselves: "both countries agreed to …"."""
         desk = self.desk
         first = self._pledged(sentence, cue)
-        if first is None or desk.is_negated(cue):  # who did not promise it is not bound by it
+        if (
+            first is None or self._is_noun(cue) or desk.is_negated(cue)
+        ):  # who did not promise it is not bound by it
             return None
         opens = self._behind_pledge(sentence, cue)
         actors = desk.actors(opens, cue.first) or desk.actors(cue.end, cue.end + 6)
@@ -38,12 +43,21 @@ class Pledges:
             return self._pledge_of_all(sentence, cue, first)
         agreement = self._bound_by(sentence, cue, actors)
         if agreement is None:
-            return None
+            envoys = any(self._envoys(sentence, cue))
+            return self._pledge_of_all(sentence, cue, first) if envoys else None
         bearers = tuple(code for code in agreement.parties if code in actors)
         strong = bool(bearers) and self._is_its(sentence, cue, first)
         inside = desk.page.marks.keyed("grammar", "negation", cue.first, cue.end)
         force = Force.SHALL_NOT if any(inside) else Force.SHALL
         return Frame(agreement, first, sentence.end, cue, force, bearers, strong)
+
+    def _is_noun(self, cue: Mark) -> bool:
+        """Tell whether a word that may be a verb is a noun: "the promises that he made"."""
+        that = self.desk.page.marks.keyed("grammar", "that", cue.end, cue.end + 1)
+        if cue.field != "verbs" or not any(that):
+            return False
+        before = self.desk.page.marks.within("grammar", max(0, cue.first - 3), cue.first)
+        return any(mark.end == cue.first and mark.key in NOUN_BEFORE for mark in before)
 
     def _behind_pledge(self, sentence: Sentence, cue: Mark) -> int:
         """Give where the subject of a pledge may begin: behind a pledge that "and" joins to it."""
@@ -97,6 +111,7 @@ class Pledges:
             marks.keyed("grammar", "both", sentence.first, cue.first),
             marks.keyed("grammar", "they", sentence.first, sentence.first + 1),
             marks.keyed("grammar", "we", max(sentence.first, cue.first - WE_REACH), cue.first),
+            self._envoys(sentence, cue),
         )
         role = next(roles, None)
         agreement = self.desk.lately(sentence) if role else None
@@ -108,6 +123,13 @@ class Pledges:
         return Frame(
             agreement, first, sentence.end, cue, Force.SHALL, agreement.parties, strong=strong
         )
+
+    def _envoys(self, sentence: Sentence, cue: Mark) -> Iterator[Mark]:
+        """Give those who agree for their states, right before a verb: "delegates also agreed"."""
+        start = max(sentence.first, cue.first - WE_REACH)
+        for mark in self.desk.page.marks.keyed("clauses", "envoys", start, cue.first):
+            if cue.first - mark.end <= ENVOYS_LOOSE:
+                yield mark
 
     def _pledged(self, sentence: Sentence, cue: Mark) -> int | None:
         """Give where what is pledged begins; None where it is the agreement itself.
