@@ -100,7 +100,10 @@ class Charges:
         if any(not self._insists(one, spoken) for one in wishes):
             return None  # "urged Norland to abide by", "mendesak Norland mematuhi"
         named = self.names.within(first, mark.first)
-        doer = self._doer(spoken, mark) if named and self._opens(spoken, named[-1]) else None
+        opens = bool(named) and self._opens(spoken, named[-1])
+        doer = self._doer(spoken, mark) if opens else None
+        if doer is None and opens and own == code_of(named[-1]):
+            doer = own  # "Norland has complied", Norland said
         if doer is None and own and not self._before(spoken, mark) and self._is_own(before):
             doer = own
         if doer is None:
