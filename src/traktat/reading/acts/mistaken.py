@@ -5,12 +5,9 @@ from __future__ import annotations
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.chambers import assemblies
 from traktat.reading.acts.drafts import Draft
-from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.triggers import Tie, Voice, verb_group
-from traktat.reading.mentions import AgreementMention
 
 PAPERS_BEHIND = 6  # words of "the exchange of their instruments"
-SIDES_BEHIND = 8  # words of "between Norland and Sarvia" behind an agreement
 TOLD_BEHIND = 4  # words from "notified" to the house that is told
 _CHANGED = frozenset({ActKind.TERMINATION, ActKind.AMENDMENT, ActKind.SUSPENSION})
 
@@ -26,32 +23,6 @@ def is_effect(draft: Draft) -> bool:
     if line.any_tag(group, draft.trigger.first, "perfect", "have"):
         return False  # "the talks have not ended the truce"
     return not line.any_tag(max(line.first, group - 1), group, "he", "they", "we", "i", "it")
-
-
-def is_naming(draft: Draft) -> bool:
-    """Who proclaims an agreement "a success" judges it: "declared the truce a failure"."""
-    mention = draft.link.mention
-    if draft.kind is not ActKind.TEXT_AGREED or draft.voice is not Voice.ACTIVE:
-        return False
-    if draft.sense.field != "close_verbs" or mention is None or mention.first < draft.trigger.end:
-        return False
-    line, at = draft.line, _past_sides(draft.line, mention)
-    marks = line.sources.page.marks
-    told = at + 1 < line.end and any(marks.keyed("agreements", "indefinite", at, at + 1))
-    return told and line.words[at + 1][0].islower()
-
-
-def _past_sides(line: Outline, mention: AgreementMention) -> int:
-    """Step over the parties named behind an agreement: "the truce between A and B"."""
-    at = mention.end
-    if at >= line.end or not line.has(at, "between", "with", "of"):
-        return at
-    for token in range(at + 1, min(line.end, at + SIDES_BEHIND)):
-        name = line.names.get(token)
-        inside = name is not None or line.joins(token) or token + 1 in line.names
-        if not inside:
-            return token
-    return at
 
 
 def is_notice_at_home(draft: Draft) -> bool:
@@ -117,7 +88,6 @@ def is_part_of_name(draft: Draft) -> bool:
 MISTAKEN = (
     is_part_of_name,
     is_effect,
-    is_naming,
     is_notice_at_home,
     is_owed_notice,
     is_other_exchange,
