@@ -13,6 +13,7 @@ SHORT = 14  # words of a stamp or of a call to follow somebody
 SHOUTED = 7  # words in capitals from which a line is a headline; sub-headings have fewer
 OPENING = 2  # lines of a report that may be its own headline and sub-headline
 CAPTION = 40  # words of a caption that ends in a photo's credit without brackets
+SIGNUP = 140  # words of the longest call to subscribe with its small print
 CREDIT = 9  # tokens of that credit: "Jane Odembe/AFP via Getty Images"
 HOURS = 3  # numbers of a day without an hour, at most
 CLOCK = 9  # words of a day with an hour
@@ -157,10 +158,14 @@ def by_doubling(sheet: Sheet, line: Line) -> str | None:
 
 def by_ending(sheet: Sheet, line: Line) -> str | None:
     """A line that ends in "Read more", or holds "Video provided by", belongs to the page."""
-    if line.words > CAPTION:
+    if line.words > SIGNUP:
         return None
     for mark in sheet.within(line.first, line.end):
         place = sheet.setting(mark, "at")
+        if place == "anywhere":
+            return sheet.setting(mark, "label")
+        if line.words > CAPTION:
+            continue
         ending = place == "ending" and line.end - mark.end <= 1 and mark.first > line.first
         if ending or place == "within":
             return sheet.setting(mark, "label")

@@ -20,6 +20,7 @@ from traktat.reading.dates.misfits import weekday_doubts, without_impossible_day
 from traktat.reading.dates.tellings import Found, tellings
 from traktat.reading.dates.tenses import tense_of
 from traktat.reading.dates.times import bounds_of
+from traktat.reading.dates.weekends import WEEKENDS, weekend_told
 from traktat.reading.dates.years import (
     Dating,
     Months,
@@ -32,6 +33,7 @@ from traktat.reading.mentions import DateMention, Dates, Quotation, Quotations, 
 from traktat.reading.scan import Scan
 
 _REMEMBERED = 6  # dates back that "that year" or "three days later" may still count from
+_TITLE, _SMALL = 6, 2  # words of a title; letters up to which one may be small
 _APART = 5  # sentences between them, where each is a paragraph of its own
 _COARSE = frozenset(("month", "year", "decade", "century"))
 _FINE = {"day": 1, "week": 7, "month": 31}
@@ -82,6 +84,8 @@ class _Reader:
     def read(self, found: Found) -> DateMention | None:
         """Give the mention of an expression; None where its value cannot be known."""
         shape = found.expression.shape
+        if found.quotation is not None and _is_in_title(found, self.page):
+            return None
         if shape.loose_in_speech and found.quotation is not None and not shape.daytime:
             shape = Shape(sense="recent")
         elif _is_vague(shape):
@@ -111,8 +115,9 @@ class _Reader:
             if dating is not None:
                 return Anchor(anchor.today, dating.name, dating.source), resolve(dating.shape)
         tense = 0
-        if shape.unit is None:
+        if shape.unit is None or shape.unit in WEEKENDS:
             tense = tense_of(found.expression, found.sentence, self.page, self.calendar)
+        shape = weekend_told(shape, tense, anchor.today, marked=self.calendar.marks_future)
         when = resolve(shape, Reference(today=anchor.today, tense=tense))
         corrected = by_weekday(shape, when) if when is not None else None
         if corrected is not None:
@@ -162,6 +167,23 @@ class _Reader:
             because=(*_because(found), *_counted_from(anchor)),
         )
         return DateMention(first=found.first, end=found.end, finding=finding)
+
+
+def _is_in_title(found: Found, page: Scan) -> bool:
+    """Tell whether a date only belongs to a name in quotation marks: “Sunday Morning Hour”.
+
+    A capital that no date needs must tell it: “Fox News Sunday”, not “On Monday”.
+    """
+    quote, words, own = found.quotation, page.tokens.words, found.expression
+    if quote is None or not 1 < quote.words <= _TITLE:
+        return False
+    named = [at for at in range(quote.first, quote.end) if words[at].isalpha()]
+    if any(words[at].islower() and len(words[at]) > _SMALL for at in named):
+        return False
+    loose = own.shape.unit is not None or own.shape.daytime
+    return any(
+        words[at][0].isupper() and (loose or not own.first <= at < own.end) for at in named[1:]
+    )
 
 
 def _is_vague(shape: Shape) -> bool:
