@@ -100,7 +100,7 @@ FILES: dict[str, FileSchema] = {
         lists=(
             *("direct_verbs", "passive_verbs", "subject_verbs", "house_verbs", "object_verbs"),
             *("split_verbs", "direct_words", "subject_words", "object_words", "direct_nouns"),
-            *("head_verbs", "truce_verbs", "truce_words", "deed_nouns"),
+            *("head_verbs", "treaty_verbs", "truce_verbs", "truce_words", "deed_nouns"),
             *(
                 "called_verbs",
                 "called_words",

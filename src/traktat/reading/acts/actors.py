@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from traktat.model.kinds import ActKind, NameKind
 from traktat.reading.acts.chambers import assemblies, is_cabinet
 from traktat.reading.acts.changes import CHANGES, settling_before
+from traktat.reading.acts.fronted import behind_comma, opener_before
 from traktat.reading.acts.joint_actors import ACTING, can_act, is_oblique, leftward, rightward
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.ties import Link
-from traktat.reading.acts.triggers import Trigger, Voice, looks_like, verb_group
+from traktat.reading.acts.triggers import Trigger, Voice, looks_like, opens_line, verb_group
 from traktat.reading.mentions import NameMention
 
 ADVERB = 1  # words between a passive and "by"
@@ -82,9 +83,23 @@ def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
     stop = verb_group(line, trigger.first)
     if _has_common_subject(line, stop):
         return ()
+    opener = opener_before(line, trigger)
+    if opener is not None and opens_line(line, opener):
+        return behind_comma(line, trigger)
+    if opener is not None:
+        stop = opener  # "opened fire a week after signing the truce"
+    return _to_the_left(line, stop, trigger.first - SUBJECT_REACH, hanging=opener is not None)
+
+
+_UNNAMED = ("they", "he", "we", "it", "i")
+"""Grammar entries of subjects that name nobody."""
+
+
+def _to_the_left(line: Outline, stop: int, low: int, *, hanging: bool) -> tuple[NameMention, ...]:
+    """Look for a subject to the left; `hanging` says that its verb is that of another clause."""
     found: tuple[NameMention, ...] = ()
     token = _past_aside(line, stop - 1)
-    while token >= max(line.first, trigger.first - SUBJECT_REACH):
+    while token >= max(line.first, low):
         name = line.names.get(token)
         if name is not None:
             acting = (can_act(name) or name.end == stop) and not _is_told(line, name, stop)
@@ -95,8 +110,8 @@ def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
                 name = found[0]  # what is joined to it acts with it, not instead of it
             token = name.first - 1
             continue
-        if _is_another_clause(line, token, stop):
-            break
+        if _is_another_clause(line, token, stop) or (hanging and line.has_one(token, _UNNAMED)):
+            break  # "sources said they hope to meet before signing the pact"
         token -= 1
     return found
 

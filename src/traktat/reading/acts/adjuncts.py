@@ -239,6 +239,13 @@ def _is_past(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     """Tell whether a finite verb of the past follows: "before it was signed"."""
     if any(sense.forms == ("past",) for sense in trigger.senses):
         return True
+    if any("gerund" in sense.forms for sense in trigger.senses):
+        start = main_start(line, reach.opener_at)  # "prior to joining it in 1991, …"
+        at = reach.opener_at
+        while at > start and line.opener(at - 1) is not None:
+            at -= 1
+        ahead = line.any_tag(start, at, *AHEAD)
+        return not ahead and any(_is_day(line, token) for token in range(trigger.end, line.end))
     if any("past" in s.forms and "bare" not in s.forms for s in trigger.senses):
         before = verb_group(line, trigger.first) - 1  # "before they signed", not "before signed"
         return before > reach.opener_at and not line.any_tag(reach.first, trigger.first, "be")
@@ -251,6 +258,7 @@ def _depends_on_future(line: Outline, trigger: Trigger, voice: Voice, reach: Rea
     if _rules_in_present(line, start, reach.opener_at):
         return True
     bare = voice is Voice.PASSIVE and trigger.first - reach.first <= 1  # "when ratified"
+    bare = bare or _is_present_passive(line, trigger, voice)
     if line.any_tag(reach.first, trigger.first, "perfect", "have"):
         had = line.any_tag(reach.first, trigger.first, "was") or not is_tensed(line)
         ahead = line.any_tag(start, reach.opener_at, "future", "obligation")
@@ -261,6 +269,16 @@ def _depends_on_future(line: Outline, trigger: Trigger, voice: Voice, reach: Rea
     if any(not line.has(token, "refusal") for token in governors):
         return True  # what is refused is refused in the past
     return _after_fronted(line, trigger)
+
+
+def _is_present_passive(line: Outline, trigger: Trigger, voice: Voice) -> bool:
+    """Tell whether a passive is in the present: "after it is signed", not "was"."""
+    if voice is not Voice.PASSIVE or not is_tensed(line):
+        return False
+    start = verb_group(line, trigger.first)
+    return line.any_tag(start, trigger.first, "be") and not line.any_tag(
+        start, trigger.first, "was", "perfect", "have"
+    )
 
 
 def _rules_in_present(line: Outline, first: int, end: int) -> bool:

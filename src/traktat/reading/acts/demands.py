@@ -17,6 +17,7 @@ MEMBERSHIP = "accession"  # the form of what a state joins an organization by
 CHANGED = frozenset({ActKind.AMENDMENT, ActKind.EXTENSION, ActKind.SUSPENSION, ActKind.RESUMPTION})
 """Acts that an agreement of its own may be on: "a deal on extending the pact"."""
 
+_TREATIES = frozenset({"treaty", "convention", "protocol", "pact", "charter"})
 _TRUCES = frozenset({"ceasefire", "truce", "armistice"})
 
 
@@ -38,7 +39,18 @@ def suits(case: Case, link: Link) -> bool:
         return False
     if case.sense.kind is ActKind.TEXT_AGREED:
         return link.mention is None or link.mention.form != MEMBERSHIP
-    return True
+    return case.sense.field != "treaty_verbs" or _is_given_up(case, link)
+
+
+def _is_given_up(case: Case, link: Link) -> bool:
+    """Tell whether what is denounced is a treaty, or who denounces it a party: else it is blame."""
+    if link.mention is not None and link.mention.form in _TREATIES:
+        return True
+    names = case.actors.mentions
+    agreement = case.line.sources.agreements.by_key(link.key)
+    if not names or agreement is None or any(name.sort is NameKind.PERSON for name in names):
+        return False
+    return bool(set(case.actors.states) & set(agreement.parties))
 
 
 def _has_verb(line: Outline, mention: AgreementMention | None) -> bool:

@@ -36,11 +36,11 @@ from traktat.reading.acts.triggers import (
     Trigger,
     Voice,
     has_object,
-    is_bare_participle,
     tells_which,
     triggers,
     voice_of,
 )
+from traktat.reading.acts.wordings import likely
 from traktat.reading.mentions import NameMention
 
 GIVEN = 2  # words of "give approval"
@@ -161,12 +161,14 @@ def _is_outdone(draft: Draft, drafts: Sequence[Draft]) -> bool:
 
 
 def _only_names(line: Outline, trigger: Trigger) -> bool:
-    """Tell whether a trigger belongs to an agreement's name; joining is named by its act.
+    """Tell whether a trigger only belongs to a name or phrase; joining is named by its act.
 
     A verb that begins the noun phrase ("signed two pacts") is none of it.
     """
     if tells_which(line, trigger):
         return True
+    if line.has(trigger.first, "cancelled") and line.has(trigger.end, "cancelled"):
+        return True  # "scrapped plans to sign the pact" scraps no pact
     mention = line.agreements.get(trigger.first)
     if mention is None or trigger.of(ActKind.ACCESSION):
         return False
@@ -225,7 +227,7 @@ def is_provision(draft: Draft) -> bool:
 
 def _read(line: Outline, trigger: Trigger) -> list[Draft]:
     """Give the drafts of the first sense that fits, one for each agreement it is tied to."""
-    for sense in sorted(_likely(line, trigger), key=lambda item: _ORDER[item.tie]):
+    for sense in sorted(likely(line, trigger), key=lambda item: _ORDER[item.tie]):
         if sense.tie is Tie.SPLIT:
             found = list(_split(line, trigger, sense))
         elif sense.kind is ActKind.REPLACEMENT:
@@ -235,62 +237,6 @@ def _read(line: Outline, trigger: Trigger) -> list[Draft]:
         if found:
             return found
     return []
-
-
-def _likely(line: Outline, trigger: Trigger) -> tuple[Sense, ...]:
-    """Choose between verb and noun where a bare form is both ("ratifikasi", "exchange")."""
-    if _stands_alone(line, trigger):
-        return tuple(item for item in trigger.senses if item.field != "direct_verbs")
-    nouns = [item for item in trigger.senses if item.field.endswith("nouns")]
-    gerund = any("gerund" in item.forms for item in trigger.senses)
-    if nouns and gerund and _is_named_event(line, trigger):
-        return tuple(nouns)
-    if nouns and gerund and trigger.end < line.end:
-        taking = line.has(trigger.end, "article") and not line.has(trigger.first - 1, "article")
-        return tuple(item for item in trigger.senses if not (taking and item in nouns))
-    bare = [item for item in trigger.senses if item.forms == ("bare",)]
-    if not nouns or not bare:
-        return trigger.senses
-    dropped = nouns if _is_verb(line, trigger) else bare
-    return tuple(item for item in trigger.senses if item not in dropped)
-
-
-def _is_named_event(line: Outline, trigger: Trigger) -> bool:
-    """Tell whether a gerund is a noun that a place describes: "after the Geneva signing"."""
-    before = trigger.first - 1
-    if before <= line.first or has_object(line, trigger.end) or not line.words[before].istitle():
-        return False
-    name = line.names.get(before)
-    return line.has((name.first if name is not None else before) - 1, "article")
-
-
-def _stands_alone(line: Outline, trigger: Trigger) -> bool:
-    """Tell whether a verb that may do without an object does so: "the treaty ended in May"."""
-    fields = {item.field for item in trigger.senses}
-    if not {"subject_verbs", "direct_verbs"} <= fields or has_object(line, trigger.end):
-        return False
-    return is_bare_participle(line, trigger)
-
-
-def _is_verb(line: Outline, trigger: Trigger) -> bool:
-    before = trigger.first - 1
-    if before < line.first:
-        return False
-    name = line.names.get(before)
-    governed = name is not None and not name.attributive and not _is_one(line, name)
-    governed = governed or line.has(before, "purpose", "future", "possibility", "obligation")
-    governed = governed or line.has(before, "they", "we", "both")
-    if not governed or trigger.end >= line.end:
-        return False
-    marks = line.sources.page.marks.within("acts", trigger.end, trigger.end + 1)
-    papers_behind = any(mark.field == "objects" for mark in marks)
-    return papers_behind or trigger.end in line.agreements or line.has(trigger.end, "it", "article")
-
-
-def _is_one(line: Outline, name: NameMention) -> bool:
-    """Tell whether a name describes a noun: "in favor of a US exit from the pact"."""
-    before = name.first - 1
-    return line.has(before, "article") and not line.has(before, "definite")
 
 
 def _try(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:

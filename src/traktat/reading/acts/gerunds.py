@@ -17,6 +17,8 @@ def is_bare_gerund(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     if reach.opener in ("after", "while") and trigger.first - reach.opener_at <= 2:
         return False
     before = trigger.first - 1
+    if before == reach.opener_at and line.has(before, "ahead"):
+        return False  # "before joining the pact": by_opener tells
     while before > line.first and line.has(before, "then"):
         before -= 1
     if before in line.dates:  # "signed a law on Tuesday suspending …"

@@ -292,6 +292,8 @@ def _is_subject(line: Outline, mention: AgreementMention, kind: ActKind) -> bool
         return True
     if line.opener(before) is not None:
         return True
+    if line.has(before, "with") and line.has(past_parties(line, mention.end), "future"):
+        return True  # "with the truce set to expire on Monday"
     if _is_genitive(line, mention):
         return False
     ending = _ending_at(line, before + 1)

@@ -55,6 +55,7 @@ _TIES = {
     "deed_nouns": Tie.DIRECT,
     "house_verbs": Tie.HOUSE,
     "head_verbs": Tie.HEAD,
+    "treaty_verbs": Tie.DIRECT,
     "truce_verbs": Tie.TRUCE,
     "truce_words": Tie.TRUCE,
     "object_verbs": Tie.PAPERS,
