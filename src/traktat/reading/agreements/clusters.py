@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
 from traktat.facts.tables import table
@@ -248,6 +248,8 @@ def _same_side(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     if not _fits(cluster, phrase) or cluster.eras:
         return False
     full = [codes for codes, _ in cluster.closed]
+    if full and all(_of_two_among(phrase, evidence, codes, ()) for codes in full):
+        return False
     return any(told <= codes for codes in full) or (len(told) > 1 and told <= _fixed(cluster))
 
 
@@ -381,7 +383,9 @@ def at_odds(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
         if MANY in fixed:
             return evidence.weight >= FRAMED and len(evidence.closed) == 2
         told = {*evidence.closed, *evidence.partners}
-        return bool(fixed) and (bool(told - fixed) or _of_two_among(phrase, evidence, fixed))
+        topics = tuple(table("treaties")[cluster.known].get("topics", ()))
+        apart = bool(told - fixed) or _of_two_among(phrase, evidence, fixed, topics)
+        return bool(fixed) and apart
     told = set(evidence.closed)
     if _of_others(cluster, evidence) or _declared_by_more(cluster, phrase, evidence):
         return True
@@ -397,11 +401,16 @@ def at_odds(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     return False
 
 
-def _of_two_among(phrase: Phrase, evidence: Evidence, fixed: set[str]) -> bool:
-    """Tell whether two of the parties are named for it: "the US-Mexico trade deal", no NAFTA."""
-    pair = len(phrase.named) == _PAIR == len(evidence.closed) and evidence.weight == NAMED
+def _of_two_among(
+    phrase: Phrase, evidence: Evidence, fixed: Collection[str], topics: tuple[str, ...]
+) -> bool:
+    """Tell whether two of the parties are named for it: "the US-Mexico trade deal", "a deal with Mexico"."""
+    if len(evidence.closed) != _PAIR or len(fixed) <= _PAIR:
+        return False
     trade = "trade" in phrase.topics or "bilateral" in phrase.flags
-    return pair and trade and len(fixed) > _PAIR
+    named = len(phrase.named) == _PAIR and evidence.weight == NAMED and trade
+    another = phrase.determiner == "indefinite" and len(evidence.partners) == 1
+    return named or (another and evidence.dealt and "nuclear" not in topics)
 
 
 def _declared_by_more(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:

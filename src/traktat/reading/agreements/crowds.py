@@ -57,7 +57,8 @@ def _of_region(page: Scan, roles: WordPlaces, at: int) -> bool:
     """Tell whether states are those of a region: "Gulf states", "negara-negara Afrika"."""
     start, end = roles.start(at, "region"), roles.end(at, "nations")
     if start < 0:
-        return roles.end(end, "region") > 0 and not _is_pair(roles, at)
+        behind = roles.end(end, "region") or roles.end(end + 1, "region")  # "negara inti Afrika"
+        return bool(end and behind) and not _is_pair(roles, at)
     number = page.tokens.words[start - 1] if start else ""
     return not number.isdigit() and not _is_pair(roles, start)
 

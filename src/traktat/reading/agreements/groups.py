@@ -25,6 +25,7 @@ _OTHERS_REACH = 2  # tokens of "also" before "other countries"
 _PEOPLE = 2  # words of "Tuareg rebels"
 _PAIR_SENTENCES = 4  # sentences back in which the two are looked for
 _LEADS = (
+    "except",
     "between",
     "involving",
     "gathering",
@@ -45,7 +46,7 @@ class Group:
     """Names joined by commas, hyphens and conjunctions.
 
     `codes` are the parties they stand for, `link` the word that leads to them (between, with,
-    agent, including, in, preposition, of), "owner" for a possessor ("Russia's"), "attribute"
+    agent, including, in, preposition, of, except), "owner" for a possessor ("Russia's"), "attribute"
     where they only describe what follows ("Russian troops"), or "" where they may be a subject.
     `crowded` says that many unnamed end the list: "Oman and other Gulf states".
     """
@@ -255,6 +256,8 @@ class Groups:
         if any(code.startswith(ARMED) and code != ARMED for code in codes):
             codes.pop(ARMED, None)
         first, end = run[0].first, run[-1].end
+        if self._roles.end(end, "currency") or self._roles.start(first, "currency") >= 0:
+            codes = {}  # "201 Norland/Sarvia cents a kilo"
         if half := self._half(run[0]):
             codes = {half: None, **codes}
             first -= 2

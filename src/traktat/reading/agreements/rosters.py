@@ -6,6 +6,7 @@ heads of state speak as "we", what "our ministers" sign is theirs.
 
 from __future__ import annotations
 
+from traktat.model.kinds import NameKind
 from traktat.reading.agreements.evidence import SIGNED, Evidence
 from traktat.reading.agreements.groups import Group, Groups
 from traktat.reading.agreements.nouns import Phrase
@@ -22,6 +23,8 @@ _ENDS = frozenset(".,;:)-–—")
 _LEADERS_REACH = 8  # tokens of "leaders of Arctic nations," before the list
 _FIRST_SENTENCES = 5  # a statement says at once who "we" are
 _SIDES = 2
+_DIRECTION = 4  # tokens of "back out of the" between a state and a phrase
+_OBJECT_REACH = 3  # tokens of "the" between a verb and its object
 _OPEN_FORMS = frozenset({"treaty", "convention", "protocol", "charter"})  # many join them
 
 
@@ -40,6 +43,8 @@ class Rosters:
             self._behind(phrase, out)
         if not out.codes and out.dealt and not phrase.known:
             self._we(phrase, out)
+        if not out.codes:
+            self._moved(phrase, out)
 
     def follow(self, phrase: Phrase, out: Evidence) -> None:
         """Take who did the same: "Norland left the convention in April, followed by Sarvia"."""
@@ -109,6 +114,17 @@ class Rosters:
                 closed = group.end >= sentence.end or words[group.end] in _ENDS
                 return group if closed and len(group.codes) >= _SIDES else None
         return None
+
+    def _moved(self, phrase: Phrase, out: Evidence) -> None:
+        """Read who is taken in or out: "pulled Norland out of the accord", "return it to"."""
+        for group in self._groups.of(phrase.sentence):
+            between = self._page.tokens.words[group.end : phrase.first]
+            near = 0 < len(between) <= _DIRECTION and all(word.islower() for word in between)
+            if near and len(group.codes) == 1 and group.names[0].sort is NameKind.STATE:
+                first = max(phrase.sentence.first, group.first - _OBJECT_REACH)
+                if self._roles.has(first, group.first, "moving"):
+                    out.some += group.codes
+                    out.dealt = True
 
     def _we(self, phrase: Phrase, out: Evidence) -> None:
         """Read who "we" are: "We, the leaders of A and B, ... Our ministers signed the pact"."""

@@ -48,8 +48,22 @@ def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
         cluster.forget_guesses()  # who signs is not among the two that were guessed
     if cluster.many or cluster.wide:
         return tuple(sorted(cluster.codes | {MANY}))
+    if whole := _all_but_one(cluster, named):
+        return whole
     if cluster.sided or _of_one_bloc(cluster):
         return tuple(sorted(cluster.codes))
+    return ()
+
+
+def _all_but_one(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
+    """Give all parties where only the others are told: "the president's deal with A and B"."""
+    partners = frozenset(cluster.partners)
+    if len(partners) < _PAIR or cluster.codes != partners:
+        return ()
+    for fixed in sorted(_few_known(), key=sorted):
+        ours = fixed - partners
+        if partners < fixed and len(ours) == 1 and ours <= named:
+            return tuple(sorted(fixed))
     return ()
 
 
