@@ -14,12 +14,12 @@ from traktat.reading.acts.cases import Case, agreement_of_named, kind_of
 from traktat.reading.acts.chambers import chamber_of
 from traktat.reading.acts.changes import settling_before
 from traktat.reading.acts.demands import CHANGED, MEMBERSHIP, is_definite, suits
+from traktat.reading.acts.halves import leads_on, split_end, stands_around
 from traktat.reading.acts.objects import (
     hands_on,
     is_tensed,
     names_signing,
     objects_of,
-    past_parties,
     past_preposition,
     put_in_its_place,
 )
@@ -44,7 +44,6 @@ from traktat.reading.acts.wordings import likely
 from traktat.reading.mentions import NameMention
 
 GIVEN = 2  # words of "give approval"
-SPLIT_REACH = 10  # words between the halves of "pull … out of"
 
 _ORDER = {
     Tie.HOUSE: 0,
@@ -63,13 +62,6 @@ _ORDER = {
     Tie.CALLED: 5,
     Tie.LACK: 5,
 }
-_AROUND = frozenset(
-    {
-        *(ActKind.ENTRY_INTO_FORCE, ActKind.PROVISIONAL_APPLICATION, ActKind.RATIFICATION),
-        *(ActKind.TERMINATION, ActKind.PUBLICATION, ActKind.SUSPENSION),
-    }
-)
-"""Acts whose split verbs stand around the agreement: "put the pact into force"."""
 
 _OF_JOINING = frozenset({ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.REJECTION})
 """Acts that may be about another state's accession."""
@@ -390,28 +382,6 @@ def undirected(line: Outline, trigger: Trigger) -> Draft | None:
     return None
 
 
-def _leads_on(line: Outline, token: int) -> bool:
-    """Tell whether a word leads to something else: "for a wish to step back", not "242 to 391"."""
-    if not line.has(token, "toward", "purpose"):
-        return False
-    return not (line.words[token - 1].isdigit() and line.words[token + 1].isdigit())
-
-
-def _stands_around(line: Outline, sense: Sense) -> bool:
-    """Tell whether a verb stands around what it is done to: "membawa RUU itu ke paripurna"."""
-    after = line.sources.page.pack.settings.get("modifiers") == "after"
-    return sense.kind in _AROUND or (after and sense.kind is ActKind.APPROVAL)
-
-
-def _split_end(line: Outline, trigger: Trigger, *, around: bool) -> int:
-    """Give how far the second half of a verb may stand: behind the whole name of a treaty."""
-    stop = min(line.end, trigger.end + SPLIT_REACH)
-    named = [line.agreements[t].end for t in range(trigger.end, stop) if t in line.agreements]
-    if not around or not named:
-        return stop
-    return min(line.end, past_parties(line, named[0]) + SPLIT_REACH)
-
-
 def _owned(draft: Draft, between: Sequence[NameMention]) -> Draft:
     """Give whose deed it is where the owner stands within: "penarikan Norlandia dari pakta"."""
     if draft.voice is not Voice.NOUN or draft.actors.mentions or not between:
@@ -421,8 +391,8 @@ def _owned(draft: Draft, between: Sequence[NameMention]) -> Draft:
 
 def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
     """Read "pull Norland out of the pact" and "put the pact into force"."""
-    around = _stands_around(line, sense)
-    stop = _split_end(line, trigger, around=around)
+    around = stands_around(line, sense)
+    stop = split_end(line, trigger, around=around)
     for mark in line.sources.page.marks.within("acts", trigger.end, stop):
         if mark.field != "ends" or mark.key != sense.kind:
             continue
@@ -433,7 +403,7 @@ def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
         behind = objects_of(line, past_preposition(line, mark.end), sense.kind)
         if not around:
             between = []
-            if any(_leads_on(line, token) for token in gap):
+            if any(leads_on(line, token) for token in gap):
                 continue  # "under fire for a wish to step back from a pact"
         if not between and (not gap or not behind):
             continue

@@ -32,7 +32,7 @@ def objects_of(
     mention = _first_object(line, at, kind, 0 if close else reach)
     if mention is None:
         return []
-    out, token = [mention], mention.end
+    out, token = [mention], _past_named(line, mention.end)
     while token < line.end and (line.words[token] == "," or line.has(token, "and", "article")):
         token += 1
         joined = line.agreements.get(token)
@@ -40,6 +40,12 @@ def objects_of(
             out.append(joined)
             token = joined.end
     return out
+
+
+def _past_named(line: Outline, at: int) -> int:
+    """Step over parties before a joint: "pacts with A and B, and a deal with C"."""
+    end = past_parties(line, at)
+    return end if end > at and end < line.end and line.words[end] == "," else at
 
 
 def opens_noun(line: Outline, at: int) -> bool:

@@ -17,7 +17,7 @@ def crowd(page: Scan, roles: WordPlaces, first: int, end: int) -> bool:
     for at in range(max(first, 1), end):
         if roles.end(at, "multilateral") > at + 1 or roles.end(at, "rounds"):
             return True
-        if is_counted(page, roles, at):
+        if is_counted(page, roles, at) or _is_pointed_at(page, roles, at):
             return True
         if not roles.end(at, "nations", "third") or _of_a_body(page, at):
             continue
@@ -45,6 +45,14 @@ def is_counted(page: Scan, roles: WordPlaces, at: int) -> bool:
         numbers += words[end + 2 : end + 3]  # "negara ke-60"
     digits = ("".join(c for c in number if c.isdecimal()) for number in numbers)
     return any(0 < len(number) < _DIGITS and int(number) > _FEW for number in digits)
+
+
+def _is_pointed_at(page: Scan, roles: WordPlaces, at: int) -> bool:
+    """Tell whether so many states are pointed at: "yang diteken 15 negara itu"."""
+    if roles.end(at, "it") <= at + 1:
+        return False
+    number = page.tokens.words[at - 1]
+    return number.isdecimal() and len(number) < _DIGITS and int(number) > _FEW
 
 
 def _of_a_body(page: Scan, at: int) -> bool:

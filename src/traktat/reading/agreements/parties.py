@@ -69,6 +69,7 @@ class Frames:
         self._encountered(phrase, out)
         self._rosters.read(phrase, out)
         self._rosters.follow(phrase, out)
+        self._rosters.next(phrase, out)
         if len(out.codes) == 1 and partners and not out.many:
             self._other_side(phrase, out)
         if not out.codes and (out.wide or out.many):

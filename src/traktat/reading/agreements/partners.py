@@ -253,7 +253,8 @@ class Partners:
         places = range(phrase.end, end)
         if any(self._page.tokens.words[at] in _BREAKS or self._turns(at) for at in places):
             return True
-        joint = self._roles.end(phrase.end, "and")
+        led = self._roles.end(phrase.end, "with")  # "dengan" also joins like "and"
+        joint = 0 if led else self._roles.end(phrase.end, "and")
         goes_on = joint and self._roles.end(joint, "dealing", "have", "perfect", "future", "be")
         comma = self._page.tokens.words[phrase.end : phrase.end + 1] == [","]
         listed = (joint and not goes_on) or comma

@@ -25,6 +25,7 @@ _FIRST_SENTENCES = 5  # a statement says at once who "we" are
 _SIDES = 2
 _DIRECTION = 4  # tokens of "back out of the" between a state and a phrase
 _OBJECT_REACH = 3  # tokens of "the" between a verb and its object
+_SUBJECT_REACH = 9  # tokens of "kesembilan negara penandatangan itu antara lain"
 _OPEN_FORMS = frozenset({"treaty", "convention", "protocol", "charter"})  # many join them
 
 
@@ -56,6 +57,26 @@ class Rosters:
                 if group.first >= mark.end:
                     out.some += [code for code in group.codes if code not in out.some]
             return
+
+    def next(self, phrase: Phrase, out: Evidence) -> None:
+        """Take who they were: "Nine states signed the treaty. They include A, B and C"."""
+        at = phrase.sentence.index + 1
+        if not (out.many and out.dealt) or out.partners or at >= len(self._page.sentences):
+            return
+        sentence = self._page.sentences[at]
+        first, last = sentence.first, min(sentence.first + _SUBJECT_REACH, sentence.end)
+        marks = list(self._page.marks.keyed("agreements", "comprising", first, last))
+        if not marks or marks[0].first == first:
+            return
+        self._roles.load(sentence)
+        subject = first, marks[0].first
+        if self._roles.has(*subject, "relative"):
+            return  # "the states that object include"
+        if not self._roles.has(*subject, "nations", "bound", "they", "several"):
+            return
+        for group in self._groups.of(sentence):
+            if 0 <= group.first - marks[0].end <= _OPENING and len(group.codes) >= _SIDES:
+                out.some += [code for code in group.codes if code not in out.some]
 
     def _behind(self, phrase: Phrase, out: Evidence) -> None:
         """Read "the five other parties to the accord - A, B and C", "the pact's partners, A"."""
