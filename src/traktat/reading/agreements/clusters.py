@@ -404,7 +404,7 @@ def at_odds(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
 def _of_two_among(
     phrase: Phrase, evidence: Evidence, fixed: Collection[str], topics: tuple[str, ...]
 ) -> bool:
-    """Tell whether two of the parties are named for it: "the US-Mexico trade deal", "a deal with Mexico"."""
+    """Tell whether two of the parties are named for it: "the US-Mexico deal", "a deal with X"."""
     if len(evidence.closed) != _PAIR or len(fixed) <= _PAIR:
         return False
     trade = "trade" in phrase.topics or "bilateral" in phrase.flags

@@ -46,8 +46,9 @@ class Group:
     """Names joined by commas, hyphens and conjunctions.
 
     `codes` are the parties they stand for, `link` the word that leads to them (between, with,
-    agent, including, in, preposition, of, except), "owner" for a possessor ("Russia's"), "attribute"
-    where they only describe what follows ("Russian troops"), or "" where they may be a subject.
+    agent, including, in, preposition, of, except), "owner" for a possessor ("Russia's"),
+    "attribute" where they only describe what follows ("Russian troops"), or "" where they may
+    be a subject.
     `crowded` says that many unnamed end the list: "Oman and other Gulf states".
     """
 
