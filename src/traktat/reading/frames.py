@@ -272,6 +272,21 @@ class Desk:
         articles = self.page.marks.keyed("grammar", "article", first, first + 1)
         return any(articles) and self.names_agreement(first, first + PAPER)
 
+    def is_attitude(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether somebody only says where a state stands: "we remain committed to …".
+
+        Where an agreement is named before, its parties are committed to a rule of it.
+        """
+        marks, spoken = self.page.marks, self.utterances.over(cue.first)
+        if not any(item.finding.speaker != "DOC" for item in spoken):
+            return False
+        stands = marks.keyed("clauses", "stands", max(0, cue.first - 2), cue.first)
+        if not any(mark.end == cue.first for mark in stands):
+            return False
+        if not any(marks.keyed("clauses", "pledges", cue.first, cue.end)):
+            return False
+        return not self.names_agreement(sentence.first, cue.first)
+
     def is_negated(self, cue: Mark) -> bool:
         """Tell whether the agreement is said not to do it: "does not include a clause on …"."""
         negations = self.page.marks.keyed("grammar", "negation", max(0, cue.first - 2), cue.first)

@@ -68,7 +68,7 @@ class Carried:
         for cue in desk.page.marks.of("clauses", sentence):
             if desk.group(cue) != "force" or desk.is_act(cue.end, sentence.end):
                 continue
-            if self._is_name(sentence, cue) or (cue.key == "shall" and desk.is_paper(cue.end)):
+            if self._is_name(sentence, cue) or self._is_no_duty(sentence, cue):
                 continue
             if desk.is_hoped(sentence.first, cue.first):
                 return
@@ -105,6 +105,13 @@ class Carried:
         """Tell whether "must" guesses at what has been: "must have been under pressure"."""
         marks = self.desk.page.marks.keyed("grammar", "be", cue.end, cue.end + 1)
         return any(mark.end > cue.end + 1 for mark in marks)
+
+    def _is_no_duty(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether an agreement is agreed to, or a state only says where it stands."""
+        if cue.key != "shall":
+            return False
+        attitude = self.listed is None and self.desk.is_attitude(sentence, cue)
+        return attitude or self.desk.is_paper(cue.end)
 
     def _is_name(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether a word within a sentence is written as a name: "Mrs May", "by May 12"."""

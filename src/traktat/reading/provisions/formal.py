@@ -23,6 +23,9 @@ OPENING = 6  # tokens at the start of a sentence in which its subject stands
 LASTING = "predicates"
 """The list of words that only tell of a rule: "takes effect", "can be renewed"."""
 
+NEEDY = "exact"
+"""The list of words that tell a rule only beside others: "months' notice", "runs 16 years"."""
+
 TERM_GAP = 3  # tokens between "10-year" and the noun it describes
 TERM_REACH = 8  # tokens behind "lasting" in which its term stands
 PERIOD = 3  # tokens of a period: "10", "-", "year"
@@ -40,8 +43,10 @@ def entry_clauses(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
             for item in grammar.keyed("grammar", key, mark.first + 1, stop)
             if key != "while" or condition_in(desk.page, mark.end, item.end, sentence.end)
         ]
+        if mark.field == NEEDY and not _begins_with_term(desk.page, mark.end, mark.end + PERIOD):
+            continue
         ahead = (
-            mark.field == LASTING
+            mark.field in (LASTING, NEEDY)
             or any(grammar.keyed("grammar", "future", mark.first - 4, mark.end))
             or any(item.key == "condition" for item in later)
         )
@@ -74,7 +79,7 @@ def terms_and_exits(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding
     """How long an agreement binds and how one may leave it, said of the agreement itself."""
     for kind in FORMAL:
         marks = desk.page.marks.keyed("provisions", kind, sentence.first, sentence.end)
-        told = [mark for mark in marks if _is_told(desk, sentence, mark)]
+        told = _apart([mark for mark in marks if _is_told(desk, sentence, mark)])
         agreement = _subject(desk, sentence, told[0]) if told else None
         if agreement is None:
             continue
@@ -87,6 +92,11 @@ def terms_and_exits(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding
     yield from _described(desk, sentence)
 
 
+def _apart(marks: list[Mark]) -> list[Mark]:
+    """Leave out words that are part of those before: "be reviewed" of "will be reviewed"."""
+    return [mark for at, mark in enumerate(marks) if not at or mark.first >= marks[at - 1].end]
+
+
 def _is_told(desk: Desk, sentence: Sentence, mark: Mark) -> bool:
     """Tell whether a word makes a formal clause: "lasting" needs its ten years behind it."""
     if mark.field not in WORDED:
@@ -94,11 +104,33 @@ def _is_told(desk: Desk, sentence: Sentence, mark: Mark) -> bool:
     if mark.key == ProvisionKind.WITHDRAWAL and mark.field == LASTING:
         stop = min(sentence.end, mark.end + TERM_REACH)
         return desk.has_force(mark.end, stop) or period_in(desk.page, mark.end, stop) is not None
-    if mark.key != ProvisionKind.DURATION or mark.field == "predicates":
+    if mark.key == ProvisionKind.WITHDRAWAL and _is_notice_to_lawmakers(desk, sentence, mark):
+        return False
+    if mark.key != ProvisionKind.DURATION or mark.field == LASTING:
         return True
+    if mark.field == NEEDY:
+        return _is_bare_term(desk.page, mark)
     page, end = desk.page, min(sentence.end, mark.end + TERM_REACH)
     digits = any(word[0].isdecimal() for word in page.tokens.words[mark.end : end])
     return digits or period_in(page, mark.first, end) is not None or _has_month(page, mark.end, end)
+
+
+def _is_bare_term(page: Scan, mark: Mark) -> bool:
+    """Tell whether a term stands right behind a verb: "runs 16 years", no "90 days after …"."""
+    if not _begins_with_term(page, mark.end, mark.end + PERIOD):
+        return False
+    stop = mark.end + PERIOD + 1
+    later = [page.marks.keyed("grammar", key, mark.end, stop) for key in ("after", "since")]
+    return not any(mark for found in later for mark in found)
+
+
+def _is_notice_to_lawmakers(desk: Desk, sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a parliament is given notice, or of talks: no party leaves by that."""
+    if mark.field != NEEDY:
+        return False
+    acts = desk.page.marks.of("acts", sentence)
+    leaves = any(act.key in LEAVING and act.field not in NO_ACTS for act in acts)
+    return not leaves and any(act.field in ("houses", "actors", "talks") for act in acts)
 
 
 def _has_month(page: Scan, first: int, end: int) -> bool:

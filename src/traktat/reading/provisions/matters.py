@@ -53,7 +53,7 @@ def matters_in(desk: Desk, first: int, end: int, *, own: bool = False) -> Iterat
     marks = [
         mark
         for mark in desk.page.marks.within("provisions", first, end)
-        if mark.end <= end and not _in_name(desk, mark)
+        if mark.end <= end and not _in_name(desk, mark) and not _is_needy(mark)
     ]
     seen: set[str] = set()
     others: list[Mark] = []
@@ -75,6 +75,11 @@ def matters_in(desk: Desk, first: int, end: int, *, own: bool = False) -> Iterat
             others.append(mark)
         seen.add(mark.key)
         yield Matter(_KINDS[mark.key], mark)
+
+
+def _is_needy(mark: Mark) -> bool:
+    """Tell whether a word tells a term only with its period behind it: "runs 16 years"."""
+    return mark.field == "exact" and mark.key in UNBORNE
 
 
 def _is_past(desk: Desk, mark: Mark) -> bool:

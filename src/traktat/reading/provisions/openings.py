@@ -34,6 +34,7 @@ VERBS = ("verbs", "noun_verbs", "rule_verbs", "loose_verbs")
 RULES = ("rule_verbs", "rule_words")
 FORCES = ("shall", "may", "will")
 JOINS_MOST = 5  # tokens of a name before "agreed"
+PURPOSE_GAP = 8  # tokens before "to" in which the agreement stands whose purpose is told
 DUTY_NOUNS = ("duty", "bar")
 FINITE = ("present", "past")
 LEAST = 2  # tokens of what an agreement does before it does one more thing
@@ -154,6 +155,8 @@ class Openings:
             return None
         if self._is_about_agreement(sentence, cue) or is_led_away(desk, cue):
             return None
+        if self._is_purpose_of_another(sentence, cue):
+            return None
         force = Force(desk.setting(cue, "value") or "will")
         duty = self._duty(cue, sentence)
         if duty is not None:
@@ -169,6 +172,26 @@ class Openings:
         )
         strong = strong or self._gives(found, cue, sentence)
         return Frame(found, cue.end, sentence.end, cue, force, bound, strong, own=True)
+
+    def _is_purpose_of_another(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether a verb behind "to" says what something else is for: "enough to protect".
+
+        So it does unless the agreement, its parties or a colon stand right before.
+        """
+        desk, first = self.desk, max(sentence.first, cue.first - 3)
+        links = [
+            mark
+            for mark in desk.page.marks.keyed("grammar", "purpose", first, cue.first)
+            if mark.end == cue.first
+        ]
+        if not links or links[0].first == sentence.first:
+            return False
+        at = links[0].first
+        before = max(sentence.first, at - PURPOSE_GAP)
+        if desk.names_agreement(before, at) or not desk.page.tokens.words[at - 1][0].isalpha():
+            return False
+        near = desk.page.marks.within("clauses", max(0, at - 3), cue.first)
+        return not any(mark.end in (at, cue.first) for mark in near)
 
     def _is_denied(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether nothing in an agreement permits something: "no clause allows …"."""
@@ -386,10 +409,19 @@ class Openings:
         if cue.first - sentence.first > UNDER_GAP:
             return self._headed(sentence, cue)
         agreement = self.desk.focus(sentence)
-        if agreement is None or self._binds(sentence, cue):
+        if agreement is None or self._binds(sentence, cue) or self._is_passing(sentence, cue):
             return None
         strong = self._tells_duty(cue, sentence)
         return Frame(agreement, cue.end, sentence.end, cue, strong=strong)
+
+    def _is_passing(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether a word for an article only says where: "provisions in the pact were …"."""
+        marks = self.desk.page.marks
+        stop = min(sentence.end, cue.end + DUTY_REACH)
+        if not any(marks.keyed("grammar", "preposition", cue.end, cue.end + 1)):
+            return False
+        colon = ":" in self.desk.page.tokens.words[cue.end : stop]
+        return not colon and not self.desk.has_force(cue.end, stop)
 
     def _headed(self, sentence: Sentence, cue: Mark) -> Frame | None:
         """What an agreement holds is listed behind a colon: "… came with conditions: no …"."""

@@ -33,10 +33,10 @@ class Pledges:
         """The parties bind themselves: "both countries agreed to …"."""
         desk = self.desk
         first = self._pledged(sentence, cue)
-        if (
-            first is None or self._is_noun(cue) or desk.is_negated(cue)
-        ):  # who did not promise it is not bound by it
+        if first is None or (self.listed is None and desk.is_attitude(sentence, cue)):
             return None
+        if self._is_noun(cue) or desk.is_negated(cue):
+            return None  # who did not promise it is not bound by it
         opens = self._behind_pledge(sentence, cue)
         actors = desk.actors(opens, cue.first) or desk.actors(cue.end, cue.end + 6)
         if not actors:

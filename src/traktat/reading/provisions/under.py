@@ -116,8 +116,10 @@ class Under:
         desk = self.desk
         marks = desk.page.marks.within("clauses", first, cue.first)
         forces = [mark for mark in marks if desk.group(mark) == "force"]
-        if cue.field == LOOSE and not desk.bound(agreement, first):
-            return False
+        if cue.field == LOOSE:
+            told = any(matter_marks(desk.page, first, cue.first))
+            if not told or not desk.bound(agreement, first):
+                return False  # "will keep Peru in the pact"
         if forces:
             return not (forces[0].key == "shall" and desk.is_negated(forces[0]))
         return bool(desk.bound(agreement, first)) and any(matter_marks(desk.page, first, cue.first))
