@@ -348,7 +348,6 @@ def test_both_are_the_two_named_before() -> None:
     assert rows(text)[-1][1] == "Bima Sakti, Dana Wira"
 
 
-@pytest.mark.xfail(strict=True, reason="an official without a state is not traced to the cabinet")
 def test_an_official_speaks_for_the_state_of_the_president_named_before() -> None:
     text = "Japanese President Bima Sakti left. A senior administration official said it was late."
     assert rows(text)[-1][1] == "JPN"

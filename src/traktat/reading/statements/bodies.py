@@ -136,6 +136,8 @@ def is_inverted(line: Line, cue: Cue, subject: Subject, found: Complement | None
     at = after_subject(line, cue, line.first)
     if at <= line.first or line.lower[at - 1][0].isalnum():
         return False
+    if any(line.is_in(here, "predicates") for here in range(at, cue.first)):
+        return False  # "the three — whose leaders met — have said"
     behind = subject_after(line, cue)
     if behind.link is not Link.OWN or line.is_in(behind.first, "adverbs"):
         return False

@@ -81,7 +81,8 @@ def _is_noun(line: Line, token: int) -> bool:
     if token > line.begin and words[token][0].isupper() and line.is_in(token, "media"):
         return False  # the Post
     first_name = words[token][0].isupper() and words[token + 1][0].isupper()
-    return not (first_name and line.is_in(token, "documents"))  # "Bill Pascrell" is no bill
+    numbered = words[token + 1].isupper()  # "Article I", "Article II(A)"
+    return numbered or not (first_name and line.is_in(token, "documents"))  # "Bill Pascrell"
 
 
 def _is_doubled(line: Line, token: int) -> bool:

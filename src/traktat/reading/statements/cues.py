@@ -62,7 +62,9 @@ def cues_of(line: Line) -> tuple[Cue, ...]:
     marks = [mark for mark in line.marks if mark.key in frames]
     for _, group in groupby(marks, key=lambda mark: (mark.first, mark.end)):
         cue = _cue(line, list(group))
-        if cue is None or line.quote_around(cue.first) is not None or not _was_said(line, cue):
+        if cue is None or line.quote_around(cue.first) is not None or _is_example(line, cue):
+            continue
+        if not _was_said(line, cue):
             continue
         if _is_part(line, cue):
             continue
@@ -169,6 +171,15 @@ def _was_said(line: Line, cue: Cue) -> bool:
     return not before or not _is_adjective(line, before[-1])
 
 
+def _is_example(line: Line, cue: Cue) -> bool:
+    """Tell whether a bare form between commas only means "for example": "an ally, say, or"."""
+    apart = cue.bare and cue.first > line.begin and cue.end < line.stop
+    if not apart or not line.is_comma(cue.first - 1) or not line.is_comma(cue.end):
+        return False
+    forms = _forms(line, cue)
+    return bool(forms) and forms <= line.speech.of("infinitives")
+
+
 _TO_SOMEBODY = frozenset({"ask", "tell", "urge"})
 _PASSIVE_OBJECTS = ("that", "whether", "in_order", "prepositions", "openers")
 
@@ -251,8 +262,10 @@ def _is_noun(line: Line, cue: Cue, before: list[int]) -> bool:
         return False
     if line.lower[before[-1]] == "-" and not line.is_dash(before[-1]):
         return True
-    if line.is_predicate(before[-1]):
-        return True
+    word = line.page.tokens.words[before[-1]]
+    lingering = not cue.bare and word.islower() and line.speech.shaped("deeds", word)
+    if line.is_predicate(before[-1]) or lingering:
+        return True  # "the lingering questions"
     if line.page.tokens.words[cue.first][0].isupper():
         return True
     held = line.ending.get(cue.first)

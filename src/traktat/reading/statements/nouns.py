@@ -151,8 +151,18 @@ def _ends_speaker(line: Line, token: int, start: int) -> bool:
         return line.lower[token] not in "/-."
     if token <= start:
         return False
+    if _is_of_name(line, token):
+        return False
     verb = line.page.tokens.words[token].islower() and line.is_in(token, "be", "unsaid")
     return verb or line.is_in(token, "prepositions", "relatives", "breaks")
+
+
+def _is_of_name(line: Line, token: int) -> bool:
+    """Tell whether "of" or "for" stands within a name: "Club for Growth president"."""
+    if not line.is_in(token, "of", "on_behalf") or token in line.ending or token + 1 >= line.stop:
+        return False
+    words = line.page.tokens.words
+    return words[token - 1][0].isupper() and words[token + 1][0].isupper()
 
 
 def _among(line: Line, start: int, end: int) -> NameMention | None:

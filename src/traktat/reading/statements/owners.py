@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from traktat.model.kinds import NameKind
 from traktat.reading.mentions import NameMention
-from traktat.reading.statements.cases import NOUNS, Case
+from traktat.reading.statements.cases import NOUNS, Case, speaker_named
 from traktat.reading.statements.trace import Speaker
 
+_BODY = 2  # words of "the department"
+_BODIES_BACK = 60  # names looked back on for a body named by its noun again
+_OWNER = 2  # words of "the country's"
+_NAMES_BACK = 12  # names looked back on for the state a country is
 _NAMED = (NameKind.PERSON, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.AGENCY, NameKind.STATE)
 
 
@@ -18,7 +22,7 @@ def _behalf_end(case: Case) -> int:
             return mark.end  # "a diplomat in Porta" is none of that state
     for at in range(subject.first + 1, subject.end):
         behind = line.is_in(at - 1, *NOUNS) or at in line.ending
-        if line.is_in(at, "prepositions") and not behind:
+        if line.is_in(at, "prepositions") and not behind and not line.is_in(at, "carrying"):
             return at  # "a leader privy to talks with Veland"
     return subject.end
 
@@ -30,6 +34,23 @@ def owner_of_voice(case: Case) -> NameMention | None:
     organ = next((m for m in named if m.sort is not NameKind.STATE), None)
     movement = next((m for m in inside if m.pronoun or m.key.startswith("NSA:")), None)
     return organ or (named[0] if named else movement)
+
+
+def body_again(case: Case) -> Speaker | None:
+    """Give the body named before by its noun: "the department", "kementerian itu"."""
+    line, subject = case.line, case.subject
+    words = range(subject.first, min(subject.end + 1, line.stop))
+    pointed = any(line.is_in(at, "definite") for at in words)
+    own = range(subject.first, subject.end)
+    nouns = [line.lower[at] for at in own if not line.is_in(at, "definite", "articles")]
+    if not pointed or len(nouns) != 1 or subject.end - subject.first > _BODY or case.is_described:
+        return None
+    place = 0 if line.speech.head_first else -1
+    for named in reversed(line.layers.names.before(subject.first)[-_BODIES_BACK:]):
+        named_so = named.sort is NameKind.ORGAN and not named.pronoun
+        if named_so and named.name.lower().split()[place] == nouns[0]:
+            return speaker_named(named, case.heads)
+    return None
 
 
 def seat_of(case: Case) -> Speaker | None:
@@ -55,4 +76,18 @@ def institute_of(case: Case, mention: NameMention) -> Speaker | None:
         if named and words[mark.end][0].isupper():
             name = " ".join(line.page.words(mark.first, mention.end).split())
             return Speaker(name, NameKind.ORGANISATION, None, mention.state, case.heads)
+    return None
+
+
+def state_told(case: Case) -> str | None:
+    """Give the state that words for somebody point to: "the country's military", "Fiji farmers"."""
+    line, subject = case.line, case.subject
+    for mark in line.page.marks.within("states", subject.first, subject.end):
+        return mark.key
+    near = range(subject.first, min(subject.end, subject.first + _OWNER))
+    if not any(line.is_in(at, "lands") for at in near):
+        return None
+    for named in reversed(line.layers.names.before(subject.first)[-_NAMES_BACK:]):
+        if named.sort is NameKind.STATE and named.state:
+            return named.state
     return None

@@ -14,20 +14,27 @@ from traktat.reading.mentions import NameMention
 from traktat.reading.statements.cases import DOCUMENT, Case, heads_of, speaker_named
 from traktat.reading.statements.lines import Line
 from traktat.reading.statements.nouns import Link, Subject
-from traktat.reading.statements.owners import institute_of, owner_of_voice, seat_of
+from traktat.reading.statements.owners import (
+    body_again,
+    institute_of,
+    owner_of_voice,
+    seat_of,
+    state_told,
+)
 from traktat.reading.statements.phrases import is_subject
 from traktat.reading.statements.pronouns import by_count, by_pronoun, by_several
 from traktat.reading.statements.trace import Speaker, Trace
 
 _ROLE_REACH = 4  # tokens that may stand between a name in a role and "itu"
 _DEFINITE_REACH = 6  # tokens of a noun phrase that may hold "the" or "tersebut"
+_RULED_BACK = 200  # names looked back on for whose government is meant
 _NAMES_BACK = 40  # names looked back on for a movement or organisation
 _DESCRIBED, _DESCRIPTION = 2, 20  # words of somebody described, before "itu"
 _REGIME = 2  # words of a government that goes by a name
 _SHARE_REACH = 5  # words of those who were asked: "warga Jepang di atas 60 tahun"
 _BODIES = (NameKind.GROUP, NameKind.ORGAN, NameKind.ORGANISATION)
 _ACTORS = (NameKind.ORGAN, NameKind.ORGANISATION, NameKind.STATE)
-_RULERS = (NameKind.PERSON, NameKind.ORGAN, NameKind.STATE)
+_OFFICERS = (NameKind.PERSON, NameKind.ORGAN)
 _NAMED = (NameKind.PERSON, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.AGENCY, NameKind.STATE)
 
 
@@ -103,6 +110,8 @@ def _by_mention(case: Case) -> Speaker | None:
     mention = case.subject.mention
     if mention is None or (mention.sort is NameKind.GROUP and not mention.pronoun):
         return None
+    if mention.name.lower() in case.line.speech.of("regimes"):
+        return _ruling(case)  # "a senior administration official"
     again, line = _office_again(case, mention) or institute_of(case, mention), case.line
     if again is not None:
         return again
@@ -374,7 +383,8 @@ def _in_words(case: Case) -> Speaker | None:
         return speaker_named(held, case.heads)  # "the national news agency (NNA)"
     words = " ".join(line.page.words(first, _past_initials(line, end)).split())
     many = not case.called("persons", "media")
-    return _with_others(case, Speaker(words, NameKind.GROUP, heads=case.heads, many=many))
+    state = state_told(case)
+    return _with_others(case, Speaker(words, NameKind.GROUP, None, state, case.heads, many))
 
 
 def _is_small_word(line: Line, token: int) -> bool:
@@ -391,21 +401,24 @@ def _by_ruling(case: Case) -> Speaker | None:
         return None
     if owner_of_voice(case) is not None or case.is_described:
         return None
+    return _ruling(case)
+
+
+def _ruling(case: Case) -> Speaker | None:
+    """Give the state whose government officers speak for, by what the report tells of."""
     state = _ruled(case)
     if state is None:
         return None
-    many = any(line.speech.shaped("plurals", head) for head in case.heads)
+    many = any(case.line.speech.shaped("plurals", head) for head in case.heads)
     return Speaker(state, NameKind.STATE, state=state, heads=case.heads, many=many)
 
 
 def _ruled(case: Case) -> str | None:
-    """Give the state a sentence opens with, else the one the report has told most of."""
+    """Give the state whose officers and organs the report has told most of, else the first told."""
     line = case.line
-    for mention in line.layers.names.within(line.begin, case.subject.first):
-        if mention.sort is NameKind.STATE and is_subject(line, mention):
-            return mention.state
-    told = line.layers.names.before(case.subject.first)[-_NAMES_BACK:]
-    states = Counter(m.state for m in told if m.state and m.sort in _RULERS)
+    told = line.layers.names.before(case.subject.first)[-_RULED_BACK:]
+    acting = [m.state for m in told if m.state and m.sort in _OFFICERS]
+    states = Counter(acting or [m.state for m in told if m.state])
     return max(states, key=lambda code: states[code]) if states else None
 
 
@@ -451,6 +464,7 @@ RULES: tuple[Callable[[Case], Speaker | None], ...] = (
     _by_envoy,
     _by_rest,
     _by_noun_again,
+    body_again,
     _by_office,
     _by_state,
     _by_surname,
