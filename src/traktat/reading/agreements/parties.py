@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 from traktat.facts.tables import table
 from traktat.model.kinds import NameKind
+from traktat.reading.agreements.approaches import Approaches
 from traktat.reading.agreements.bystanders import Bystanders, is_town
 from traktat.reading.agreements.crowds import REACH
 from traktat.reading.agreements.doers import Doers
 from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, SIGNED, Evidence
-from traktat.reading.agreements.groups import ARMED, Group, Groups
-from traktat.reading.agreements.nouns import TRUCES, Phrase
+from traktat.reading.agreements.groups import Group, Groups
+from traktat.reading.agreements.nouns import Phrase
 from traktat.reading.agreements.partners import Partners
 from traktat.reading.agreements.rosters import Rosters
 from traktat.reading.agreements.sides import are_few_known
@@ -54,6 +55,7 @@ class Frames:
         self._partners = Partners(page, groups, roles, heads)
         self._surroundings = Surroundings(page, groups)
         self._rosters = Rosters(page, groups, roles)
+        self._approaches = Approaches(page, groups, roles)
         self._bystanders = Bystanders(groups, roles)
         self._dealer: tuple[str, ...] = ()  # who dealt with the phrase before
 
@@ -108,10 +110,7 @@ class Frames:
             self._in_talks(phrase, out)
         open_still = not (out.closed or out.wide or out.many)
         if len(out.codes) <= 1 and open_still and not phrase.known:
-            self._visited(phrase, out)
-            self._offered(phrase, out)
-            self._told(phrase, out)
-            self._made_with_movement(phrase, out)
+            self._dealer = self._approaches.read(phrase, out) or self._dealer
         if not out.codes and phrase.bare:
             self._without(phrase, out)
         if not out.codes and out.dealt:
@@ -323,76 +322,6 @@ class Frames:
                 out.close(group.codes, FRAMED)
                 out.dealt = True
                 return
-
-    def _visited(self, phrase: Phrase, out: Evidence) -> None:
-        """Read whom one visits to make it: "Norland's minister flew to Aruna to sign a treaty"."""
-        first = phrase.sentence.first
-        for mark in self._page.marks.keyed("agreements", "arriving", first, phrase.first):
-            visitor = self._actor_before(phrase, mark.first)
-            states = self._page.marks.within("states", mark.end, mark.end + _ARTICLE)
-            host = next((state.key for state in states), "")
-            meant = self._roles.has(mark.end + 1, phrase.first, "purpose", "about")
-            if visitor and host and host != visitor and meant:
-                if set(out.codes) <= {visitor, host}:
-                    out.close((visitor, host), SIGNED if out.dealt else GUESSED)
-                    self._dealer = (visitor,)
-                return
-
-    def _offered(self, phrase: Phrase, out: Evidence) -> None:
-        """Read who offers it to whom: "Norland offered Sarvia a pact", "a pact to Sarvia"."""
-        sentence = phrase.sentence
-        first = max(sentence.first, phrase.first - _OFFER_REACH)
-        verbs = list(self._page.marks.keyed("agreements", "offering", first, phrase.first))
-        if not verbs or phrase.determiner == "definite":
-            return
-        giver = self._actor_before(phrase, verbs[-1].first)
-        for group in self._groups.of(sentence) if giver else ():
-            between = verbs[-1].end <= group.first and group.end <= phrase.first
-            behind = 0 <= group.first - phrase.end <= _OFFER_REACH
-            led = self._roles.start(group.first, "recipient") >= phrase.end
-            others = group.codes and giver not in group.codes and _are_states(group)
-            if others and (between or (behind and led)):
-                out.close((giver, *group.codes), FRAMED)
-                return
-
-    def _made_with_movement(self, phrase: Phrase, out: Evidence) -> None:
-        """Read a name nobody explains as a movement: "Norland and Vanda signed a truce"."""
-        peace = phrase.form in TRUCES or "peace" in phrase.topics
-        if not (out.dealt and peace):
-            return
-        for group in self._groups.of(phrase.sentence):
-            other = group.names[-1]
-            state = group.acts and len(group.codes) == 1 and len(group.names) == _PAIR
-            single = other.sort is NameKind.PERSON and other.end - other.first == 1
-            unknown = single and not (other.state or other.office or other.pronoun)
-            if state and unknown and _is_named_state(group.names[0]):
-                out.close((*group.codes, ARMED + other.name), SIGNED)
-                return
-
-    def _told(self, phrase: Phrase, out: Evidence) -> None:
-        """Read whom one tells that it leaves: "Norland told Aruna it was ending the treaty"."""
-        if phrase.determiner != "definite":
-            return
-        first = phrase.sentence.first
-        for mark in self._page.marks.keyed("agreements", "telling", first, phrase.first):
-            teller = self._actor_before(phrase, mark.first)
-            told = next((g for g in self._groups.of(phrase.sentence) if g.first == mark.end), None)
-            if not teller or told is None or told.names[0].sort is not NameKind.STATE:
-                continue
-            acts = self._page.marks.within("acts", told.end, phrase.first)
-            if len(told.codes) == 1 and any(act.key in _LEAVING for act in acts):
-                out.close((teller, *told.codes), GUESSED)
-                return
-
-    def _actor_before(self, phrase: Phrase, before: int) -> str:
-        """Give the state that does something, or whose minister or team does."""
-        found = ""
-        for group in self._groups.of(phrase.sentence):
-            if group.end > before:
-                break
-            if len(group.codes) == 1 and (group.acts or group.link in _VISITORS):
-                found = group.codes[0]
-        return found
 
     def _in_talks(self, phrase: Phrase, out: Evidence) -> None:
         """Read who talks with whom on it: "Norland opened talks with Aruna on a trade pact"."""

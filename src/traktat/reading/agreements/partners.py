@@ -97,6 +97,7 @@ class Partners:
         if self._roles.end(group.end, "helping"):
             return  # "with Norland and Sarvia as guarantors"
         beside = group.link == "with" or self._roles.start(group.first, "alongside") >= phrase.end
+        beside = beside or self._got_from(phrase, group)
         if beside and near and not self._handed_over(phrase.end, group.first):
             sides.partners += group.codes
             out.many = out.many or group.crowded
@@ -105,12 +106,27 @@ class Partners:
             sides.partners += group.codes
         elif self._goes_to_house(phrase, group):
             sides.signers += group.codes
+        elif group.link == "including" and self._of_many(phrase, group):
+            out.some += [code for code in group.codes if code not in out.some]
+            out.many = True
         elif group.link == "including" and self._crowd_before(phrase):
             sides.signers += group.codes
             out.many = True
         elif self._relates(phrase, group) or (verb and behind and self._signs(group, verb)):
             sides.signers += group.codes
             out.many = out.many or group.link == "including" or group.crowded
+
+    def _got_from(self, phrase: Phrase, group: Group) -> bool:
+        """Tell whether somebody gets it from a state: "Norland won a security pact from Aruna"."""
+        led = self._roles.start(group.first, "from")
+        near = phrase.end <= led <= phrase.end + 1
+        one = len(group.codes) == 1 and group.names[0].sort is NameKind.STATE
+        return near and one and phrase.determiner == "indefinite" and phrase.described
+
+    def _of_many(self, phrase: Phrase, group: Group) -> bool:
+        """Tell whether it is of many with some named: "a pact of 11 countries including Aruna"."""
+        of = self._roles.end(phrase.end, "of", "agent", "among")
+        return bool(of) and crowd(self._page, self._roles, phrase.end, group.first)
 
     def _crowd_before(self, phrase: Phrase) -> bool:
         """Tell whether many deal with it: "110 states joined the pact, including Norland"."""
