@@ -33,7 +33,7 @@ def by_denial(
     if none is not None and line.any_tag(none + 1, trigger.first, "wish"):
         return Phase(Status.DENIED, "negation", opener=reach.opener)  # "tidak ada rencana keluar"
     at = last_of(line, reach, "negation", "not_yet")
-    if at is None or line.has(at, "not_only") or trigger.first - at > NEGATION_REACH:
+    if at is None or trigger.first - at > NEGATION_REACH or _is_of_others(line, at, trigger):
         return None
     if _is_needless(line, at):
         return Phase(Status.DENIED, UNSURE, opener=reach.opener)
@@ -47,6 +47,17 @@ def by_denial(
         or (voice is Voice.NOUN and line.has(at, "preposition"))
     )
     return Phase(Status.DENIED, UNSURE if supposed else "negation", opener=reach.opener)
+
+
+def _is_of_others(line: Outline, negation: int, trigger: Trigger) -> bool:
+    """Tell whether "not only" denies nothing, or "without" only names who is left out.
+
+    "A pact without Norland was signed."
+    """
+    if line.has(negation, "not_only") or not line.has(negation, "preposition"):
+        return line.has(negation, "not_only")
+    gerund = any("gerund" in sense.forms for sense in trigger.senses)
+    return not gerund and any(at in line.names for at in range(negation + 1, trigger.first))
 
 
 def _is_needless(line: Outline, negation: int) -> bool:

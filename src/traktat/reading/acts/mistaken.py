@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from traktat.model.kinds import ActKind, Status
+from traktat.reading.acts.attempts import is_tried
 from traktat.reading.acts.chambers import assemblies
 from traktat.reading.acts.drafts import Draft
 from traktat.reading.acts.triggers import Tie, Voice, verb_group
 
 PAPERS_BEHIND = 6  # words of "the exchange of their instruments"
 TOLD_BEHIND = 4  # words from "notified" to the house that is told
+VERB_BEFORE = 4  # words of "reach a lasting" before an agreement
 _CHANGED = frozenset({ActKind.TERMINATION, ActKind.AMENDMENT, ActKind.SUSPENSION})
 
 
@@ -64,6 +66,18 @@ def is_finding(draft: Draft) -> bool:
     return line.has(at + 1, "be", "was", "have", "future", "possibility", "obligation")
 
 
+def is_end_of_attempt(draft: Draft) -> bool:
+    """What collapses may be the attempt at an agreement: "efforts to reach a truce collapsed"."""
+    mention, line = draft.link.mention, draft.line
+    if draft.kind is not ActKind.TERMINATION or draft.voice is not Voice.SUBJECT:
+        return False
+    if mention is None or not line.has(draft.trigger.first, "failing"):
+        return False
+    marks = line.sources.page.marks
+    verbs = marks.within("acts", max(line.first, mention.first - VERB_BEFORE), mention.first)
+    return any(mark.forms and is_tried(line, mark.first) for mark in verbs)
+
+
 def is_starting_point(draft: Draft) -> bool:
     """A gerund behind an article describes a noun: "is the necessary starting point"."""
     if draft.voice is not Voice.SUBJECT or "gerund" not in draft.sense.forms:
@@ -92,5 +106,6 @@ MISTAKEN = (
     is_owed_notice,
     is_other_exchange,
     is_finding,
+    is_end_of_attempt,
     is_starting_point,
 )

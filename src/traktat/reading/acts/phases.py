@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.adjuncts import by_opener, by_term
+from traktat.reading.acts.attempts import by_failure
 from traktat.reading.acts.chambers import assemblies
 from traktat.reading.acts.changes import CHANGES, by_change
 from traktat.reading.acts.decided import by_decree, by_vote
@@ -226,6 +227,7 @@ def _is_evident(line: Outline, trigger: Trigger, reach: Reach) -> bool:
 
 
 _RULES = (
+    by_failure,
     _missed,
     _called_off,
     _unkept,

@@ -30,5 +30,20 @@ def _counts_others(line: Outline, first: int, end: int) -> bool:
     """Tell whether a rank counts others, as in "the last of those who", or no state at all."""
     if line.has(first - 1, "relative"):
         return True  # "the paper, which first reported on the plan to leave"
+    if _counts_tries(line, first + 1):
+        return True
     of = next((token for token in range(first, end) if line.has(token, "of")), None)
     return of is not None and not line.words[of + 1].isdigit()  # "the 53rd of 55 states to sign"
+
+
+def _counts_tries(line: Outline, at: int) -> bool:
+    """Tell whether what is counted can do nothing: "the last attempt to reach a deal"."""
+    page = line.sources.page
+    plain = at < line.end and not line.tags.get(at) and at not in line.names
+    if not plain or not line.has(at + 1, "purpose") or not line.words[at][0].islower():
+        return False
+    if any(page.marks.within("bodies", at, at + 1)) or any(
+        page.marks.within("offices", at, at + 1)
+    ):
+        return False
+    return line.words[at] not in page.pack.words("agreements", "nation")

@@ -15,6 +15,7 @@ from traktat.reading.agreements.nouns import QUOTES, Phrase, Words
 from traktat.reading.mentions import NameMention
 from traktat.reading.sentences import Sentence
 
+_YEAR_DIGITS, _PAIR = 4, 2
 _HYPHENS = frozenset("-–—/")
 _OPEN = frozenset("([")
 _ASIDE = frozenset(",(—–")
@@ -320,7 +321,7 @@ class Descriptions:
 
     def _determine(self, phrase: Phrase) -> None:
         """Read the words that tell which agreement is meant."""
-        at, roles = self._past_noun(phrase), self._roles
+        at, roles = self._past_count(phrase, self._past_noun(phrase)), self._roles
         quoted = at > phrase.sentence.first and self._tokens[at - 1] in QUOTES
         for mark in roles.until(at - quoted):  # (the “Agreements”)
             self._determined(phrase, mark.entry.key)
@@ -362,6 +363,20 @@ class Descriptions:
                 several = self._roles.start(start, "several") >= first
                 phrase.flags.update(("bill", "several") if several else ("bill",))
                 return
+
+    def _past_count(self, phrase: Phrase, at: int) -> int:
+        """Step over how many states there are: "the 57-nation accord", "pakta 57 negara"."""
+        tokens, first, end = self._tokens, phrase.sentence.first, phrase.end
+        led = at - 3 >= first and tokens[at - 2] == "-" and self._roles.end(at - 1, "nation") == at
+        if led and _is_many(tokens[at - 3]):
+            phrase.flags.add("multilateral")
+            return at - 3
+        after = not self._words.before(phrase.key) and end + 1 < phrase.sentence.end
+        if after and _is_many(tokens[end]):
+            word = self._page.tokens.lower[end + 1]  # "negara itu" is also "it"
+            if word in self._page.pack.words("agreements", "nation"):
+                phrase.flags.add("multilateral")
+        return at
 
     def _past_noun(self, phrase: Phrase) -> int:
         """Give where a phrase begins with a plain word behind its article: "the tea deal"."""
@@ -420,3 +435,8 @@ class Descriptions:
             if mark.entry.key in self._words.forms and mark.first not in self.taken:
                 self.taken.add(mark.first)
                 phrase.end = mark.end
+
+
+def _is_many(word: str) -> bool:
+    """Tell whether a word is a number of more than two, and no year."""
+    return word.isdecimal() and len(word) < _YEAR_DIGITS and int(word) > _PAIR
