@@ -105,6 +105,10 @@ def _to_the_left(line: Outline, stop: int, low: int, *, hanging: bool) -> tuple[
             acting = (can_act(name) or name.end == stop) and not _is_told(line, name, stop)
             if acting and (_seats_majority(name, stop) or not is_oblique(line, name)):
                 found = _with_antecedent(line, leftward(line, name))
+                inner = _within_relative(line, found[0])
+                if inner > line.first:  # "the bloc that groups A and B finished the talks"
+                    token, found = inner - 1, ()
+                    continue
                 if not line.joins(stop - 1):
                     break
                 name = found[0]  # what is joined to it acts with it, not instead of it
@@ -114,6 +118,16 @@ def _to_the_left(line: Outline, stop: int, low: int, *, hanging: bool) -> tuple[
             break  # "sources said they hope to meet before signing the pact"
         token -= 1
     return found
+
+
+def _within_relative(line: Outline, name: NameMention) -> int:
+    """Give the relative pronoun of a clause that a name is the object of, or -1."""
+    verb = name.first - 1
+    if line.sources.page.pack.settings.get("modifiers") != "after" or verb <= line.first:
+        return -1
+    plain = line.words[verb].islower() and not line.tags.get(verb)
+    told = line.sources.page.marks.within("acts", verb, verb + 1)
+    return verb - 1 if plain and not told and line.has(verb - 1, "relative") else -1
 
 
 def _is_another_clause(line: Outline, token: int, stop: int) -> bool:

@@ -60,6 +60,8 @@ def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) ->
     if _is_of_others(line, slot, date):
         return LONELY + 1
     clash = CLASH if clashes(line, slot, date) else 0.0
+    if clash and slot.status is Status.OCCURRED and line.any_tag(slot.end, date.first, "future"):
+        return LONELY + 1  # "the pact that Norland signed will be reviewed in July"
     if date.first >= slot.end and _closes(line, date):
         deed = slot.act is not None or slot.dated_behind  # a verb of saying often stands behind
         inner = deed and _is_subordinate(line, slot, line.first)

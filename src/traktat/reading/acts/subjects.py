@@ -58,6 +58,8 @@ def subject_of(
     if relative is not None or reduced:
         at = trigger.first if relative is None else relative
         found = antecedent(line, at, unknown=LOOSE_ENDS) or _before_comma(line, at)
+        if found is not None and any(token in line.names for token in range(found.end, at)):
+            return [found]  # "the A and the pact with Norland that was signed in 2013"
         return joined_left(line, found) if found is not None else []
     return _clause_subject(line, trigger, kind)
 
@@ -131,7 +133,8 @@ def _joined_verb(line: Outline, trigger: Trigger) -> Trigger | None:
     while start > line.first and line.has(start - 1, "negation", "not_yet"):
         start -= 1  # "was negotiated but never approved"
     denied = line.has(start - 1, "contrast") and line.any_tag(start, trigger.first, "negation")
-    if start - 1 <= line.first or not (line.joins(start - 1) or denied):
+    chained = line.words[start - 1] == "," and line.any_tag(start, trigger.first, "then")
+    if start - 1 <= line.first or not (line.joins(start - 1) or denied or chained):
         return None
     low = max(line.first, start - JOINED_REACH)
     marks = line.sources.page.marks.within("acts", low, start - 1)
@@ -139,7 +142,8 @@ def _joined_verb(line: Outline, trigger: Trigger) -> Trigger | None:
     if not verbs:
         return None
     last = verbs[-1]
-    parted = any(line.stops(t) or line.words[t] == "," for t in range(last.end, start))
+    gap = range(last.end, start - chained)  # "to be signed, then sent to parliament"
+    parted = any(line.stops(t) or line.words[t] == "," for t in gap)
     if parted or any(line.opener(token) for token in range(last.end, start - 1)):
         return None
     return Trigger(last.first, last.end, trigger.senses)

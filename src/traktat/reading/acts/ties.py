@@ -269,6 +269,8 @@ def _ends_clause(line: Outline, trigger: Trigger) -> bool:
     at = trigger.end
     if at + 1 < line.end and line.has(at, "in") and at + 1 in line.dates:
         return True
+    if line.has(at, "since"):
+        return True  # "dapat bergabung sejak perjanjian berlaku"
     if at >= line.end or line.stops(at) or at in line.dates or line.opener(at) is not None:
         return True
     return line.words[at] in '.,!?"”'
@@ -317,7 +319,7 @@ def _own_objects(line: Outline, trigger: Trigger, sense: Sense) -> list[Agreemen
     found = objects_of(line, trigger.end, sense.kind, close=close)
     if found or close or trigger.end - trigger.first < SEVERAL:
         return found
-    return objects_of(line, past_preposition(line, trigger.end), sense.kind)
+    return objects_of(line, past_preposition(line, past_owner(line, trigger.end)), sense.kind)
 
 
 def _names_one(line: Outline, at: int) -> bool:

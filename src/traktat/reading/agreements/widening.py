@@ -19,7 +19,10 @@ _OF_A_PARTY = frozenset(
     }
 )
 _UNDONE = frozenset({ActKind.SIGNATURE, ActKind.ACCESSION})
-"""Acts without which a state is no party; who has not ratified may have signed."""
+"""Acts without which a state is no party; who has not ratified may have signed.
+
+Nor is it one while its accession is still to come.
+"""
 
 
 def widened(agreements: Agreements, acts: Iterable[ActFinding]) -> Agreements:
@@ -27,7 +30,8 @@ def widened(agreements: Agreements, acts: Iterable[ActFinding]) -> Agreements:
     found: dict[str, set[str]] = defaultdict(set)
     for act in acts:
         refused = act.status is Status.DENIED and act.act in _UNDONE
-        if act.act in _OF_A_PARTY and not refused:
+        ahead = act.status is Status.PLANNED and act.act is ActKind.ACCESSION
+        if act.act in _OF_A_PARTY and not (refused or ahead):
             found[act.agreement].update(code for code in act.states if _may_join(code))
     findings = tuple(_with(item, found[item.key]) for item in agreements.findings)
     return replace(agreements, findings=findings)
