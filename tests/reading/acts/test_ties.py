@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.acted import told
-from traktat.reading.acts.ties import direct, in_focus, papers, tie
+from traktat.reading.acts.bills import papers
+from traktat.reading.acts.ties import direct, in_focus, tie
 from traktat.reading.acts.triggers import Voice, voice_of
 
 BEFORE = "Norland and Sarvia drew up a border treaty. "

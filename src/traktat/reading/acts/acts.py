@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import ActFinding
+from traktat.reading.acts.bills import MEASURES
 from traktat.reading.acts.chronologies import in_chronology
 from traktat.reading.acts.dates import dated
 from traktat.reading.acts.doubts import credible
@@ -24,7 +25,6 @@ from traktat.reading.acts.refutations import refuted
 from traktat.reading.acts.removals import may_remove
 from traktat.reading.acts.sequels import completed, settled
 from traktat.reading.acts.signers import by_signer
-from traktat.reading.acts.ties import MEASURES
 from traktat.reading.acts.triggers import is_trigger, refers_back
 from traktat.reading.mentions import Agreements, Dates, Names, Utterances
 from traktat.reading.scan import Scan

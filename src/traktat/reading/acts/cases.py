@@ -91,7 +91,7 @@ class Case:
         near = max(self.line.first, first - 1)
         if any(self.line.sources.page.marks.keyed("bodies", CABINET, near, first)):
             return True
-        by = end < self.line.end and self.line.has(end, "agent")
+        by = end < self.line.end and self.line.has(end, "agent", "of")
         return members_within(self.line, near, end + (MEMBERS_NEAR if by else 1))
 
     @property

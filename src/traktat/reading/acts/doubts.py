@@ -13,6 +13,7 @@ from traktat.reading.acts.triggers import TAKING_EFFECT, Tie, Voice, antecedent,
 
 COUNTED_REACH = 3  # tokens of "ke-60"
 TOLD_REACH = 3  # words of "announced the early end"
+CROWD = 20  # words of "governments holding 80 percent of exports and 75 percent of imports have"
 NOT_REACH = 5  # words of "will not remain" before "party to"
 
 
@@ -184,7 +185,8 @@ def is_term(draft: Draft) -> bool:
     if draft.kind is not ActKind.ENTRY_INTO_FORCE or draft.when:
         return False
     mention = draft.link.mention
-    if "gerund" in draft.sense.forms and draft.voice is Voice.SUBJECT and mention is not None:
+    gerund = "gerund" in draft.sense.forms and draft.voice is Voice.SUBJECT
+    if mention is not None and (gerund or mention.end == at):
         at = mention.first  # "within three years of the agreement entering into force"
     elif draft.voice is not Voice.NOUN:
         return False
@@ -245,7 +247,26 @@ def is_whose(draft: Draft) -> bool:
     return bool(owned) and antecedent(line, before) is None
 
 
+def is_of_crowd(draft: Draft) -> bool:
+    """What a number of states must do before an agreement takes effect is its rule."""
+    if draft.kind not in _COUNTED or draft.voice is Voice.NOUN or draft.actors.mentions:
+        return False
+    if draft.when is not None or draft.phase.opener not in ("condition", "while", "after"):
+        return False
+    line, trigger = draft.line, draft.trigger
+    if draft.voice is Voice.PASSIVE and not line.has(trigger.end, "agent"):
+        return False
+    near = range(max(line.first, trigger.first - CROWD), trigger.first)
+    if draft.voice is Voice.PASSIVE:
+        near = range(trigger.end, min(line.end, trigger.end + CROWD))
+    if not any(line.words[t].isdecimal() and t not in line.dates for t in near):
+        return False
+    marks = line.sources.page.marks.of("acts", line.sentence)
+    return any(mark.key == ActKind.ENTRY_INTO_FORCE for mark in marks)
+
+
 DOUBTS = (
+    is_of_crowd,
     is_whose,
     is_comparison,
     is_count,

@@ -9,6 +9,7 @@ from traktat.model.dates import When
 from traktat.model.findings import Step
 from traktat.model.kinds import MANY, ActKind, Chamber, Status
 from traktat.reading.acts.actors import Actors, actors_of, assembly_behind, voters
+from traktat.reading.acts.bills import papers
 from traktat.reading.acts.bound import bound_by
 from traktat.reading.acts.cases import Case, agreement_of_named, kind_of
 from traktat.reading.acts.chambers import chamber_of
@@ -28,20 +29,21 @@ from traktat.reading.acts.phases import phase_of
 from traktat.reading.acts.reaches import UNDER_WAY, Phase
 from traktat.reading.acts.removals import removed
 from traktat.reading.acts.subjects import subject_of
-from traktat.reading.acts.ties import VOTED_ON, Link, in_focus, papers, tie
+from traktat.reading.acts.ties import VOTED_ON, Link, in_focus, tie
 from traktat.reading.acts.triggers import (
     NOBODYS,
     Sense,
     Tie,
     Trigger,
     Voice,
+    antecedent,
     has_object,
     tells_which,
     triggers,
     voice_of,
 )
 from traktat.reading.acts.wordings import likely
-from traktat.reading.mentions import NameMention
+from traktat.reading.mentions import AgreementMention, NameMention
 
 GIVEN = 2  # words of "give approval"
 
@@ -333,7 +335,7 @@ def _replacement(line: Outline, trigger: Trigger, sense: Sense) -> list[Draft]:
     behind = objects_of(line, _past_agent(line, trigger.end), sense.kind)
     before = subject_of(line, trigger, sense.kind)
     if behind and not before and voice is Voice.ACTIVE:
-        before = put_in_its_place(line, behind[0])
+        before = _meant_for(line, trigger) or put_in_its_place(line, behind[0])
     if not behind or not before or behind[0] == before[0]:
         return []
     newer, older = before[0], behind[0]
@@ -344,6 +346,13 @@ def _replacement(line: Outline, trigger: Trigger, sense: Sense) -> list[Draft]:
     case = Case(line, trigger, sense, told, (), Actors())
     draft = _draft(case, sense.kind, Link(newer.key, newer, True, "subject"))
     return [replace(draft, replaces=older.key if older.key != newer.key else None)]
+
+
+def _meant_for(line: Outline, trigger: Trigger) -> list[AgreementMention]:
+    """Give what is to take the place of another: "talks on a new pact to replace it"."""
+    to = trigger.first - 1
+    found = antecedent(line, to) if line.has(to, "purpose") else None
+    return [found] if found is not None else []
 
 
 def _past_agent(line: Outline, at: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from traktat.lang import Mark
 from traktat.model.kinds import ActKind, NameKind
 from traktat.reading.acts.outlines import Outline
@@ -11,6 +13,8 @@ from traktat.reading.mentions import AgreementMention
 REACH = 7  # words between a verb and its object: "signed a long-awaited, landmark … treaty"
 HEAD_REACH = 4  # words between "the text" and its agreement
 HEAD_FIRST_REACH = 2  # the same where a noun stands before what describes it
+BESIDE = 4  # mentions back to what replaces the one named last
+ASIDE = 14  # words of "the new pact, to replace the"
 ADJUNCTS = 2  # when and where may stand between a verb and its object
 MANNER = 2  # words of "secara sepihak"
 ON_REACH = 9  # words of "a vote in the Senate on Thursday on" before what is voted on
@@ -392,3 +396,13 @@ def put_in_its_place(line: Outline, older: AgreementMention) -> list[AgreementMe
     )
     led = mention and any(line.has(t, "with") for t in range(mention.first - 2, mention.first))
     return [mention] if mention and led else []
+
+
+def foremost(line: Outline, mentions: Sequence[AgreementMention]) -> AgreementMention:
+    """Give what is spoken of, not what it only replaces: "the pact, to replace the old one"."""
+    last = mentions[-1]
+    agreement = line.sources.agreements.by_key(last.key)
+    if agreement is None or agreement.relation != "predecessor":
+        return last
+    near = (m for m in mentions[-BESIDE:-1] if m.key == agreement.of and m.end > last.first - ASIDE)
+    return max(near, key=lambda mention: mention.first, default=last)

@@ -259,6 +259,8 @@ def _opener(out: Outline, token: int) -> str | None:
     if token in out.agreements or token in out.names:
         return None
     kind = next(key for key in CLAUSE_OPENERS if key in found)
+    if "definite" in found and _points_at_agreement(out, token):
+        return None
     if kind == "condition" and "except" in found and token + 1 in out.names:
         return None  # "semua negara kecuali Norlandia"
     if kind == "condition" and "until" in found and out.words[token + 1][0].isdigit():
@@ -273,6 +275,19 @@ def _is_measured(out: Outline, token: int) -> bool:
     date = out.dates.get(token)
     length = date is not None and getattr(date.finding, "sense", "") == "duration"
     return length or out.words[token][0].isdigit()
+
+
+def _points_at_agreement(out: Outline, token: int) -> bool:
+    """Tell whether "that" points at an agreement: "will not sign that treaty"."""
+    mention = out.agreements.get(token + 1)
+    if mention is None or mention.first != token + 1 or token - 1 in out.saying:
+        return False
+    verb = any(mark.end == token for mark in _deeds_before(out, token))
+    return verb and out.words[token + 1][0].islower()
+
+
+def _deeds_before(out: Outline, token: int) -> list[Mark]:
+    return out.sources.page.marks.within("acts", max(out.first, token - 4), token)
 
 
 def _points_at_time(out: Outline, token: int) -> bool:

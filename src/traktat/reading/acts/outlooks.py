@@ -19,7 +19,7 @@ def by_outlook(
     if "being_words" in fields:
         return _by_being(line, trigger, mention, reach)
     denied = line.any_tag(reach.first, trigger.end, "negation")
-    rule = UNSURE if denied or reach.opener == "condition" else "in prospect"
+    rule = UNSURE if denied else "in prospect"
     return Phase(Status.DENIED if denied else Status.PLANNED, rule, opener=reach.opener)
 
 

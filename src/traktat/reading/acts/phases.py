@@ -152,7 +152,8 @@ def _achieved(
     agreed = kind in CHANGES and (
         line.any_tag(near, trigger.first, "agreed") or _agreed_on_day(line, trigger)
     )
-    if not agreed and not line.any_tag(near, trigger.first, "achieved"):
+    done = line.any_tag(near, trigger.first, "achieved") or _is_voted(line, trigger, reach)
+    if not agreed and not done:
         return as_nth(line, trigger, reach)
     supposed = reach.opener == "condition"
     if voice is Voice.NOUN:  # "will be ratified after it wins approval"
@@ -165,6 +166,22 @@ def _achieved(
     if not agreed and kind is ActKind.WITHDRAWAL and _by_house(line, reach):
         return Phase(Status.PLANNED, "decided at home", opener=reach.opener)
     return Phase(Status.OCCURRED, "agreed" if agreed else "achieved", opener=reach.opener)
+
+
+_COUNTING = ("purpose", "in", "at", "preposition", "deadline", "of", "and")
+"""Grammar entries of words that stand among the numbers and day of a vote."""
+
+
+def _is_voted(line: Outline, trigger: Trigger, reach: Reach) -> bool:
+    """Tell whether a count and a day part a vote from its deed: "voted 120-80 on Monday to"."""
+    for token in range(trigger.first - 1, reach.first - 1, -1):
+        if line.has(token, "achieved"):
+            return True
+        word = line.words[token]
+        counts = word.isdecimal() or word in "-–," or token in line.dates
+        if not counts and not line.has_one(token, _COUNTING):
+            return False
+    return False
 
 
 def _by_house(line: Outline, reach: Reach) -> bool:

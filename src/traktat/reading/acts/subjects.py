@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from traktat.lang import Mark
 from traktat.model.kinds import ActKind
-from traktat.reading.acts.objects import is_tensed, objects_of, past_parties
+from traktat.reading.acts.objects import foremost, is_tensed, objects_of, past_parties
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.triggers import (
     Trigger,
@@ -108,7 +108,7 @@ def _clause_subject(line: Outline, trigger: Trigger, kind: ActKind) -> list[Agre
     vague = kind is ActKind.AMENDMENT  # "the missile … it was modified"
     vague = vague or any(s.field == "subject_verbs" for s in trigger.senses if s.kind in _SAID)
     if spoken_of and not vague and _pronoun_subject(line, trigger):
-        return [spoken_of[-1]]
+        return [foremost(line, spoken_of)]
     behind = line.agreements.get(trigger.end)  # "mulai berlaku perjanjian itu"
     return [behind] if behind is not None else []
 

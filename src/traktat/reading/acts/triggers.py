@@ -318,7 +318,8 @@ def antecedent(line: Outline, at: int, *, unknown: int = 0) -> AgreementMention 
     token = _past_adverb(line, at - 1)
     while token >= line.first and line.words[token] in _LIGHT:
         token -= 1
-    if token >= line.first and token not in line.names and line.has(token, "article"):
+    named = token in line.names or token in line.agreements
+    if token >= line.first and not named and line.has(token, "article"):
         return None  # "a pact to succeed the one expiring in May"
     while token >= line.first and token not in line.agreements:
         if unknown and token in line.dates:
