@@ -81,7 +81,7 @@ def _past_phrase(line: Line, at: int, edge: int) -> int:
     for here in range(at + 1, min(edge, at + _REACH)):
         held = line.starting.get(here)
         if held is not None:
-            return held.end
+            return held.end + (line.lower[held.end] == "*")  # "kepada *AFP*"
         date = line.dates_from.get(here)
         if date is not None:
             return date.end

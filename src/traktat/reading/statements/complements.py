@@ -13,6 +13,7 @@ from traktat.reading.statements.adverbials import (
     past_hearer,
 )
 from traktat.reading.statements.cues import Cue
+from traktat.reading.statements.fronts import front_of
 from traktat.reading.statements.lines import Line, opening, skip_left, skip_right
 from traktat.reading.statements.openings import (
     can_act,
@@ -32,6 +33,7 @@ _LATE_REACH = 40  # tokens between a verb and its "that"
 _HEARER = 6  # tokens of a hearer whom no list knows: "his old friends"
 _NOUN_REACH = 8  # tokens between "expressed" and "that"
 _AS_REACH = 40  # tokens between "described" and "as"
+_LEAST = 2  # words behind a hearer and a comma that make a clause
 _DEED = 4  # words of a nominalized deed: "the presence of troops there"
 
 
@@ -218,18 +220,24 @@ def _clause(after: After) -> Complement | None:
     points = line.is_in(at, "that") and not line.conjoins(at)
     opens = points or (after.cue.bare and (line.is_in(at, "openers") or counts(line, at)))
     if line.is_in(at, "prepositions", "breaks", "coordinators", "relatives") and not opens:
-        return _fronted(after)
+        return _fronted(after) or _adverbial_first(after)
     plain = after.cue.bare or "plain" in after.cue.frames
     if plain and not after.moved and line.words(at, after.edge) > 1:
         return Complement(at, "clause")
     if _is_none(after):
-        return None
+        return _adverbial_first(after)
     named = "label" in after.cue.frames and names_a_thing(line, at, after.edge)
     if line.is_in(at, "having"):
         return Complement(at, DEED)  # "reported being told to leave"
     begin = at + is_noun_at(line, at)
     shown = named or opens_with_subject(line, at) or line.shows_predicate(begin, after.edge)
     return Complement(at, "clause") if shown else None
+
+
+def _adverbial_first(after: After) -> Complement | None:
+    """A clause behind words that say when or where: "said under the pact Kenya will pay"."""
+    first = front_of(after)
+    return None if first is None else Complement(first, "clause")
 
 
 def _is_none(after: After) -> bool:
@@ -254,8 +262,10 @@ def _fronted(after: After) -> Complement | None:
             return Complement(at, "clause")  # "menyampaikan di Porta ada tiga sekolah"
         if line.is_comma(here):
             new = line.is_in(here + 1, "coordinators", "relatives") or line.is_comment(here + 1)
-            found = not new and line.shows_predicate(here + 1, after.edge)
-            return Complement(at, "clause") if found else None
+            if not new and line.shows_predicate(here + 1, after.edge):
+                return Complement(at, "clause")
+            plain = after.cue.bare and line.words(here + 1, after.edge) > _LEAST
+            return Complement(here + 1, "clause") if plain and not new else None
     return None
 
 

@@ -33,7 +33,10 @@ def reported_words(line: Line, saying: Saying) -> tuple[int, int] | None:
         return None  # the quotation holds the verb of the clause
     if saying.rule in _CLAUSES and _verbs_quoted(line, quotes, first, end):
         return None
-    inside = sum(line.words(quote.first, quote.end) for quote in quotes)
+    inside = sum(line.words(q.first, q.end) for q in line.quotes.values() if first <= q.first < end)
+    if saying.follows and first <= saying.cue.first < end:
+        told = saying.subject.first, max(saying.subject.end, saying.cue.end)
+        inside += line.words(min(told[0], saying.cue.first), told[1])  # "“The pact,” he said, “is"
     return (first, end) if line.words(first, end) - inside >= OUTSIDE else None
 
 

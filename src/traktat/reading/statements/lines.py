@@ -433,6 +433,15 @@ def _is_article(line: Line, token: int) -> bool:
     return line.is_in(token, "articles")
 
 
+def _heads_clause(line: Line, first: int, end: int) -> bool:
+    """Tell whether a time is what a clause is about: "two days | of talks", "2019 | would"."""
+    if end >= line.stop or line.is_day(first) or line.is_in(first - 1, "prepositions"):
+        return False
+    if not line.speech.of("articles"):
+        return False
+    return line.is_in(end, "of") or line.is_in(end, "predicates")
+
+
 def _past_occasion(line: Line, at: int) -> int:
     """Go on from a date to the noun it describes: "in a May 28 | research note"."""
     for here in range(at, min(line.stop, at + _NOUN)):
@@ -448,6 +457,8 @@ def _one_right(line: Line, at: int) -> int:
         end = date.end if date is not None else dated + 1
         if line.speech.shaped("owners", line.lower[end - 1]):
             return at  # "said last week's raid was a warning"
+        if date is not None and _heads_clause(line, dated, end):
+            return at
         if date is not None and line.is_in(date.first - 1, "articles"):
             end = _past_occasion(line, end)
         while end < line.stop and line.is_in(end, "days"):

@@ -46,7 +46,8 @@ def names_a_thing(line: Line, first: int, end: int) -> bool:
         word = line.lower[at + 1]
         if word in ",;:" or line.is_in(at + 1, "whether", "that"):
             return False
-        if line.is_in(at, "definite") and not line.speech.of("articles"):
+        pointed = line.is_in(at, "definite") or line.ending.get(at + 1) is not None
+        if pointed and not line.speech.of("articles"):
             loose = line.is_in(at + 1, "prepositions", "relatives", "coordinators", "adverbs")
             return word[0].isalnum() and not loose and at + 1 not in line.dates_from
     return False

@@ -83,7 +83,8 @@ def phrase_start(line: Line, token: int, floor: int) -> int:
         ):
             break
         at -= 1
-        if line.is_in(at, "articles") and line.is_small(at):
+        parted = not line.is_in(at - 1, "joining")  # "Kenya and | the United States"
+        if line.is_in(at, "articles") and line.is_small(at) and parted:
             break  # "daily The Norland Courier": a capital article is of the name
     return at
 
