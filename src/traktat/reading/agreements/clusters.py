@@ -183,6 +183,10 @@ def _same_form(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
         return False
     if any("fresh" in other.flags for other, _ in cluster.members):
         return False
+    first = cluster.members[0][0]
+    far = phrase.sentence.index - first.sentence.index > _SOON
+    if far and first.determiner == "indefinite" and phrase.year:
+        return False  # "a deal on prisoners": not "the 2015 nuclear deal" told of later
     if not (cluster.codes or cluster.many or cluster.wide):
         return False
     entry = table("treaties")[phrase.known]

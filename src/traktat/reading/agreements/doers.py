@@ -31,6 +31,7 @@ _BESIDE = {
 _TOLD_REACH = 5  # tokens of "gave formal notice to"
 _AUXILIARY = 1  # tokens of "has" between "which" and its verb
 _GERUND_REACH = 2  # tokens between a name and a gerund that is its deed: "Norland, leaving"
+_SIGNING_REACH = 3  # tokens of "signing of a" before a phrase
 _ALL = 4  # sides that "they" may stand for; of more a report rather says "all sides"
 _PAIR = 2
 _JOINABLE = frozenset({"treaty", "convention", "pact", "protocol", "charter"})
@@ -55,7 +56,9 @@ class Doers:
         verb = self._verb_before(phrase)
         if verb is None:
             whose = self._whose(phrase)
-            out.dealt = out.dealt or bool(whose)
+            first = max(phrase.sentence.first, phrase.first - _SIGNING_REACH)
+            signed = self._roles.has(first, phrase.first, "signing", "handling")
+            out.dealt = out.dealt or signed or bool(whose)
             return whose
         out.dealt = True
         out.many = out.many or verb.entry.key == "among_parties"

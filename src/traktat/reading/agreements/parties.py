@@ -162,7 +162,15 @@ class Frames:
             elif "several" in phrase.flags and len(doers) > 1 and len(partners) == 1:
                 out.each = doers
         elif doers and out.weight < FRAMED:
-            out.close(doers, SIGNED)
+            out.close(doers + self._also_signing(phrase, doers, out), SIGNED)
+
+    def _also_signing(
+        self, phrase: Phrase, doers: tuple[str, ...], out: Evidence
+    ) -> tuple[str, ...]:
+        """Give who signs besides: "A and B signed a declaration, also signed by C"."""
+        if not (len(doers) > 1 and self._roles.has(phrase.end, phrase.end + _VERB_WORDS, "also")):
+            return ()
+        return tuple(code for code in out.some if code not in (*doers, *out.own))
 
     def _one_each(self, phrase: Phrase, doers: tuple[str, ...]) -> bool:
         """Tell whether each of several has its own: "X and Y each signed an accord with Z"."""

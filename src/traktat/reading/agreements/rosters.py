@@ -23,6 +23,7 @@ _ENDS = frozenset(".,;:)-–—")
 _LEADERS_REACH = 8  # tokens of "leaders of Arctic nations," before the list
 _FIRST_SENTENCES = 5  # a statement says at once who "we" are
 _SIDES = 2
+_SUBJECT = 4  # tokens of "The nine coastal states" that open a sentence
 _DIRECTION = 4  # tokens of "back out of the" between a state and a phrase
 _OBJECT_REACH = 3  # tokens of "the" between a verb and its object
 _SUBJECT_REACH = 9  # tokens of "kesembilan negara penandatangan itu antara lain"
@@ -46,6 +47,8 @@ class Rosters:
             self._we(phrase, out)
         if not out.codes:
             self._moved(phrase, out)
+        if out.many and out.dealt:
+            self._listed_next(phrase, out)
 
     def follow(self, phrase: Phrase, out: Evidence) -> None:
         """Take who did the same: "Norland left the convention in April, followed by Sarvia"."""
@@ -94,6 +97,24 @@ class Rosters:
             out.some += [code for code in codes if code not in out.some]
         else:
             out.close(group.codes, SIGNED)
+
+    def _listed_next(self, phrase: Phrase, out: Evidence) -> None:
+        """Read who the many are: "Nine states signed it. The nine are A, B and C"."""
+        index = phrase.sentence.index + 1
+        if index >= len(self._page.sentences):
+            return
+        sentence = self._page.sentences[index]
+        self._roles.load(sentence)
+        last = min(sentence.first + _SUBJECT, sentence.end)
+        if not self._roles.has(sentence.first, last, "nations", "bound", "they"):
+            return
+        for group in self._groups.of(sentence):
+            near = last <= group.first <= last + _SUBJECT or group.first <= last
+            told = self._roles.has(sentence.first, group.first, "be", "including")
+            deeds = self._roles.has(sentence.first, group.first, "dealing", "saying")
+            if near and told and not deeds and len(group.codes) > _SIDES:
+                out.some += [code for code in group.codes if code not in out.some]
+            return
 
     def _talker(self, phrase: Phrase, noun: int) -> tuple[str, ...]:
         """Give who deals with the others: "Norland will talk with the pact's other members"."""
