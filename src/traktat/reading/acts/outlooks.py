@@ -19,7 +19,8 @@ def by_outlook(
     if "being_words" in fields:
         return _by_being(line, trigger, mention, reach)
     denied = line.any_tag(reach.first, trigger.end, "negation")
-    rule = UNSURE if denied else "in prospect"
+    other = "outlook_verbs" in fields and line.has(trigger.end, "purpose")  # "is expected to grow"
+    rule = UNSURE if denied or other else "in prospect"
     return Phase(Status.DENIED if denied else Status.PLANNED, rule, opener=reach.opener)
 
 

@@ -25,7 +25,6 @@ from traktat.reading.agreements.truces import guessed_sides, sides_told
 _WIDE_FORMS = frozenset({"convention", "charter", "declaration", "protocol", "treaty", "consensus"})
 _FIRM_FORMS = frozenset({"treaty", "pact", "memorandum", "ceasefire", "armistice", "protocol"})
 
-_LEAD = 2  # sentences in which a report says what it is about
 _LEADING = 3  # states a report names most: it is about one of them
 _MORE = 2  # times as often as the next: the group that a report's truce is with
 _FAR_MORE = 4  # times a group is named as often as the next, if "the rebels" can only mean it
@@ -65,16 +64,8 @@ def settled(clusters: list[Cluster], talks: Talks, company: Company) -> list[Set
         item.parties = sides or _named_groups(item.parties, named, company.unnamed)
         if talks.all_named and {MANY, *talks.sides} <= set(item.parties):
             item.parties = tuple(code for code in item.parties if code != MANY)
-    kept = [item for item in _merged(kept) if not _in_passing(item, kept)]
+    kept = _merged(kept)
     return sorted(kept, key=lambda item: item.cluster.members[0][0].first)
-
-
-def _in_passing(item: Settled, kept: list[Settled]) -> bool:
-    """Tell whether a report of other agreements mentions an accession once, and not at once."""
-    members = item.cluster.members
-    first = members[0][0]
-    late = first.form == ACCESSION and len(members) == 1 and first.sentence.index >= _LEAD
-    return late and any(other.cluster.members[0][0].form != ACCESSION for other in kept)
 
 
 def _named_groups(parties: tuple[str, ...], named: Counter[str], unnamed: str) -> tuple[str, ...]:
