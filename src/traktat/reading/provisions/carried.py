@@ -9,7 +9,7 @@ from itertools import chain
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
-from traktat.model.kinds import NameKind
+from traktat.model.kinds import Form, NameKind
 from traktat.reading.frames import (
     LIST_GAP,
     Desk,
@@ -70,6 +70,8 @@ class Carried:
                 continue
             if self._is_name(sentence, cue) or self._is_no_duty(sentence, cue):
                 continue
+            if self._is_far_speech(sentence, cue):
+                continue
             if desk.is_hoped(sentence.first, cue.first):
                 return
             if cue.key == "shall" and (is_lifted(self.desk, cue) or self._is_guessed(cue)):
@@ -112,6 +114,19 @@ class Carried:
             return False
         attitude = self.listed is None and self.desk.is_attitude(sentence, cue)
         return attitude or self.desk.is_paper(cue.end)
+
+    def _is_far_speech(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether somebody is quoted long after the agreement: what ought to be, no rule.
+
+        What was agreed on holds whoever says it.
+        """
+        if self.listed is not None or self.going_on is not None:
+            return False
+        if any(self.desk.page.marks.keyed("clauses", "pledges", cue.first, cue.end)):
+            return False
+        spoken = [one.finding for one in self.desk.utterances.over(cue.first)]
+        quoted = any(one.form is Form.DIRECT and one.speaker != "DOC" for one in spoken)
+        return quoted and self.desk.lately(sentence, 1) is None
 
     def _is_name(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether a word within a sentence is written as a name: "Mrs May", "by May 12"."""

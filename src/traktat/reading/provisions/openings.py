@@ -19,6 +19,14 @@ from traktat.reading.frames import (
 )
 from traktat.reading.mentions import AgreementMention
 from traktat.reading.provisions.doubts import is_led_away, is_no_head
+from traktat.reading.provisions.duties import (
+    CUT,
+    DUTY_REACH,
+    RULES,
+    duty_of,
+    is_held,
+    tells_duty,
+)
 from traktat.reading.provisions.pledges import Pledges
 from traktat.reading.provisions.under import UNDER_GAP, Under, is_definite
 
@@ -28,20 +36,12 @@ HEAD_GAP = 2  # words between an agreement and the "that" of a clause about it, 
 HOPE_REACH = 6  # tokens before a verb in which "is expected to" makes it a hope
 TALKS_GAP = 3  # tokens between "talks" and the agreement they are about
 GIVEN_REACH = 16  # tokens behind "gives" in which who gets it is named
-DUTY_REACH = 10  # tokens behind "states that" in which somebody "shall" do something
 JOINS = ("with", "between", "and", "definite", "article", "both")
 VERBS = ("verbs", "noun_verbs", "rule_verbs", "loose_verbs")
-RULES = ("rule_verbs", "rule_words")
-FORCES = ("shall", "may", "will")
 JOINS_MOST = 5  # tokens of a name before "agreed"
 PURPOSE_GAP = 8  # tokens before "to" in which the agreement stands whose purpose is told
-DUTY_NOUNS = ("duty", "bar")
 FINITE = ("present", "past")
 LEAST = 2  # tokens of what an agreement does before it does one more thing
-DUTY_GAP = 3  # tokens between "contains" and "a commitment"
-DUTY_LEAST = 3  # tokens behind "a commitment" that say to what
-CUT = ("obliges", "forbids", "permits")
-"""Frames that end the one before them."""
 
 BINDING = ("obliges", "pledges", "under", "whereby")
 """Frames whose deeds may be told by verbs that open frames elsewhere."""
@@ -158,7 +158,7 @@ class Openings:
         if self._is_purpose_of_another(sentence, cue):
             return None
         force = Force(desk.setting(cue, "value") or "will")
-        duty = self._duty(cue, sentence)
+        duty = duty_of(self.desk, cue, sentence)
         if duty is not None:
             barred = desk.page.marks.keyed("grammar", "negation", duty.end, duty.end + DUTY_REACH)
             force = Force.SHALL_NOT if barred else Force(desk.setting(duty, "value"))
@@ -168,7 +168,7 @@ class Openings:
         strong = (
             (cue.key in CUT and cue.field != "loose_verbs")
             or cue.field in RULES
-            or self._tells_duty(cue, sentence)
+            or tells_duty(self.desk, cue, sentence)
         )
         strong = strong or self._gives(found, cue, sentence)
         return Frame(found, cue.end, sentence.end, cue, force, bound, strong, own=True)
@@ -211,41 +211,6 @@ class Openings:
             return False
         actors = self.desk.actors(cue.end, min(sentence.end, cue.end + GIVEN_REACH))
         return any(code in agreement.parties for code in actors)
-
-    def _tells_duty(self, cue: Mark, sentence: Sentence) -> bool:
-        """Tell whether an agreement says that somebody shall do something: "states that … must"."""
-        if cue.key not in ("contains", "article"):
-            return False
-        if self._duty(cue, sentence) is not None:
-            return True
-        stop = min(sentence.end, cue.end + DUTY_REACH)
-        forces: tuple[str, ...] = FORCES[:1] if cue.field == "words" else FORCES[:2]
-        that = self.desk.page.marks.keyed("grammar", "that", cue.end, cue.end + 1)
-        if any(that) or (cue.key == "article" and self._is_set_off(cue, stop)):
-            forces = FORCES
-        return any(
-            mark.key in forces and self.desk.group(mark) == "force"
-            for mark in self.desk.page.marks.within("clauses", cue.end, stop)
-        )
-
-    def _duty(self, cue: Mark, sentence: Sentence) -> Mark | None:
-        """Give the noun of what is owed or barred behind a verb: "contains a commitment to …"."""
-        if cue.key != "contains":
-            return None
-        for mark in self.desk.page.marks.within("clauses", cue.end, cue.end + DUTY_GAP):
-            if any(
-                self.desk.page.marks.keyed("grammar", "preposition", mark.first - 1, mark.first)
-            ):
-                continue  # "frees Peru from the duty to pay"
-            pledged = mark.key == "pledges" and mark.field == "noun_words"
-            if (pledged or mark.key in DUTY_NOUNS) and mark.end + DUTY_LEAST <= sentence.end:
-                return mark
-        return None
-
-    def _is_set_off(self, cue: Mark, stop: int) -> bool:
-        """Tell whether an article only heads what it says: "Article 4: …", "Another point, …"."""
-        words = self.desk.page.tokens.words
-        return any(words[at] in ",:" for at in range(cue.end, min(stop, cue.end + UNDER_GAP)))
 
     def _is_about_agreement(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether what follows a verb is an agreement, not a rule: "to give the pact …"."""
@@ -303,7 +268,9 @@ class Openings:
             for mark in marks.keyed("grammar", "relative", cue.first - 3, cue.first)
             if mark.end <= cue.first
         ]
-        return bool(near) and self._others(end, near[-1].first) > HEAD_GAP
+        if not near or self._others(end, near[-1].first) <= HEAD_GAP:
+            return False
+        return not is_held(self.desk, end, near[-1].first)
 
     def _others(self, first: int, end: int) -> int:
         """Count the words between two tokens that neither name somebody nor join words."""
@@ -411,7 +378,7 @@ class Openings:
         agreement = self.desk.focus(sentence)
         if agreement is None or self._binds(sentence, cue) or self._is_passing(sentence, cue):
             return None
-        strong = self._tells_duty(cue, sentence)
+        strong = tells_duty(self.desk, cue, sentence)
         return Frame(agreement, cue.end, sentence.end, cue, strong=strong)
 
     def _is_passing(self, sentence: Sentence, cue: Mark) -> bool:

@@ -42,12 +42,15 @@ def _modal(desk: Desk, frame: Frame, at: int) -> Force | None:
         elif desk.group(mark) == "force" and pledge is None:
             stronger = frame.force in (Force.SHALL, Force.MAY)
             if mark.key != "will" or not stronger:
-                return Force.SHALL_NOT if mark.field == BARRED else _valued(desk, mark)
+                return Force.SHALL_NOT if mark.field == BARRED else _valued(desk, frame, mark)
     return _stronger(desk, pledge) if pledge else None
 
 
-def _valued(desk: Desk, mark: Mark) -> Force:
-    return Force(desk.setting(mark, "value"))
+def _valued(desk: Desk, frame: Frame, mark: Mark) -> Force:
+    """Give the force of a modal verb; a duty with a "not" of its own bars what follows."""
+    force = Force(desk.setting(mark, "value"))
+    its = force is Force.SHALL and mark.end == frame.first
+    return _stronger(desk, mark) if its else force
 
 
 def _is_pledge(frame: Frame, mark: Mark, at: int) -> bool:

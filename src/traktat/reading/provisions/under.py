@@ -19,6 +19,7 @@ MADE = 8  # tokens that tell the making of an agreement at the end of a clause
 LOOSE_END = 3  # tokens behind the last phrase of a sentence
 LOOSE = "loose_words"
 BE_REACH = 3  # tokens before a participle in which "be" or "agreed" makes it a predicate
+COUNTED = 2  # tokens more where a number describes the agreement
 AMOUNT = 5  # tokens of "from 5 percent" before "under"
 VERBS = ("clauses", "provisions", "acts")
 LINKS = ("and", "contrast", "also")
@@ -215,7 +216,7 @@ class Under:
         A noun for agreements that the report clusters with none is the one spoken of.
         """
         desk = self.desk
-        near = desk.agreements.mentions.within(cue.end, cue.end + UNDER_GAP)
+        near = desk.agreements.mentions.within(cue.end, cue.end + self._reach(cue))
         near = near or self._copied(cue)
         taken_up = desk.page.marks.keyed("grammar", "it", cue.end, cue.end + 1)
         if not near and cue.field != LOOSE and any(taken_up):
@@ -233,6 +234,11 @@ class Under:
                 return None
             found, end = desk.focus(sentence), nouns[0].end
         return (found, end) if found else None
+
+    def _reach(self, cue: Mark) -> int:
+        """Give how far an agreement's noun may stand off: further in "the 10-point deal"."""
+        words = self.desk.page.tokens.words[cue.end : cue.end + UNDER_GAP]
+        return UNDER_GAP + (COUNTED if any(word[0].isdecimal() for word in words) else 0)
 
     def _copied(self, cue: Mark) -> tuple[AgreementMention, ...]:
         """Give the agreement of a copy or draft: "according to a copy of the pact"."""
