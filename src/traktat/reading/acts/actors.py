@@ -9,6 +9,7 @@ from traktat.reading.acts.chambers import assemblies, is_cabinet
 from traktat.reading.acts.changes import CHANGES, settling_before
 from traktat.reading.acts.fronted import behind_comma, opener_before
 from traktat.reading.acts.joint_actors import ACTING, can_act, is_oblique, leftward, rightward
+from traktat.reading.acts.objects import talks_within
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.ties import Link
 from traktat.reading.acts.triggers import Trigger, Voice, looks_like, opens_line, verb_group
@@ -206,6 +207,9 @@ def _completes_noun(line: Outline, trigger: Trigger) -> bool:
         return False
     if not line.words[to - 1][0].islower():
         return False
+    if any(mark.end == to for mark in talks_within(line, to - 1, to)):
+        before = range(line.first, to)  # "told reporters after talks to overhaul the pact"
+        return any(token in line.saying or line.words[token] == "," for token in before)
     near = range(max(line.first, to - 3), to - 1)
     if any(line.has(at, "rank") or _is_nth(line, at) for at in near):
         return False  # "became the 50th state to ratify it"

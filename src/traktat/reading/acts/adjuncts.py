@@ -101,7 +101,8 @@ def _under_way(line: Outline, trigger: Trigger, kind: ActKind, reach: Reach) -> 
 def _is_reported(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     """Tell whether a clause is reported, so that its past is a present: "said it was leaving"."""
     low = max(line.first, reach.opener_at - SAID_REACH)
-    return any(token in line.saying for token in range(low, trigger.first))
+    told = range(low, trigger.first)
+    return any(token in line.saying or line.has(token, "announced") for token in told)
 
 
 _GOING_ON = frozenset(

@@ -113,6 +113,9 @@ def _first_object(line: Outline, at: int, kind: ActKind, reach: int) -> Agreemen
         if mention is not None:
             return None if heads_talks(line, mention, kind) else mention
         listed = listed or line.words[token] == ","
+        if token in through:
+            token += 1
+            continue
         if token in line.names:
             if listed:
                 return None
@@ -123,11 +126,10 @@ def _first_object(line: Outline, at: int, kind: ActKind, reach: int) -> Agreemen
             if token < 0:
                 return None
             continue
-        if token not in through:
-            deed = line.words[token - 1] == "," and _is_deed(line, token)
-            if deed or token in verbs or _is_verb(line, token) or not _may_precede(line, token):
-                return None
-            unknown += not (line.has(token, "article") or line.words[token][0].isupper())
+        deed = line.words[token - 1] == "," and _is_deed(line, token)
+        if deed or token in verbs or _is_verb(line, token) or not _may_precede(line, token):
+            return None
+        unknown += not (line.has(token, "article") or line.words[token][0].isupper())
         token += 1
     return None
 
@@ -199,6 +201,8 @@ def _through(line: Outline, at: int, kind: ActKind) -> frozenset[int]:
     tokens: set[int] = set()
     for mark in _heads(line, at, min(line.end, at + REACH), kind):
         behind = past_owner(line, mark.end)
+        if mark.field == "talks" and behind < line.end and line.has(behind, "between", "with"):
+            behind = past_parties(line, behind)  # "the talks between Norland and Sarvia on"
         tokens.update(range(mark.first, behind))
         if behind < line.end and line.has(behind, "of", "preposition"):
             tokens.add(behind)

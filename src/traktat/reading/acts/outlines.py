@@ -30,6 +30,8 @@ CLAUSE_OPENERS = ("relative", "condition", "after", "ahead", "while", "cause", "
 _OPENING = frozenset(CLAUSE_OPENERS)
 
 _UNTAGGED: tuple[str, ...] = ()  # most tokens
+LAW_NAME = 3  # words of "Review Act of" behind the agreement a law is named by
+_NONE = ("negation", "none")
 _BEYOND = 4  # tokens behind a sentence that a word of it may reach
 
 EN_DASH = "–"
@@ -184,7 +186,8 @@ def outline(sources: Sources, sentence: Sentence) -> Outline:
     out = Outline(sources, sentence, tokens.words, tokens.lower, Tags(sentence))
     _tag(out)
     first, end = sentence.first, sentence.end
-    _cover(out.agreements, sources.agreements.mentions.within(first, end))
+    named = sources.agreements.mentions.within(first, end)
+    _cover(out.agreements, (item for item in named if not _names_law(out, item)))
     _free(out)
     _cover(out.dates, (item for item in sources.dates.within(first, end) if _is_brief(item)))
     for name in sources.names.within(first, end):
@@ -204,6 +207,8 @@ def _tag(out: Outline) -> None:
     tags, words, plain = out.tags, out.words, None
     for mark in out.sources.page.marks.of("grammar", out.sentence):
         first, end, key = mark.first, mark.end, mark.key
+        if key in _NONE and words[first + 1 :][:1] == ["-"]:
+            continue  # "a no-deal exit"
         if words[first][0].isupper():
             if key == "possibility" and not words[first].isalpha():
                 continue  # "May's deal"
@@ -324,6 +329,18 @@ def _is_plural(line: Outline, mark: Mark) -> bool:
         return False
     counted = line.words[before][0].isdigit() and before not in line.dates
     return counted or line.has(before, "article", "of", "agent", "preposition")
+
+
+def _names_law(out: Outline, mention: AgreementMention) -> bool:
+    """Tell whether an agreement only names a law: "the Nuclear Agreement Review Act"."""
+    last = min(out.end, mention.end + LAW_NAME)
+    titled = mention.end
+    while titled < last and out.words[titled].istitle():
+        titled += 1
+    if titled == mention.end:
+        return False
+    laws = out.sources.page.marks.keyed("grammar", "law", titled - 1, titled)
+    return out.words[mention.end - 1].istitle() and any(laws)
 
 
 def _described(out: Outline, name: NameMention) -> bool:

@@ -272,7 +272,8 @@ def _awaited(line: Outline, trigger: Trigger) -> bool:
             token + 1, token + PERFECT_REACH, "awaiting"
         ):
             return True  # "ratification has been delayed"
-        if line.has(token, "prospective") and line.has(token - 1, "be"):
+        last = token + 1 >= line.end or not line.words[token + 1][0].isalnum()
+        if line.has(token, "prospective") and (last or line.has(token - 1, "be")):
             return True  # "ratification of the pact is expected before the summer"
         if line.has(token, "perfect", "holding") and not line.has(token, "only_then"):
             return False

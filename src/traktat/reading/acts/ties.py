@@ -31,6 +31,7 @@ from traktat.reading.acts.triggers import (
     Trigger,
     Voice,
     has_object,
+    titles_law,
     verb_group,
 )
 from traktat.reading.mentions import AgreementMention
@@ -139,6 +140,8 @@ def _has_own_subject(line: Outline, trigger: Trigger) -> bool:
     for token in range(trigger.first - 1, line.first - 1, -1):
         if line.opener(token) or line.stops(token) or line.has(token, "and", "then"):
             return False
+        if line.words[token] == "," and titles_law(line, token - 1):
+            return True  # "the Review Act, signed into law in May"
         if token in line.agreements or line.has(token, "it") or line.words[token] == ",":
             return False
         plain = line.words[token][0].isalpha() and not line.tags.get(token)

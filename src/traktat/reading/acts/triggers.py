@@ -287,7 +287,15 @@ def _is_reduced(line: Outline, trigger: Trigger) -> bool:
     if opens_line(line, trigger.first) or antecedent(line, trigger.first) is not None:
         return True
     comma = trigger.first - 1
-    return line.words[comma] == "," and before_aside(line, comma) is not None
+    if line.words[comma] != ",":
+        return False
+    return titles_law(line, comma - 1) or before_aside(line, comma) is not None
+
+
+def titles_law(line: Outline, at: int) -> bool:
+    """Tell whether a word in a title calls a law: "the Nuclear Agreement Review Act"."""
+    laws = line.sources.page.marks.keyed("grammar", "law", at, at + 1)
+    return at > line.first and line.words[at].istitle() and any(laws)
 
 
 def tells_which(line: Outline, trigger: Trigger) -> bool:
