@@ -9,7 +9,7 @@ from traktat.reading.statements.complements import Complement
 from traktat.reading.statements.cues import Cue, Side, after_subject
 from traktat.reading.statements.lines import Line, skip_right
 from traktat.reading.statements.nouns import Link, Subject, noun_after
-from traktat.reading.statements.subjects import subject_after
+from traktat.reading.statements.subjects import main_subject, subject_after
 
 _MUTUAL = 8  # tokens behind a subject in which "each other" is looked for
 _PHRASE = 8  # tokens of a role joined to another: "a delegate and spokesman Mara Moss told"
@@ -113,6 +113,14 @@ def joins_verb(line: Line, at: int) -> bool:
         return False
     marks = line.page.marks.within("statements", at + 1, at + 2)
     return not any(mark.key in line.speech.frames for mark in marks)
+
+
+def follows_main(line: Line, end: int, cue: Cue) -> bool:
+    """Tell whether a main clause stands between: "While X said …, Y has been calm, saying …"."""
+    fronted = line.is_in(line.begin, "fronting") and cue.side is Side.ATTACHED
+    if not fronted or end >= cue.first or not line.is_comma(end):
+        return False
+    return main_subject(line, end + 1) is not None
 
 
 def nothing_follows(line: Line, cue: Cue) -> bool:

@@ -24,7 +24,7 @@ def subject_of_participle(line: Line, end: int) -> Subject | None:
     if apposed is not None:
         return apposed
     for at in range(end - 1, max(line.first, end - _TITLE_REACH) - 1, -1):
-        if line.is_comma(at):
+        if line.is_comma(at) or line.is_dash(at):
             break
         if line.is_in(at, "with") and speaks(line, at + 1, end):
             return Subject(Link.OWN, at + 1, end, at, breaks=True)

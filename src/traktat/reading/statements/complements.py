@@ -103,7 +103,7 @@ def _marked(after: After) -> Complement | None:
     if line.lower[at] in _PAUSES and at + 1 < line.end:
         return _past_dashes(after) if line.is_dash(at) else _after_pause(after)
     points = "accuse" in after.cue.frames or after.cue.frames == _EXPRESSING
-    if line.conjoins(at) and not points:
+    if line.conjoins(at) and not points and not (after.moved and _is_of_occasion(line, at)):
         return _from(after, at + 1, "that")
     if "more" in after.cue.frames and len(after.cue.frames) == 1:
         return None
@@ -198,11 +198,17 @@ def _late_that(after: After) -> Complement | None:
         return None
     for here in range(after.at, min(after.edge, after.at + _LATE_REACH)):
         if line.conjoins(here):
-            return _from(after, here + 1, "that")
+            return None if _is_of_occasion(line, here) else _from(after, here + 1, "that")
         verb = line.is_in(here, "predicates", "relatives") and line.is_small(here)
         if line.is_in(here, "whether") or (vague and verb):
             return None
     return None
+
+
+def _is_of_occasion(line: Line, that: int) -> bool:
+    """Tell whether "that" goes on with where it was said: "at a briefing that lasted an hour"."""
+    lasted = that + 1 < line.stop and line.speech.shaped("pasts", line.lower[that + 1])
+    return lasted and line.is_in(that - 1, "occasions")
 
 
 def _from(after: After, first: int, rule: str, *, sure: bool = True) -> Complement | None:
@@ -438,6 +444,8 @@ def _goes_on_with_verb(line: Line, token: int) -> bool:
 def _is_wished(after: After, first: int) -> bool:
     """Tell whether somebody and then an act follow: "expressed his wish for Norland to sign"."""
     line = after.line
+    if first < after.edge and line.speech.shaped("deeds", line.lower[first]):
+        return False  # "thanks for putting in an effort to"
     for here in range(first + 1, min(after.edge, first + _NOUN_REACH)):
         if opens_act(line, here):
             return can_act(line, first, here)

@@ -13,6 +13,7 @@ from traktat.reading.mentions import NameMention
 from traktat.reading.statements.lines import Line, skip_left, skip_right
 
 _HYPHENS = frozenset("-‐‑")
+_JOB = 5  # tokens of what a person is, before the name
 _PHRASE = 6  # tokens of "of the nuclear test ban treaty"
 _JOINED_REACH = 20  # tokens between an auxiliary and the second verb it governs
 
@@ -59,7 +60,12 @@ def cues_of(line: Line) -> tuple[Cue, ...]:
     """List the verbs of saying of a sentence, in order; those within quotations are left out."""
     found: list[Cue] = []
     frames = line.speech.frames
-    marks = [mark for mark in line.marks if mark.key in frames]
+    nouns = [range(mark.first, mark.end) for mark in line.marks if mark.key == "nominal"]
+    marks = [
+        mark
+        for mark in line.marks
+        if mark.key in frames and not any(mark.first in noun for noun in nouns)
+    ]
     for _, group in groupby(marks, key=lambda mark: (mark.first, mark.end)):
         cue = _cue(line, list(group))
         if cue is None or line.quote_around(cue.first) is not None or _is_example(line, cue):
@@ -164,7 +170,7 @@ def _was_said(line: Line, cue: Cue) -> bool:
         return False
     if cue.side is Side.ATTACHED:
         return not before or _leans(line, before[-1], bare=cue.bare)
-    if cue.frames & _TO_SOMEBODY and _is_reduced(line, cue):
+    if cue.frames & _TO_SOMEBODY and (_is_reduced(line, cue) or _was_done(line, cue)):
         return False
     if before and line.is_in(before[-1], "coordinators") and _is_governed(line, cue, before[-1]):
         return False
@@ -191,7 +197,9 @@ def _follows_quote(line: Line, cue: Cue) -> bool:
         return False
     held = line.ending.get(cue.first)
     if held is not None and held.sort is NameKind.PERSON:
-        return not line.words(quote.end, held.first)  # "…," Lisa Moran notes in her book
+        between = range(quote.end + 1, held.first)  # "…," professor Lisa Moran notes in her book
+        apart = any(line.is_comma(at) or line.is_predicate(at) for at in between)
+        return len(between) <= _JOB and not apart
     if line.words(quote.end, cue.first):
         return False
     return cue.end in line.starting or line.is_in(cue.end, "articles")
@@ -212,6 +220,12 @@ def _is_reduced(line: Line, cue: Cue) -> bool:
     if named is None or not line.is_in(cue.end, *_PASSIVE_OBJECTS):
         return False
     return not any(line.is_comma(at) for at in range(named.first - 1, named.end))
+
+
+def _was_done(line: Line, cue: Cue) -> bool:
+    """Tell whether a participle opens a sentence and names who did it: "Asked by Odembe if"."""
+    done = cue.first == line.begin and line.is_in(cue.end, "carrying")
+    return done and bool(_forms(line, cue) & line.speech.of("reduced"))
 
 
 def _is_governed(line: Line, cue: Cue, joining: int) -> bool:

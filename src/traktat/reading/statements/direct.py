@@ -19,6 +19,7 @@ from traktat.reading.statements.trace import Speaker, Trace
 
 _DASHES = frozenset("-–—―")
 _NEAR = 260  # tokens between a verb of saying and a quotation it can own
+_DAY = 4  # words of "on Friday, and"
 _TITLE = 0.7  # share of capitalized words from which a quotation is a title
 _SHORT = 3  # letters up to which a word of a title may be small: "of", "dan"
 
@@ -38,6 +39,8 @@ def owner_of(line: Line, quote: Quotation, sayings: list[Saying]) -> int | None:
     ]
     if not holding and line.lower[opening(quote) - 1] == ":":
         return _before_pause(quote, sayings, near)
+    if not holding and line.is_in(opening(quote) - 1, "joining"):
+        return _before_joined(line, quote, sayings, near)
     return max(holding, key=lambda at: sayings[at].first, default=None)
 
 
@@ -47,6 +50,16 @@ def _before_pause(quote: Quotation, sayings: list[Saying], near: range) -> int |
         at for at in near if not sayings[at].has_body and sayings[at].cue.end <= opening(quote)
     ]
     return open_ones[-1] if open_ones else None
+
+
+def _before_joined(line: Line, quote: Quotation, sayings: list[Saying], near: range) -> int | None:
+    """Give the saying that goes on behind a day: "“…,” she said Friday, and “…”"."""
+    for at in reversed(near):
+        saying = sayings[at]
+        told = max(saying.cue.end, saying.subject.end)
+        if saying.follows and told <= opening(quote):
+            return at if line.words(told, opening(quote)) <= _DAY else None
+    return None
 
 
 def _near(quote: Quotation, sayings: list[Saying]) -> range:

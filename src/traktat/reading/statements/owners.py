@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from traktat.model.kinds import NameKind
 from traktat.reading.mentions import NameMention
 from traktat.reading.statements.cases import NOUNS, Case, speaker_named
 from traktat.reading.statements.trace import Speaker
 
+_RULED_BACK = 200  # names looked back on for whose government is meant
+_RECENT = 2  # sentences back to who spoke last
+_OFFICERS = (NameKind.PERSON, NameKind.ORGAN)
 _BODY = 2  # words of "the department"
 _BODIES_BACK = 60  # names looked back on for a body named by its noun again
 _OWNER = 2  # words of "the country's"
@@ -91,3 +96,32 @@ def state_told(case: Case) -> str | None:
         if named.sort is NameKind.STATE and named.state:
             return named.state
     return None
+
+
+def ruling_of(case: Case) -> Speaker | None:
+    """Give the state whose government officers speak for, by what the report tells of."""
+    state = _ruled(case)
+    if state is None:
+        return None
+    many = any(case.line.speech.shaped("plurals", head) for head in case.heads)
+    return Speaker(state, NameKind.STATE, state=state, heads=case.heads, many=many)
+
+
+def _ruled(case: Case) -> str | None:
+    """Give the state whose officers and organs the report has told most of, else the first told."""
+    line = case.line
+    told = line.layers.names.before(case.subject.first)[-_RULED_BACK:]
+    acting = [m.state for m in told if m.state and m.sort in _OFFICERS]
+    states = Counter(acting or [m.state for m in told if m.state])
+    return max(states, key=lambda code: states[code]) if states else None
+
+
+def held_office(case: Case) -> Speaker | None:
+    """Give who spoke last under an office the noun names: "the minister" of a deputy minister."""
+    last = case.trace.last
+    if last is None or last.sort is not NameKind.PERSON or last.many or not last.office:
+        return None
+    recent = case.trace.spoke_at >= case.line.sentence.index - _RECENT
+    pointed = case.line.is_in(case.subject.first, "definite")
+    held = bool(case.heads & frozenset(last.office.lower().split("-")))
+    return last if recent and pointed and held else None

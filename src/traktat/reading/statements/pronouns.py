@@ -40,8 +40,9 @@ def _of_person(case: Case, mention: NameMention) -> Speaker | None:
     """Give who speaks for "he" where it was given for another; None where it was rightly given."""
     if _named_here(case, mention):
         return None
-    if _spoke_before(case):
-        return case.trace.last
+    here = _subject_here(case)
+    if here is not None or _spoke_before(case):
+        return here or case.trace.last
     other = case.trace.instead_of(mention.name)
     if other is not None or mention.name not in case.spoken_of:
         return other
@@ -68,6 +69,23 @@ def _named_here(case: Case, mention: NameMention) -> bool:
             if not line.layers.quotations.over(named.first):
                 return not line.is_in(under, "prepositions")  # "asked by Odembe, she said"
     return False
+
+
+def _subject_here(case: Case) -> Speaker | None:
+    """Give the person that the clause before is about: "Odembe was angry: He said"."""
+    line = case.line
+    for named in line.layers.names.within(line.begin, case.subject.first):
+        if named.sort is not NameKind.PERSON or named.members:
+            continue
+        if named.pronoun:
+            return None
+        quoted = line.layers.quotations.over(named.first)
+        if quoted or named.name in case.spoken_of or not is_subject(line, named):
+            continue
+        starts = line.page.tokens.starts
+        opens = named.span.start == starts[line.begin] or line.is_comma(named.first - 1)
+        return speaker_named(named) if opens else None
+    return None
 
 
 def _spoke_before(case: Case) -> bool:

@@ -12,6 +12,7 @@ from traktat.reading.statements.bodies import (
     BODY_WORDS,
     before_relative,
     body_before,
+    follows_main,
     goes_on,
     is_free,
     is_fronted,
@@ -103,7 +104,7 @@ def sayings_of(line: Line) -> tuple[Saying, ...]:
             found.append(saying)
         if item.subject.breaks:
             edge = item.subject.clause
-    return _with_parents(_without_credits(_once(_with_ends(line, found[::-1]))))
+    return _with_parents(line, _without_credits(_once(_with_ends(line, found[::-1]))))
 
 
 def _without_credits(sayings: list[Saying]) -> list[Saying]:
@@ -473,7 +474,7 @@ def _trimmed(line: Line, end: int, first: int) -> int:
     return end
 
 
-def _with_parents(sayings: list[Saying]) -> tuple[Saying, ...]:
+def _with_parents(line: Line, sayings: list[Saying]) -> tuple[Saying, ...]:
     """Tell for each saying without a subject of its own whose it shares.
 
     A participle leans on the verb before it, a joined verb on the last one that is not itself
@@ -486,6 +487,8 @@ def _with_parents(sayings: list[Saying]) -> tuple[Saying, ...]:
         parent: int | None = None
         if saying.subject.link is Link.SHARED and at:
             parent = at - 1 if saying.cue.side is Side.ATTACHED else outer
+            if follows_main(line, sayings[at - 1].end, saying.cue):
+                parent = None
         out.append(saying if parent is None else replace(saying, parent=parent))
         if saying.cue.first >= reach:
             outer = at

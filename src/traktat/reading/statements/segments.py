@@ -114,6 +114,8 @@ def is_adverbial(line: Line, first: int, end: int) -> bool:
     """Tell whether words between commas only say when, where or how."""
     if first in line.starting and not line.has_predicate(line.starting[first].end, end):
         return False
+    if end - first > 1 and line.is_in(end - 1, "be") and not line.is_in(first, "breaks"):
+        return False  # "The union is, in some ways, …"
     return (
         first in line.dates_from
         or line.is_comment(first)

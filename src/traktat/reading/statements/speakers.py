@@ -5,7 +5,6 @@ The rules are tried in the order of `RULES`; the first that gives a speaker deci
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -16,8 +15,10 @@ from traktat.reading.statements.lines import Line
 from traktat.reading.statements.nouns import Link, Subject
 from traktat.reading.statements.owners import (
     body_again,
+    held_office,
     institute_of,
     owner_of_voice,
+    ruling_of,
     seat_of,
     state_told,
 )
@@ -27,14 +28,12 @@ from traktat.reading.statements.trace import Speaker, Trace
 
 _ROLE_REACH = 4  # tokens that may stand between a name in a role and "itu"
 _DEFINITE_REACH = 6  # tokens of a noun phrase that may hold "the" or "tersebut"
-_RULED_BACK = 200  # names looked back on for whose government is meant
 _NAMES_BACK = 40  # names looked back on for a movement or organisation
 _DESCRIBED, _DESCRIPTION = 2, 20  # words of somebody described, before "itu"
 _REGIME = 2  # words of a government that goes by a name
 _SHARE_REACH = 5  # words of those who were asked: "warga Jepang di atas 60 tahun"
 _BODIES = (NameKind.GROUP, NameKind.ORGAN, NameKind.ORGANISATION)
 _ACTORS = (NameKind.ORGAN, NameKind.ORGANISATION, NameKind.STATE)
-_OFFICERS = (NameKind.PERSON, NameKind.ORGAN)
 _NAMED = (NameKind.PERSON, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.AGENCY, NameKind.STATE)
 
 
@@ -111,7 +110,11 @@ def _by_mention(case: Case) -> Speaker | None:
     if mention is None or (mention.sort is NameKind.GROUP and not mention.pronoun):
         return None
     if mention.name.lower() in case.line.speech.of("regimes"):
-        return _ruling(case)  # "a senior administration official"
+        return ruling_of(case)  # "a senior administration official"
+    if mention.sort is NameKind.PERSON and _is_role(case, mention):
+        held = held_office(case)
+        if held is not None:
+            return held
     again, line = _office_again(case, mention) or institute_of(case, mention), case.line
     if again is not None:
         return again
@@ -123,6 +126,12 @@ def _by_mention(case: Case) -> Speaker | None:
     ):
         named = replace(named, many=True)  # "Sarvian officials"
     return _regime(case, mention) or _with_others(case, named)
+
+
+def _is_role(case: Case, mention: NameMention) -> bool:
+    """Tell whether a noun stands for somebody who is not named with it: "the minister"."""
+    words = case.line.page.words(case.subject.first, case.subject.end)
+    return not any(part in words for part in mention.name.split())
 
 
 def _by_description(case: Case) -> Speaker | None:
@@ -215,6 +224,11 @@ def _by_carrier(case: Case) -> Speaker | None:
     if case.called("it") and case.trace.here is not None and case.trace.here.many:
         body = _actor_before(case) or body
     if owner is None:
+        last = case.trace.last
+        bare = case.called("own_words") and not case.line.is_comma(case.subject.end)
+        own = bare and last is not None and last.sort is NameKind.PERSON
+        if own and case.trace.spoke_at >= case.line.sentence.index - 1:
+            return last  # "she tweeted that …, the post said"
         if case.called("papers"):
             return None if case.line.is_in(case.subject.first, "someone") else body
         return None if _is_owned(case) else body or case.trace.current()
@@ -297,6 +311,9 @@ def _by_noun_again(case: Case) -> Speaker | None:
     line, subject = case.line, case.subject
     if case.is_described or not case.heads or _is_other(case):
         return None
+    held = held_office(case)
+    if held is not None:
+        return held
     titled = case.called("persons") and line.is_in(subject.first, "definite")
     for at in range(subject.first, subject.end):
         capital = titled and subject.mention is None and line.page.tokens.words[at][0].isupper()
@@ -401,25 +418,7 @@ def _by_ruling(case: Case) -> Speaker | None:
         return None
     if owner_of_voice(case) is not None or case.is_described:
         return None
-    return _ruling(case)
-
-
-def _ruling(case: Case) -> Speaker | None:
-    """Give the state whose government officers speak for, by what the report tells of."""
-    state = _ruled(case)
-    if state is None:
-        return None
-    many = any(case.line.speech.shaped("plurals", head) for head in case.heads)
-    return Speaker(state, NameKind.STATE, state=state, heads=case.heads, many=many)
-
-
-def _ruled(case: Case) -> str | None:
-    """Give the state whose officers and organs the report has told most of, else the first told."""
-    line = case.line
-    told = line.layers.names.before(case.subject.first)[-_RULED_BACK:]
-    acting = [m.state for m in told if m.state and m.sort in _OFFICERS]
-    states = Counter(acting or [m.state for m in told if m.state])
-    return max(states, key=lambda code: states[code]) if states else None
+    return ruling_of(case)
 
 
 def _of_share(line: Line, subject: Subject) -> tuple[int, int]:

@@ -102,7 +102,8 @@ def _joined(line: Line, cue: Cue, end: int, floor: int) -> Subject | None:
     at = end
     while at > floor and line.is_in(at - 1, "coordinators"):
         at -= 1
-    own = subject_of_participle(line, at) if cue.side is Side.ATTACHED else None
+    leans = cue.side is Side.ATTACHED and not line.is_comma(cue.first - 1)
+    own = subject_of_participle(line, at) if leans else None
     if own is not None:
         return own
     bare = at == end and line.is_comma(at - 1) and _after_reported(line, cue, at)
