@@ -57,34 +57,40 @@ class Slot:
 
 def cost(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) -> float:
     """Weigh what stands between a place and a date, and whether date and phase agree."""
+    clash = CLASH if clashes(line, slot, date) else 0.0
+    done = bool(clash) and slot.status is Status.OCCURRED
+    if done and line.any_tag(slot.end, date.first, "future"):
+        return LONELY + 1  # "the pact that Norland signed will be reviewed in July"
     if _is_of_others(line, slot, date):
         return LONELY + 1
-    clash = CLASH if clashes(line, slot, date) else 0.0
-    if clash and slot.status is Status.OCCURRED and line.any_tag(slot.end, date.first, "future"):
-        return LONELY + 1  # "the pact that Norland signed will be reviewed in July"
-    if date.first >= slot.end and _closes(line, date):
-        deed = slot.act is not None or slot.dated_behind  # a verb of saying often stands behind
-        inner = deed and _is_subordinate(line, slot, line.first)
-        aside = SUBORDINATE if inner else 0.0
-        return clash + COMMA + aside + (date.first - slot.end) * AFAR
     if date.first >= slot.end:
-        return clash + _between(line, slot.end, date.first, slots)
+        return clash + _cost_behind(line, slot, date, slots)
     if date.end > slot.first:
         return 0.0
-    if slot.dated_behind:
-        return FARTHEST + 1
+    return FARTHEST + 1 if slot.dated_behind else clash + _cost_before(line, slot, date, slots)
+
+
+def _cost_behind(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) -> float:
+    if not _closes(line, date):
+        return _between(line, slot.end, date.first, slots)
+    deed = slot.act is not None or slot.dated_behind  # a verb of saying often stands behind
+    aside = SUBORDINATE if deed and _is_subordinate(line, slot, line.first) else 0.0
+    return COMMA + aside + (date.first - slot.end) * AFAR
+
+
+def _cost_before(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) -> float:
     told = slot.act is not None and date.end == verb_group(line, slot.first)
     before = date.first - 1
     if told and line.words[before][0].isupper() and not line.has(before, "in", "preposition"):
-        return clash + PLACE  # "Norland Monday signed"
+        return PLACE  # "Norland Monday signed"
     between = _between(line, date.end, slot.first, slots)
     if date.first - line.first >= FRONTED or any(one.end <= date.first for one in slots):
         commas = sum(
             line.words[token] == "," or line.joins(token) for token in range(date.end, slot.first)
         )
-        return clash + between + FROM_LEFT + commas * ASIDE
+        return between + FROM_LEFT + commas * ASIDE
     start = date.end + (line.opener(date.end) == "while")  # "ended on Monday when they signed"
-    return clash + between / 2 + (SUBORDINATE if _is_subordinate(line, slot, start) else 0.0)
+    return between / 2 + (SUBORDINATE if _is_subordinate(line, slot, start) else 0.0)
 
 
 def _is_of_others(line: Outline, slot: Slot, date: DateMention) -> bool:

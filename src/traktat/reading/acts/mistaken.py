@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.attempts import is_tried
-from traktat.reading.acts.chambers import assemblies
 from traktat.reading.acts.drafts import Draft
-from traktat.reading.acts.triggers import Tie, Voice, verb_group
+from traktat.reading.acts.triggers import Voice, verb_group
 
 PAPERS_BEHIND = 6  # words of "the exchange of their instruments"
-TOLD_BEHIND = 4  # words from "notified" to the house that is told
 VERB_BEFORE = 4  # words of "reach a lasting" before an agreement
 _CHANGED = frozenset({ActKind.TERMINATION, ActKind.AMENDMENT, ActKind.SUSPENSION})
 
@@ -25,16 +23,6 @@ def is_effect(draft: Draft) -> bool:
     if line.any_tag(group, draft.trigger.first, "perfect", "have"):
         return False  # "the talks have not ended the truce"
     return not line.any_tag(max(line.first, group - 1), group, "he", "they", "we", "i", "it")
-
-
-def is_notice_at_home(draft: Draft) -> bool:
-    """Who tells the own parliament gives the parties no notice: "notified Congress that"."""
-    if draft.kind is not ActKind.NOTIFICATION or draft.voice is not Voice.ACTIVE:
-        return False
-    line, first = draft.line, draft.trigger.end
-    names = {name.key: name for name in line.ordered(line.names)}
-    told = [name for name in names.values() if first <= name.first < first + TOLD_BEHIND]
-    return draft.sense.tie is Tie.LOOSE and bool(told) and bool(assemblies(line, told[:1]))
 
 
 def is_owed_notice(draft: Draft) -> bool:
@@ -102,7 +90,6 @@ def is_part_of_name(draft: Draft) -> bool:
 MISTAKEN = (
     is_part_of_name,
     is_effect,
-    is_notice_at_home,
     is_owed_notice,
     is_other_exchange,
     is_finding,
