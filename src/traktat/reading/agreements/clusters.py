@@ -337,6 +337,9 @@ def _fits(cluster: Cluster, phrase: Phrase) -> bool:
         return False
     if _is_of_other_form(cluster, phrase):
         return False
+    wide = "multilateral" in phrase.flags and phrase.determiner == "indefinite"
+    if wide and cluster.partners and not (cluster.many or cluster.wide or cluster.known):
+        return False  # "a multilateral deal" is not the one with Norland
     truce = phrase.form in TRUCES
     loose = phrase.form in _LOOSE and (phrase.bare or not truce)
     if truce != cluster.truce and not loose:

@@ -30,6 +30,7 @@ _DECIDED = frozenset({ActKind.APPROVAL, ActKind.REJECTION, ActKind.RATIFICATION}
 _NO_RECIPIENT = frozenset({"with", "in", "owner", "attribute", "of"})  # what leads to others
 _SUPPLIED_REACH = 12  # tokens of "to supply 40 trainer aircraft and parts to"
 _CROWD_REACH = 5  # tokens of "and more than 30 other" before "countries"
+_DATED = 6  # tokens of "in May 2018, and" between two names of a list
 _RELATIVE_REACH = 10  # tokens between a phrase and the subject of its relative clause
 
 
@@ -102,6 +103,9 @@ class Partners:
             sides.partners += group.codes
             out.many = out.many or group.crowded
             out.some += [code for code in group.codes if code not in out.some]
+        elif sides.partners and self._dated_list(phrase, group):
+            sides.partners += group.codes
+            out.some += [code for code in group.codes if code not in out.some]
         elif self._is_supplied(phrase, group):
             sides.partners += group.codes
         elif self._goes_to_house(phrase, group):
@@ -115,6 +119,15 @@ class Partners:
         elif self._relates(phrase, group) or (verb and behind and self._signs(group, verb)):
             sides.signers += group.codes
             out.many = out.many or group.link == "including" or group.crowded
+
+    def _dated_list(self, phrase: Phrase, group: Group) -> bool:
+        """Tell whether a name goes on a list told with its years: "with A in 2016, B in 2018"."""
+        first = max(
+            (g.end for g in self._groups.of(phrase.sentence) if g.end <= group.first), default=0
+        )
+        words = self._page.tokens.words[first : group.first]
+        listed = words[-1:] == [","] or self._roles.start(group.first, "and") >= first
+        return listed and len(words) <= _DATED and any(word.isdecimal() for word in words)
 
     def _got_from(self, phrase: Phrase, group: Group) -> bool:
         """Tell whether somebody gets it from a state: "Norland won a security pact from Aruna"."""
@@ -242,7 +255,8 @@ class Partners:
     def _also(self, first: int, end: int) -> bool:
         """Tell whether one more partner is added: "with Russia and possibly with China"."""
         places = range(max(first, end - 4), end)
-        return any(self._roles.end(at, "and") for at in places)
+        words = self._page.tokens.words
+        return any(words[at] == "," or self._roles.end(at, "and") for at in places)
 
     def _relates(self, phrase: Phrase, group: Group) -> bool:
         """Tell whether a group is subject of a relative clause: "a pact that Iran had signed"."""

@@ -38,7 +38,9 @@ def _apiece(items: list[tuple[Phrase, Evidence]]) -> Iterator[tuple[Phrase, Evid
         sides = [code for code in evidence.closed if code not in evidence.each]
         for partner in evidence.each:
             closed = (*sides, partner)
-            yield phrase, replace(evidence, closed=closed, some=[], each=())
+            yield phrase, replace(evidence, closed=closed, some=[], each=(), many=False)
+        if evidence.many:  # "with Aruna, Veland and seven other countries"
+            yield phrase, replace(evidence, closed=(), weight=0, some=sides, partners=(), each=())
 
 
 def _together(clusters: dict[int, Cluster], phrase: Phrase, evidence: Evidence) -> list[int | None]:
