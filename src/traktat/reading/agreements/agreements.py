@@ -15,6 +15,7 @@ from traktat.model.findings import AgreementFinding, Step
 from traktat.model.issues import Issue
 from traktat.reading.agreements.combats import combatants
 from traktat.reading.agreements.company import Company
+from traktat.reading.agreements.enumerations import enumerations
 from traktat.reading.agreements.evidence import SIGNED, Evidence
 from traktat.reading.agreements.groups import Groups
 from traktat.reading.agreements.lookalikes import documents, stands_for
@@ -55,7 +56,7 @@ def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
     talks = read_talks(page, names, groups, words.roles)
     company = _company(page, names, groups, words)
     company = replace(company, combat=combatants(page, groups, words.roles, found))
-    kept = _found(page, settled(united(items), talks, company))
+    kept = _found(page, settled(united(items, enumerations(page, items)), talks, company))
     doubts = () if kept.findings else tuple(_unsettled(page, items))
     return replace(kept, documents=documents(page, kept, others), doubts=doubts)
 

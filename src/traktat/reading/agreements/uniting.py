@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from traktat.reading.agreements.clusters import MOST_OPEN, Cluster, home
+from traktat.reading.agreements.enumerations import Enumeration
 from traktat.reading.agreements.evidence import Evidence
 from traktat.reading.agreements.nouns import Phrase
 
-_BACK = 2  # sentences from the agreements told to "both agreements"
+_BACK = 4  # sentences from the agreements told to "both agreements"
 
 
-def united(items: list[tuple[Phrase, Evidence]]) -> list[Cluster]:
-    """Unite mentions in text order, each with the nearest earlier one it can mean."""
+def united(
+    items: list[tuple[Phrase, Evidence]], lists: Sequence[Enumeration] = ()
+) -> list[Cluster]:
+    """Unite mentions in text order, each with the nearest earlier one it can mean.
+
+    What is told one by one in `lists` is an agreement each, and so is what leads to a list.
+    """
+    leads = {id(told.lead[0]) for told in lists}
+    listed = {id(item[0]): told.lead for told in lists for item in told.items}
     clusters: list[Cluster] = []
     recent: dict[int, Cluster] = {}  # by number, the one spoken of last at the end
     for phrase, evidence in _apiece(items):
-        for at in _together(recent, phrase, evidence) or [home(recent, phrase, evidence)]:
+        if id(phrase) in leads:
+            continue
+        lead = listed.get(id(phrase))
+        if lead is not None:
+            places: list[int | None] = [None]
+        else:
+            places = _together(recent, phrase, evidence) or [home(recent, phrase, evidence)]
+        for at in places:
             number = len(clusters) if at is None else at
             if at is None:
                 clusters.append(Cluster())
@@ -25,6 +40,8 @@ def united(items: list[tuple[Phrase, Evidence]]) -> list[Cluster]:
             recent[number] = clusters[number]
             if len(recent) > MOST_OPEN:
                 recent.pop(next(iter(recent)))
+            if lead is not None:
+                clusters[number].add(*lead)
             clusters[number].add(phrase, evidence)
     return clusters
 
