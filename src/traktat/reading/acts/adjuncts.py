@@ -41,6 +41,11 @@ def by_term(
         return _under_way(line, trigger, kind, reach)
     if voice is Voice.SUBJECT:
         return _by_rule(line, trigger, kind, reach)
+    going_on = (
+        reach.opener == "while" and kind in _GOING_ON and line.any_tag(group, trigger.first, "be")
+    )
+    if voice is Voice.PASSIVE and going_on:  # "slows the war while a wider pact is worked out"
+        return Phase(Status.PLANNED, UNDER_WAY, opener=reach.opener)
     since = line.has(reach.first - 1, "since") and _is_term(line, reach.first - 2)
     if voice is Voice.PASSIVE and (since or any(_is_proviso(line, token) for token in behind)):
         return Phase(Status.OCCURRED, UNSURE, opener=reach.opener)

@@ -15,7 +15,7 @@ from traktat.reading.acts.costs import FARTHEST, LONELY, Slot, cost, is_past_pla
 from traktat.reading.acts.deadlines import before_event, is_deadline, sharper
 from traktat.reading.acts.drafts import Draft
 from traktat.reading.acts.outlines import Outline
-from traktat.reading.acts.triggers import Voice
+from traktat.reading.acts.triggers import Voice, verb_group
 from traktat.reading.mentions import DateMention
 
 LIMIT_REACH = 24  # words from "extended" to the day until which
@@ -263,6 +263,9 @@ def _is_ahead(draft: Draft, when: When, published: When) -> bool:
     if draft.kind is ActKind.TERMINATION and "present" in draft.sense.forms:
         return when.last > published.last  # "expires this month"
     told = draft.voice is Voice.ACTIVE and "past" in draft.sense.forms
+    if draft.voice is Voice.PASSIVE:
+        first = draft.trigger.first
+        told = draft.line.any_tag(verb_group(draft.line, first), first, "was")
     return (when.first - published.last).days > (1 if told else 0)
 
 
