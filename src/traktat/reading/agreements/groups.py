@@ -197,11 +197,19 @@ class Groups:
         )
         if led and not self._spaced(item.first):
             return True  # "pro-Norland rebels", not "the two sides - Norland and Aruna"
+        if item.attributive and item.sort is NameKind.STATE:
+            beside = next(iter(self._names.within(end, end + 1)), None)
+            if beside is not None and beside.first == end and self._armed_at(beside):
+                return True  # "the Norland Taliban"
         if end + 2 >= len(words) or words[end] not in HYPHENS:
             return False
         if not self._roles.end(end + 1, "mediation"):
             return False
         return any(self._names.within(end + 2, end + 3))
+
+    def _armed_at(self, item: NameMention) -> bool:
+        """Tell whether a name is that of an armed group, and not just a word for one."""
+        return item.key.startswith(ARMED) and bool(self._armed(item))
 
     def _spaced(self, token: int) -> bool:
         """Tell whether there is a space between a token and the one before it."""
@@ -227,7 +235,10 @@ class Groups:
                 at, opened = after or at + 1, False
                 continue
             noun = at + 1 if words[at] == ")" and at == first else self._linking(first, at, joint)
-            if not noun and joint == "and" and (opened or words[at][0].isupper()):
+            compound = (
+                words[at + 1 : at + 2] and words[at + 1] in HYPHENS
+            )  # "and pro-Norland rebels"
+            if not noun and joint == "and" and (opened or compound or words[at][0].isupper()):
                 noun = at + 1  # "and the biggest rebel faction", "and WHO chief"
             if not noun:
                 return ""
