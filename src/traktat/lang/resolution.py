@@ -26,6 +26,7 @@ PAST, UNKNOWN, FUTURE = -1, 0, 1
 # lying ahead: news tells more of what was, and a verb in the past leaves little doubt. One in
 # the future leaves some: "was to start on Dec. 15" is told two weeks later.
 _LOOK_BACK = {PAST: 8.0, UNKNOWN: 1.5, FUTURE: 0.1}
+_BARE_MONTH = 3  # a month without a day, in the past tense, is sooner the one gone by
 # Days back at which a bare weekday is tomorrow's instead, also in the past tense: of some twenty
 # such weekdays in unlabelled news none was six days old, and stated dates often lag a day behind.
 _ALMOST_A_WEEK = 6
@@ -182,7 +183,8 @@ def _year_for(month: int, day: int | None, turn: int | None, today: date, tense:
     if last == following:
         return last[0]
     back, ahead = (today - last[2]).days, (following[1] - today).days
-    return following[0] if ahead <= _CLOSE or ahead * _LOOK_BACK[tense] < back else last[0]
+    pull = _LOOK_BACK[tense] * (_BARE_MONTH if day is None and tense == PAST else 1)
+    return following[0] if ahead <= _CLOSE or ahead * pull < back else last[0]
 
 
 def _month_bounds(year: int, month: int, day: int | None) -> tuple[date, date]:

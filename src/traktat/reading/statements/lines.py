@@ -352,7 +352,8 @@ def _past_dateline(line: Line) -> int:
         word = tokens.words[at]
         if word in _DASHES and at > line.first:
             apart = text[tokens.starts[at] - 1].isspace()
-            return at + 1 if apart and at + 1 < line.stop else line.first
+            after = at + 1 + (tokens.words[at + 1 : at + 2] == ["-"])  # "(Xinhua) -- Pemerintah"
+            return after if apart and after < line.stop else line.first
         if word[0].islower() and tokens.words[at - 1] != ".":  # "KOMPAS.com" is one name
             return line.first
     return line.first

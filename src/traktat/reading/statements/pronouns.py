@@ -11,6 +11,7 @@ from traktat.reading.statements.lines import Line
 from traktat.reading.statements.phrases import is_subject, phrase_start
 from traktat.reading.statements.trace import Speaker
 
+_THREE = 3  # members of "the three states"
 _COUNTED = 2  # words of "all three"
 _LAST_SENTENCE = 60  # tokens back to the last of those who are counted
 _NEAR_NAMES = 12  # names looked back on for whom a pronoun means
@@ -127,12 +128,23 @@ def by_count(case: Case) -> Speaker | None:
     """Those "both" or "ketiganya" counts: names side by side in the sentence before."""
     line, subject = case.line, case.subject
     mention = subject.mention
+    if mention is not None and mention.members:
+        counted = any(line.is_in(at, "threes") for at in range(subject.first, subject.end))
+        wrong = counted and len(mention.members) != _THREE
+        names = _run_before(line) if wrong else []
+        return _together(names) if len(names) == _THREE else None
     opens = subject.first <= line.begin + 1
-    alone = (
-        opens and subject.end - subject.first <= _COUNTED and line.is_in(subject.end - 1, "counted")
-    )
-    if not alone or (mention is not None and mention.members):
-        return None
+    alone = opens and subject.end - subject.first <= _COUNTED
+    names = _run_before(line) if alone and line.is_in(subject.end - 1, "counted") else []
+    return _together(names) if len(names) > 1 else None
+
+
+def _together(names: list[Speaker]) -> Speaker:
+    return replace(names[0], name=", ".join(who.name for who in names), many=True)
+
+
+def _run_before(line: Line) -> list[Speaker]:
+    """Give those named side by side last, in the sentence before or the one before that."""
     run: list[NameMention] = []
     for named in reversed(line.layers.names.before(line.begin)[-_NEAR_NAMES:]):
         if run and not _stands_beside(line, named, run[-1]):
@@ -140,10 +152,9 @@ def by_count(case: Case) -> Speaker | None:
                 break
             run = []
         run.append(named)
-    names = [speaker_named(one) for one in reversed(run)]
-    if len(names) < 2 or line.begin - run[0].end > _LAST_SENTENCE:
-        return None
-    return replace(names[0], name=", ".join(who.name for who in names), many=True)
+    if not run or line.begin - run[0].end > _LAST_SENTENCE:
+        return []
+    return [speaker_named(one) for one in reversed(run)]
 
 
 def _stands_beside(line: Line, named: NameMention, later: NameMention) -> bool:
