@@ -68,7 +68,7 @@ class Carried:
         for cue in desk.page.marks.of("clauses", sentence):
             if desk.group(cue) != "force" or desk.is_act(cue.end, sentence.end):
                 continue
-            if self._is_name(sentence, cue) or self._is_no_duty(sentence, cue):
+            if self._is_name(sentence, cue) or self._is_no_duty(sentence, cue, agreement):
                 continue
             if self._is_far_speech(sentence, cue):
                 continue
@@ -88,7 +88,9 @@ class Carried:
                     self.listed is not None
                     or bool(people)
                     or self._is_strong(
-                        sentence, cue, joint=self._is_joint(sentence, cue, agreement)
+                        sentence,
+                        cue,
+                        joint=cue.key == "intends" or self._is_joint(sentence, cue, agreement),
                     )
                 )
                 yield Frame(agreement, cue.end, sentence.end, cue, None, bearers, strong)
@@ -108,8 +110,16 @@ class Carried:
         marks = self.desk.page.marks.keyed("grammar", "be", cue.end, cue.end + 1)
         return any(mark.end > cue.end + 1 for mark in marks)
 
-    def _is_no_duty(self, sentence: Sentence, cue: Mark) -> bool:
-        """Tell whether an agreement is agreed to, or a state only says where it stands."""
+    def _is_common(self, sentence: Sentence, cue: Mark, agreement: AgreementFinding) -> bool:
+        """Tell whether all parties intend something together, or a list tells what one does."""
+        if self.listed is not None or self._is_role(sentence, cue):
+            return True
+        return self._is_joint(sentence, cue, agreement)
+
+    def _is_no_duty(self, sentence: Sentence, cue: Mark, agreement: AgreementFinding) -> bool:
+        """Tell whether an agreement is agreed to, or one state says where it stands or plans."""
+        if cue.key == "intends":
+            return not self._is_common(sentence, cue, agreement)
         if cue.key != "shall":
             return False
         attitude = self.listed is None and self.desk.is_attitude(sentence, cue)

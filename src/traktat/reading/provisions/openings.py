@@ -10,14 +10,14 @@ from itertools import islice
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
-from traktat.model.kinds import Force
+from traktat.model.kinds import Force, Form, NameKind
 from traktat.reading.frames import (
     Desk,
     Frame,
     agreement_nouns,
     matter_marks,
 )
-from traktat.reading.mentions import AgreementMention
+from traktat.reading.mentions import AgreementMention, Utterance
 from traktat.reading.provisions.doubts import is_led_away, is_no_head
 from traktat.reading.provisions.duties import (
     CUT,
@@ -302,7 +302,27 @@ class Openings:
         opens = sentence.first + 1
         if any(page.marks.keyed("grammar", "it", sentence.first, opens)):
             return cue.first - opens <= UNDER_GAP
-        return self._opens_with_act(sentence, cue)
+        return self._opens_with_act(sentence, cue) or self._is_told_of(sentence, cue)
+
+    def _is_told_of(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether somebody says what "it" does: "officials said it bans missiles".
+
+        "It" is no agreement where a state may speak of itself.
+        """
+        desk, marks = self.desk, self.desk.page.marks
+        for item in desk.utterances.over(cue.first):
+            near = item.finding.form is Form.INDIRECT and 0 < cue.first - item.first <= UNDER_GAP
+            it = near and any(marks.keyed("grammar", "it", item.first, item.first + 1))
+            if it and not self._is_organ(item) and desk.lately(sentence, 1) is not None:
+                return True
+        return False
+
+    def _is_organ(self, item: Utterance) -> bool:
+        """Tell whether a state or one of its organs speaks, no person and no group."""
+        if item.finding.state is None:
+            return item.finding.speaker.isupper()
+        named = self.desk.names.within(max(0, item.cue - GIVEN_REACH), item.cue + 1)
+        return not any(name.sort is NameKind.PERSON for name in named)
 
     def _opens_with_act(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether "it" is the agreement whose making was told: "Signed in 1987, it bans …"."""

@@ -120,6 +120,8 @@ class Runs:
         for mark in self.desk.page.marks.of("clauses", sentence):
             if self.desk.group(mark) != "force" or self._is_name(sentence, mark):
                 continue
+            if mark.key == "intends":
+                continue
             if mark.first == sentence.first:
                 continue  # "May and her ministers …"
             if not cues or mark.first >= cues[-1].end:
