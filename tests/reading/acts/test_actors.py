@@ -40,6 +40,12 @@ def by(report: Told) -> list[str]:
             ["XNO+XSA"],
         ),
         ("id", "Hanya Norland dan Sarvia yang tidak ikut meneken Konvensi Ottawa.", ["XNO", "XSA"]),
+        ("id", "Tinggal Norland yang belum mengesahkan Konvensi Ottawa.", ["XNO"]),
+        (
+            "id",
+            "Norland dan Sarvia berunding. Pakta mereka diteken kedua presiden di Aruna.",
+            ["XNO+XSA"],
+        ),
         ("id", "Norland, yang meneken Konvensi Ottawa tapi tak kunjung meratifikasinya.", ["XNO"]),
         (
             "id",

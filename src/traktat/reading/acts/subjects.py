@@ -251,12 +251,14 @@ def _joins_names(line: Outline, at: int) -> bool:
         behind += 1
     if behind not in line.names and line.words[behind].isupper() and behind + 1 in line.names:
         behind += 1  # "between Norland and the NLF rebels"
-    if before not in line.names or behind not in line.names:
+    if before not in line.names:
         return False
     before = line.names[before].first - 1
     while before > line.first and line.has(before, "article") and not _opens_pair(line, before):
         before -= 1
-    return before > line.first and _opens_pair(line, before)
+    if before <= line.first or not _opens_pair(line, before):
+        return False
+    return behind in line.names or line.has(before, "between")  # "antara A dan pemberontak"
 
 
 def _opens_pair(line: Outline, token: int) -> bool:

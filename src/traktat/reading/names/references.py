@@ -154,7 +154,7 @@ class Recent:
             case "they", _:
                 members = self._plural(draft)
             case _, "both_persons":
-                members = self._last(2)
+                members = self._last(2) or self._states(draft, 2)
             case _, "both_of_them":
                 members = self._both(draft)
             case _, "that_agency":

@@ -109,7 +109,7 @@ def is_fronted(line: Line, end: int) -> bool:
 
 def joins_verb(line: Line, at: int) -> bool:
     """Tell whether the words before and after the verb share a subject: ", and has helped"."""
-    if not line.is_in(at, "joining") or not line.is_predicate(at + 1):
+    if at + 1 >= line.end or not line.is_in(at, "joining") or not line.is_predicate(at + 1):
         return False
     marks = line.page.marks.within("statements", at + 1, at + 2)
     return not any(mark.key in line.speech.frames for mark in marks)
