@@ -64,9 +64,9 @@ class Doers:
         out.many = out.many or verb.entry.key == "among_parties"
         out.signed = out.signed or self._roles.end(verb.first, "signing") > 0
         out.many = out.many or self._is_joined(phrase, verb, partners)
-        if self._many(max(phrase.sentence.first, verb.first - REACH), verb.first):
-            out.many = True
         group = self._doer(phrase, verb, partners) or self._subject_before(phrase)
+        if self._many_do(max(phrase.sentence.first, verb.first - REACH), verb, group):
+            out.many = True
         if group is None:
             return self._both(phrase, verb)
         if out.many and self._others(group, verb):
@@ -153,6 +153,14 @@ class Doers:
             or self._apposed(phrase, group)
             or group.codes
         )
+
+    def _many_do(self, first: int, verb: Mark, group: Group | None) -> bool:
+        """Tell whether unnamed many are subject; "EU leaders", "the Baltic states" are named."""
+        if not self._many(first, verb.first):
+            return False
+        if group is None or not group.codes or not first <= group.first < group.end <= verb.first:
+            return True
+        return self._many(first, group.first) or self._many(group.end, verb.first)
 
     def _many(self, first: int, end: int) -> bool:
         return crowd(self._page, self._roles, first, end)
