@@ -35,7 +35,7 @@ def suits(case: Case, link: Link) -> bool:
         return link.mention is not None and is_headed(case.line, link.mention, case.sense.kind)
     if case.sense.kind is ActKind.RESUMPTION and link.mention is not None:
         return link.mention.form != "document" or is_definite(case.line, link.mention)
-    if case.sense.kind is ActKind.TEXT_AGREED and _is_on_change(case.line, link.mention):
+    if case.sense.kind is ActKind.TEXT_AGREED and _is_said_to(case, link):
         return False
     if case.sense.kind is ActKind.TEXT_AGREED:
         return link.mention is None or link.mention.form != MEMBERSHIP
@@ -66,6 +66,21 @@ def _has_verb(line: Outline, mention: AgreementMention | None) -> bool:
         if any("passive" in mark.forms for mark in marks.within("acts", token, token + 1)):
             return True
     return False
+
+
+def _is_said_to(case: Case, link: Link) -> bool:
+    """Tell whether what is agreed is on another, or a clause: "agrees any deal must be fair"."""
+    line, mention = case.line, link.mention
+    if _is_on_change(line, mention):
+        return True
+    if mention is None or not line.first <= mention.end < line.end or link.rule == "subject":
+        return False
+    if link.rule == "antecedent" and mention.form in ("declaration", "document"):
+        return case.sense.tie is Tie.CALLED  # "a declaration that he wants peace"
+    at = past_parties(line, mention.end)
+    if any(line.opener(token) for token in range(mention.end, at + 1)):
+        return False  # "agreed to a pact that will …"
+    return case.trigger.end <= mention.first and line.has(at, "obligation", "future", "possibility")
 
 
 def _is_on_change(line: Outline, mention: AgreementMention | None) -> bool:

@@ -154,12 +154,25 @@ def _is_outdone(draft: Draft, drafts: Sequence[Draft]) -> bool:
     )
 
 
+def _is_title(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a verb in capitals stands in a plain sentence: "the Made in Norland plan"."""
+    at = trigger.first
+    if not line.words[at][0].isupper() or at in line.agreements or line.words[at].isupper():
+        return False
+    finite = all({"past", "present", "participle"} & set(s.forms) for s in trigger.senses)
+    behind = line.words[min(trigger.end, line.end - 1) + 1 : trigger.end + 2]
+    named = bool(behind) and behind[0][:1].isupper() and line.has(trigger.end, "in", "at")
+    return finite and named and at > line.first
+
+
 def _only_names(line: Outline, trigger: Trigger) -> bool:
     """Tell whether a trigger only belongs to a name or phrase; joining is named by its act.
 
     A verb that begins the noun phrase ("signed two pacts") is none of it.
     """
     if tells_which(line, trigger):
+        return True
+    if _is_title(line, trigger):
         return True
     if line.has(trigger.first, "cancelled") and line.has(trigger.end, "cancelled"):
         return True  # "scrapped plans to sign the pact" scraps no pact

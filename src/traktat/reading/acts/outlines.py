@@ -207,7 +207,7 @@ def _tag(out: Outline) -> None:
     tags, words, plain = out.tags, out.words, None
     for mark in out.sources.page.marks.of("grammar", out.sentence):
         first, end, key = mark.first, mark.end, mark.key
-        if key in _NONE and words[first + 1 :][:1] == ["-"]:
+        if key in _NONE and end < len(words) and words[end] == "-":
             continue  # "a no-deal exit"
         if words[first][0].isupper():
             if key == "possibility" and not words[first].isalpha():

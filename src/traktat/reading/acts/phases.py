@@ -12,7 +12,14 @@ from traktat.reading.acts.denials import by_denial
 from traktat.reading.acts.objects import is_tensed
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.outlooks import by_outlook
-from traktat.reading.acts.prospects import allowed, demanded, governed, is_infinitive, proposed
+from traktat.reading.acts.prospects import (
+    allowed,
+    averted,
+    demanded,
+    governed,
+    is_infinitive,
+    proposed,
+)
 from traktat.reading.acts.ranks import as_nth
 from traktat.reading.acts.reaches import (
     AHEAD,
@@ -257,6 +264,7 @@ _RULES = (
     allowed,
     proposed,
     demanded,
+    averted,
     governed,
     by_opener,
     by_term,

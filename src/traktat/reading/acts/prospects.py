@@ -53,6 +53,15 @@ def governed(
     return _noun_ahead(line, trigger, reach) if voice is Voice.NOUN else None
 
 
+def averted(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """What somebody prevents or fears is no act: "the Senate blocked accession to the pact"."""
+    if voice is not Voice.NOUN or not line.any_tag(reach.first, trigger.first, "averted"):
+        return None
+    return Phase(Status.DENIED, UNSURE, opener=reach.opener)
+
+
 def proposed(
     line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
 ) -> Phase | None:
@@ -99,8 +108,6 @@ def allowed(
 
 def _is_idle(line: Outline, trigger: Trigger, voice: Voice, reach: Reach) -> bool:
     """Tell whether an act is averted, or only compared: "the worst pact ever signed"."""
-    if voice is Voice.NOUN and line.any_tag(reach.first, trigger.first, "averted"):
-        return True
     before = trigger.first - 1
     if before <= line.first or not line.has(before, "ever"):
         return False
@@ -136,6 +143,9 @@ def _governs(line: Outline, at: int, trigger: Trigger, voice: Voice) -> bool:
         return True
     if line.has_one(at, MODAL):
         return voice is not Voice.ACTIVE or not _is_only_past(trigger)
+    parted = line.saying.intersection(range(at + 1, trigger.first))
+    if voice is Voice.NOUN and line.has(at, "wish") and not parted:
+        return True  # "is preparing for a deal or a withdrawal"
     return is_infinitive(line, trigger)
 
 
@@ -184,6 +194,8 @@ def _is_aim(line: Outline, trigger: Trigger) -> bool:
 
 def _is_caused(line: Outline, trigger: Trigger) -> bool:
     """Tell whether somebody is to get it done: "to get the pact signed"."""
+    if line.has(trigger.first - 1, "it") and line.has(trigger.first - 2, "causative"):
+        return True
     mention = line.agreements.get(trigger.first - 1)
     if mention is None:
         return False
