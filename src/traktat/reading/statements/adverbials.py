@@ -81,7 +81,8 @@ def _past_phrase(line: Line, at: int, edge: int) -> int:
     for here in range(at + 1, min(edge, at + _REACH)):
         held = line.starting.get(here)
         if held is not None:
-            return held.end + (line.lower[held.end] == "*")  # "kepada *AFP*"
+            starred = held.end < len(line.lower) and line.lower[held.end] == "*"
+            return held.end + starred  # "kepada *AFP*"
         date = line.dates_from.get(here)
         if date is not None:
             return date.end
