@@ -309,7 +309,7 @@ def _of_deed(
     ]
     if matters and matters[0].kind is ProvisionKind.COOPERATION:
         matters = matters[:1]  # behind it stand its fields
-    for matter in matters:
+    for matter in _of_main_clause(desk, matters):
         if matter.kind != ProvisionKind.ENTRY_INTO_FORCE and matter.kind not in FORMAL:
             yield rendition(desk, frame, matter, sentence, quotations)
     if not matters and frame.topical:
@@ -322,6 +322,23 @@ def _of_deed(
         cue = frame.cue
         mark = Mark(frame.first, frame.first + 1, cue.entry, cue.forms) if further else cue
         yield rendition(desk, frame, Matter(ProvisionKind.OTHER, mark), sentence, quotations)
+
+
+def _of_main_clause(desk: Desk, matters: list[Matter]) -> Iterator[Matter]:
+    """Leave out what a relative clause behind the first matter names.
+
+    In "aid for farmers that emissions have harmed" only the aid is owed.
+    """
+    marks, words = desk.page.marks, desk.page.tokens.words
+    for matter in matters:
+        start, stop = matters[0].mark.end, matter.mark.first
+        links = marks.keyed("grammar", "relative", start, stop)
+        last = max((mark.end for mark in links), default=-1)
+        joined = any(word in ",;" for word in words[max(last, 0) : stop])
+        joined = joined or any(marks.keyed("grammar", "and", last, stop))
+        joined = joined or any(marks.keyed("clauses", "in-return", start, stop))
+        if last < 0 or joined:
+            yield matter
 
 
 def _is_same(one: Mark, other: Mark) -> bool:
