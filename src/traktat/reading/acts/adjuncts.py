@@ -141,7 +141,8 @@ def _is_proviso(line: Outline, token: int) -> bool:
 def _by_effect(line: Outline, behind: range, reach: Reach, *, present: bool) -> Phase | None:
     """Tell a term after which an agreement takes effect from one for which it does."""
     waits = any(line.opener(token) in ("after", "condition") for token in behind)
-    term = next((token for token in behind if _is_term(line, token)), None)
+    day = next((token for token in behind if _is_day(line, token)), behind.stop)
+    term = next((token for token in behind if token < day and _is_term(line, token)), None)
     if term is not None or (waits and present):
         return Phase(Status.PLANNED, "after a term", opener=reach.opener)
     return None

@@ -20,7 +20,7 @@ from traktat.reading.acts.prospects import (
     is_infinitive,
     proposed,
 )
-from traktat.reading.acts.ranks import as_nth
+from traktat.reading.acts.ranks import as_nth, nth_ahead
 from traktat.reading.acts.reaches import (
     AHEAD,
     GOVERNOR_REACH,
@@ -260,6 +260,7 @@ _RULES = (
     by_change,
     by_vote,
     by_decree,
+    nth_ahead,
     _achieved,
     allowed,
     proposed,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.reaches import Phase, Reach
-from traktat.reading.acts.triggers import Trigger
+from traktat.reading.acts.triggers import Trigger, Voice
 
+RANKED = 3  # words of "negara Asia pertama" before "yang"
 NTH_REACH = 6  # words of "the 50th United Nations member to"
 
 
@@ -24,6 +25,21 @@ def as_nth(line: Outline, trigger: Trigger, reach: Reach) -> Phase | None:
     if not counted or ahead or effect or not line.has(trigger.first - 1, "purpose"):
         return None
     return Phase(Status.OCCURRED, "one of several", opener=reach.opener)
+
+
+def nth_ahead(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """Who is only to become the first that does it has not done it: "akan menjadi … yang"."""
+    at = reach.opener_at
+    if voice is not Voice.ACTIVE or reach.opener != "relative" or not line.has(at, "relative"):
+        return None
+    first = max(line.first, at - RANKED)
+    if not line.any_tag(first, at, "ordinal", "rank"):
+        return None
+    if not line.any_tag(max(line.first, first - RANKED), at, "future", "possibility"):
+        return None
+    return Phase(Status.PLANNED, "to be the first", opener=reach.opener)
 
 
 def _counts_others(line: Outline, first: int, end: int) -> bool:
