@@ -143,11 +143,13 @@ def outlet_of_host(host: str) -> str | None:
 
 
 def canonical(mark: Mark) -> str:
-    """Give the name under which a medium is known: an agency's key, an outlet as printed."""
+    """Give the name under which a medium is known: a source's key, an outlet as printed."""
     if mark.file == "agencies":
         return mark.key
     entry: Mapping[str, Any] = table(mark.file)[mark.key]
-    return str(next(iter((*entry.get("names", ()), *entry.get("exact", ())))))
+    printed = str(next(iter((*entry.get("names", ()), *entry.get("exact", ())))))
+    short = printed.partition(" ")[2]  # "The Norland Courier" as a source is its key there
+    return short if short in table("agencies") else printed
 
 
 def organ_of(name: str) -> str | None:
