@@ -352,8 +352,8 @@ def _says_something(desk: Desk, frame: Frame) -> bool:
     said = sum(words[at][0].isalnum() for at in range(frame.first, frame.end))
     if frame.cue is not None and frame.cue.key == "obliges" and _only_names(desk, frame):
         return False
-    if not frame.strong or said < LEAST:
-        return False
+    if not frame.strong or said < LEAST or desk.has_force(frame.end - 1, frame.end):
+        return False  # "the parties must" is cut short of what they must do
     vague = desk.page.marks.keyed("clauses", "procedure", frame.first, frame.first + OPENS)
     if any(vague) and not _is_barred(desk, frame):
         return False
