@@ -408,5 +408,9 @@ def foremost(line: Outline, mentions: Sequence[AgreementMention]) -> AgreementMe
     agreement = line.sources.agreements.by_key(last.key)
     if agreement is None or agreement.relation != "predecessor":
         return last
-    near = (m for m in mentions[-BESIDE:-1] if m.key == agreement.of and m.end > last.first - ASIDE)
-    return max(near, key=lambda mention: mention.first, default=last)
+    near = [
+        mention
+        for mention in mentions[-BESIDE:-1]
+        if mention.key == agreement.of and mention.end > last.first - ASIDE
+    ]
+    return near[-1] if near else last
