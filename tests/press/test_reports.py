@@ -47,6 +47,7 @@ def test_the_text_is_never_altered(known: Packs) -> None:
         ("Menlu Valdoria di bandara ibu kota (Foto: Reuters).", "caption"),
         ("![Menlu Valdoria](https://contoh.test/a.jpg)", "caption"),
         ("\\[video.1\\]", "caption"),
+        ("###", "separator"),
         ("null", "separator"),
         ("Bagikan:", "share"),
     ],

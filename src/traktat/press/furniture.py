@@ -41,7 +41,7 @@ _MARKUP = re.compile(
     r"[\\*]{0,6}\[(?:img|video|embed|photo)\.?\d{0,3}\\?\][\\*]{0,6}"
     r"|<!--.{0,500}-->|:{3,4}(?:\s.{0,200}|\{.{0,200})?|</?(?:div|span|iframe|figure)\b[^>]{0,500}>"
 )
-_PLACEHOLDER = re.compile(r"(?:null|undefined|none|NaN|\* ?\* ?\*)", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"(?:null|undefined|none|NaN|#{2,6}|\\#{2,6}|\* ?\* ?\*)", re.IGNORECASE)
 _BYLINE = re.compile(r"[(\[][^()\[\]\n]{2,60}/[^()\[\]\n]{2,60}[)\]]\.?")
 _INITIALS = re.compile(r"[(\[](?:[a-z]{2,5}(?:/[a-z]{2,5}){0,4}|[A-Z]-\d{1,2})[)\]]")
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.]{2,63}")
