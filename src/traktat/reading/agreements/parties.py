@@ -170,7 +170,8 @@ class Frames:
         """Give who signs besides: "A and B signed a declaration, also signed by C"."""
         if not (len(doers) > 1 and self._roles.has(phrase.end, phrase.end + _VERB_WORDS, "also")):
             return ()
-        return tuple(code for code in out.some if code not in (*doers, *out.own))
+        known = {*doers, *out.own}
+        return tuple(code for code in out.some if code not in known)
 
     def _one_each(self, phrase: Phrase, doers: tuple[str, ...]) -> bool:
         """Tell whether each of several has its own: "X and Y each signed an accord with Z"."""
