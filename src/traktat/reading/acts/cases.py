@@ -36,6 +36,7 @@ HOUSE_BEHIND = 14  # words between what is sent and the parliament it is sent to
 AGENT_NEAR = 4  # words of "by the state-run Norland Times"
 BILATERAL = 2  # parties
 OWNED = 2  # tokens of "' national parliaments" behind whose they are
+NEW_REACH = 3  # words of "a free trade" before "agreement"
 CABINET_NEAR = 3  # words of "council of ministers" and an adverb before a verb
 OWNER = 3  # words of "the prime minister's"
 HAVE_BEFORE = 3  # words between "has" and its participle
@@ -415,8 +416,18 @@ def _text_agreed(case: Case) -> ActKind | None:
         return None
     if case.voice is Voice.ACTIVE and _is_called_names(case):
         return None
-    votes = case.by_assembly or any(is_cabinet(case.line, name) for name in names)
-    return None if votes else ActKind.TEXT_AGREED
+    votes = any(is_cabinet(case.line, name) for name in names) and not _makes_new(case)
+    return None if votes or case.by_assembly else ActKind.TEXT_AGREED
+
+
+def _makes_new(case: Case) -> bool:
+    """Tell whether something new is made, and nothing at hand is voted on: "reached a deal"."""
+    one = case.trigger.end - case.trigger.first == 1  # not "agreed to"
+    objects = objects_of(case.line, case.trigger.end, case.sense.kind) if one else []
+    if not objects or any(sense.kind is ActKind.APPROVAL for sense in case.trigger.senses):
+        return False
+    marks, at = case.line.sources.page.marks, objects[0].first
+    return any(marks.keyed("agreements", "indefinite", at - NEW_REACH, at + 1))
 
 
 _KINDS: dict[ActKind, Callable[[Case], ActKind | None]] = {

@@ -102,11 +102,20 @@ def _is_dateline(line: Outline, date: DateMention) -> bool:
 def _is_limit(line: Outline, date: DateMention) -> bool:
     """Tell whether a date is the day up to which something holds: "extended until May"."""
     before = date.first - 1
-    if before < line.first or not line.has(before, "until") or _until_then(line, date):
+    if before < line.first or not (line.has(before, "until") or _is_extended_to(line, before)):
+        return False
+    if _until_then(line, date):
         return False
     if line.any_tag(max(line.first, before - PUT_OFF), before, "awaiting"):
         return False  # "put off the signing of the pact until June"
     return not line.any_tag(line.first, before, "negation", "not_yet")
+
+
+def _is_extended_to(line: Outline, at: int) -> bool:
+    """Tell whether "to" leads to the day until which something was extended."""
+    if not line.has(at, "purpose"):
+        return False
+    return any(line.sources.page.marks.keyed("acts", ActKind.EXTENSION, at - 1, at))
 
 
 def _until_then(line: Outline, date: DateMention) -> bool:

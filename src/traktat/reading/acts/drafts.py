@@ -433,7 +433,7 @@ def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
         voice = voice_of(line, trigger, sense)
         case = Case(line, whole, sense, voice, (), actors_of(line, trigger, voice, None))
         kind = kind_of(case)
-        for mention in (between or behind)[:1]:
+        for mention in between[:1] or behind:
             if kind is not None:
                 draft = _draft(case, kind, Link(mention.key, mention, True, "split"))
                 yield _owned(draft, [line.names[token] for token in gap if token in line.names])
