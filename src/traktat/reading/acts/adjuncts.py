@@ -200,7 +200,9 @@ def by_opener(
     if opener in ("condition", "ahead"):
         ahead = line.has(reach.opener_at, "ahead")
         if ahead and (
-            _is_past(line, trigger, reach) or _comes_before(line, trigger, reach.opener_at)
+            _is_past(line, trigger, reach)
+            or _comes_before(line, trigger, reach.opener_at)
+            or _comes_after(line, trigger, voice, reach.opener_at)
         ):
             return Phase(Status.OCCURRED, UNSURE, opener=opener)
         if _is_until_done(line, trigger, reach):
@@ -217,6 +219,14 @@ def _is_until_done(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     if not is_tensed(line) or not line.has(at, "until") or not _is_past(line, trigger, reach):
         return False
     return not line.any_tag(main_start(line, at), at, *AHEAD, "negation", "not_yet")
+
+
+def _comes_after(line: Outline, trigger: Trigger, voice: Voice, opener: int) -> bool:
+    """Tell whether it ended a tale of the past: "was drafted in May before being signed"."""
+    if voice is not Voice.PASSIVE or not line.has(opener + 1, "be") or not is_tensed(line):
+        return False
+    told = main_start(line, opener), opener
+    return line.any_tag(*told, "was") and not line.any_tag(*told, *AHEAD, "negation", "not_yet")
 
 
 def _is_outcome(line: Outline, trigger: Trigger, reach: Reach) -> bool:

@@ -275,6 +275,7 @@ def _is_ahead(draft: Draft, when: When, published: When) -> bool:
     if draft.voice is Voice.PASSIVE:
         first = draft.trigger.first
         told = draft.line.any_tag(verb_group(draft.line, first), first, "was")
+        told = told or first == draft.line.first  # "Signed in Rome this first day of May"
     return (when.first - published.last).days > (1 if told else 0)
 
 
