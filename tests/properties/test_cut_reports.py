@@ -16,6 +16,10 @@ REPORTS = (
     ("id", "Pemerintah Indonesia dan GAM sepakat mengakhiri konflik melalui MoU di Helsinki."),
     ("id", "Maroko menjadi negara ke-60 yang meratifikasi Perjanjian Laut Lepas, katanya."),
     ("en", "Kenya became the 10² country to ratify it; ² states had signed on a ²-day visit."),
+    ("en", "The treaty between Kenya and Uganda will stay in place until 2030."),
+    ("en", "Kenya is ready to keep the pact, its foreign minister has said, just not this year."),
+    ("id", "Kenya menyetujui pakta dengan Uganda. Berdasarkan pakta itu, Kenya memasok listrik."),
+    ("id", "Perundingan pakta air Kenya dan Uganda ditunda hingga 5 Mei selama 72 jam."),
     ("id", "Kenya membantah menuduh Uganda melanggar gencatan senjata antara kedua pihak."),
 )
 

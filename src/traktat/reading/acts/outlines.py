@@ -268,7 +268,8 @@ def _opener(out: Outline, token: int) -> str | None:
         return None
     if kind == "condition" and "except" in found and token + 1 in out.names:
         return None  # "semua negara kecuali Norlandia"
-    if kind == "condition" and "until" in found and out.words[token + 1][0].isdigit():
+    number = token + 1 < out.end and out.words[token + 1][0].isdigit()
+    if kind == "condition" and "until" in found and number:
         return None  # "hingga 1.550 unit" is a measure
     if kind == "while" and "preposition" in found and _is_measured(out, token + 1):
         return None  # "selama 72 jam", "selama enam bulan"
@@ -279,7 +280,7 @@ def _is_measured(out: Outline, token: int) -> bool:
     """Tell whether a length of time or a number stands at a token."""
     date = out.dates.get(token)
     length = date is not None and getattr(date.finding, "sense", "") == "duration"
-    return length or out.words[token][0].isdigit()
+    return length or (token < out.end and out.words[token][0].isdigit())
 
 
 def _points_at_agreement(out: Outline, token: int) -> bool:

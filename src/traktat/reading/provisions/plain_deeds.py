@@ -115,7 +115,7 @@ class PlainDeeds:
         if found is None or self._is_told_of(sentence, sure=True):
             return
         agreement, at = found
-        at += desk.page.tokens.words[at] == ","
+        at += at < sentence.end and desk.page.tokens.words[at] == ","
         named = [name for name in desk.names.within(at, at + 1) if not name.attributive]
         bearers = tuple(
             code for code in agreement.parties for name in named if code in codes_of(name)

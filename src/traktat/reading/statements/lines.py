@@ -162,9 +162,9 @@ class Line:
 
     def is_comma(self, token: int) -> bool:
         """Tell whether a token is a comma that parts words, not the digits of one number."""
-        if self.lower[token] != ",":
-            return False
         tokens = self.page.tokens
+        if token >= len(tokens) or self.lower[token] != ",":
+            return False
         if token == 0 or token + 1 >= len(tokens):
             return True
         glued = tokens.ends[token - 1] == tokens.starts[token] == tokens.starts[token + 1] - 1
@@ -273,6 +273,8 @@ class Line:
 
     def is_predicate(self, token: int) -> bool:
         """Tell whether a token is a copula, an auxiliary or shaped like a verb."""
+        if token >= len(self.lower):
+            return False
         speech, word = self.layers.speech, self.lower[token]
         if word in speech.of("predicates"):
             return token not in self.starting and (self.titled or self.is_small(token))
