@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from traktat.model.documents import Document
@@ -34,3 +36,19 @@ def test_a_report_cut_off_anywhere_is_read(language: str, text: str) -> None:
             assert all(
                 reading.report.text[f.span.start : f.span.end] == f.quote for f in reading.findings
             )
+
+
+TOLD = sorted((Path(__file__).parents[1] / "reading").glob("*/*_as_told.txt"))
+
+
+@pytest.mark.parametrize("table", TOLD, ids=lambda path: path.stem)
+def test_the_sentences_of_the_tables_are_read_wherever_one_is_cut_off(table: Path) -> None:
+    reader = Reader(DEFAULT)
+    rows = [line for line in table.read_text(encoding="utf-8").splitlines() if "|" in line]
+    for number, row in enumerate(row for row in rows if not row.startswith("#")):
+        language, *cells = map(str.strip, row.split("|"))
+        words = max(cells, key=len).split()
+        for end in {number % len(words) + 1, len(words) - 1 - number % 3}:
+            cut = " ".join(words[:end])
+            if cut:
+                reader.read(Document(path="cut.txt", text=cut, lang=language))

@@ -5,13 +5,11 @@
 
 from __future__ import annotations
 
-from traktat.facts.tables import table
 from traktat.lang import Mark
 from traktat.model.kinds import NameKind
 from traktat.reading.agreements.evidence import FRAMED, GUESSED, SIGNED, Evidence
-from traktat.reading.agreements.groups import ARMED, Group, Groups
+from traktat.reading.agreements.groups import ARMED, Group, Groups, is_named_state
 from traktat.reading.agreements.nouns import TRUCES, Phrase
-from traktat.reading.mentions import NameMention
 from traktat.reading.scan import Scan
 from traktat.reading.wordplaces import WordPlaces
 
@@ -126,7 +124,7 @@ class Approaches:
             state = group.acts and len(group.codes) == 1 and len(group.names) == _PAIR
             single = other.sort is NameKind.PERSON and other.end - other.first == 1
             unknown = single and not (other.state or other.office or other.pronoun)
-            if state and unknown and _is_named_state(group.names[0]):
+            if state and unknown and is_named_state(group.names[0]):
                 out.close((*group.codes, ARMED + other.name), SIGNED)
                 return
 
@@ -139,12 +137,6 @@ class Approaches:
             if len(group.codes) == 1 and (group.acts or group.link in _VISITORS):
                 found = group.codes[0]
         return found
-
-
-def _is_named_state(name: NameMention) -> bool:
-    if name.sort is not NameKind.STATE or name.pronoun:
-        return False
-    return table("states").get(name.key, {}).get("sort") != "territory"
 
 
 def _are_states(group: Group) -> bool:

@@ -442,3 +442,10 @@ def organisation(item: NameMention) -> str:
 def _is_number(word: str) -> bool:
     """Tell whether a word counts something; four digits are a year."""
     return word.isdigit() and len(word) < _YEAR
+
+
+def is_named_state(name: NameMention) -> bool:
+    """Tell whether a name is that of a state, no territory and no pronoun for one."""
+    if name.sort is not NameKind.STATE or name.pronoun:
+        return False
+    return table("states").get(name.key, {}).get("sort") != "territory"

@@ -16,13 +16,12 @@ from traktat.reading.agreements.bystanders import Bystanders, is_town
 from traktat.reading.agreements.crowds import REACH
 from traktat.reading.agreements.doers import Doers
 from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, SIGNED, Evidence
-from traktat.reading.agreements.groups import Group, Groups
+from traktat.reading.agreements.groups import Group, Groups, is_named_state
 from traktat.reading.agreements.nouns import Phrase
 from traktat.reading.agreements.partners import Partners
 from traktat.reading.agreements.rosters import Rosters
 from traktat.reading.agreements.sides import are_few_known
 from traktat.reading.agreements.surroundings import Surroundings
-from traktat.reading.mentions import NameMention
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
 from traktat.reading.wordplaces import WordPlaces
@@ -205,7 +204,7 @@ class Frames:
         for group in self._groups.of(phrase.sentence):
             reach = range(group.end, group.end + _VERB_WORDS)
             bound = any(self._roles.end(at, "obligation", "agreeing") for at in reach)
-            if group.acts and bound and len(group.codes) == 1 and _is_named_state(group.names[0]):
+            if group.acts and bound and len(group.codes) == 1 and is_named_state(group.names[0]):
                 return group.codes
         return ()
 
@@ -213,7 +212,7 @@ class Frames:
         """Give the state for which another does something: "Norland will sell gas to Aruna"."""
         for group in self._groups.of(phrase.sentence):
             done = group.first > actor.end and self._roles.has(actor.end, group.first, "supplying")
-            if done and len(group.codes) == 1 and _is_named_state(group.names[0]):
+            if done and len(group.codes) == 1 and is_named_state(group.names[0]):
                 return group.codes
         return ()
 
@@ -300,7 +299,7 @@ class Frames:
         told = (
             g
             for g in groups
-            if all(_is_named_state(name) for name in g.names)
+            if all(is_named_state(name) for name in g.names)
             and not (g.link == "in" and words[g.first - 1] == ",")  # "in Doha, Qatar"
         )
         fresh = {code: None for g in told if not is_town(g) for code in g.codes}
@@ -410,14 +409,3 @@ class Frames:
         behind = group.first > phrase.end and self._page.tokens.words[group.first - 1] == ","
         one = len(group.names) == 1 and group.names[0].sort is NameKind.STATE
         return bool(fronted) and behind and one
-
-
-def _is_named_state(name: NameMention) -> bool:
-    if name.sort is not NameKind.STATE or name.pronoun:
-        return False
-    return table("states").get(name.key, {}).get("sort") != "territory"
-
-
-def _are_states(group: Group) -> bool:
-    """Tell whether a group names states, or who acts for them, and no organization."""
-    return not any(name.sort is NameKind.ORGANISATION for name in group.names)

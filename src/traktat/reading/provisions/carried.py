@@ -31,10 +31,9 @@ from traktat.reading.provisions.nearness import (
     is_subject,
     is_thought,
 )
-from traktat.reading.provisions.things import Things
+from traktat.reading.provisions.things import TOPIC_GAP, Things
 
 SUBJECT_REACH = 20  # tokens before a modal verb in which its subject begins
-TOPIC_GAP = 4  # tokens from the start of a sentence or before a modal verb in which a thing stands
 AGREED = 5  # tokens between "agreed" and "will", with who will between
 SEVERAL = 3  # parties of an agreement of many states
 MANY = "MULTI"
