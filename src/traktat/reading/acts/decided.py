@@ -20,19 +20,37 @@ _DONE = frozenset({"active", "past"})
 def by_decree(
     line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
 ) -> Phase | None:
-    """What a law is for is done by its signing: "signed a decree to end the pact"."""
+    """What a law is for is done when it is made: "signed a decree ending the pact"."""
     if voice is Voice.NOUN or not _is_decreed(line, trigger):
         return None
     return Phase(Status.OCCURRED, DECREED, opener=reach.opener)
 
 
+_ISSUED = frozenset({ActKind.SIGNATURE, ActKind.PUBLICATION, ActKind.NOTIFICATION})
+"""What is done to a law or decree when it is made: it is signed, published or issued."""
+
+
+def _is_law(line: Outline, token: int) -> bool:
+    """Tell whether a word means a law, as part of its name too: "Royal Decree 12/2024"."""
+    if line.has(token, "law"):
+        return True
+    named = line.words[token][0].isupper() and token > line.first
+    return named and line.lower[token] in line.sources.page.pack.words("grammar", "law")
+
+
+def _is_gerund(trigger: Trigger) -> bool:
+    return any("gerund" in sense.forms for sense in trigger.senses)
+
+
 def _is_decreed(line: Outline, trigger: Trigger) -> bool:
     low = max(line.first, trigger.first - REACH)
-    law = next((t for t in range(trigger.first - 1, low, -1) if line.has(t, "law")), None)
-    if law is None or not line.any_tag(law + 1, trigger.first, "purpose", "relative"):
+    law = next((t for t in range(trigger.first - 1, low, -1) if _is_law(line, t)), None)
+    if law is None or not (
+        line.any_tag(law + 1, trigger.first, "purpose", "relative") or _is_gerund(trigger)
+    ):
         return False
     marks = line.sources.page.marks.within("acts", max(line.first, law - REACH), law)
-    signed = next((mark for mark in marks if mark.key == ActKind.SIGNATURE), None)
+    signed = next((mark for mark in marks if mark.key in _ISSUED), None)
     return signed is not None and _is_done(line, signed)
 
 

@@ -181,6 +181,9 @@ def _only_names(line: Outline, trigger: Trigger) -> bool:
         return False
     before = trigger.first - 1
     described = before >= line.first and line.has(before, "article")
+    marks = line.sources.page.marks.keyed("agreements", "undertaking", trigger.first, trigger.end)
+    if any(mark.first == mention.first for mark in marks):
+        return True  # "agreed to reopen the border": what they agreed on
     return described or mention.first != trigger.first or mention.end <= trigger.end
 
 

@@ -92,10 +92,20 @@ def _by_sense(line: Outline, trigger: Trigger, link: Link, reach: Reach) -> Phas
 
 def _is_unreal(line: Outline, trigger: Trigger) -> bool:
     """Tell whether a clause tells what might have been: "Had Norland signed the pact, …"."""
+    if _by_what_might_be(line, trigger):
+        return True
     first = line.first + (not line.words[line.first][0].isalnum())
     if not line.has(first, "have") or trigger.first - first > UNREAL_REACH:
         return False
     return first + 1 in line.names and is_tensed(line)
+
+
+def _by_what_might_be(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether it is the means to what was not done: "could have gone on by leaving"."""
+    if not line.has(trigger.first - 1, "agent"):
+        return False
+    means = any("gerund" in sense.forms for sense in trigger.senses)
+    return means and line.any_tag(line.first, trigger.first - 1, "counterfactual")
 
 
 def _missed(

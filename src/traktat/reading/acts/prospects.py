@@ -23,6 +23,7 @@ MODAL = ("future", "obligation", "possibility", "awaiting")
 UNDONE = 4  # words of "did not then take place"
 PERFECT_REACH = 4  # words of "has been repeatedly delayed"
 WISHED = 2  # words of "wants the" before what is to be done to it
+TALKS_BEFORE = 3  # words of "negotiations on" before what they are on
 AIM_REACH = 4  # words between "for" and the event noun it governs
 
 
@@ -81,9 +82,18 @@ def _noun_ahead(line: Outline, trigger: Trigger, reach: Reach) -> Phase | None:
         return Phase(Status.DENIED, "negation", opener=reach.opener)
     if _is_event_ahead(line, trigger):
         return Phase(Status.PLANNED, "event ahead", opener=reach.opener)
-    if _awaited(line, trigger):
+    if _awaited(line, trigger) or _is_talked_of(line, trigger):
         return Phase(Status.PLANNED, "awaited", opener=reach.opener)
     return None
+
+
+def _is_talked_of(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether there are talks on it: "negotiations on an extension of the pact"."""
+    at = trigger.first
+    while at > line.first and line.has(at - 1, "article"):
+        at -= 1
+    marks = line.sources.page.marks.within("acts", max(line.first, at - TALKS_BEFORE), at)
+    return any(mark.field == "talks" and mark.end == at for mark in marks)
 
 
 def allowed(

@@ -131,20 +131,25 @@ def _joined_verb(line: Outline, trigger: Trigger) -> Trigger | None:
     """Give the verb that a verb behind "and" shares its subject with."""
     start = verb_group(line, trigger.first)
     while start > line.first and line.has(start - 1, "negation", "not_yet"):
-        start -= 1  # "was negotiated but never approved"
-    denied = line.has(start - 1, "contrast") and line.any_tag(start, trigger.first, "negation")
+        start = verb_group(line, start - 1)  # "was negotiated but has never been approved"
+    but = start - 1
+    while line.has(but, "particles") or but in line.dates:
+        but -= 1  # "diteken, namun hingga kini belum berlaku"
+    against = line.has(but, "contrast")
     chained = line.words[start - 1] == "," and line.any_tag(start, trigger.first, "then")
-    if start - 1 <= line.first or not (line.joins(start - 1) or denied or chained):
+    if start - 1 <= line.first or not (line.joins(start - 1) or against or chained):
         return None
+    stop = start - 1 + (not chained)  # "to be signed, then sent to parliament"
+    if against:
+        stop = but - (line.words[but - 1] == ",")  # "was signed, but has not been ratified"
     low = max(line.first, start - JOINED_REACH)
     marks = line.sources.page.marks.within("acts", low, start - 1)
     verbs = [mark for mark in marks if mark.forms and mark.forms != ("noun",)]
     if not verbs:
         return None
     last = verbs[-1]
-    gap = range(last.end, start - chained)  # "to be signed, then sent to parliament"
-    parted = any(line.stops(t) or line.words[t] == "," for t in gap)
-    if parted or any(line.opener(token) for token in range(last.end, start - 1)):
+    parted = any(line.stops(t) or line.words[t] == "," for t in range(last.end, stop))
+    if parted or any(line.opener(t) for t in range(last.end, min(stop, start - 1))):
         return None
     return Trigger(last.first, last.end, trigger.senses)
 

@@ -43,6 +43,7 @@ SEVERAL = 2  # words
 PAPERS_NEAR = 3  # tokens of "of the diplomatic"
 PAIR = 2  # parties
 BACK = 5  # sentences back an agreement is "it" to those who ratify or sign
+DEED_NEAR = 8  # words of "in principle on Monday to" before "swap prisoners"
 VOTED_ON = "voted on"  # the rule of a link to what a vote is on
 FOCUS_REACH = 2  # sentences back an agreement stays in focus when others are spoken of
 
@@ -241,6 +242,19 @@ def _names_consent(line: Outline, trigger: Trigger) -> bool:
     return last > trigger.first and not line.has(last, "preposition")
 
 
+def _agreed_to_do(line: Outline, trigger: Trigger) -> list[AgreementMention]:
+    """Give what is agreed to be done past days and places: "agreed on Monday to swap prisoners"."""
+    for at in range(trigger.end, min(line.end, trigger.end + DEED_NEAR)):
+        if line.words[at] == ",":
+            break
+        mention = line.agreements.get(at)
+        if mention is not None:
+            deeds = line.sources.page.marks.keyed("agreements", "undertaking", at, at + 1)
+            told = any(mark.first == mention.first for mark in deeds)
+            return [mention] if told and mention.first == at else []
+    return []
+
+
 _LEFT_OR_JOINED = frozenset({ActKind.WITHDRAWAL, ActKind.ACCESSION})
 """Acts whose verbs may leave unsaid what the sentence has just named: "decided not to join"."""
 
@@ -318,6 +332,8 @@ def _own_objects(line: Outline, trigger: Trigger, sense: Sense) -> list[Agreemen
         sense.field == "close_verbs" or not opens_noun(line, past_adjuncts(line, trigger.end))
     )
     found = objects_of(line, trigger.end, sense.kind, close=close)
+    if not found and sense.kind is ActKind.TEXT_AGREED:
+        found = _agreed_to_do(line, trigger)
     if found or close or trigger.end - trigger.first < SEVERAL:
         return found
     return objects_of(line, past_preposition(line, past_owner(line, trigger.end)), sense.kind)

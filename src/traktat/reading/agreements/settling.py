@@ -57,6 +57,7 @@ def settled(clusters: list[Cluster], talks: Talks, company: Company) -> list[Set
             _place(item, kept)
     kept += _beside(sure, kept)
     kept += _of_home(sure, kept, company)
+    kept += _by_name(sure, kept)
     if not kept:
         kept = [item for item in sure if _hinted(item) or _paired(item) or _between_two(item)]
     for item in kept:
@@ -271,6 +272,20 @@ def _of_home(sure: list[Settled], kept: list[Settled], company: Company) -> list
     return list(found.values())
 
 
+def _by_name(sure: list[Settled], kept: list[Settled]) -> list[Settled]:
+    """Take a pact known by its proper name whose only party told deals with it: others are not."""
+    placed = {id(phrase) for item in kept for phrase, _ in item.cluster.members}
+    found = []
+    for item in sure:
+        members = item.cluster.members
+        named = any(p.title and p.described and e.dealt for p, e in members)
+        alone = len(item.cluster.codes) == 1 and not item.parties
+        if named and alone and id(members[0][0]) not in placed and not _loose(item.cluster):
+            item.parties = tuple(sorted({*item.cluster.codes, MANY}))
+            found.append(item)
+    return found
+
+
 def _inside(cluster: Cluster) -> set[str]:
     """Give the one side that stands inside its phrases: "the trade deal of the Union"."""
     own = {code for p, e in cluster.members if p.described and p.named for code in e.own}
@@ -355,7 +370,8 @@ def _heirs(item: Settled, host: Settled) -> tuple[str, ...]:
 def _loose(cluster: Cluster) -> bool:
     """Tell whether a cluster speaks of agreements in general."""
     return all(
-        "several" in phrase.flags or phrase.determiner == "any" for phrase, _ in cluster.members
+        "several" in phrase.flags or (phrase.determiner == "any" and not evidence.partners)
+        for phrase, evidence in cluster.members
     )
 
 
@@ -379,7 +395,7 @@ def _takes_up(cluster: Cluster) -> bool:
 def _of_a_sort(cluster: Cluster) -> bool:
     """Tell whether a cluster speaks of all agreements of a sort, and of none that is made."""
     return all(
-        (phrase.determiner == "any" and e.weight < FRAMED)
+        (phrase.determiner == "any" and e.weight < FRAMED and not e.partners)
         or (phrase.bare and phrase.determiner != "definite" and not e.dealt and e.weight < NAMED)
         for phrase, e in cluster.members
     )
