@@ -21,7 +21,9 @@ WRAPPED_WIDTH = 100  # code points: wrapped lines are shorter, paragraphs of web
 _OPENERS = frozenset("\"“‘'«([-–—")
 _BULLETS = frozenset("-–—•*")
 _MARKS = frozenset(".)")
+_MARKUP = frozenset("*_#")
 LONGEST_NUMBER = 2  # digits of the number of an item
+MOST_MARKUP = 6  # tokens of "**1" before a full stop
 MOST_CLOSERS = 6  # closing marks after a full stop that are looked past; more are no prose
 
 
@@ -157,7 +159,7 @@ def _begins(tokens: Tokens, first: int, at: int, cutting: Cutting) -> bool:
     while stop > floor and tokens.words[stop] in _CLOSERS:
         stop -= 1
     word = tokens.words[stop]
-    if stop - first == 1 and word in _MARKS and is_enumerator(tokens.words[first]):
+    if word in _MARKS and _counts(tokens, first, stop):
         return False  # "1. Peru withdraws": the number belongs to what it counts
     if word not in _STOPS:
         if not word.endswith(".") or not _opens(tokens, at):
@@ -168,6 +170,13 @@ def _begins(tokens: Tokens, first: int, at: int, cutting: Cutting) -> bool:
     if word == "." and stop > first and _abbreviates(tokens, stop, cutting.abbreviations):
         return False
     return _opens(tokens, at)
+
+
+def _counts(tokens: Tokens, first: int, stop: int) -> bool:
+    """Tell whether only a number stands before a full stop, be it set in bold: "**1."."""
+    if not 0 < stop - first <= MOST_MARKUP or not is_enumerator(tokens.words[stop - 1]):
+        return False
+    return all(tokens.words[at] in _MARKUP for at in range(first, stop - 1))
 
 
 def is_enumerator(word: str) -> bool:

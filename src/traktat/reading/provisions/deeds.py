@@ -48,13 +48,15 @@ VERBS = ("provisions", "clauses", "acts")
 class Opening:
     """Where a further deed begins, its verb, who is newly bound to it.
 
-    A `fresh` one has its own "to" or subject: a "not" before it does not reach it.
+    A `fresh` one has its own "to" or subject: a "not" before it does not reach it. One with a
+    modal verb of its own binds as that says.
     """
 
     first: int
     verb: int
     bearers: tuple[str, ...]
     fresh: bool
+    force: Force | None = None
 
 
 def deeds_of(desk: Desk, frame: Frame) -> tuple[Frame, ...]:
@@ -74,7 +76,7 @@ def deeds_of(desk: Desk, frame: Frame) -> tuple[Frame, ...]:
     out, bearers = [first], frame.bearers
     for place, one in enumerate(opened):
         bearers = one.bearers or bearers
-        force = plain if one.fresh else told
+        force = one.force or (plain if one.fresh else told)
         end = stops[place + 1]
         out.append(replace(frame, first=one.verb, end=end, bearers=bearers, force=force))
     return tuple(out)
@@ -185,8 +187,29 @@ def _opening(desk: Desk, frame: Frame, at: int) -> Opening | None:
     verb = _behind_to(page, at, frame.end)
     if verb is not None:
         return Opening(at, verb, (), True)
+    modal = _modal_at(desk, at, frame.end)
+    if modal is not None:
+        return modal
     joint = _is_verb(page, at, frame.end) or _is_joint_gerund(page, frame.first, at, frame.end)
     return Opening(at, at, (), False) if joint else None
+
+
+def _modal_at(desk: Desk, at: int, end: int) -> Opening | None:
+    """Give the deed that a modal verb of its own opens: "… and will lift the ban"."""
+    marks = desk.page.marks
+    negation = next(iter(marks.keyed("grammar", "negation", at, at + 1)), None)
+    first = negation.end if negation else at
+    for mark in marks.within("clauses", first, first + 1):
+        if desk.group(mark) != "force" or mark.end >= end or mark.key == "intends":
+            continue
+        barred = negation is not None or mark.field == terms.BARRED
+        behind = marks.keyed("grammar", "negation", mark.end, mark.end + 1)
+        verb = next((one.end for one in behind), mark.end)
+        barred = barred or verb > mark.end
+        if verb < end and opens_deed(desk.page, verb, end):
+            force = Force.SHALL_NOT if barred else Force(desk.setting(mark, "value"))
+            return Opening(at, verb, (), True, force)
+    return None
 
 
 def _another(desk: Desk, frame: Frame, at: int, first: int) -> Opening | None:

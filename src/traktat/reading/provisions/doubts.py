@@ -175,11 +175,17 @@ def _clause_end(page: Scan, first: int, sentence: Sentence) -> int:
 def _is_subject_list(desk: Desk, frame: Frame) -> bool:
     """Tell whether a frame only lists what an agreement is about: "covers eleven sectors".
 
-    Cooperation in fields is a rule all the same.
+    So it does where points are only said to follow: "lays down several points". Cooperation in
+    fields is a rule all the same.
     """
-    if frame.cue is None or frame.cue.key not in ("contains", "under"):
+    if frame.cue is None:
         return False
     marks, end = desk.page.marks, min(frame.end, frame.first + SUBJECTS)
+    points = marks.keyed("clauses", "points", frame.first, end)
+    if any(mark.end >= frame.end - 1 for mark in points):
+        return True
+    if frame.cue.key not in ("contains", "under"):
+        return False
     for mark in marks.keyed("clauses", "subjects", frame.first, end):
         near = marks.keyed("provisions", ProvisionKind.COOPERATION, frame.first, mark.end + 1)
         return not any(near)

@@ -103,7 +103,8 @@ def _is_told(desk: Desk, sentence: Sentence, mark: Mark) -> bool:
         return False
     if mark.key == ProvisionKind.WITHDRAWAL and mark.field == LASTING:
         stop = min(sentence.end, mark.end + TERM_REACH)
-        return desk.has_force(mark.end, stop) or period_in(desk.page, mark.end, stop) is not None
+        told = desk.has_force(mark.end, stop) or _is_bound(desk, mark)
+        return told or period_in(desk.page, mark.end, stop) is not None
     if mark.key == ProvisionKind.WITHDRAWAL and _is_notice_to_lawmakers(desk, sentence, mark):
         return False
     if mark.key != ProvisionKind.DURATION or mark.field == LASTING:
@@ -113,6 +114,12 @@ def _is_told(desk: Desk, sentence: Sentence, mark: Mark) -> bool:
     page, end = desk.page, min(sentence.end, mark.end + TERM_REACH)
     digits = any(word[0].isdecimal() for word in page.tokens.words[mark.end : end])
     return digits or period_in(page, mark.first, end) is not None or _has_month(page, mark.end, end)
+
+
+def _is_bound(desk: Desk, mark: Mark) -> bool:
+    """Tell whether who leaves is bound: "obliges a state that leaves to pay its dues"."""
+    near = desk.page.marks.keyed("clauses", "obliges", max(0, mark.first - 3), mark.first)
+    return any(near)
 
 
 def _is_bare_term(page: Scan, mark: Mark) -> bool:
@@ -220,6 +227,11 @@ def _force(desk: Desk, kind: ProvisionKind, mark: Mark | None) -> Force:
     """Tell how a formal clause binds: a term runs, one may leave; else by its modal verb."""
     if mark is None or mark.field != LASTING:
         return Force.WILL if kind is ProvisionKind.DURATION else Force.MAY
+    if kind is ProvisionKind.WITHDRAWAL:
+        if any(desk.page.marks.keyed("clauses", "supposed", mark.first, mark.first + 1)):
+            return Force.MAY  # "unless either party ends it"
+        if _is_bound(desk, mark):
+            return Force.SHALL
     near = desk.page.marks.within("clauses", max(0, mark.first - 3), mark.end + 3)
     told = next((one for one in near if desk.group(one) == "force"), None)
     return Force(desk.setting(told, "value")) if told else Force.WILL

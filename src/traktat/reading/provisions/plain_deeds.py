@@ -10,10 +10,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from traktat.lang import Mark
+from traktat.lang.lexicon import Entry
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
 from traktat.model.kinds import CONCLUSION, Force, NameKind
-from traktat.reading.frames import Desk, Frame, active_prefixes, codes_of, passive_prefixes
+from traktat.reading.frames import (
+    Desk,
+    Frame,
+    active_prefixes,
+    codes_of,
+    passive_prefixes,
+    plain_verbs,
+)
 from traktat.reading.provisions.under import Under
 
 SUBJECT_MOST = 12  # tokens of the subject of a plain deed
@@ -35,6 +43,9 @@ LIMITS = ("forbids", "permits")
 
 NOBODY = ("he", "they", "we", "i", "you", "it", "relative", "perfect", "progressive", "was", "have")
 """Words of grammar that make of a clause no rule: who they are, or what has been, is not told."""
+
+ANY = Entry("clauses", "deed", "verbs")
+"""What a verb that no list holds stands for."""
 
 ACTORS = (NameKind.PERSON, NameKind.ORGAN, NameKind.AGENCY)
 OBJECTS = ("article", "own", "definite", "each_other")
@@ -74,12 +85,14 @@ class PlainDeeds:
         verbs = [mark for mark in self.desk.page.marks.of("clauses", sentence) if _is_deed(mark)]
         if not verbs:
             yield from self._unlisted(sentence)
+            yield from self._pointed(sentence)
             return
         agreement, sure = self._agreement(sentence)
         if agreement is None or self._is_told_of(sentence, sure=sure):
             return
         deeds = list(self._deeds(sentence, agreement, verbs))
         if not deeds:
+            yield from self._pointed(sentence)
             return
         ends = [deed.first for deed in deeds[1:]] + [sentence.end]
         sure = sure or sum(deed.subject for deed in deeds) > 1
@@ -122,15 +135,38 @@ class PlainDeeds:
         )
         if not bearers or named[0].end >= sentence.end - BEHIND:
             return
-        at = named[0].end
+        verb = self._any_verb(named[0].end, sentence, opening[0].entry)
+        if verb is not None:
+            bound = self._givers(agreement, Deed(verb, verb.first, bearers, False, False, True))
+            yield Frame(agreement, verb.end, sentence.end, verb, None, bound, strong=True)
+
+    def _any_verb(self, at: int, sentence: Sentence, entry: Entry) -> Mark | None:
+        """Give a verb of doing that stands at a token, whichever it is; none of saying."""
+        desk = self.desk
         told = desk.page.marks.within("statements", at, at + 1)
         word = desk.page.tokens.lower[at]
-        if told or len(word) < SHORTEST or not word.startswith(prefixes):
+        shown = len(word) >= SHORTEST and word.startswith(active_prefixes(desk.page))
+        if told or not (shown or word in plain_verbs(desk.page.pack)):
+            return None
+        return None if desk.is_act(at, sentence.end) else Mark(at, at + 1, entry, ("active",))
+
+    def _pointed(self, sentence: Sentence) -> Iterator[Frame]:
+        """A party does anything in a list of rules: "Di selatan, Peru mengelola bandara itu"."""
+        desk, agreement = self.desk, self.listed
+        if agreement is None or not active_prefixes(desk.page):
             return
-        if not desk.is_act(at, sentence.end):
-            verb = Mark(at, at + 1, opening[0].entry, ("active",))
-            bound = self._givers(agreement, Deed(verb, at, bearers, False, False, True))
-            yield Frame(agreement, at + 1, sentence.end, verb, None, bound, strong=True)
+        if self._is_told_of(sentence, sure=True) or desk.has_force(sentence.first, sentence.end):
+            return
+        for name in desk.names.within(sentence.first, sentence.end):
+            bearers = tuple(code for code in agreement.parties if code in codes_of(name))
+            at = name.first
+            opens = at == sentence.first or desk.page.tokens.words[at - 1] == ","
+            if not bearers or name.attributive or name.end >= sentence.end - BEHIND or not opens:
+                continue
+            verb = self._any_verb(name.end, sentence, ANY)
+            if verb is not None:
+                yield Frame(agreement, verb.end, sentence.end, verb, None, bearers, strong=True)
+            return
 
     def _deeds(
         self, sentence: Sentence, agreement: AgreementFinding, verbs: list[Mark]

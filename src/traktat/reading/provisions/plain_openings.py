@@ -20,7 +20,15 @@ from traktat.reading.mentions import AgreementMention
 from traktat.reading.provisions.carried import Carried
 from traktat.reading.provisions.deeds import is_gerund
 from traktat.reading.provisions.doubts import is_no_head
-from traktat.reading.provisions.lists import intro_of, is_item, is_wished, item_start
+from traktat.reading.provisions.lists import (
+    headed_by,
+    intro_of,
+    is_below_title,
+    is_item,
+    is_title,
+    is_wished,
+    item_start,
+)
 from traktat.reading.provisions.things import THING_REACH
 
 CONCLUDED = 5  # tokens between "signed" and the agreement
@@ -42,7 +50,7 @@ DASHES = "-–—)"
 APART = ("and", "cause", "while", "contrast", "condition", "they", "he")
 """Words of grammar between an agreement and a modal verb that show another subject."""
 
-HEADINGS = ("article", "contains", "obliges", "pledges")
+HEADINGS = ("article", "contains", "obliges", "pledges", "points", "contents")
 OPENS = 2  # tokens of an item in which an agreement of its own is named
 LEAST = 2  # tokens of an item that tells no rule: a heading
 DEEDS = frozenset(("noun", "gerund"))
@@ -308,17 +316,28 @@ class PlainOpenings:
         """An item of a list in a report on an agreement says what holds: "- Consult if …"."""
         page = self.desk.page
         if not is_item(page, sentence):
+            told = self.listed is not None and is_below_title(page, sentence)
+            if self.listed is not None and told and not self._is_fronted(sentence):
+                yield from self._item(sentence, self.listed)
             return
         if self.listed is not None:
             yield from self._item(sentence, self.listed)
             return
-        if self._is_no_rule(sentence):
+        if self._is_no_rule(sentence) or is_title(page, sentence):
             return
         before = self.desk.agreements.mentions.before(sentence.first)
         agreement = self.desk.agreement_of(before[-1]) if before else None
         stop = min(sentence.end, sentence.first + THING_REACH)
         if agreement is not None and any(matter_marks(page, sentence.first, stop)):
             yield Frame(agreement, sentence.first, self._clause_end(stop, sentence), None)
+
+    def _is_fronted(self, sentence: Sentence) -> bool:
+        """Tell whether who acts stands behind an opening phrase: "Di selatan, Peru menjaga …"."""
+        words = self.desk.page.tokens.words
+        return any(
+            name.first > sentence.first and words[name.first - 1] == ","
+            for name in self.desk.names.within(sentence.first, sentence.end)
+        )
 
     def _item(self, sentence: Sentence, agreement: AgreementFinding) -> Iterator[Frame]:
         """An item of the list of an agreement's rules: "- Peru lowers its duty on milk"."""
@@ -334,7 +353,7 @@ class PlainOpenings:
         dated = page.tokens.words[first][0].isdecimal() and not any(matter_marks(page, first, stop))
         cue = self._heading(sentence)
         if cue is not None and not spoken and not dated:
-            bullet = Mark(sentence.first, first, cue.entry)
+            bullet = Mark(sentence.first, max(first, sentence.first + 1), cue.entry)
             yield Frame(agreement, first, sentence.end, bullet, None, bearers, strong=True)
         elif any(matter_marks(page, first, stop)) and not self._is_no_rule(sentence):
             yield Frame(agreement, first, sentence.end, None, None, bearers)
@@ -349,10 +368,12 @@ class PlainOpenings:
 
     def _heading(self, sentence: Sentence) -> Mark | None:
         """Give the word that makes a list one of rules: "the terms of the pact:", "provides:"."""
-        intro = intro_of(self.desk.page, sentence, MOST_ITEMS)
+        page = self.desk.page
+        titled = is_below_title(page, sentence)
+        intro = headed_by(page, sentence) if titled else intro_of(page, sentence, MOST_ITEMS)
         if intro is None:
             return None
-        marks = self.desk.page.marks.of("clauses", intro)
+        marks = page.marks.of("clauses", intro)
         return next((mark for mark in marks if mark.key in HEADINGS), None)
 
     def _is_no_rule(self, sentence: Sentence) -> bool:

@@ -18,7 +18,7 @@ from traktat.reading.provisions.carried import Carried
 from traktat.reading.provisions.deeds import deeds_of, turn_in
 from traktat.reading.provisions.doubts import is_doubted
 from traktat.reading.provisions.formal import FORMAL, entry_clauses, terms_and_exits
-from traktat.reading.provisions.lists import listed_rules
+from traktat.reading.provisions.lists import is_title, listed_rules
 from traktat.reading.provisions.matters import (
     DUTIES,
     SEPARATE,
@@ -44,6 +44,9 @@ GOES_ON = 2  # sentences from a rule to one that goes on with it
 OPENS = 2  # tokens in which what is agreed opens: "to meet", "to also discuss"
 TOPIC_REACH = 8  # tokens of a rule's subject in which what it is about is named
 LEAST = 2  # words of a rule whose subject matter is not known
+SEVERAL = (*SEPARATE, ProvisionKind.ACCESS, ProvisionKind.RIGHTS)
+"""Kinds of which a party may have several duties in one sentence."""
+
 DOMESTIC = (ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.SUBMISSION, ActKind.REJECTION)
 """Acts that an agreement or a law may ask for: they are no rule of it."""
 
@@ -97,6 +100,8 @@ def read_provisions(
         told += _detailed(desk, sentence, list(found.values()), quotations)
         for finding in _without_parts(told):
             key = (*_key(finding), sentence.index)
+            if key in found and _is_one_more(finding, found[key]):
+                key = (*key, finding.span)
             if not _told_better(finding, told):
                 found.setdefault(key, finding)
                 last = sentence.index
@@ -123,6 +128,11 @@ def _key(finding: ProvisionFinding) -> tuple[object, ...]:
     if finding.provision is ProvisionKind.DURATION:
         own = finding.span
     return finding.agreement, finding.provision, finding.bearers, own
+
+
+def _is_one_more(finding: ProvisionFinding, before: ProvisionFinding) -> bool:
+    """Tell whether a party has one more duty of a kind: "sells no sugar and buys more maize"."""
+    return finding.provision in SEVERAL and not finding.span.overlaps(before.span)
 
 
 def _told_better(finding: ProvisionFinding, told: list[ProvisionFinding]) -> bool:
@@ -183,9 +193,7 @@ def _in_sentence(
 ) -> Iterator[ProvisionFinding]:
     """Find the rules of a sentence; those of the sentence right before may go on."""
     before = held.before
-    named = desk.agreements.mentions.within(sentence.first, sentence.end)
-    marks = desk.page.marks
-    if not named and not marks.of("clauses", sentence) and not marks.of("provisions", sentence):
+    if not _may_tell(desk, sentence, held):
         return
     going_on = desk.agreements.by_key(before.agreement) if before else None
     plain = PlainOpenings(desk, going_on, held.listed)
@@ -212,8 +220,19 @@ def _in_sentence(
         if not _is_told(desk, clause, [*told, *clauses]):
             for sound in _sound(desk, sentence, iter((frame,)), held):
                 clauses += _in_frame(desk, sound, sentence, quotations)
-    kept = [one for one in told if not (clauses and _is_bare(one))] + clauses
+    kept = [one for one in told if not (_is_bare(one) and _is_spelled_out(one, told, clauses))]
+    kept += clauses
     yield from (one for one in kept if not _is_of_help(one, kept))
+
+
+def _may_tell(desk: Desk, sentence: Sentence, held: Held) -> bool:
+    """Tell whether a sentence may tell a rule: its words or its place in a list say so."""
+    if is_title(desk.page, sentence):
+        return False
+    named = desk.agreements.mentions.within(sentence.first, sentence.end)
+    marks = desk.page.marks
+    worded = bool(named) or bool(marks.of("clauses", sentence))
+    return worded or held.listed is not None or bool(marks.of("provisions", sentence))
 
 
 def _is_split(frame: Frame, deeds: list[Frame]) -> bool:
@@ -262,6 +281,18 @@ def _is_bare(finding: ProvisionFinding) -> bool:
     return finding.provision is ProvisionKind.OTHER and entries == {"clauses#under"}
 
 
+def _is_spelled_out(
+    bare: ProvisionFinding, told: list[ProvisionFinding], clauses: list[ProvisionFinding]
+) -> bool:
+    """Tell whether what holds "under the pact" is told once more, as one clause or more."""
+    if clauses:
+        return True
+    return any(
+        not _is_bare(one) and one.agreement == bare.agreement and bare.span.overlaps(one.span)
+        for one in told
+    )
+
+
 def _is_told(desk: Desk, clause: tuple[int, int], told: list[ProvisionFinding]) -> bool:
     """Tell whether what a clause is about has been told already."""
     span = desk.page.tokens.span(*clause)
@@ -275,7 +306,8 @@ def _in_frame(
     seen: set[tuple[object, ...]] = set()
     for place, deed in enumerate(_deeds(desk, frame)):
         for finding in _of_deed(desk, deed, sentence, quotations, further=place > 0):
-            known = (finding.provision, finding.bearers)
+            own = place if finding.provision in SEVERAL else 0
+            known = (finding.provision, finding.bearers, own)
             if known not in seen or finding.provision is ProvisionKind.OTHER:
                 seen.add(known)
                 yield finding

@@ -14,8 +14,10 @@ from traktat.reading.frames import (
     Frame,
     code_of,
     matter_marks,
+    opens_deed,
     passive_prefixes,
 )
+from traktat.reading.mentions import NameMention
 from traktat.reading.provisions.nearness import (
     clause_start,
     hangs,
@@ -62,7 +64,11 @@ class Things:
                 told = self.going_on is not None or desk.lately(sentence, 1) is not None
                 topical = told and not is_spoken(self.desk, sentence)
                 topical = topical and (cue.key != "may" or not is_thought(self.desk, cue))
-                yield Frame(agreement, first, sentence.end, None, topical=topical)
+                later = self._joined(cue, sentence)
+                end = later.first - 1 if later else sentence.end
+                yield Frame(agreement, first, end, None, topical=topical)
+                if later:
+                    yield Frame(agreement, later.end, sentence.end, later, strong=told)
             elif cue is None and self._is_national(sentence, first, agreement):
                 yield from self._allowed(sentence, first, agreement)
             elif cue is None and first == sentence.first:
@@ -70,11 +76,28 @@ class Things:
                 yield from self._owed(sentence, agreement)
                 yield from self._entitled(sentence, agreement)
 
+    def _is_near(self, sentence: Sentence) -> bool:
+        """Tell whether the agreement was named right before or its points are told, unspoken."""
+        if self.listed is not None:
+            return not is_spoken(self.desk, sentence)
+        return is_near(self.desk, sentence)
+
+    def _joined(self, cue: Mark, sentence: Sentence) -> Mark | None:
+        """Give one more modal verb of a thing or of people: "… and must be fed"."""
+        desk, marks = self.desk, self.desk.page.marks
+        for mark in marks.within("clauses", cue.end + 2, sentence.end):
+            if desk.group(mark) != "force" or mark.end >= sentence.end:
+                continue
+            joins = marks.keyed("grammar", "and", mark.first - 1, mark.first)
+            if any(joins) and opens_deed(desk.page, mark.end, sentence.end):
+                return mark
+        return None
+
     def _formed(self, sentence: Sentence, agreement: AgreementFinding) -> Iterator[Frame]:
         """Something is to be made, told verb first: "Nantinya akan dibentuk komando bersama"."""
         page, first = self.desk.page, sentence.first
         prefixes = passive_prefixes(page)
-        if not prefixes or not is_near(self.desk, sentence):
+        if not prefixes or not self._is_near(sentence):
             return
         for cue in page.marks.within("clauses", first, first + TOPIC_GAP + 1):
             if self.desk.group(cue) != "force" or cue.end >= sentence.end - 1:
@@ -94,7 +117,7 @@ class Things:
             for mark in desk.page.marks.of("clauses", sentence)
             if mark.key in RULED or desk.group(mark) == "force"
         ]
-        if not cues or not is_near(self.desk, sentence):
+        if not cues or not self._is_near(sentence):
             return
         for cue in cues:
             start = clause_start(self.desk, first, cue)
@@ -149,8 +172,8 @@ class Things:
         cue = self._people_verb(sentence)
         if cue is None or cue.end >= sentence.end or not 0 < cue.first - first <= TOPIC_GAP + 2:
             return
-        thought = cue.key == "may" and is_thought(self.desk, cue)
-        if thought or is_possible(self.desk, cue) or not is_near(self.desk, sentence):
+        thought = self.listed is None and cue.key == "may" and is_thought(self.desk, cue)
+        if thought or is_possible(self.desk, cue) or not self._is_near(sentence):
             return
         if self._names_somebody(first, cue.first) or self.desk.is_act(cue.end, sentence.end):
             return
@@ -229,9 +252,10 @@ class Things:
             return False
         if any(page.marks.keyed("grammar", "relative", first, cue.first)):
             return False
+        start = max([first, *(item.first for item in self.desk.utterances.over(cue.first))])
         things = [
             mark
-            for mark in matter_marks(page, first, cue.first)
+            for mark in matter_marks(page, start, cue.first)
             if min(mark.first - first, cue.first - mark.end) <= TOPIC_GAP
             and not hangs(self.desk, mark)
         ]
@@ -240,10 +264,12 @@ class Things:
         names = self.desk.names.within(first, cue.first)
         return not any(
             name.sort is NameKind.PERSON
-            or (
-                name.sort is not NameKind.GROUP
-                and name.first < things[0].first
-                and is_subject(self.desk, name, cue)
-            )
+            or (name.sort is not NameKind.GROUP and self._acts(name, things[0], cue))
             for name in names
         )
+
+    def _acts(self, name: NameMention, thing: Mark, cue: Mark) -> bool:
+        """Tell whether a name, no thing, is the subject: "once that is done, Peru must"."""
+        if not is_subject(self.desk, name, cue):
+            return False
+        return name.first < thing.first or self.desk.page.tokens.words[name.first - 1] == ","
