@@ -12,6 +12,7 @@ from traktat.reading.names.ground import folded
 
 MOST_NAMESAKES = 50  # persons of one name or office kept apart; no report has so many
 HIGH_RANK = 6  # offices from this rank are known without an introduction
+LEAST_OF_BLEND = 2  # letters of each name in a word that blends them
 LONG_NAME = 5  # letters from which two spellings may differ ("Andrei", "Andrey")
 
 _TWINS = (
@@ -74,6 +75,7 @@ class Register:
     by_shape: dict[str, list[str]] = field(default_factory=dict)
     by_office: dict[tuple[str, str | None], list[Person]] = field(default_factory=dict)
     near: dict[tuple[str, ...], list[Person]] = field(default_factory=dict)
+    by_front: dict[str, list[Person]] = field(default_factory=dict)
 
     def add(
         self,
@@ -87,7 +89,7 @@ class Register:
         """Enter a person, or what is new about one who is known."""
         name = " ".join(name.split())  # a line may break within it
         parts = parts_of(name)
-        person = self.find(parts) or self._short_of(parts, office, state)
+        person = self.find(parts) or self._short_of(parts, office, state) or self._blended(parts)
         if person is None:
             person = self._new(name, parts, first)
         elif len(parts) > 1 and len(person.parts) == 1:
@@ -118,9 +120,20 @@ class Register:
                 return person
         return None
 
+    def _blended(self, parts: tuple[str, ...]) -> Person | None:
+        """Give the known person whom a word blends together ("Jokowi"), or is blended from."""
+        for person in self.by_front.get(parts[0][:LEAST_OF_BLEND], ()) if parts else ():
+            short, full = sorted((parts, person.parts), key=len)
+            if len(short) == 1 < len(full) and is_blend(short[0], full):
+                return person
+        return None
+
     def _new(self, name: str, parts: tuple[str, ...], first: int) -> Person:
         person = Person(name, parts, first)
         self.persons.append(person)
+        alike = self.by_front.setdefault(parts[0][:LEAST_OF_BLEND], []) if parts else []
+        if len(alike) < MOST_NAMESAKES:
+            alike.append(person)
         self._index(person, parts)
         return person
 
@@ -160,7 +173,9 @@ class Register:
         called = tuple(parts)
         near = self._near(called)
         exact = [p for p in near if called == p.parts or called in p.aliases]
-        return exact or [p for p in near if is_short_for(called, p.parts)]
+        short = exact or [p for p in near if is_short_for(called, p.parts)]
+        blended = None if short else self._blended(called)
+        return short if blended is None else [blended]
 
     def _near(self, parts: tuple[str, ...]) -> list[Person]:
         """List the persons who share a part, or one spelled nearly like the last."""
@@ -199,7 +214,9 @@ class Register:
         if not known and table("offices")[office]["rank"] >= HIGH_RANK:
             known = fits
         exact = [p for p in known if any(own == office for own, _ in p.offices)] or known
-        if state is None and home is not None:
+        if state is not None:
+            return [p for p in exact if p.state == state] or exact
+        if home is not None:
             exact = [p for p in exact if p.state in (None, home)] or exact
         return exact
 
@@ -252,6 +269,29 @@ def is_same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     if len(short) == len(long):
         return all(map(are_spellings, short, long)) and sum(map(_equal, short, long)) >= 1
     return are_spellings(short[0], long[0]) and _follow(short, long) and len(short) >= 2
+
+
+def is_blend(word: str, full: tuple[str, ...]) -> bool:
+    """Tell whether a word blends the beginnings of a name's first parts together.
+
+    >>> is_blend("jokowi", ("joko", "widodo"))
+    True
+    >>> is_blend("joko", ("joko", "widodo"))
+    False
+    """
+    if len(word) < LONG_NAME or word in full:
+        return False
+    ends = [0]  # where the parts taken so far may end within the word
+    for taken, part in enumerate(full):
+        if taken > 1 and len(word) in ends:
+            return True
+        ends = [
+            end + size
+            for end in ends
+            for size in range(LEAST_OF_BLEND, len(part) + 1)
+            if word.startswith(part[:size], end) and end + size <= len(word)
+        ]
+    return len(full) > 1 and len(word) in ends
 
 
 def _equal(a: str, b: str) -> bool:

@@ -22,6 +22,9 @@ _SHOUTED = frozenset(("head", "deputy-head", "government", "minister", "candidat
 _STATELESS = frozenset(("expert", "society", "culture", "sport", "business", "private"))
 """Sorts of offices whose holders do not act for the state named beside: "an Iran analyst"."""
 
+_TITLES = frozenset(("title", "military", "expert", "royal"))
+"""Sorts of offices that stand between another office and its holder: "Menlu, Pangeran …"."""
+
 _LOCAL = frozenset(("local", "law", "sport", "military"))
 """Sorts of offices after which one word is as often a place as a name."""
 
@@ -78,9 +81,10 @@ def _name_after(ground: Ground, office: Office, stop: int) -> tuple[int, int] | 
             firm = entry["rank"] >= FIRM_RANK
             return here if firm else _from_given_name(ground, here, end), end
     if ground.word(here) in (",", "("):
-        end = run_end(ground, here + 1, stop)
-        if word_count(ground, here + 1, end) >= 2 and _closes(ground, end, stop):
-            return here + 1, end
+        first = _past_title(ground, here + 1)
+        end = run_end(ground, first, stop)
+        if word_count(ground, first, end) >= 2 and _closes(ground, end, stop):
+            return first, end
     return None
 
 
@@ -129,7 +133,9 @@ def _past_title(ground: Ground, here: int) -> int:
     title = ground.unit(here)
     if title is None or title.sort != "office" or not ground.is_capital(here):
         return here
-    return title.end if title.entry["sort"] in ("title", "military", "expert") else here
+    if title.entry["sort"] not in _TITLES:
+        return here
+    return title.end + (ground.word(title.end) == "." and ground.is_capital(title.end + 1))
 
 
 def _from_given_name(ground: Ground, here: int, end: int) -> int:

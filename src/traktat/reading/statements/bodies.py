@@ -276,3 +276,26 @@ def takes_up(line: Line, subject: Subject) -> bool:
     nouns = line.page.marks.keyed("topics", "accusation", max(line.begin, named - 2), named)
     beside = [noun.first - 1 for noun in nouns if noun.end == named]
     return any(not line.is_in(at, "prepositions") for at in beside)  # "in charge" charges nobody
+
+
+def is_split(line: Line, subject: Subject, before: tuple[int, int]) -> bool:
+    """Tell whether a clause without a verb runs on: "Targetnya, kata dia, Januari depan"."""
+    at = subject.end + 1
+    pronoun = subject.mention is None or subject.mention.pronoun
+    if at >= line.stop or not pronoun or not line.is_comma(subject.end):
+        return False
+    if line.has_predicate(*before) or line.quote_around(before[0]) is not None:
+        return False
+    if line.is_comment(at) or line.is_day(at) or line.lower[at][0].isdecimal():
+        return False
+    return not line.is_in(at, "coordinators", "relatives", "days", "prepositions")
+
+
+def next_pause(line: Line, first: int, mark: str) -> int:
+    """Give the comma or dash that closes the clause one like it has opened."""
+    closing = "–—-" if mark in "–—-" else ","
+    for at in range(first + 1, line.stop):
+        parts = line.is_comma(at) if closing == "," else line.lower[at] in closing
+        if parts and line.quote_around(at) is None:
+            return at
+    return line.stop

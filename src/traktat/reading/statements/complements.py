@@ -19,6 +19,7 @@ from traktat.reading.statements.openings import (
     can_act,
     describes_noun,
     is_noun_at,
+    is_so_called,
     is_wish,
     names_a_thing,
     opens_phrase,
@@ -32,6 +33,7 @@ _ASIDE = 14  # tokens of an adverbial between commas after a verb
 _LATE_REACH = 40  # tokens between a verb and its "that"
 _HEARER = 6  # tokens of a hearer whom no list knows: "his old friends"
 _NOUN_REACH = 8  # tokens between "expressed" and "that"
+_NOMINAL = 5  # words behind a verb and a comma that make a clause without a verb
 _AS_REACH = 40  # tokens between "described" and "as"
 _LEAST = 2  # words behind a hearer and a comma that make a clause
 _DEED = 4  # words of a nominalized deed: "the presence of troops there"
@@ -157,7 +159,8 @@ def _past_aside(after: After) -> Complement | None:
         if behind < after.edge and line.conjoins(behind):
             return _from(after, behind + 1, "that")
         return _from(after, behind, "pause") if after.cue.bare else None
-    if not after.cue.bare or not line.is_in(at + 1, "prepositions"):
+    told = line.speech.comma_opens and line.is_comment(at + 1)
+    if not told and (not after.cue.bare or not line.is_in(at + 1, "prepositions")):
         return None
     for here in range(at + 2, min(after.edge - 1, at + _ASIDE)):
         if line.is_comma(here):
@@ -173,7 +176,10 @@ def _comma_opens(after: After) -> bool:
         return False
     if line.is_in(at + 1, "coordinators", "relatives") or line.is_comment(at + 1):
         return False
-    return line.has_predicate(at + 1, after.edge) or after.cue.bare
+    if after.cue.bare or line.has_predicate(at + 1, after.edge):
+        return True
+    close = at == after.cue.end and not line.is_in(at + 1, *_LOOSE, "days", "weekdays")
+    return close and line.words(at + 1, after.edge) >= _NOMINAL
 
 
 def _day_opens(after: After) -> bool:
@@ -364,7 +370,7 @@ def _label(after: After) -> Complement | None:
         return Complement(after.cue.end, "label")  # "menyebut hari itu sebagai hadiah"
     inside = False  # a relative clause between commas
     for here in range(at + 1, min(after.edge, at + _AS_REACH)):
-        if line.is_in(here, "as") and not inside:
+        if (line.is_in(here, "as") or is_so_called(line, here)) and not inside:
             return Complement(at, "label")
         if line.is_comma(here) and (inside or line.is_in(here + 1, "relatives")):
             inside = not inside

@@ -58,6 +58,15 @@ class Cue:
 
 def cues_of(line: Line) -> tuple[Cue, ...]:
     """List the verbs of saying of a sentence, in order; those within quotations are left out."""
+    return _cues(line, quoted=False)
+
+
+def quoted_cues(line: Line) -> tuple[Cue, ...]:
+    """List the verbs of saying within the quotations of a sentence."""
+    return _cues(line, quoted=True)
+
+
+def _cues(line: Line, *, quoted: bool) -> tuple[Cue, ...]:
     found: list[Cue] = []
     frames = line.speech.frames
     nouns = [range(mark.first, mark.end) for mark in line.marks if mark.key == "nominal"]
@@ -68,11 +77,9 @@ def cues_of(line: Line) -> tuple[Cue, ...]:
     ]
     for _, group in groupby(marks, key=lambda mark: (mark.first, mark.end)):
         cue = _cue(line, list(group))
-        if cue is None or line.quote_around(cue.first) is not None or _is_example(line, cue):
+        if cue is None or (line.quote_around(cue.first) is not None) is not quoted:
             continue
-        if not _was_said(line, cue):
-            continue
-        if _is_part(line, cue):
+        if _is_example(line, cue) or not _was_said(line, cue) or _is_part(line, cue):
             continue
         if cue.doubtful and found and found[-1].end == cue.first:
             continue  # "denied claims that": the object of the verb before

@@ -86,3 +86,9 @@ def _head_stop(line: Line, first: int, end: int) -> int:
         if line.is_in(at, "prepositions") and not line.is_in(at, "of"):
             return at
     return end
+
+
+def is_so_called(line: Line, token: int) -> bool:
+    """Tell whether a quotation stands for the verb of a clause: "menilai langkah itu “gila”"."""
+    pointed = line.is_in(token - 1, "definite") or line.ending.get(token) is not None
+    return pointed and line.speech.head_first and line.opens_quote(token) is not None

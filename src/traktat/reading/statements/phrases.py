@@ -147,17 +147,38 @@ def named_between_commas(
     mention = line.starting.get(first)
     if mention is not None:
         known = mention.sort in sorts and not mention.pronoun
-        ends_there = mention.end >= end or line.lower[mention.end] in ",("
-        return (first, mention.end) if known and ends_there else None
+        return (first, mention.end) if known and _closes(line, mention.end, end) else None
+    at = _past_name(line, first, end)
     words = line.page.tokens.words
+    spelled = any(words[here][1:].isalpha() for here in range(first, at))  # "D.C." is no name
+    alone = _closes(line, at, end) and first < at <= first + _UNKNOWN
+    return (first, at) if alone and spelled else None
+
+
+def _past_name(line: Line, first: int, end: int) -> int:
+    """Go over the capitals, initials and small words of a name: "Mara R. al-Odembe"."""
+    words, small = line.page.tokens.words, line.page.pack.words("names", "particle")
     at = first
-    while at < end and words[at][0].isupper() and words[at][0].isalpha():
+    while at < end and words[at][0].isalpha():
+        particle = at > first and line.lower[at] in small and at + 1 < end
+        if not (words[at][0].isupper() or particle):
+            break
         at += 1
         if at < end and words[at] in ".-":
             at += 1
-    alone = at >= end or words[at] in ",("
-    spelled = any(words[here][1:].isalpha() for here in range(first, at))  # "D.C." is no name
-    return (first, at) if alone and spelled and first < at <= first + _UNKNOWN else None
+    return at
+
+
+def _closes(line: Line, at: int, end: int) -> bool:
+    """Tell whether a name ends at a comma or bracket, his state at most before it: "of Kenya,"."""
+    if at >= end or line.lower[at] in ",(":
+        return True
+    if not line.is_in(at, "homes"):
+        return False
+    held = line.starting.get(at + 1 + line.is_in(at + 1, "articles"))
+    if held is None or held.sort is not NameKind.STATE or held.attributive:
+        return False
+    return held.end >= end or line.lower[held.end] in ",("
 
 
 def _past_ranks(line: Line, first: int, end: int) -> int:
@@ -178,7 +199,7 @@ def speaks(line: Line, first: int, end: int) -> bool:
     states = line.page.marks.within("states", first, end)
     if any(mark.first == first and mark.end == end for mark in states):
         return True
-    keys = ("speakers", "documents", "media", "envoys", "pronouns")
+    keys = ("speakers", "documents", "media", "envoys", "pronouns", "leagues", "bands")
     return any(line.is_one(at, keys) for at in range(first, end)) or _unknown(line, first, end)
 
 

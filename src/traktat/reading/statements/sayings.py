@@ -17,9 +17,11 @@ from traktat.reading.statements.bodies import (
     is_free,
     is_fronted,
     is_inverted,
+    is_split,
     is_supposed,
     joins_verb,
     may_follow,
+    next_pause,
     past_quote,
     reports_before,
     takes_up,
@@ -217,6 +219,8 @@ def _reporting_up_to(heard: _Heard, subject: Subject, at: int) -> Saying | None:
         return None
     if cue.follows and goes_on(line, subject, before):
         return Saying(cue, subject, line.begin, line.stop, "around", follows=True)
+    if cue.follows and is_split(line, subject, before):
+        return Saying(cue, subject, line.begin, line.stop, "around", follows=True)
     named = subject.mention is not None and line.has_predicate(*before)
     short = line.words(*before) < BODY_WORDS and not named
     if short and line.quote_around(before[0]) is None:
@@ -307,7 +311,7 @@ def _after(heard: _Heard) -> Saying | None:
         return None  # "what she called smears" is a thing she speaks of
     end = min(line.stop, found.first + _BODY_REACH)
     if subject.embedded and line.is_in(subject.first - 1, "relatives"):
-        pause = _next_pause(line, found.first, line.lower[subject.first - 2])
+        pause = next_pause(line, found.first, line.lower[subject.first - 2])
         if pause + 1 < end and line.is_predicate(pause + 1):
             end = pause  # "the tariffs, which he said he would impose, were …"
     return Saying(cue, subject, found.first, max(end, found.first), found.rule)
@@ -328,7 +332,7 @@ def _gapped(heard: _Heard) -> Saying | None:
         at += 1
     elif heard.complement.rule != "clause" or not cue.bare or heard.complement.first != at:
         return None
-    end = _next_pause(line, at, line.lower[before - 1])
+    end = next_pause(line, at, line.lower[before - 1])
     return Saying(cue, subject, at, end, "gapped") if line.words(at, end) >= _GAPPED else None
 
 
@@ -345,16 +349,6 @@ def _fronted(heard: _Heard) -> Saying | None:
             if subject is not None:
                 return Saying(cue, subject, found.first, at, found.rule)
     return None
-
-
-def _next_pause(line: Line, first: int, mark: str) -> int:
-    """Give the comma or dash that closes the clause one like it has opened."""
-    closing = "–—-" if mark in "–—-" else ","
-    for at in range(first + 1, line.stop):
-        parts = line.is_comma(at) if closing == "," else line.lower[at] in closing
-        if parts and line.quote_around(at) is None:
-            return at
-    return line.stop
 
 
 def _has_own_subject(heard: _Heard, found: Complement) -> bool:
@@ -415,6 +409,11 @@ def _cut(line: Line, saying: Saying, later: Saying, *, is_next: bool) -> int:
         return subject.first - 2 if told else saying.end  # ", which Veland said was …"
     if subject.clause < saying.first:
         return saying.end
+    timed = line.is_in(subject.clause - 1, "breaks") and line.is_in(
+        subject.clause - 1, "prepositions"
+    )
+    if timed and not later.has_body:
+        return saying.end  # "it takes effect after both have notified the other"
     attached = later.cue.side is Side.ATTACHED
     if attached and not later.has_body and not line.is_comma(subject.clause):
         return saying.end  # "by promising help"

@@ -24,6 +24,7 @@ from traktat.reading.statements.phrases import (
 
 _SENTENCE = 120  # tokens looked at for the subject of a sentence
 _ROLE = 2  # words of "juru bicara" or "penasihat"
+_FULL = 2  # words of a name with its first name
 _PHRASE = 12  # tokens that may describe a noun: "of the forces in the north"
 
 
@@ -88,7 +89,7 @@ def is_name_only(line: Line, first: int, stop: int) -> bool:
 
 def segments_of(line: Line, start: int, end: int) -> list[tuple[int, int]]:
     """Cut words at commas; adverbials and whole clauses at the front are left out."""
-    cuts = [start, *(at + 1 for at in range(start, end) if line.is_comma(at)), end + 1]
+    cuts = [start, *(at + 1 for at in _commas(line, start, end)), end + 1]
     parts = [(a, b - 1) for a, b in pairwise(cuts) if b - 1 > a]
     subordinate = len(parts) > 1 and start > line.begin and not is_name_only(line, *parts[0])
     if subordinate and _opens_adverbial(line, start - 1, parts[1][0]):
@@ -96,6 +97,22 @@ def segments_of(line: Line, start: int, end: int) -> list[tuple[int, int]]:
     while len(parts) > 1 and is_adverbial(line, *parts[0]):
         parts.pop(0)
     return parts
+
+
+def _commas(line: Line, start: int, end: int) -> list[int]:
+    """List the commas of a stretch, not one within a name: "Jurubicara junta, Lena Moran"."""
+    found = []
+    for at in range(start, end):
+        if line.is_comma(at) and not (line.speech.head_first and _follows_office(line, at, start)):
+            found.append(at)
+    return found
+
+
+def _follows_office(line: Line, comma: int, start: int) -> bool:
+    """Tell whether an office and its holder stand on both sides of a comma."""
+    over = [m for m in line.layers.names.over(comma) if m.sort is NameKind.PERSON]
+    text_at = line.page.tokens.starts[comma]
+    return any(m.first >= start and text_at < m.bare.start for m in over)
 
 
 def _opens_adverbial(line: Line, token: int, following: int) -> bool:
@@ -165,8 +182,18 @@ def _apposed(
             return None
         said = chief is None and is_said(line, words, named, end)
         return named_subject(line, named[0] if said else first, named)
-    named = named_between_commas(line, stop, end) if _serves(line, first, chief) else None
-    return None if named is None else named_subject(line, first, named)
+    serves, led = _serves(line, first, chief), _is_led(line, chief)
+    named = named_between_commas(line, stop, end) if serves or led else None
+    if named is None or (not serves and named[1] - named[0] < _FULL):
+        return None
+    return named_subject(line, first, named)
+
+
+def _is_led(line: Line, chief: NameMention) -> bool:
+    """Tell whether one word behind an office is what is led: "Pemimpin Ataka, Lisa Moran, …"."""
+    if not line.speech.head_first or chief.pronoun or chief.span.start == chief.bare.start:
+        return False
+    return chief.end - chief.first > 1 and " " not in chief.name
 
 
 def _serves(line: Line, first: int, chief: NameMention) -> bool:

@@ -33,6 +33,7 @@ from traktat.reading.statements.impersonal import ascribed_of, impersonal_of
 from traktat.reading.statements.indirect import reported_words
 from traktat.reading.statements.later import Spoken, with_later_names
 from traktat.reading.statements.lines import Layers, Line, line_of
+from traktat.reading.statements.nested import nested_in, passed_on
 from traktat.reading.statements.nouns import Link
 from traktat.reading.statements.remarks import headline_of
 from traktat.reading.statements.sayings import Saying, sayings_of
@@ -56,6 +57,7 @@ class _Reader:
     opened: tuple[Quotation, Told] | None = None
     spoken: list[Spoken] = field(default_factory=list)
     asides: list[Utterance] = field(default_factory=list)
+    nested: list[Utterance] = field(default_factory=list)
 
     def read(self, line: Line, following: Line | None = None) -> None:
         """Read the statements that end in a line; `following` is the next of its paragraph."""
@@ -79,6 +81,7 @@ class _Reader:
         self._keep_open(line, owners)
         reported = [item for known in told if known for item in self._indirect(line, known)]
         self.asides += self._asides(line, told)
+        self.nested += nested_in(line, self.trace)
         headed = None if told or quoted else headline_of(line)
         if headed is not None:
             who, first, end = headed
@@ -263,7 +266,8 @@ def read_statements(page: Scan, names: Names, quotations: Quotations, dates: Dat
     for line, following in zip_longest(lines, lines[1:]):
         same = following and following.sentence.paragraph == line.sentence.paragraph
         reader.read(line, following if same else None)
-    found = [*with_later_names(reader.spoken), *reader.asides]
+    told = list(with_later_names(reader.spoken))
+    found = [*told, *reader.asides, *passed_on(reader.nested, told)]
     return Row(tuple(sorted(found, key=lambda item: (item.first, -item.end, item.cue))))
 
 

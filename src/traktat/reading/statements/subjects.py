@@ -178,7 +178,7 @@ def _tied(line: Line, end: int, floor: int, last: Cue | None) -> Subject | None:
     if not line.is_in(end - 1, "relatives"):
         return None
     again = last is not None and end - 2 >= floor and line.is_in(end - 2, "joining")
-    before = _antecedent(line, end - 1, floor)
+    before = _issuer(line, end - 1, floor) or _antecedent(line, end - 1, floor)
     return replace(before, link=Link.SHARED, clause=end - 2, breaks=True) if again else before
 
 
@@ -194,6 +194,18 @@ def _issued(line: Line, that: int, floor: int) -> Subject | None:
     if issuer is None:
         return Subject(Link.RELATIVE, paper, that, that)
     return replace(issuer, link=Link.RELATIVE, clause=that)
+
+
+def _issuer(line: Line, relative: int, floor: int) -> Subject | None:
+    """Find who gives out a paper that says something: "Menlu Moran merilis pernyataan yang …"."""
+    paper = relative - 1
+    if not line.speech.head_first or not line.is_in(paper, "media"):
+        return None
+    if paper - 1 <= floor or not line.is_in(paper - 1, "issuing"):
+        return None
+    found = subject_of(line, floor, paper - 1)
+    named = found is not None and found.mention is not None
+    return replace(found, link=Link.RELATIVE, clause=relative) if found and named else None
 
 
 def _antecedent(line: Line, relative: int, floor: int) -> Subject:
