@@ -13,6 +13,9 @@ from traktat.model.spans import Span
 # all other marks stand alone, so "Rusia-Korea Utara" is two names and a hyphen.
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘ʼ][^\W\d_]+)*|\S")
 
+BOLD = "**"  # stands around what is printed bold
+STAR = "*"
+
 _NEW = tuple.__new__  # what `Span(…)` does, at half the cost: whatever is found asks for its span
 
 
@@ -99,7 +102,11 @@ def _cut(piece: str, at: int, tokens: Tokens, known: dict[str, tuple[str, str]])
     last = piece[-1]
     ended = not last.isalnum() and piece[:-1].isalnum()
     found: list[str] = [piece[:-1], last] if ended else _TOKEN.findall(piece)
+    bold = not ended and BOLD in piece
     for word in found:
+        if bold and word == STAR:  # "**JAKARTA, NORNEWS.com**": how it is printed, and no mark
+            at += 1
+            continue
         both = known.get(word)
         if both is None:
             both = known[word] = _with_lower(word)

@@ -113,7 +113,11 @@ def _made(
     inside = None
     if bracket and bracket[1] > bracket[0] + 1:
         inside = sheet.text[tokens.starts[bracket[0] + 1] : tokens.ends[bracket[1] - 1]]
-    return Dateline(tokens.span(first, end), slug, inside, _outlet(sheet, first, end))
+    start = tokens.starts[first]
+    while start > 0 and sheet.text[start - 1] == "*":
+        start -= 1  # bold marks are no tokens
+    whole = Span(start, tokens.ends[end - 1])
+    return Dateline(whole, slug, inside, _outlet(sheet, first, end))
 
 
 def _outlet(sheet: Sheet, first: int, end: int) -> str | None:

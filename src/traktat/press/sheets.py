@@ -86,6 +86,9 @@ def _lines(text: str, tokens: Tokens) -> list[Line]:
         end = tokens.at(stop)
         if end > at:
             words = [word for word in tokens.words[at:end] if word[0].isalnum()]
-            out.append(Line(len(out), at, end, tokens.span(at, end), len(words)))
+            whole = text[start:stop]
+            left = start + len(whole) - len(whole.lstrip())
+            span = Span(left, left + len(whole.strip()))  # bold marks are no tokens
+            out.append(Line(len(out), at, end, span, len(words)))
         start, at = stop + 1, end
     return out

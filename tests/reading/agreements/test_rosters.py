@@ -25,7 +25,5 @@ def test_names_that_open_the_next_clause_are_no_list() -> None:
 
 
 def test_an_appeal_to_leaders_does_not_make_them_the_speakers() -> None:
-    text = (
-        "We call on the leaders of Norland and Sarvia to talk. Aruna hopes we sign the pact."
-    )
+    text = "We call on the leaders of Norland and Sarvia to talk. Aruna hopes we sign the pact."
     assert not read(text).parties

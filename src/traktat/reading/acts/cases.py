@@ -24,7 +24,7 @@ from traktat.reading.acts.chambers import (
     members_within,
     office_sort,
 )
-from traktat.reading.acts.objects import is_tensed, objects_of, past_parties, talks_within
+from traktat.reading.acts.objects import hands_on, is_tensed, objects_of, past_parties, talks_within
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.triggers import Sense, Tie, Trigger, Voice, verb_group
 from traktat.reading.mentions import NameMention
@@ -339,6 +339,25 @@ def _withdrawal(case: Case) -> ActKind | None:
     return ActKind.WITHDRAWAL
 
 
+def _termination(case: Case) -> ActKind | None:
+    """Who ends a participation leaves: "ended Norland's participation in the pact"."""
+    if case.voice is Voice.ACTIVE and _ends_part(case):
+        return ActKind.WITHDRAWAL
+    return ActKind.TERMINATION
+
+
+def _ends_part(case: Case) -> bool:
+    """Tell whether the head behind a verb is a state's part in an agreement, past its owner."""
+    line, at = case.line, case.trigger.end
+    while at < line.end and (line.has(at, "article") or at in line.names):
+        at += 1
+    if hands_on(line, at, ActKind.WITHDRAWAL) is not None:
+        return True
+    return (
+        at < line.end and _owns(line, at) and hands_on(line, at + 1, ActKind.WITHDRAWAL) is not None
+    )
+
+
 def _is_retracted(case: Case) -> bool:
     """Tell whether a draft is taken back: "withdrew the border deal from parliament"."""
     line, at = case.line, case.trigger.end
@@ -440,6 +459,7 @@ _KINDS: dict[ActKind, Callable[[Case], ActKind | None]] = {
     ActKind.PUBLICATION: _publication,
     ActKind.ACCESSION: _accession,
     ActKind.WITHDRAWAL: _withdrawal,
+    ActKind.TERMINATION: _termination,
     ActKind.JOINT_EXERCISE: _joint_exercise,
     ActKind.REAFFIRMATION: _reaffirmation,
 }

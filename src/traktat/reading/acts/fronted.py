@@ -1,4 +1,4 @@
-"""Gerunds behind "after" or "before", whose subject is that of the main clause."""
+"""Gerunds behind "after", "before" or "in", whose subject is that of the main clause."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.triggers import Trigger
 from traktat.reading.mentions import NameMention
 
+DATELINE = 3  # tokens of "PARIS -" before a sentence
 COMMA_REACH = 30  # words of "after signing the water pact with Sarvia in May,"
 _OPENERS = ("after", "condition", "ahead", "while")
 
@@ -16,7 +17,11 @@ def opener_before(line: Outline, trigger: Trigger) -> int | None:
     if not any("gerund" in sense.forms for sense in trigger.senses):
         return None
     at = trigger.first - 1
-    if at < line.first or line.opener(at) not in _OPENERS:
+    if at < line.first:
+        return None
+    if at <= line.first + DATELINE and line.words[at][0].isupper():
+        return at  # "In announcing the pact, the minister said"
+    if line.opener(at) not in _OPENERS:
         return None
     while at > line.first and line.opener(at - 1) is not None:
         at -= 1

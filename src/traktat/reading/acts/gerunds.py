@@ -7,6 +7,7 @@ from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.reaches import AHEAD, GOVERNOR_REACH, Reach, main_start
 from traktat.reading.acts.triggers import Trigger, looks_like
 
+DATELINE = 3  # tokens of "PARIS -" before a sentence
 JUDGED = 9  # words of "blasted the government of Norland for"
 
 
@@ -26,13 +27,24 @@ def is_bare_gerund(line: Outline, trigger: Trigger, reach: Reach) -> bool:
         before -= before > line.first and line.has(before, "in")
     if line.has(before, "law") or line.words[before] == ",":  # told by the verb before
         return False
-    if _is_means(line, before) or _is_result(line, trigger, before):
+    if _opens_tale(line, trigger, before) or _is_means(line, before):
         return False
-    if line.has(before, "toward") and trigger.of(*MAKING) and is_judged(line, before):
+    judged = line.has(before, "toward") and trigger.of(*MAKING) and is_judged(line, before)
+    if judged or _is_result(line, trigger, before):
         return False
     if _is_made(line, trigger, before) or _is_joined(line, before):
         return False
     return not line.any_tag(max(reach.first, trigger.first - 3), trigger.first, "be")
+
+
+def _opens_tale(line: Outline, trigger: Trigger, before: int) -> bool:
+    """Tell whether it sets the scene for what was said: "In announcing the pact, she said"."""
+    opens = line.words[before][0].isupper() and before <= line.first + DATELINE
+    if not opens or line.lower[before] not in line.sources.page.pack.words("grammar", "in"):
+        return False
+    comma = next((t for t in range(trigger.end, line.end) if line.words[t] == ","), line.end)
+    told = (t for t in range(comma, line.end) if t in line.saying)
+    return any(not line.any_tag(comma, at, *AHEAD) for at in told)
 
 
 def _is_result(line: Outline, trigger: Trigger, before: int) -> bool:

@@ -87,7 +87,18 @@ def is_part_of_name(draft: Draft) -> bool:
     return mention.first <= draft.trigger.first and end < mention.end
 
 
+def is_weighed(draft: Draft) -> bool:
+    """What is only weighed is not done: "warned of the consequences of leaving the pact"."""
+    if draft.voice is Voice.NOUN or draft.when is not None:
+        return False
+    line = draft.line
+    at = verb_group(line, draft.trigger.first) - 1
+    at -= at > line.first and line.has(at, "of", "preposition")
+    return line.lower[at] in line.sources.page.pack.settings.get("outcomes", ())
+
+
 MISTAKEN = (
+    is_weighed,
     is_part_of_name,
     is_effect,
     is_owed_notice,

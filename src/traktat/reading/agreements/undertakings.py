@@ -57,6 +57,8 @@ def _with_object(words: Words, sentence: Sentence, first: int, done: int) -> Phr
         if end:
             form = "ceasefire" if words.roles.end(at, "hostilities") else "agreement"
             return _phrase(words, sentence, (first, end), form)
+        if words.roles.end(at, "definite") and not words.roles.end(at, "article"):
+            return None  # "agreed to suspend those tariffs"
         if words.page.tokens.words[at] == "," and not words.page.tokens.words[at - 1].isdigit():
             return None
     return None
