@@ -71,6 +71,10 @@ _VOTED_ON = {ActKind.APPROVAL: _DECIDED, ActKind.REJECTION: _DECIDED}
 """What acts a bill may be for: one that is voted on, or signed."""
 
 
+_PARTS = ("split_verbs", "ends", "through")
+"""Words that tell an act only together with others."""
+
+
 def _is_spoken_of(line: Outline, at: int, kinds: frozenset[ActKind]) -> bool:
     """Tell whether a bill is for an act spoken of before: "the bill", "rancangan itu"."""
     after = line.sources.page.pack.settings.get("modifiers") == "after"
@@ -85,7 +89,7 @@ def _is_spoken_of(line: Outline, at: int, kinds: frozenset[ActKind]) -> bool:
 
 def _tells_act(line: Outline, first: int, end: int, kinds: frozenset[ActKind]) -> bool:
     marks = line.sources.page.marks.within("acts", first, end)
-    return any(m.entry.key in kinds and m.field not in ("split_verbs", "ends") for m in marks)
+    return any(m.entry.key in kinds and m.field not in _PARTS for m in marks)
 
 
 def _clause_start(line: Outline, at: int) -> int:
