@@ -47,6 +47,12 @@ def by(report: Told) -> list[str]:
             ["XNO+XSA"],
         ),
         ("id", "Norland, yang meneken Konvensi Ottawa tapi tak kunjung meratifikasinya.", ["XNO"]),
+        ("id", "Norland bersama Sarvia meratifikasi perjanjian perikanan.", ["XNO", "XSA"]),
+        (
+            "id",
+            "Tiga negara, Norland, Aruna, dan Sarvia, meneken perjanjian perikanan.",
+            ["XNO", "XAR", "XSA"],
+        ),
         (
             "id",
             "Tiga negara, termasuk Norland, Aruna dan Sarvia, belum meratifikasi Konvensi Ottawa.",

@@ -75,3 +75,9 @@ def test_what_is_said_again_was_said_by_the_day_of_the_report() -> None:
     (_, act) = told(f"{text} the border treaty.").acts
     assert act.date is not None
     assert act.date.edtf == "[..2017-03-15]"
+
+
+def test_signers_of_one_day_did_not_sign_on_another() -> None:
+    first = "Kenya and Uganda have a water treaty. It was signed on 3 March 2015."
+    report = told(f"{first} Kenya's president Uhuru Kenyatta signed it again on 9 March 2017.")
+    assert [act.by for act in report.acts] == [(), ("Uhuru Kenyatta",)]

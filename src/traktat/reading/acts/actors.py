@@ -240,7 +240,8 @@ def _past_aside(line: Outline, token: int) -> int:
         return token
     opening = (t for t in range(token - 1, line.first, -1) if line.words[t] == ",")
     before = next(opening, token)
-    listed = all(at in line.names for at in (before - 1, before + 1, token - 1))
+    first = before + 1 + line.joins(before + 1)  # "ketiga pemimpin, A, B, dan C, meneken"
+    listed = all(at in line.names for at in (before - 1, first, token - 1))
     if listed and any(line.joins(at) for at in range(before, token)):
         return token - 1  # "three states, among them A, B and C, have not signed"
     return before - 1
@@ -274,6 +275,9 @@ def _companions(
     line: Outline, trigger: Trigger, link: Link | None, found: tuple[NameMention, ...]
 ) -> tuple[NameMention, ...]:
     """Give the persons with whom it was done: "signed the pact with Minister B"."""
+    beside = _beside_subject(line, trigger, found[-1])
+    if beside:
+        return beside
     start = trigger.end
     if link is not None and link.mention is not None and link.mention.first >= trigger.end:
         start = link.mention.end
@@ -286,6 +290,19 @@ def _companions(
         if line.opener(token) or line.stops(token) or line.words[token] == ",":
             return ()
     return ()
+
+
+def _beside_subject(
+    line: Outline, trigger: Trigger, subject: NameMention
+) -> tuple[NameMention, ...]:
+    """Give who of another state acts beside the subject: "Presiden A bersama B meneken"."""
+    at = subject.end
+    if at + 1 >= line.end or not line.has(at, "with"):
+        return ()
+    name = line.names.get(at + 1)
+    if name is None or name.sort is not subject.sort or name.state in (None, subject.state):
+        return ()
+    return rightward(line, name) if name.end == verb_group(line, trigger.first) else ()
 
 
 def _agent(line: Outline, trigger: Trigger, *, bare: bool) -> tuple[NameMention, ...]:

@@ -52,6 +52,24 @@ def by_term(
     return None
 
 
+def by_progress(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """What is said to be in hand is not done yet: "sedang merampungkan", "is being ratified"."""
+    if voice not in (Voice.ACTIVE, Voice.PASSIVE) or kind not in _IN_HAND:
+        return None
+    if voice is Voice.ACTIVE and is_tensed(line):
+        return None  # "still signed": the form of the verb tells
+    if any(sense.field == "passive_verbs" for sense in trigger.senses):
+        return None  # what is being negotiated is not even agreed to be made
+    before = trigger.first - 1
+    if before <= reach.first or not line.has(before, "progressive"):
+        return None
+    if is_tensed(line) and not line.has(before - 1, "progressive"):
+        return None  # "after being signed"
+    return Phase(Status.PLANNED, UNDER_WAY, opener=reach.opener)
+
+
 def _by_length(line: Outline, group: int, trigger: Trigger, reach: Reach) -> Phase | None:
     """Tell an effect that waits, or that only lasts, from the deed: "in force for two years"."""
     if _is_only_then(line, group, trigger):
@@ -121,6 +139,13 @@ _GOING_ON = frozenset(
     }
 )
 """Acts that are not done while one is at them: exits wait for a term after notice."""
+
+
+_IN_HAND = _GOING_ON | {
+    *(ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.SUBMISSION, ActKind.PUBLICATION),
+    *(ActKind.AMENDMENT, ActKind.EXTENSION, ActKind.RESUMPTION, ActKind.REPLACEMENT),
+}
+"""Acts that are not done while they are in hand; a suspension lasts from its first day."""
 
 
 def _is_only_then(line: Outline, group: int, trigger: Trigger) -> bool:

@@ -206,7 +206,13 @@ def _signature(case: Case) -> ActKind | None:
 
 
 def _is_pointed_at(line: Outline, paper: Mark) -> bool:
-    """Tell whether a paper is only pointed at: who signed "that document" signed the agreement."""
+    """Tell whether a paper is only pointed at: who signed "that document" signed the agreement.
+
+    So is one that heads the name of an agreement: "menandatangani Piagam Energi".
+    """
+    mention = line.agreements.get(paper.first)
+    if mention is not None and mention.first == paper.first and mention.end > paper.end:
+        return True
     if paper.end - paper.first > 1:
         return line.any_tag(paper.first, paper.end, "definite")
     after = line.sources.page.pack.settings.get("modifiers") == "after"

@@ -74,8 +74,15 @@ def _cost_behind(line: Outline, slot: Slot, date: DateMention, slots: Iterable[S
     if not _closes(line, date):
         return _between(line, slot.end, date.first, slots)
     deed = slot.act is not None or slot.dated_behind  # a verb of saying often stands behind
+    deed = deed or _is_of_paper(line, slot)
     aside = SUBORDINATE if deed and _is_subordinate(line, slot, line.first) else 0.0
     return COMMA + aside + (date.first - slot.end) * AFAR
+
+
+def _is_of_paper(line: Outline, slot: Slot) -> bool:
+    """Tell whether it is a paper that says so: "signed a statement that affirms …, on Monday"."""
+    relative = verb_group(line, slot.first) - 1
+    return line.has(relative, "relative") and relative - 1 in line.agreements
 
 
 def _cost_before(line: Outline, slot: Slot, date: DateMention, slots: Iterable[Slot]) -> float:
@@ -128,8 +135,9 @@ def _is_done(line: Outline, slot: Slot) -> bool:
 
 def _is_of_rule(line: Outline, slot: Slot, date: DateMention) -> bool:
     """Tell whether a date is that of a rule: "signed a deal under which tariffs end in May"."""
-    between = range(slot.end + 1, date.first)
-    return any(line.has(t, "relative") and line.has(t - 1, "preposition") for t in between)
+    between = (t for t in range(slot.end + 1, date.first) if line.has(t, "relative"))
+    before = (t - 1 for t in between if t - 1 not in line.agreements)  # "pernyataan bersama yang"
+    return any(line.has(t, "preposition") for t in before)
 
 
 def _closes(line: Outline, date: DateMention) -> bool:

@@ -144,6 +144,16 @@ def is_rule(draft: Draft) -> bool:
     return draft.phase.rule == "governed: possibility" and draft.voice in voices
 
 
+def is_maxim(draft: Draft) -> bool:
+    """What "can only" be done is said of all such: "a truce can only be made by both sides"."""
+    if draft.kind not in _FIRST or draft.when is not None or draft.voice is not Voice.PASSIVE:
+        return False
+    if draft.phase.rule != "governed: possibility":
+        return False
+    line, at = draft.line, draft.trigger.first
+    return line.any_tag(max(line.first, verb_group(line, at) - 1), at, "only_then")
+
+
 _PERMITTED = TAKING_EFFECT
 """Acts that agreements themselves permit."""
 
@@ -275,6 +285,7 @@ DOUBTS = (
     is_mere_word,
     is_supposed,
     is_rule,
+    is_maxim,
     is_ballot,
     is_undated,
     is_membership,

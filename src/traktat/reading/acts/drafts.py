@@ -46,6 +46,7 @@ from traktat.reading.acts.wordings import likely
 from traktat.reading.mentions import AgreementMention, NameMention
 
 GIVEN = 2  # words of "give approval"
+UNDERTAKING = "undertaking"  # words for what two sides agree to do
 
 _ORDER = {
     Tie.HOUSE: 0,
@@ -179,6 +180,11 @@ def _only_names(line: Outline, trigger: Trigger) -> bool:
     mention = line.agreements.get(trigger.first)
     if mention is None or trigger.of(ActKind.ACCESSION):
         return False
+    undertaken = line.sources.page.marks.keyed(
+        "agreements", UNDERTAKING, trigger.first, mention.end
+    )
+    if any(mark.first == trigger.first for mark in undertaken):
+        return True  # "agreed to end hostilities" ends no agreement
     before = trigger.first - 1
     described = before >= line.first and line.has(before, "article")
     marks = line.sources.page.marks.keyed("agreements", "undertaking", trigger.first, trigger.end)

@@ -120,11 +120,19 @@ def _is_by_crowd(draft: Draft) -> bool:
 def _twins(group: list[Draft]) -> list[Draft]:
     """Let undated and blunter mentions take the sharpest date that fits all of them."""
     shared = _common(draft.when for draft in group if draft.when is not None)
-    actors = next((d.actors for d in group if d.actors.mentions), None)
-    out = [_twin(draft, shared, actors) for draft in group]
+    named = [draft for draft in group if draft.actors.mentions]
+    out = [_twin(draft, shared, _lender(draft, named)) for draft in group]
     if shared is None and group[0].status is Status.PLANNED:
         return _same_planners(out)
     return out
+
+
+def _lender(draft: Draft, named: list[Draft]) -> Actors | None:
+    """Give the actors of the first twin that is not told of another day."""
+    for other in named:
+        if draft.when is None or other.when is None or compatible(draft.when, other.when):
+            return other.actors
+    return None
 
 
 def _twin(draft: Draft, shared: When | None, actors: Actors | None) -> Draft:

@@ -77,12 +77,17 @@ def past_adjuncts(line: Outline, at: int) -> int:
 
 def _past_day(line: Outline, at: int) -> int:
     """Step over a day between a verb and its preposition: "agreed Sunday to a truce"."""
-    if at not in line.dates:
+    day = at + (at + 1 < line.end and line.has(at, "in"))  # "agreed on Friday to end hostilities"
+    if day not in line.dates:
         return at
-    behind = line.dates[at].end
+    behind = line.dates[day].end
     if behind >= line.end or line.has(behind, "at", "agent", "between", "with", "and"):
         return at
     object_at = past_preposition(line, behind)
+    if object_at in line.agreements:
+        return object_at
+    if day > at:
+        return at
     verbs = line.sources.page.marks.within("acts", object_at, object_at + 1)
     if any("bare" in mark.forms for mark in verbs):
         return at  # "agreed Sunday to extend a truce"
@@ -106,6 +111,7 @@ def _heads_first(line: Outline) -> bool:
 
 def _first_object(line: Outline, at: int, kind: ActKind, reach: int) -> AgreementMention | None:
     token, unknown, listed = at, 0, False
+    mandates = _mandates(line, at, kind)
     through = _through(line, at, kind) if reach else frozenset[int]()
     verbs = _verbs(line, at) | _talks(line, at, kind)
     while token < line.end and unknown <= reach:
@@ -126,12 +132,23 @@ def _first_object(line: Outline, at: int, kind: ActKind, reach: int) -> Agreemen
             if token < 0:
                 return None
             continue
+        if token in mandates:
+            return None
         deed = line.words[token - 1] == "," and _is_deed(line, token)
         if deed or token in verbs or _is_verb(line, token) or not _may_precede(line, token):
             return None
         unknown += not (line.has(token, "article") or line.words[token][0].isupper())
         token += 1
     return None
+
+
+def _mandates(line: Outline, at: int, kind: ActKind) -> frozenset[int]:
+    """Give a plain noun that talks only describe: "menyepakati mandat perundingan perjanjian"."""
+    plain = at + 1 < line.end and line.words[at].islower() and not line.tags.get(at)
+    if not plain or kind is not ActKind.TEXT_AGREED or not _heads_first(line):
+        return frozenset[int]()
+    talks = any(mark.first == at + 1 for mark in talks_within(line, at + 1, at + 2))
+    return frozenset((at,)) if talks else frozenset[int]()
 
 
 def _past_pair(line: Outline, at: int, joint: int) -> int:

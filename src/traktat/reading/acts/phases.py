@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from traktat.model.kinds import ActKind, Status
-from traktat.reading.acts.adjuncts import by_opener, by_term
+from traktat.reading.acts.adjuncts import by_opener, by_progress, by_term
 from traktat.reading.acts.attempts import by_failure
 from traktat.reading.acts.chambers import assemblies
 from traktat.reading.acts.changes import CHANGES, by_change
@@ -277,6 +277,7 @@ _RULES = (
     demanded,
     averted,
     governed,
+    by_progress,
     by_opener,
     by_term,
 )

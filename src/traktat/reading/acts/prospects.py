@@ -253,8 +253,14 @@ def _has_purpose(line: Outline, trigger: Trigger) -> bool:
         line.has(token, "purpose")
         and token not in line.agreements
         and not _leads_to_agreement(line, token)
+        and not _is_over(line, token, trigger)
         for token in near
     )
+
+
+def _is_over(line: Outline, purpose: int, trigger: Trigger) -> bool:
+    """Tell whether what "for" leads to ends before the verb: "pakta untuk sektor ini dibuat"."""
+    return not is_tensed(line) and line.any_tag(purpose + 2, trigger.first, "definite")
 
 
 def _leads_to_agreement(line: Outline, token: int) -> bool:

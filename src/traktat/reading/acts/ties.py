@@ -199,7 +199,12 @@ def _by_subject(
 
 
 def _has_headed_subject(line: Outline, trigger: Trigger, kind: ActKind) -> bool:
-    """Tell whether what hands the act on is the subject: "naskahnya sudah diparaf"."""
+    """Tell whether what hands the act on is the subject: "naskahnya sudah diparaf".
+
+    Only the text is announced in "isinya akan diumumkan", and nothing is agreed.
+    """
+    if kind is ActKind.TEXT_AGREED and trigger.of(ActKind.PUBLICATION):
+        return False
     before = verb_group(line, trigger.first)
     head = next((m for m in heads_ending(line, before, kind)), None)
     return head is not None and _hangs_pronoun(line, before)

@@ -31,6 +31,7 @@ _NO_RECIPIENT = frozenset({"with", "in", "owner", "attribute", "of"})  # what le
 _SUPPLIED_REACH = 12  # tokens of "to supply 40 trainer aircraft and parts to"
 _CROWD_REACH = 5  # tokens of "and more than 30 other" before "countries"
 _DATED = 6  # tokens of "in May 2018, and" between two names of a list
+_GOES_ON = ("be", "have", "progressive", "future", "perfect", "meeting")  # "and is talking with"
 _RELATIVE_REACH = 10  # tokens between a phrase and the subject of its relative clause
 
 
@@ -256,7 +257,14 @@ class Partners:
         """Tell whether one more partner is added: "with Russia and possibly with China"."""
         places = range(max(first, end - 4), end)
         words = self._page.tokens.words
+        if any(self._leads_on(at) for at in places):
+            return False
         return any(words[at] == "," or self._roles.end(at, "and") for at in places)
+
+    def _leads_on(self, at: int) -> bool:
+        """Tell whether "and" leads to what else is done: "and is negotiating with Russia"."""
+        joint = self._roles.end(at, "and")
+        return joint > 0 and self._roles.end(joint, *_GOES_ON) > 0
 
     def _relates(self, phrase: Phrase, group: Group) -> bool:
         """Tell whether a group is subject of a relative clause: "a pact that Iran had signed"."""
@@ -303,7 +311,7 @@ class Partners:
             if comma and at > phrase.end and roles.end(at + 1, "be", "have"):
                 return None
             joint = roles.end(at, "and")
-            if joint and roles.end(joint, "dealing", "have", "perfect", "future", "mediation"):
+            if joint and roles.end(joint, "dealing", "mediation", *_GOES_ON):
                 return None  # what follows is said of the subject, not of the phrase
             marks = roles.at(at)
             if any(mark.entry.key == "mediation" for mark in marks):
