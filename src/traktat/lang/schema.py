@@ -165,6 +165,7 @@ FILES: dict[str, FileSchema] = {
             "noun_words",  # nouns for an accusation, with a clause that names the accused
             *("faulting_verbs", "faulting_words"),  # accuse of a wrong that stands behind them
             "negating",  # words that deny what stands behind them in what somebody says
+            "lands",  # land and sea that a state may claim as its own
             "withheld",  # things that are denied to somebody: visas
         ),
     ),

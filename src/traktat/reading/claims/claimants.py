@@ -76,6 +76,11 @@ class Claimants:
             return (Actor(UNNAMED, None, cue.first),)
         return found
 
+    def _is_pronoun(self, end: int) -> bool:
+        """Tell whether "he" or the like stands right before a verb: "said he would not"."""
+        marks = self.page.marks
+        return any(any(marks.keyed("grammar", key, end - 1, end)) for key in ("he", "it", "they"))
+
     def _is_of_pronoun(self, cue: Mark) -> bool:
         """Tell whether a pronoun names something: "what it called …", "yang disebutnya …"."""
         marks = self.page.marks.within("grammar", max(0, cue.first - 1), cue.first)
@@ -87,6 +92,9 @@ class Claimants:
 
     def _nearest(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:
         """Give the subjects of a verb, or a noun with its state that stands nearer to it."""
+        spoken = self.utterance_at(cue.first) if cue.field == "words" else None
+        if spoken and spoken.first < cue.first and self._is_pronoun(cue.first):
+            return self._speaking(spoken, cue)
         found = self._subjects(sentence, cue)
         if self.is_joined(cue):
             return found
@@ -203,9 +211,22 @@ class Claimants:
     def _goes_on(self, cue: Mark) -> bool:
         """Tell whether a verb goes on about the subject of a clause: "…, accusing"."""
         if "gerund" in cue.forms:
+            if self.is_beside(cue):
+                return False
             being = self.page.marks.keyed("grammar", "be", cue.first - ADVERBS, cue.first)
             return not any(being)
         return self.is_joined(cue)
+
+    def is_beside(self, cue: Mark) -> bool:
+        """Tell whether a gerund has a subject of its own: "despite Norland earlier denying"."""
+        near = self.names.within(max(0, cue.first - ADVERBS - 2), cue.first)
+        if not near or not _can_claim(near[-1]) or cue.first - near[-1].end >= ADVERBS:
+            return False
+        words = self.page.tokens.words
+        first = near[-1].first
+        opens = self.page.marks.keyed("grammar", "preposition", max(0, first - 3), first)
+        led = any(first - mark.end <= 1 for mark in opens)
+        return led and all(words[at].isalpha() for at in range(near[-1].end, cue.first))
 
     def _is_of_nobody(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether a relative clause hangs on no name: "those who accuse", "pihak yang"."""

@@ -262,7 +262,7 @@ class _Ledger:
         told = topic.named and stance is not Stance.NEITHER
         if told and manner not in (Manner.COUNTER_ACCUSE, Manner.EVALUATE, Manner.FEAR):
             self.propositions.last = topic
-            self.said.accusers = actors
+            self.said.accusers = () if stance is Stance.DENIES else actors
 
     def _findings(
         self,
@@ -316,6 +316,8 @@ class _Ledger:
         denied", "Lund said … the treaty, accusing Norland".
         """
         if len(actors) != 1 or cue.key in SPOKEN or self.claimants.is_joined(cue):
+            return actors
+        if "gerund" in cue.forms and self.claimants.is_beside(cue):
             return actors
         for spoken in self.utterances.within(sentence.first, sentence.end):
             speaker = spoken.finding.speaker
@@ -376,6 +378,7 @@ class _Ledger:
             return self._smear(own)
         whole = cue.key in ("hypothetical", "presuppose", "decline") or cue.field == "slights"
         passive = self.cues.is_undergone(cue)  # "a charge that is denied by Norland"
+        whole = whole or (cue.key == "asserts" and passive)
         whole = whole or (cue.key == "denies" and (passive or self._closes(sentence, cue)))
         first = sentence.first if whole else cue.end
         official = any(actor.name == actor.state for actor in actors)

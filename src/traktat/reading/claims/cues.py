@@ -45,7 +45,7 @@ FAULTING = ("faulting_verbs", "faulting_words")
 FACTUAL = ("accuse", "asserts", "confirm")
 MAYBE = ("possibility", "condition", "counterfactual")
 CONDITIONED = 5  # tokens between "if" and the verb of its clause
-ASKING = ("naming_verbs", *FAULTING, "nouns", "withheld", "slights")
+ASKING = ("naming_verbs", *FAULTING, "nouns", "withheld", "slights", "lands")
 """Lists of words that take a stance only beside others."""
 
 POINTED = 4  # tokens between "called that" and what it is called
@@ -200,7 +200,7 @@ class Cues:
             return self._faults(sentence, cue)
         if cue.field == "nouns":
             return accuser(self.page, self.names, cue) is not None
-        if cue.field == "withheld":
+        if cue.field in ("withheld", "lands"):
             return False
         if cue.first - sentence.first <= OPENING:
             return True  # "It is not true that …, said Lund"

@@ -13,6 +13,8 @@ from traktat.reading.mentions import Names
 from traktat.reading.scan import Scan
 
 ACCUSED_GAP = 7  # tokens behind "accused" in which those accused are named
+LAND = 6  # tokens between "claims" and the land that is claimed
+TOLD = 5  # tokens behind "denied" in which the auxiliary of a clause stands
 CLAUSE = 3  # tokens from the subject of a clause to its verb
 LEAST_WORDS = 2  # words of a proposition that names nobody
 TOPIC_WORDS = 6  # words that name a proposition no topic of the pack covers
@@ -243,7 +245,11 @@ class Propositions:
         if stretch.official and stretch.cue.key in ("accuse", "denies"):
             return True
         if stretch.cue.key != "denies":
-            return False
+            return stretch.official and stretch.cue.key == "asserts" and self._is_land(stretch)
+        return self._denies_clause(stretch)
+
+    def _denies_clause(self, stretch: Stretch) -> bool:
+        """Tell whether what is denied is a whole clause, or what the own state does."""
         reach = REJECTED if stretch.cue.field in REJECTING else 2
         first = stretch.cue.end
         marks = self.page.marks
@@ -251,7 +257,28 @@ class Propositions:
             return True  # "membantah negaranya menunggak"
         if any(marks.keyed("grammar", "own", first, first + 1)):
             return self._is_clause(first + 1)
-        return any(marks.keyed("grammar", "that", first, first + reach))
+        if any(marks.keyed("grammar", "that", first, first + reach)):
+            return True
+        return stretch.cue.field not in REJECTING and self._is_told(first)
+
+    def _is_land(self, stretch: Stretch) -> bool:
+        """Tell whether a state claims land or sea: "claims the islands", "waters claimed by"."""
+        cue, marks = stretch.cue, self.page.marks
+        first = max(stretch.first, cue.first - LAND)
+        near = marks.within("claims", min(first, cue.first), cue.end + LAND)
+        return any(mark.field == "lands" for mark in near)
+
+    def _is_told(self, first: int) -> bool:
+        """Tell whether a subject and its auxiliary follow: "denied the bloc would close"."""
+        marks = self.page.marks
+        for mark in marks.within("grammar", first, first + TOLD):
+            if mark.key in ("preposition", "relative", "and", "purpose"):
+                return False
+            if mark.first > first and mark.key in ("be", "have", "future"):
+                return True
+        return any(
+            mark.first > first for mark in marks.keyed("clauses", "will", first, first + TOLD)
+        )
 
     def _is_clause(self, first: int) -> bool:
         """Tell whether a verb follows a subject: "denied his country was", no "denied his role"."""
@@ -277,7 +304,7 @@ class Propositions:
             for word in self.page.tokens.lower[first:end]
             if word[0].isalpha() and len(word) > 3 and word not in small
         ]
-        if not named and len(words) < LEAST_WORDS:
+        if not named and len(words) < (1 if stretch.cue.key == "asserts" else LEAST_WORDS):
             return None
         if stretch.cue.key == "denies" and not stretch.other:
             codes = [code for code in codes if len(code) == CODE]  # "denied backing the rebels"

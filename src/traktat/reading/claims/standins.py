@@ -27,8 +27,15 @@ def standing(
     led = any(page.marks.keyed("grammar", "agent", cue.end, cue.end + 1))
     if cue.key != "accuse" or cue.field != "verbs" or led or "passive" in cue.forms:
         return told
-    accused = {name.state for name in names.within(cue.end, cue.end + ACCUSED) if name.state}
-    return tuple([one for one in told if one.code not in accused])
+    named = [name for name in names.within(cue.end, cue.end + ACCUSED) if name.state]
+    accused = {name.state for name in named}
+    home = {name.state for name in named if page.tokens.words[name.first][0].isupper()}
+    return tuple([one for one in told if one.code not in (home if _is_person(one) else accused)])
+
+
+def _is_person(actor: Actor) -> bool:
+    """Tell whether a claimant bears a name of its own: it may accuse "the government"."""
+    return actor.name != actor.state and actor.name[:1].isupper()
 
 
 def placed(page: Scan, names: Names, actor: Actor, cue: Mark, topic: Topic) -> Actor:
