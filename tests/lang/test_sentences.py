@@ -63,6 +63,11 @@ def test_lines_that_hang_below_an_item_go_on_with_it() -> None:
     assert len(cut(text)) == 2
 
 
+def test_an_item_that_begins_in_bold_hangs_as_any_other() -> None:
+    text = "-   **Tariffs:**  Norland will lower tariffs on\n    wool and on\n    tea.\n"
+    assert len(cut(text)) == 1
+
+
 def test_masked_stretches_belong_to_no_sentence() -> None:
     text = "Satu.\nBaca juga: dua\nTiga."
     assert cut(text, ((6, 20),)) == ["Satu.", "Tiga."]

@@ -124,6 +124,8 @@ def _hang(text: str, tokens: Tokens, at: int) -> int:
     if tokens.words[at] not in _BULLETS or at + 1 >= len(tokens):
         return 0
     start, text_start = tokens.starts[at], tokens.starts[at + 1]
+    while text[text_start - 1] == "*":
+        text_start -= 1  # bold marks are no tokens
     if text_start - tokens.ends[at] < 1 or "\n" in text[start:text_start]:
         return 0
     return text_start - (text.rfind("\n", 0, start) + 1)

@@ -39,9 +39,8 @@ def _is_law(line: Outline, token: int) -> bool:
 
 
 def _is_gerund(trigger: Trigger) -> bool:
-    """Tell whether a law is said to ratify: "issued Royal Decree 12/2024 ratifying the pact"."""
-    gerund = any("gerund" in sense.forms for sense in trigger.senses)
-    return gerund and trigger.of(ActKind.RATIFICATION)
+    """Tell whether a law is said to do it: "issued Royal Decree 12/2024 ratifying the pact"."""
+    return any("gerund" in sense.forms for sense in trigger.senses)
 
 
 def _is_decreed(line: Outline, trigger: Trigger) -> bool:
