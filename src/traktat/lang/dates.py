@@ -185,11 +185,17 @@ def _with_shared_years(found: list[Expression], pieces: Pieces) -> list[Expressi
     for at in range(len(found) - 2, -1, -1):
         one, other = found[at], found[at + 1]
         month, year = other.shape.month, other.shape.year
-        if one.shape.month is None or one.shape.year or not year or not month or one.shape.turn:
+        if one.shape.month is None or one.shape.year or not month or one.shape.turn:
             continue
-        if _are_joined(one, other, pieces):
-            shared = replace(one.shape, year=year - (one.shape.month > month), unit=None)
-            found[at] = replace(one, shape=shared)
+        turned = other.shape.unit == "year" and one.shape.unit is None  # "to 31 May next year"
+        if not (year or turned) or not _are_joined(one, other, pieces):
+            continue
+        before = one.shape.month > month
+        if year:
+            shared = replace(one.shape, year=year - before, unit=None)
+        else:
+            shared = replace(one.shape, unit="year", shift=other.shape.shift - before)
+        found[at] = replace(one, shape=shared)
     return found
 
 

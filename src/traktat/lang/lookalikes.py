@@ -11,6 +11,7 @@ _NUMERIC = frozenset(("day", "date", "monthday", "year", "digits_range"))
 _JOINABLE = frozenset(("year", "decade"))
 _LONGEST_LIST = 12  # tokens: numbers, commas and names that a noun for numbers reaches over
 _FUNCTION_WORD = 3  # letters: longer words have a capital in headlines
+_ERA = 4  # tokens from "today's" to the noun for these times
 _MONEY = frozenset("$€£¥₽₹₩")
 
 
@@ -23,11 +24,29 @@ def is_date(at: int, path: Atoms, shape: Shape, pieces: Pieces) -> bool:
         return False
     if shape.sense == "duration" and _is_number(pieces.after(path[-1].end)):
         return False  # "UU Nomor 38 Tahun 2023"
+    if _is_of_another(at, path, shape, pieces):
+        return False
     if path[-1].kind == "year" and (len(path) == 1 or first.kind == "about"):
         return _is_year(path[-1].end - 1, at, first.kind == "about", pieces)
     if len(path) == 1 and first.kind == "month":
         return not pieces.calendar.is_a(pieces.before(at), "number") and not _in_name(at, pieces)
     return True
+
+
+def _is_of_another(at: int, path: Atoms, shape: Shape, pieces: Pieces) -> bool:
+    """Tell whether words around an expression make it the night's, an era's or a notice's."""
+    calendar, end = pieces.calendar, path[-1].end
+    if path[-1].kind == "season" and calendar.is_a(pieces.after(end), "of"):
+        return True  # "by fall of night"
+    if path[0].kind == "shifted" and path[-1].trim and _is_of_era(end, pieces):
+        return True
+    return shape.context and calendar.is_a(pieces.before(at), "notice")  # how long before
+
+
+def _is_of_era(at: int, pieces: Pieces) -> bool:
+    """Tell whether "today's" means these times: "today's highly divided world"."""
+    near = range(at, min(pieces.stop, at + _ERA))
+    return any(pieces.calendar.is_a(pieces.tokens.lower[here], "era_noun") for here in near)
 
 
 def _may_be_joined(at: int, path: Atoms, pieces: Pieces) -> bool:
@@ -77,6 +96,8 @@ def _in_name(at: int, pieces: Pieces) -> bool:
         return False
     if not (words[at - 1].istitle() and words[at + 1].istitle()):
         return False
+    if pieces.calendar.is_a(pieces.before(at), "year_lead"):
+        return False  # "In June Mr Odembe left"
     return any(
         len(word) > _FUNCTION_WORD and word.islower() for word in words[pieces.first : pieces.stop]
     )

@@ -17,7 +17,7 @@ _DAYS = {"day": 1, "week": 7}
 # Where thirds and halves of a stretch begin, and where the last one ends (see GUIDELINE).
 _CENTURY = {3: (0, 34, 67, 100), 2: (0, 50, 100)}
 _DECADE = {3: (0, 4, 7, 10), 2: (0, 5, 10)}
-_WEEK = {3: (0, 2, 4, 7)}
+_WEEK = {3: ((0, 3), (2, 4), (4, 7))}  # Wednesday is early and midway
 
 
 def period(unit: str, shift: int, day: date) -> When | None:
@@ -35,6 +35,8 @@ def period(unit: str, shift: int, day: date) -> When | None:
         return from_to(saturday, saturday + timedelta(days=1))
     if unit == "weekend_gone":
         return period("weekend", 0 if day.weekday() >= _SATURDAY else -1, day)
+    if unit == "anniversary":
+        return on(same_day(day, 12 * shift))
     if unit == "decade":
         return parse(f"{day.year // 10 + shift:03d}X")
     if unit == "century":
@@ -121,8 +123,9 @@ def part_of(base: When, k: int, n: int) -> When:
         size = 12 // n
         return parse(f"{edtf}-{(k - 1) * size + 1:02d}/{edtf}-{k * size:02d}")
     if base.days == 7 and n in _WEEK:
-        cuts = _WEEK[n]
-    elif len(edtf) == 7 and base.days <= 31:
+        begin, end = _WEEK[n][k - 1]
+        return from_to(first + timedelta(days=begin), first + timedelta(days=end - 1))
+    if len(edtf) == 7 and base.days <= 31:
         cuts = (0, 10, 20, base.days) if n == 3 else (0, 15, base.days)
     else:
         return base

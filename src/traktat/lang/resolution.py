@@ -30,6 +30,9 @@ _BARE_MONTH = 3  # a month without a day, in the past tense, is sooner the one g
 # Days back at which a bare weekday is tomorrow's instead, also in the past tense: of some twenty
 # such weekdays in unlabelled news none was six days old, and stated dates often lag a day behind.
 _ALMOST_A_WEEK = 6
+_NEAR, _FAR = timedelta(days=31), timedelta(days=150)
+"""From where on a quarter ahead is rather the one of last year: after a verb in the past, else."""
+
 _CLOSE = 3  # days: a date this soon is ahead whatever the verb says; papers print a day early
 
 
@@ -94,12 +97,25 @@ def _value(shape: Shape, today: date, tense: int) -> When | None:
     if base is None:
         return None
     if shape.portion is not None:
-        return portion_of(base, *shape.portion)
+        return _portion(base, shape, today, tense)
     if shape.first_units is not None:
         return portion_of(base, shape.first_units[0], 1, count=shape.first_units[1])
     if shape.nth is not None:
         base = nth_of(base, *shape.nth)
     return base if base is None or shape.part is None else part_of(base, *shape.part)
+
+
+def _portion(base: When, shape: Shape, today: date, tense: int) -> When | None:
+    """Give the quarter or half of a year; without a year the nearest that fits the tense."""
+    found = portion_of(base, *(shape.portion or ("", 0)))
+    if found is None or shape.year is not None or shape.unit is not None:
+        return found
+    far = _NEAR if tense == PAST else _FAR
+    if tense != FUTURE and found.first - today > far:
+        return portion_of(year_of(today.year - 1), *(shape.portion or ("", 0)))
+    if tense == FUTURE and found.last < today:
+        return portion_of(year_of(today.year + 1), *(shape.portion or ("", 0)))
+    return found
 
 
 def _range(shape: Shape, end: Shape, today: date, tense: int) -> When | None:
@@ -249,6 +265,8 @@ def _offset(shape: Shape, spoken_of: When | None) -> When | None:
         if shape.to_the_day and unit == "month" and spoken_of.is_day:
             return on(same_day(spoken_of.first, shape.shift))
         base = period(unit, shape.shift, spoken_of.first)
+        if base is not None and shape.month is not None:
+            return _in_month(shape.month, shape, base.first.year, base.first, UNKNOWN)
     except (BadDate, ValueError, OverflowError):
         return None
     return base if base is None or shape.part is None else part_of(base, *shape.part)

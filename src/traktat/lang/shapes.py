@@ -120,6 +120,7 @@ _WRITERS: Mapping[str, Callable[[Any], dict[str, Any]]] = {
     "about": lambda v: {"about": True},
     "loosely": lambda v: {"loose": True},
     "ended": lambda v: {"unit": v, "part": (3, 3)},
+    "end_part": lambda v: {"part": (v[0], v[1])},
 }
 
 
@@ -128,8 +129,9 @@ def point(atoms: Atoms) -> Shape | None:
     found = fields(atoms)
     if "unit" in found and "shift" not in found:
         found["shift"] = found.pop("turn", 0)
-        numbered = "numeric" in found  # "today (15/5)", but not "this week (15/5)"
-        if numbered is not (found["unit"] == "day"):
+        today = found["unit"] == "day"  # "today (15/5)", but not "this week (15/5)"
+        numbered = "numeric" in found or (today and "day" in found)
+        if numbered is not today:
             return None  # "at the end of the day"
     return Shape(**found)
 
@@ -146,6 +148,8 @@ def shift(atoms: Atoms) -> Shape | None:
             return None  # "the next morning" is that of the day spoken of
     elif found["unit"] == "day" and turn:
         return None  # "the next day" counts from elsewhere, "hari nanti" from nowhere
+    elif found["unit"] == "decade" and turn and turn > 0:
+        return Shape(unit="decade", stretch=1)
     if turn is not None:
         found["shift"] = turn
     return Shape(**found)
@@ -177,6 +181,18 @@ def _counted_years(atoms: Atoms, sign: int) -> Shape:
 def ago(atoms: Atoms) -> Shape | None:
     """A count of units back from now: "three weeks ago", "75 tahun lalu"."""
     return _counted_years(atoms, -1)
+
+
+def anniversary(atoms: Atoms) -> Shape | None:
+    """This very day so many years back: "242 years ago today", "hari ini 60 tahun lalu"."""
+    day = fields([atom for atom in atoms if atom.kind in ("shifted", "turn")])
+    spelled = any(atom.kind == "unit" and atom.value == "day" for atom in atoms)
+    years = [atom for atom in atoms if not (atom.kind == "unit" and atom.value == "day")]
+    count, unit = counted(years)
+    today = day.get("unit", "day") == "day" and not day.get("shift") and not day.get("turn")
+    if unit != "year" or not today or not (spelled or "unit" in day):
+        return None
+    return Shape(unit="anniversary", shift=-count)
 
 
 def half_ago(atoms: Atoms) -> Shape | None:
@@ -212,8 +228,11 @@ def yearly(atoms: Atoms) -> Shape | None:
 
 def same(atoms: Atoms) -> Shape | None:
     """The unit of the date spoken of: "that year", "akhir bulan itu"."""
-    part = next((atom.value for atom in atoms if atom.kind == "part"), None)
-    return Shape(unit=counted(atoms)[1], part=part and (part[0], part[1]), context=True)
+    found = fields([atom for atom in atoms if atom.kind in ("part", "month", "day")])
+    unit = counted(atoms)[1]
+    if "month" in found and unit != "year":
+        return None
+    return Shape(**found, unit=unit, context=True)
 
 
 def past(atoms: Atoms) -> Shape | None:
@@ -241,7 +260,7 @@ def portion(atoms: Atoms) -> Shape | None:
     for atom in atoms:
         if atom.kind == "quarter_short":
             return Shape(**_in_year(atoms), portion=(atom.value[0], atom.value[1]))
-    unit = next(atom.value for atom in atoms if atom.kind == "division")
+    unit = next(atom.value for atom in atoms if atom.kind in ("division", "quarter_noun"))
     count = next(atom.value for atom in atoms if atom.kind in ("ordinal", "number", "roman"))
     return Shape(**_in_year(atoms), portion=(unit, count))
 
@@ -349,6 +368,7 @@ SHAPES: Mapping[str, Rule] = {
         point,
         shift,
         ago,
+        anniversary,
         half_ago,
         hence,
         later,

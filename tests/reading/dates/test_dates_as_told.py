@@ -15,6 +15,6 @@ ROWS = [tuple(map(str.strip, line.split("|"))) for line in LINES if not line.sta
 
 @pytest.mark.parametrize(("language", "published", "text", "dates"), ROWS)
 def test_a_date_is_read_as_it_is_told(language: str, published: str, text: str, dates: str) -> None:
-    reading = told(text, language, published=published or None)
+    reading = told(text.replace("\\n", "\n"), language, published=published or None)
     found = [f"{one.quote}={one.when}" for one in reading.findings if isinstance(one, DateFinding)]
     assert found == [one.strip() for one in dates.split(";") if one.strip()]

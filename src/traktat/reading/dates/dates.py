@@ -10,7 +10,7 @@ from traktat.lang.pieces import Pieces
 from traktat.lang.places import first_from
 from traktat.lang.resolution import Reference, resolve
 from traktat.lang.shapes import Shape
-from traktat.model.dates import When
+from traktat.model.dates import When, on
 from traktat.model.findings import DateFinding, Step, TimeFinding
 from traktat.model.issues import Issue
 from traktat.model.spans import Span
@@ -34,6 +34,7 @@ from traktat.reading.scan import Scan
 
 _REMEMBERED = 6  # dates back that "that year" or "three days later" may still count from
 _TITLE, _SMALL = 6, 2  # words of a title; letters up to which one may be small
+_MEETING = 14  # days of a stretch from whose end days are counted: "18-19 May … a day later"
 _APART = 5  # sentences between them, where each is a paragraph of its own
 _COARSE = frozenset(("month", "year", "decade", "century"))
 _FINE = {"day": 1, "week": 7, "month": 31}
@@ -140,6 +141,8 @@ class _Reader:
                 break
             if when.days <= longest:
                 return item.expression.span, when
+            if shape.unit == "day" and when.lasts and when.days <= _MEETING:
+                return item.expression.span, on(when.last if shape.shift > 0 else when.first)
         return None, None
 
     def _time(self, found: Found, shape: Shape) -> DateMention:
@@ -191,7 +194,7 @@ def _is_vague(shape: Shape) -> bool:
     if not shape.stretch or shape.unit not in _COARSE:
         return False
     uncounted = shape.stretch == -1 and shape.unit == "month"
-    return shape.unit == "year" or shape.stretch > 0 or uncounted
+    return shape.unit == "year" or (shape.stretch > 0 and shape.unit != "decade") or uncounted
 
 
 def _because(found: Expression) -> tuple[Step, ...]:

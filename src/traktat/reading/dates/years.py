@@ -15,6 +15,7 @@ from traktat.model.spans import Span
 from traktat.reading.dates.misfits import swapped_day
 from traktat.reading.dates.tellings import Found
 
+_BULLET = 1  # tokens beside a date that is a line of its own
 _OPENING = 3  # tokens: a date this near the beginning of its sentence sets the scene behind it
 
 
@@ -62,6 +63,9 @@ def from_paragraph(
     if before is None or today is None or today.is_open or shape.month is None:
         return None
     told = before.expression.shape
+    if _is_heading(before, found) and shape.turn is None and shape.until is None and told.year:
+        year = told.year + (told.month is not None and shape.month < told.month)
+        return Dating(replace(shape, year=year), "paragraph", before.expression.span)
     if (
         shape.turn is not None
         or shape.unit is not None
@@ -77,6 +81,13 @@ def from_paragraph(
     if (shape.month, shape.day or 0) <= (told.month, told.day or 0):
         return None
     return Dating(replace(shape, year=told.year), "paragraph", before.expression.span)
+
+
+def _is_heading(before: Found, found: Found) -> bool:
+    """Tell whether a date stands alone on the line above, as in a chronology."""
+    own, line = before.expression, before.sentence
+    alone = own.first - line.first + line.end - own.end <= _BULLET
+    return alone and line.paragraph == found.sentence.paragraph - 1
 
 
 def by_weekday(shape: Shape, when: When) -> Dating | None:

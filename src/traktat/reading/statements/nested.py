@@ -28,7 +28,7 @@ def nested_in(line: Line, trace: Trace) -> Iterator[Utterance]:
     """Give what somebody is said to have said within the quotations of a line."""
     for cue in quoted_cues(line) if line.long else ():
         quote = line.quote_around(cue.first)
-        if quote is None or cue.progressive:
+        if quote is None or cue.progressive or cue.follows:
             continue  # "Norland is saying …" tells where it stands
         item = _told(line, cue, trace, (max(quote.first, line.begin), min(quote.end, line.stop)))
         if item is not None and item.saying is not None:
