@@ -72,11 +72,19 @@ def _negated(desk: Desk, frame: Frame, at: int) -> bool:
     return any(
         (cue is None or mark.end <= cue.first or mark.first >= cue.end)
         and not _begins_anew(desk, mark.end, at)
+        and _is_of_sentence(desk, mark.first, at)
         and not _group(desk, "timing", mark.first, mark.end)
         and not _is_of_permission(desk, mark)
         and not _is_lack(desk, frame, mark)
         for mark in desk.page.marks.keyed("grammar", "negation", first, at + 1)
     )
+
+
+def _is_of_sentence(desk: Desk, negation: int, at: int) -> bool:
+    """Tell whether a "not" stands in the sentence of a rule, and in no title above it."""
+    starts = desk.page.tokens.starts
+    sentence = desk.page.sentence_at(starts[at]) if at < len(starts) else None
+    return sentence is None or negation >= sentence.first
 
 
 def _is_of_permission(desk: Desk, negation: Mark) -> bool:
