@@ -51,6 +51,7 @@ class Cluster:
     closed: dict[tuple[frozenset[str], int], int] = field(default_factory=dict)
     eras: set[str] = field(default_factory=set)
     proper: set[str] = field(default_factory=set)
+    cores: set[frozenset[str]] = field(default_factory=set)
     of_rounds: bool = False
     partners: set[str] = field(default_factory=set)
     truce: bool = False
@@ -73,6 +74,8 @@ class Cluster:
             self.years.add(phrase.year)
         if phrase.proper:
             self.proper.add(phrase.proper)
+        if phrase.core:
+            self.cores.add(phrase.core)
         if evidence.era:
             self.eras.add(evidence.era)
         if evidence.closed:
@@ -335,7 +338,7 @@ def _fits(cluster: Cluster, phrase: Phrase) -> bool:
         return False
     if phrase.year and cluster.years and phrase.year not in cluster.years:
         return False
-    if _is_of_other_form(cluster, phrase):
+    if _is_of_other_form(cluster, phrase) or _is_of_other_title(cluster, phrase):
         return False
     wide = "multilateral" in phrase.flags and phrase.determiner == "indefinite"
     if wide and cluster.partners and not (cluster.many or cluster.wide or cluster.known):
@@ -356,6 +359,14 @@ def _is_of_other_form(cluster: Cluster, phrase: Phrase) -> bool:
         return False
     other = first != phrase.form and first in _SOLEMN | _SPOKEN
     return _is_text(cluster, phrase) or (other and not _points_back(phrase))
+
+
+def _is_of_other_title(cluster: Cluster, phrase: Phrase) -> bool:
+    """Tell whether it bears another title: "the Framework for Peace", "the Trade Agreement"."""
+    core = phrase.core
+    if not core or not cluster.cores or cluster.known:
+        return False
+    return not any(core <= other or other <= core for other in cluster.cores)
 
 
 def _points_back(phrase: Phrase) -> bool:

@@ -25,8 +25,26 @@ def phrases(words: Words) -> list[Phrase]:
         if marks or known:
             words.roles.load(sentence)
             out += _of(words, sentence, marks, known)
+    for phrase in out:
+        phrase.core = _core(words, phrase)
     out += _short_names(words, out)
     return sorted(out, key=lambda item: (item.first, item.end))
+
+
+def _core(words: Words, phrase: Phrase) -> frozenset[str]:
+    """Give the words of a title that tell it from others: neither its noun, nor its parties."""
+    led = words.roles.start(phrase.first, "definite", "article") >= phrase.sentence.first
+    if not phrase.title or phrase.known or not (led or phrase.determiner == "definite"):
+        return frozenset()
+    named = {at for name in phrase.named for at in range(name.first, name.end)}
+    named.update(range(phrase.head, phrase.head_end))
+    tokens, lower = words.page.tokens.words, words.page.tokens.lower
+    stretch = (at for at in range(phrase.first, phrase.end) if at not in named)
+    return frozenset(
+        lower[at]
+        for at in stretch
+        if tokens[at][0].isupper() and not tokens[at].isupper() and at not in words.date_at
+    )
 
 
 def _is_lacking(words: Words, mark: Mark) -> bool:

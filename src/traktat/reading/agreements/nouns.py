@@ -33,7 +33,8 @@ class Phrase:
     says that words tell what it is about, `title` that it is written as a proper name,
     `bracketed` that brackets give it a short name. `alias` counts the words ("also known as")
     that make it another name of the one before, `aside` says that a comma or bracket sets it
-    off. `year` is the year or day it is named by, `proper` its proper name ("Tripoli").
+    off. `year` is the year or day it is named by, `proper` its proper name ("Tripoli"), `core` the
+    words of its title that tell it from others.
     """
 
     first: int
@@ -55,6 +56,7 @@ class Phrase:
     alias: int = 0
     aside: bool = False
     proper: str = ""
+    core: frozenset[str] = frozenset()
     named: list[NameMention] = field(default_factory=list)
     owner: NameMention | None = None
 
