@@ -43,6 +43,7 @@ NO_DEED = ("article", "definite", "preposition", "own", "it", "they", "we", "tha
 TIED = "_verbs"
 """How lists of verbs end that do an act only to an agreement: "submit it", not "send troops"."""
 
+THROUGH = "through"  # what an act of its own is done to: "all points", "its membership"
 PAPERS = ("objects", "through", "talks", "texts")
 """Lists of what is handed over or concluded in an act, other than the agreement itself."""
 
@@ -238,8 +239,10 @@ class Desk:
     def _has_object(self, acts: list[Mark], stop: int) -> bool:
         """Tell whether verbs that are done to many things are done to an agreement or a paper."""
         marks, end = self.page.marks, max(mark.end for mark in acts)
-        if any(mark.field in PAPERS for mark in marks.within("acts", end, stop)):
-            return True
+        keys = [mark.key for mark in acts]
+        for mark in marks.within("acts", end, stop):
+            if mark.field in PAPERS and (mark.field != THROUGH or mark.key in keys):
+                return True
         taken_up = any(marks.keyed("grammar", "it", end, end + 1))
         near = matter_marks(self.page, acts[0].first, stop)
         matter = next((mark for mark in near if mark.end > end), None)

@@ -28,6 +28,7 @@ PLEDGED = ("pledges", "shall")
 """Cues whose "not" reaches no further than their own "to": "agreed not to X and to Y"."""
 
 MOST = 6  # deeds of a frame
+LEAD = 3  # tokens before who is named first: ", among others"
 LEAST = 2  # words of a deed
 OPENS = 4  # tokens of a deed before which its "not" stands
 SHORTEST = 6  # letters of a verb that its first letters show: "menteri" is longer, but known
@@ -74,6 +75,9 @@ def deeds_of(desk: Desk, frame: Frame) -> tuple[Frame, ...]:
     if plain is Force.SHALL_NOT and cue.key in PLEDGED:
         plain = Force.SHALL
     out, bearers = [first], frame.bearers
+    aside = desk.page.tokens.words[frame.first] == ","
+    if aside and opened[0].bearers and stops[0] - frame.first <= LEAD:
+        out = []  # "provides, among other things, that Peru …"
     for place, one in enumerate(opened):
         bearers = one.bearers or bearers
         force = one.force or (plain if one.fresh else told)
@@ -85,8 +89,10 @@ def deeds_of(desk: Desk, frame: Frame) -> tuple[Frame, ...]:
 def turn_in(desk: Desk, frame: Frame) -> int | None:
     """Give where a clause begins in which another must act: ", while Peru must …"."""
     marks = desk.page.marks
-    for mark in marks.keyed("grammar", "while", frame.first + LEAST, frame.end):
-        for name in desk.names.within(mark.end, mark.end + 1):
+    for mark in marks.within("grammar", frame.first + LEAST, frame.end):
+        if mark.key not in ("while", "contrast"):
+            continue
+        for name in desk.names.within(mark.end, mark.end + 2):
             other = not set(codes_of(name)) & set(frame.bearers)
             if other and not name.attributive and desk.has_force(name.end, name.end + LEAST):
                 return mark.first

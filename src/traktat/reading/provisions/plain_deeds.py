@@ -31,6 +31,7 @@ NAME_MOST = 4  # tokens of a name before "and"
 BE_REACH = 3  # tokens between "are" and what is done: "are gradually lifted"
 SHORTEST = 6  # letters of a verb that its first letters show
 COUNTED = 3  # sentences from an agreement to those of its points that are counted
+DUE = 7  # tokens between "no later than" and the year
 YEAR = 4  # digits of a year
 BEHIND = 2  # tokens behind a verb at least
 BREAKS = ",;:-–—•"
@@ -249,8 +250,18 @@ class PlainDeeds:
             return False
         page = desk.page
         days = page.pack.entry("dates", "weekday").get("values", {})
-        words = page.tokens.lower[sentence.first : sentence.end]
-        return any(word in days or (len(word) == YEAR and word.isdecimal()) for word in words)
+        lower, told = page.tokens.lower, False
+        for at in range(sentence.first, sentence.end):
+            year = len(lower[at]) == YEAR and lower[at].isdecimal()
+            told = told or ((year or lower[at] in days) and not (sure and self._is_due(at)))
+        return told
+
+    def _is_due(self, at: int) -> bool:
+        """Tell whether a day is one by which something is to be done: "by 31 December 2005"."""
+        marks = self.desk.page.marks
+        first = max(0, at - DUE)
+        keys = ("deadline", "until")
+        return any(any(marks.keyed("grammar", key, first, at)) for key in keys)
 
     def _clause_start(self, sentence: Sentence, verb: Mark) -> int:
         """Give where the clause of a verb begins: behind the last comma, colon or "and"."""

@@ -14,6 +14,7 @@ from traktat.model.spans import Span
 from traktat.reading.frames import NO_ACTS, TIED, Desk, Frame, matter_marks
 from traktat.reading.mentions import Agreements, Names, Quotations, Utterances
 from traktat.reading.provisions import terms
+from traktat.reading.provisions.camps import with_camps
 from traktat.reading.provisions.carried import Carried
 from traktat.reading.provisions.deeds import deeds_of, turn_in
 from traktat.reading.provisions.doubts import is_doubted
@@ -87,7 +88,7 @@ def read_provisions(
     worded = page.marks.of("clauses") or page.marks.of("provisions")
     if not agreements.findings or not worded:
         return ()
-    desk = Desk(page, names, agreements, utterances)
+    desk = Desk(page, with_camps(page, names, agreements), agreements, utterances)
     found: dict[tuple[object, ...], ProvisionFinding] = {}
     listed = listed_rules(desk)
     last = -1  # the sentence that told a rule last
