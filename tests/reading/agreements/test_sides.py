@@ -41,5 +41,11 @@ def test_a_former_state_stands_where_the_report_names_it() -> None:
 
 
 def test_known_parties_that_are_not_all_named_leave_the_rest_open() -> None:
+    named = frozenset({"USA", "IRN", "GBR"})
+    assert parties_of(Cluster(known="jcpoa"), named) == ("GBR", "IRN", "MULTI", "USA")
+
+
+def test_two_named_are_all_where_a_report_hints_at_no_others() -> None:
     named = frozenset({"USA", "IRN"})
-    assert parties_of(Cluster(known="jcpoa"), named) == ("IRN", "MULTI", "USA")
+    assert parties_of(Cluster(known="jcpoa"), named) == ("IRN", "USA")
+    assert parties_of(Cluster(known="jcpoa", many=True), named) == ("IRN", "MULTI", "USA")

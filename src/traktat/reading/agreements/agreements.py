@@ -103,8 +103,9 @@ def _heads(pack: Pack) -> frozenset[str]:
 
 
 def _named_in(page: Scan, treaty: Mark) -> list[str]:
-    """List the states a known name holds: "the Iran deal"."""
-    return [mark.key for mark in page.marks.within("states", treaty.first, treaty.end)]
+    """List the states a known name holds: "the Iran deal"; not where: "the Paris accord"."""
+    marks = page.marks.within("states", treaty.first, treaty.end)
+    return [mark.key for mark in marks if mark.field != "capitals"]
 
 
 def _told(

@@ -52,6 +52,7 @@ class Cluster:
     eras: set[str] = field(default_factory=set)
     proper: set[str] = field(default_factory=set)
     cores: set[frozenset[str]] = field(default_factory=set)
+    goods: set[str] = field(default_factory=set)
     of_rounds: bool = False
     partners: set[str] = field(default_factory=set)
     truce: bool = False
@@ -59,6 +60,7 @@ class Cluster:
     replaced: bool = False
     current: bool = False
     wide_told: bool = False
+    multilateral: bool = False
 
     def add(self, phrase: Phrase, evidence: Evidence) -> None:
         """Take one more mention."""
@@ -76,6 +78,8 @@ class Cluster:
             self.proper.add(phrase.proper)
         if phrase.core:
             self.cores.add(phrase.core)
+        if phrase.goods:
+            self.goods.add(phrase.goods)
         if evidence.era:
             self.eras.add(evidence.era)
         if evidence.closed:
@@ -91,6 +95,7 @@ class Cluster:
         self.replaced = self.replaced or "replaced" in phrase.flags
         self.current = self.current or "older" not in phrase.flags
         self.wide_told = self.wide_told or evidence.wide
+        self.multilateral = self.multilateral or "multilateral" in phrase.flags
 
     def absorb(self, other: Cluster) -> None:
         """Take all mentions of another cluster."""
@@ -194,6 +199,8 @@ def _same_form(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
         return False
     entry = table("treaties")[phrase.known]
     fixed = set(entry.get("parties", ()))
+    if _is_of_two(cluster, phrase.known):
+        return False
     if cluster.members[0][0].form != entry.get("form"):
         return False
     if not akin(cluster.topics, set(entry.get("topics", ()))):
@@ -207,6 +214,8 @@ def _named_later(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
         return False
     first = cluster.members[0][0]
     fixed = frozenset(table("treaties")[phrase.known].get("parties", ()))
+    if _is_of_two(cluster, phrase.known):
+        return False
     if phrase.sentence.index - first.sentence.index > _SOON:
         return False
     if MANY in fixed:
@@ -214,6 +223,19 @@ def _named_later(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
         return bool(cluster.many and akin_to and not cluster.proper)
     told = first.determiner and not first.flags & {"fresh", "new", "several"}
     return bool(told and cluster.codes and cluster.codes <= fixed and not cluster.proper)
+
+
+def _is_of_two(cluster: Cluster, known: str) -> bool:
+    """Tell whether two deal with each other, and a known agreement is of more than two.
+
+    Of one that a state has with all others, reporters often name but two.
+    """
+    entry = table("treaties")[known]
+    fixed = entry.get("parties", ())
+    if "one" in entry:
+        return False
+    pair = any(len(codes) == _PAIR and weight >= FRAMED for codes, weight in cluster.closed)
+    return pair and not cluster.many and (len(fixed) > _PAIR or MANY in fixed)
 
 
 def _same_acronym(one: str, other: str) -> bool:
@@ -337,6 +359,8 @@ def _fits(cluster: Cluster, phrase: Phrase) -> bool:
     if short and cluster.acronyms and not any(_same_acronym(short, o) for o in cluster.acronyms):
         return False
     if phrase.year and cluster.years and phrase.year not in cluster.years:
+        return False
+    if phrase.goods and cluster.goods and phrase.goods not in cluster.goods:
         return False
     if _is_of_other_form(cluster, phrase) or _is_of_other_title(cluster, phrase):
         return False

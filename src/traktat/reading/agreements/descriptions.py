@@ -282,6 +282,8 @@ class Descriptions:
             self._absorb(phrase, mark)
         elif key in ("new", "older", "fresh", "multilateral", "bilateral", "commodity"):
             phrase.flags.add(key)
+            if key == "commodity" and mark.end - mark.first == 1:  # buffer stocks are of any
+                phrase.goods = self._page.tokens.lower[mark.first]
             return key in ("new", "older", "fresh")
         return key == "modifier" or key in self._words.topics or key in self._words.forms
 

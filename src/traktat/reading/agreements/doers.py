@@ -36,6 +36,7 @@ _ALL = 4  # sides that "they" may stand for; of more a report rather says "all s
 _PAIR = 2
 _JOINABLE = frozenset({"treaty", "convention", "pact", "protocol", "charter"})
 _AGREEING = frozenset({"signature", "accession", "text-agreed", "initialling"})
+_SAYING = frozenset({"say", "state", "insist"})
 _UNDONE = ("negation", "refusal", "not_yet", "awaiting")
 
 
@@ -125,8 +126,11 @@ class Doers:
         Who does not ratify, keep or leave an agreement may well have signed it.
         """
         marks = self._page.marks.within("acts", verb.first, verb.first + 1)
-        if not any(mark.entry.key in _AGREEING for mark in marks):
+        agrees = any(mark.entry.key in _AGREEING for mark in marks)
+        if not (agrees or verb.entry.key == "belonging"):
             return False
+        if self._roles.start(group.first, "negation") >= phrase.sentence.first:
+            return True  # "neither Norland nor Sarvia is a party"
         return self._roles.has(max(group.end, phrase.sentence.first), verb.end, *_UNDONE)
 
     def _others(self, group: Group, verb: Mark) -> bool:
@@ -180,10 +184,25 @@ class Doers:
                 return None
             for mark in marks:
                 if mark.entry.key == "dealing" and not nominal(mark):
-                    return mark
+                    return None if self._is_of_another(mark, phrase) else mark
                 if mark.entry.key in _BESIDE and phrase.first - at <= _BESIDE[mark.entry.key]:
                     return mark
         return None
+
+    def _is_of_another(self, verb: Mark, phrase: Phrase) -> bool:
+        """Tell whether a verb is said of another agreement, or in another clause.
+
+        "The accord reached in Geneva on a new pact", "Norland, which produces oil, said the pact".
+        """
+        behind = verb.first - 1 in self._heads
+        if behind and {"participle", "passive"} & set(verb.forms):
+            return True
+        between = self._page.marks.within("statements", verb.end, phrase.first)
+        words = self._page.tokens.words
+        return any(
+            mark.entry.key in _SAYING and "past" in mark.forms and words[mark.first - 1] == ","
+            for mark in between
+        )
 
     def _compounds(self, mark: Mark) -> bool:
         """Tell whether a word ends a compound adjective: "a Sarvia-brokered agreement"."""
@@ -227,6 +246,8 @@ class Doers:
                 break
             if not self._governs(group, verb) or self._roles.start(group.first, "supplying") >= 0:
                 continue
+            if best and self._roles.start(group.first, "after") >= best.end:
+                continue  # "Norland is the second country after Aruna to sign"
             owns = group.link == "owner" and verb.first - group.end <= _OWNED_REACH
             if self._notified(group):
                 continue

@@ -38,6 +38,8 @@ _LEADS = (
 )
 _APPOSED = 3  # tokens of ", the" between a person and whom he acts for
 _YEAR = 4  # digits
+_TOWN = 6  # tokens of a town's name and the comma behind it, at most
+_PARTICLE = 3  # letters of "del" in such a name
 _STEPS = 5  # words ("the government of") between a preposition and the name it leads to
 
 
@@ -186,8 +188,18 @@ class Groups:
             after = self._roles.end(end + 1, "and")
         if not after:
             return False
-        others = any(self._roles.end(at, "third") for at in range(after, after + _OTHERS_REACH))
+        others = any(self._others_at(at) for at in range(after, after + _OTHERS_REACH))
         return others or crowd(self._page, self._roles, after, after + _CROWD_REACH)
+
+    def _others_at(self, at: int) -> bool:
+        """Tell whether others without a name stand there: "its allies", "the other parties"."""
+        if self._roles.end(at, "third", "allies"):
+            return True
+        noun = self._roles.end(at, "nations", "bound")
+        if noun and self._roles.end(noun, "remaining"):
+            return True  # "para pihak lainnya"
+        rest = self._roles.end(at, "remaining")
+        return bool(rest) and self._roles.end(rest, "nations", "bound") > 0
 
     def _backs(self, item: NameMention) -> bool:
         """Tell whether a name only says who backs the next: "the Norland-backed M23 rebels"."""
@@ -248,7 +260,8 @@ class Groups:
     def _linking(self, first: int, at: int, joint: str) -> int:
         """Give where a word ends that may stand between two joined names, or 0."""
         roles = self._roles
-        noun = roles.end(at, "party_noun", "definite", "article")
+        noun = roles.end(at, "allies") if joint else 0  # "Norland, its allies and"
+        noun = noun or roles.end(at, "party_noun", "definite", "article")
         noun = noun or (roles.end(at, "also", "then") if joint else 0)  # "and, later, Sarvia"
         if not noun and joint and roles.start(at, "party_noun") >= first:
             noun = roles.end(at, "from")  # "and his counterpart from Aruna"
@@ -282,7 +295,11 @@ class Groups:
             link = "owner"  # "over Norland's failure to honor the pact"
         if not link and all(item.attributive for item in run) and not self._is_army(first, end):
             link = "attribute"
-        crowded = bool(codes) and (self._crowd_behind(end) or self.is_crowd(run[-1]))
+        crowded = bool(codes) and (
+            self._crowd_behind(end)
+            or self.is_crowd(run[-1])
+            or (len(run) > 1 and self._roles.has(first, end, "allies"))
+        )
         return Group(first, end, tuple(codes), link, tuple(run), crowded)
 
     def _is_army(self, first: int, end: int) -> bool:
@@ -409,7 +426,12 @@ class Groups:
             return False
         if end < sentence.end and words[end][0].isalpha():
             return False
-        return self._roles.start(at - 2, "in") >= sentence.first
+        for town in range(at - 2, max(sentence.first, at - _TOWN), -1):
+            if self._roles.start(town, "in") >= sentence.first:
+                return True
+            if not (words[town - 1][0].isupper() or len(words[town - 1]) <= _PARTICLE):
+                break  # "in Punta del Este, Uruguay"
+        return False
 
 
 def _single(word: str) -> str:

@@ -34,7 +34,7 @@ class Phrase:
     `bracketed` that brackets give it a short name. `alias` counts the words ("also known as")
     that make it another name of the one before, `aside` says that a comma or bracket sets it
     off. `year` is the year or day it is named by, `proper` its proper name ("Tripoli"), `core` the
-    words of its title that tell it from others.
+    words of its title that tell it from others, `goods` the raw material it is about.
     """
 
     first: int
@@ -57,6 +57,7 @@ class Phrase:
     aside: bool = False
     proper: str = ""
     core: frozenset[str] = frozenset()
+    goods: str = ""
     named: list[NameMention] = field(default_factory=list)
     owner: NameMention | None = None
 

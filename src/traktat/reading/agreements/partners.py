@@ -235,7 +235,15 @@ class Partners:
             if self._of_another(group, verb) or self._passed_by_organ(group, verb):
                 return False
             return not self._helped(group)
+        if self._is_stood_for(group, verb):
+            return True
         return group.link == "" and group.first - verb.end <= 1 and "passive" in verb.forms
+
+    def _is_stood_for(self, group: Group, verb: Mark) -> bool:
+        """Tell whether it is signed for a state: "on behalf of the Philippines"."""
+        article = self._roles.start(group.first, "definite", "article")
+        at = group.first if article < verb.end else article
+        return self._roles.start(at, "behalf") >= verb.end
 
     def _passed_by_organ(self, group: Group, verb: Mark) -> bool:
         """Tell whether an organ only votes: "endorsed by the Security Council"."""
@@ -275,7 +283,8 @@ class Partners:
         bare = group.first == phrase.end and not pronoun  # "the pact Norland reached with Aruna"
         related = bare or roles.has(phrase.end, group.first, "relative")
         helped = related and roles.has(phrase.end, group.first, "mediation")
-        return related and not helped and roles.has(group.end, group.end + 3, "dealing")
+        reach = group.end + (_CROWD_REACH if group.crowded else 3)
+        return related and not helped and roles.has(group.end, reach, "dealing")
 
     def _only_about(self, at: int, gap: int) -> bool:
         """Tell whether the words behind a phrase only say what it is about."""
@@ -296,7 +305,7 @@ class Partners:
         goes_on = joint and self._roles.end(joint, "dealing", "have", "perfect", "future", "be")
         comma = self._page.tokens.words[phrase.end : phrase.end + 1] == [","]
         listed = (joint and not goes_on) or comma
-        return not listed and any(at in self._heads for at in places)
+        return not (listed and not phrase.known) and any(at in self._heads for at in places)
 
     def _turns(self, at: int) -> bool:
         """Tell whether a comma and "while" lead to what is said of others."""

@@ -7,7 +7,7 @@ heads of state speak as "we", what "our ministers" sign is theirs.
 from __future__ import annotations
 
 from traktat.model.kinds import NameKind
-from traktat.reading.agreements.evidence import SIGNED, Evidence
+from traktat.reading.agreements.evidence import FRAMED, SIGNED, Evidence
 from traktat.reading.agreements.groups import Group, Groups
 from traktat.reading.agreements.nouns import Phrase
 from traktat.reading.scan import Scan
@@ -24,7 +24,8 @@ _LEADERS_REACH = 8  # tokens of "leaders of Arctic nations," before the list
 _FIRST_SENTENCES = 5  # a statement says at once who "we" are
 _SIDES = 2
 _SUBJECT = 4  # tokens of "The nine coastal states" that open a sentence
-_DIRECTION = 4  # tokens of "back out of the" between a state and a phrase
+_DIRECTION = 6  # tokens of "back out of the" or "from the 12-nation" between a state and a phrase
+_JOINTS = 7  # tokens of ", and from the Veland-era" between two agreements
 _OBJECT_REACH = 3  # tokens of "the" between a verb and its object
 _SUBJECT_REACH = 9  # tokens of "kesembilan negara penandatangan itu antara lain"
 _OPEN_FORMS = frozenset({"treaty", "convention", "protocol", "charter"})  # many join them
@@ -38,6 +39,7 @@ class Rosters:
         self._groups = groups
         self._roles = roles
         self._ours: tuple[str, ...] | None = None
+        self._mover: tuple[int, tuple[str, ...]] = (-1, ())  # where the last phrase moved from ends
 
     def read(self, phrase: Phrase, out: Evidence) -> None:
         """Take the list behind a word for parties, or those who speak as "we"."""
@@ -45,7 +47,7 @@ class Rosters:
             self._behind(phrase, out)
         if not out.codes and out.dealt and not phrase.known:
             self._we(phrase, out)
-        if not out.codes:
+        if phrase.known or len(out.codes) <= 1 or out.codes == out.partners:
             self._moved(phrase, out)
         if out.many and out.dealt:
             self._listed_next(phrase, out)
@@ -158,15 +160,40 @@ class Rosters:
         return None
 
     def _moved(self, phrase: Phrase, out: Evidence) -> None:
-        """Read who is taken in or out: "pulled Norland out of the accord", "return it to"."""
-        for group in self._groups.of(phrase.sentence):
+        """Read who is taken in or out: "pulled Norland out of the accord, the pact and …"."""
+        end, moved = self._mover
+        if end > phrase.sentence.first and self._joins(end, phrase.first):
+            self._take_moved(phrase, moved, out)
+        for group in self._groups.of(phrase.sentence) if not out.partners else ():
             between = self._page.tokens.words[group.end : phrase.first]
-            near = 0 < len(between) <= _DIRECTION and all(word.islower() for word in between)
-            if near and len(group.codes) == 1 and group.names[0].sort is NameKind.STATE:
+            near = 0 < len(between) <= _DIRECTION and not any(
+                word[0].isupper() or word == "," for word in between
+            )
+            fits = phrase.known or not out.codes or out.codes == group.codes
+            if near and fits and len(group.codes) == 1 and group.names[0].sort is NameKind.STATE:
                 first = max(phrase.sentence.first, group.first - _OBJECT_REACH)
                 if self._roles.has(first, group.first, "moving"):
-                    out.some += group.codes
-                    out.dealt = True
+                    self._take_moved(phrase, group.codes, out)
+
+    def _take_moved(self, phrase: Phrase, moved: tuple[str, ...], out: Evidence) -> None:
+        """Note who is taken in or out, for what is listed behind too."""
+        self._mover = phrase.end, moved
+        out.dealt = True
+        if out.partners:
+            out.close(tuple(dict.fromkeys((*moved, *out.partners))), FRAMED)
+        else:
+            out.some += [code for code in moved if code not in out.some]
+
+    def _joins(self, first: int, end: int) -> bool:
+        """Tell whether tokens only join two agreements: ", the", "and from the Veland-era"."""
+        words = self._page.tokens.words
+        if not 0 < end - first <= _JOINTS:
+            return False
+        start = first + (words[first] == ",")
+        behind = self._roles.end(start, "and") or start
+        if behind == first or "," in words[behind:end]:
+            return False
+        return not self._roles.has(behind, end, "dealing", "with", "agent", "relative")
 
     def _we(self, phrase: Phrase, out: Evidence) -> None:
         """Read who "we" are: "We, the leaders of A and B, ... Our ministers signed the pact"."""

@@ -63,7 +63,8 @@ def settled(clusters: list[Cluster], talks: Talks, company: Company) -> list[Set
     for item in kept:
         sides = guessed_sides(item.cluster, item.parties, named)
         item.parties = sides or _named_groups(item.parties, named, company.unnamed)
-        if talks.all_named and {MANY, *talks.sides} <= set(item.parties):
+        whole = talks.all_named and not item.cluster.known
+        if whole and {MANY, *talks.sides} <= set(item.parties):
             item.parties = tuple(code for code in item.parties if code != MANY)
     kept = _merged(kept)
     return sorted(kept, key=lambda item: item.cluster.members[0][0].first)
@@ -167,7 +168,7 @@ def _without_weak(kept: list[Settled]) -> list[Settled]:
             other
             for other in firm
             if not _is_body(other.cluster)
-            and (set(item.parties) - {MANY}) & (set(other.parties) | _sides(other))
+            and _overlap(item, other)
             and _partners(item) <= set(other.parties) | _sides(other)
             and akin(item.cluster.topics, other.cluster.topics)
             and item.cluster.truce == other.cluster.truce
@@ -179,7 +180,26 @@ def _without_weak(kept: list[Settled]) -> list[Settled]:
             out.append(item)
         else:
             host.cluster.absorb(item.cluster)
+            if MANY in item.parties and MANY in host.parties:
+                host.parties = tuple(sorted({*host.parties, *item.parties}))
     return out
+
+
+def _overlap(item: Settled, other: Settled) -> bool:
+    """Tell whether two share a party told, or one says no more than that many made it."""
+    if (
+        MANY in item.parties
+        and item.cluster.multilateral
+        and other.cluster.known
+        and MANY in other.parties
+    ):
+        return True
+    if item.parties != (MANY,):
+        return bool((set(item.parties) - {MANY}) & (set(other.parties) | _sides(other)))
+    return MANY in other.parties and all(
+        phrase.determiner != "any" and not (phrase.described or phrase.title or phrase.proper)
+        for phrase, _ in item.cluster.members
+    )
 
 
 def _partners(item: Settled) -> set[str]:

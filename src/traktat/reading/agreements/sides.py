@@ -25,8 +25,11 @@ def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
     """
     if cluster.known and not _is_namesake(cluster, named):
         return _known_parties(cluster.known, cluster, named)
-    if cluster.many and (meant := _meant(cluster)):
-        return _known_parties(meant, cluster, frozenset(cluster.codes))
+    many = cluster.many or (cluster.multilateral and cluster.topics)
+    if many and (meant := _meant(cluster)):
+        lacking = set(table("treaties")[meant]["parties"]) - cluster.codes
+        others = lacking if len(lacking) == 1 and lacking <= named else set()
+        return _known_parties(meant, cluster, frozenset(cluster.codes | others))
     weights: dict[frozenset[str], int] = {}
     for (codes, weight), times in cluster.closed.items():
         weights[codes] = weights.get(codes, 0) + weight * times
@@ -42,8 +45,8 @@ def parties_of(cluster: Cluster, named: frozenset[str]) -> tuple[str, ...]:
         out = set(best).union(*wider)
         if len(best) > _PAIR:
             out |= _dealt_besides(cluster)
-        many = cluster.many or (cluster.wide and weights[best] < SIGNED)
-        return tuple(sorted(out | ({MANY} if many else set())))
+        open_ended = cluster.many or (cluster.wide and weights[best] < SIGNED)
+        return tuple(sorted(out | ({MANY} if open_ended else set())))
     if best:
         cluster.forget_guesses()  # who signs is not among the two that were guessed
     if cluster.many or cluster.wide:
@@ -147,7 +150,9 @@ def _known_parties(known: str, cluster: Cluster, named: frozenset[str]) -> tuple
     listed = table("treaties")[known].get("parties", ())
     fixed = frozenset(_in_its_day(code, named) for code in listed)
     if MANY in fixed:
-        return tuple(sorted(_bound(cluster) | fixed))
+        bound = _bound(cluster)
+        body = table("treaties")[known].get("alone")
+        return (body,) if body and bound <= {body} else tuple(sorted(bound | fixed))
     if len(fixed) == 1 and fixed <= table("states").keys():
         sure = {code for codes, weight in cluster.closed if weight >= SIGNED for code in codes}
         return tuple(sorted(fixed | ((sure or cluster.codes) - fixed or {MANY})))
@@ -156,6 +161,9 @@ def _known_parties(known: str, cluster: Cluster, named: frozenset[str]) -> tuple
     here = fixed & (_beside(cluster) if len(fixed) > _FEW else named)
     if table("treaties")[known].get("open"):
         here |= _bound(cluster)
+    one = table("treaties")[known].get("one")
+    if one in here and len(here) == _PAIR and not (cluster.many or cluster.multilateral):
+        return tuple(sorted(here))  # a report that speaks of no others
     if here != fixed:
         return tuple(sorted(here | {MANY}))
     also = cluster.codes & set(table("treaties")[known].get("also", ()))
