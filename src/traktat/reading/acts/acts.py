@@ -70,4 +70,7 @@ def _may_tell(sources: Sources, sentence: Sentence, endings: tuple[str, ...]) ->
     if endings and any(lower[mark.end - 1].endswith(endings) for mark in found):
         return True
     first, end = sentence.first, sentence.end
+    opening = any(marks.keyed("grammar", "he", first, first + 1))
+    if opening and any(mark.entry.field == "subject_words" for mark in found):
+        return True  # "Ia akan berlaku sementara"
     return any(any(marks.keyed("grammar", key, first, end)) for key in POINTING)

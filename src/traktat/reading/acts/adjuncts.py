@@ -360,4 +360,14 @@ def _after_fronted(line: Outline, trigger: Trigger) -> bool:
     if comma is None:
         return False
     stop = min(line.end, comma + GOVERNOR_REACH)
-    return line.any_tag(comma, stop, "future", "obligation", "possibility")
+    if line.any_tag(comma, stop, "future", "obligation", "possibility"):
+        return True
+    if is_tensed(line) or any(t in line.dates for t in range(trigger.end, comma)):
+        return False
+    return any(line.has(t, "awaiting") and _opens_passive(line, t + 1) for t in range(comma, stop))
+
+
+def _opens_passive(line: Outline, at: int) -> bool:
+    """Tell whether what is still to be done follows: "masih harus dibawa", not "menunggu suara"."""
+    marks = line.sources.page.marks.within("acts", at, at + 1)
+    return any(mark.first == at and "passive" in mark.forms for mark in marks)

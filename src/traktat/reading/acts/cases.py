@@ -220,11 +220,27 @@ def _is_pointed_at(line: Outline, paper: Mark) -> bool:
 
 
 def _ratification(case: Case) -> ActKind | None:
-    """A parliament that "ratifies" approves; the process in a parliament is ratification."""
+    """A parliament that "ratifies" approves; the process in a parliament is ratification.
+
+    A conference that adopts a text ("mengesahkan naskah") neither approves nor ratifies it.
+    """
+    if case.sense.tie is Tie.DIRECT and _by_conference(case):
+        return ActKind.TEXT_AGREED
     if case.voice is Voice.NOUN and not assemblies(case.line, case.actors.mentions):
         by = case.line.has(case.trigger.end, "agent") and not case.actors.mentions
         return ActKind.APPROVAL if by and case.by_assembly else ActKind.RATIFICATION
     return ActKind.APPROVAL if case.by_assembly else ActKind.RATIFICATION
+
+
+def _by_conference(case: Case) -> bool:
+    """Tell whether a meeting of states does it: "konferensi itu mengesahkan konvensi"."""
+    if case.actors.mentions or case.voice is Voice.NOUN:
+        return False
+    line, (first, end) = case.line, (case.line.first, case.trigger.first)
+    if case.voice is Voice.PASSIVE:
+        first, end = case.trigger.end, min(case.line.end, case.trigger.end + MEMBERS_BEHIND)
+    nouns = frozenset(line.sources.page.pack.settings.get("gatherings", ()))
+    return any(line.lower[at] in nouns for at in range(first, end))
 
 
 def _approval(case: Case) -> ActKind | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from traktat.model.kinds import ActKind, Status
+from traktat.reading.acts.objects import is_tensed
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.reaches import (
     GOVERNOR_REACH,
@@ -15,6 +16,7 @@ from traktat.reading.acts.reaches import (
 from traktat.reading.acts.triggers import Trigger, Voice
 
 NOBODY = 4  # words of "tidak ada satu negara pun"
+NONE_AT_ALL = 10  # words of "belum ada satu pun negara pemilik senjata nuklir"
 
 
 def by_denial(
@@ -49,13 +51,29 @@ def by_denial(
     return Phase(Status.DENIED, UNSURE if supposed else "negation", opener=reach.opener)
 
 
+def _turns_on(line: Outline, negation: int, trigger: Trigger) -> bool:
+    """Tell whether "and" leads from what is not done to what is: "tak diam dan ikut keluar".
+
+    Two acts share a negation: "tidak meneken dan meratifikasi".
+    """
+    if is_tensed(line):
+        return False
+    joint = next((t for t in range(negation + 1, trigger.first) if line.joins(t)), None)
+    if joint is None or line.any_tag(joint, trigger.first, "negation", "not_yet"):
+        return False
+    if line.has(joint + 1, "particles", "then", "perfect"):
+        return True
+    verbs = line.sources.page.marks.within("acts", negation + 1, joint)
+    return joint + 1 not in line.names and not any(mark.forms for mark in verbs)
+
+
 def _is_of_others(line: Outline, negation: int, trigger: Trigger) -> bool:
     """Tell whether "not only" denies nothing, or "without" only names who is left out.
 
     "A pact without Norland was signed."
     """
     if line.has(negation, "not_only") or not line.has(negation, "preposition"):
-        return line.has(negation, "not_only")
+        return line.has(negation, "not_only") or _turns_on(line, negation, trigger)
     gerund = any("gerund" in sense.forms for sense in trigger.senses)
     return not gerund and any(at in line.names for at in range(negation + 1, trigger.first))
 
@@ -73,9 +91,19 @@ def _by_nobody(line: Outline, reach: Reach) -> bool:
     if reach.opener != "relative":
         return False
     at = reach.opener_at
-    if not line.any_tag(max(line.first, at - NOBODY), at, "none"):
+    if not line.any_tag(max(line.first, at - NOBODY), at, "none") and not _is_none(line, at):
         return False
     return not line.any_tag(at, line.end, "except")
+
+
+def _is_none(line: Outline, relative: int) -> bool:
+    """Tell whether a long noun phrase says "none": "belum ada satu pun negara nuklir yang"."""
+    for token in range(relative - 1, max(line.first, relative - NONE_AT_ALL), -1):
+        if line.has(token, "none"):
+            return not is_tensed(line)
+        if token in line.agreements or line.words[token] == "," or line.has(token, "preposition"):
+            return False
+    return False
 
 
 def _until(line: Outline, trigger: Trigger) -> bool:

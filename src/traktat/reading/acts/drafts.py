@@ -420,6 +420,13 @@ def _owned(draft: Draft, between: Sequence[NameMention]) -> Draft:
     return replace(draft, actors=Actors((between[0],), "genitive"))
 
 
+def _parts_verb(line: Outline, token: int) -> bool:
+    """Tell whether a word leads away from a verb: "menarik pasukannya dan akhirnya keluar dari"."""
+    if line.opener(token):
+        return True
+    return line.joins(token) and line.has(token + 1, "particles", "then")
+
+
 def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
     """Read "pull Norland out of the pact" and "put the pact into force"."""
     around = stands_around(line, sense)
@@ -428,7 +435,7 @@ def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
         if mark.field != "ends" or mark.key != sense.kind:
             continue
         gap = range(trigger.end, mark.first)
-        if any(line.opener(token) for token in gap if token not in line.names):
+        if any(_parts_verb(line, token) for token in gap if token not in line.names):
             continue
         between = [line.agreements[token] for token in gap if token in line.agreements]
         behind = objects_of(line, past_preposition(line, mark.end), sense.kind)

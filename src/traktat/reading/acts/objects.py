@@ -36,7 +36,7 @@ def objects_of(
     mention = _first_object(line, at, kind, 0 if close else reach)
     if mention is None:
         return []
-    out, token = [mention], _past_named(line, mention.end)
+    out, token = [mention], _past_own_day(line, _past_named(line, mention.end))
     while token < line.end and (line.words[token] == "," or line.has(token, "and", "article")):
         token += 1
         joined = line.agreements.get(token)
@@ -50,6 +50,15 @@ def _past_named(line: Outline, at: int) -> int:
     """Step over parties before a joint: "pacts with A and B, and a deal with C"."""
     end = past_parties(line, at)
     return end if end > at and end < line.end and line.words[end] == "," else at
+
+
+def _past_own_day(line: Outline, at: int) -> int:
+    """Step over the day of one before a joint: "left pact A in 2019 and pact B a year later"."""
+    day = line.dates.get(at + (at + 1 < line.end and line.has(at, "in")))
+    if day is None or day.end + 1 >= line.end or not line.joins(day.end):
+        return at
+    behind = day.end + 1 + line.has(day.end + 1, "article")
+    return day.end if behind in line.agreements else at
 
 
 def opens_noun(line: Outline, at: int) -> bool:

@@ -139,13 +139,20 @@ def _unkept(
     line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
 ) -> Phase | None:
     """What should have been done, or was due before it was put off, was not done."""
-    if line.any_tag(reach.first, trigger.first, "unkept"):
+    if _is_unkept(line, trigger, reach):
         return Phase(Status.DENIED, "not kept", opener=reach.opener)
     due = last_of(line, reach, "future")
     if due is None or voice is Voice.NOUN or not line.any_tag(reach.first, due + 1, "was"):
         return None
     called_off = line.any_tag(trigger.end, line.end, "cancelled")
     return Phase(Status.DENIED, "not kept", opener=reach.opener) if called_off else None
+
+
+def _is_unkept(line: Outline, trigger: Trigger, reach: Reach) -> bool:
+    """Tell whether it should have been done, and not what was told of it: "yang mestinya … itu"."""
+    at = last_of(line, reach, "unkept")
+    aside = at is not None and line.has(at - 1, "relative") and not is_tensed(line)
+    return at is not None and not (aside and line.any_tag(at, trigger.first, "definite"))
 
 
 def _refused(

@@ -37,7 +37,8 @@ def nth_ahead(
     first = max(line.first, at - RANKED)
     if not line.any_tag(first, at, "ordinal", "rank"):
         return None
-    if not line.any_tag(max(line.first, first - RANKED), at, "future", "possibility"):
+    ahead = "future", "possibility", "purpose"  # "kesediaannya untuk menjadi negara pertama yang"
+    if not line.any_tag(max(line.first, first - RANKED), at, *ahead):
         return None
     return Phase(Status.PLANNED, "to be the first", opener=reach.opener)
 

@@ -105,6 +105,8 @@ def _clause_subject(line: Outline, trigger: Trigger, kind: ActKind) -> list[Agre
         if main is not None:
             return joined_left(line, main)
     spoken_of = line.sources.agreements.mentions.before(trigger.first)
+    if spoken_of and _is_it(line, trigger):
+        return [foremost(line, spoken_of)]
     vague = kind is ActKind.AMENDMENT  # "the missile … it was modified"
     vague = vague or any(s.field == "subject_verbs" for s in trigger.senses if s.kind in _SAID)
     if spoken_of and not vague and _pronoun_subject(line, trigger):
@@ -112,6 +114,16 @@ def _clause_subject(line: Outline, trigger: Trigger, kind: ActKind) -> list[Agre
     behind = line.agreements.get(trigger.end)  # "mulai berlaku perjanjian itu"
     return [behind] if behind is not None else []
 
+
+def _is_it(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether "ia" is no person, by what only agreements do: "Ia akan berlaku sementara"."""
+    fields = {sense.field for sense in trigger.senses}
+    at = verb_group(line, trigger.first) - 1
+    return at == line.first and line.has(at, "he") and fields <= _ONLY_OF_PACTS
+
+
+_ONLY_OF_PACTS = frozenset({"subject_words", "dated_words"})
+"""Lists of words whose subject is an agreement, never a person."""
 
 _SAID = frozenset({ActKind.TEXT_AGREED})
 """Acts whose subject verbs are said of other things as well: "it should be done"."""

@@ -40,6 +40,7 @@ HOUSE_ASIDE = 45  # words of "pursuant to section 123 d. of the Act of 1954, as 
 HOUSE_BEFORE = 2  # words of "transmit herewith, for": an adverb and a comma
 HOUSE_NEAR = 9  # words of "for the advice and consent of the Senate"
 SEVERAL = 2  # words
+NEGATION_NEAR = 3  # words of "have not yet"
 PAPERS_NEAR = 3  # tokens of "of the diplomatic"
 PAIR = 2  # parties
 BACK = 5  # sentences back an agreement is "it" to those who ratify or sign
@@ -382,7 +383,18 @@ def _refers_back(line: Outline, trigger: Trigger, sense: Sense) -> bool:
         return False
     if trigger.end < line.end and line.has(trigger.end, "it"):
         return sense.kind is not ActKind.WITHDRAWAL or _ends_there(line, trigger.end + 1)
+    if sense.kind is ActKind.SIGNATURE and _signs_nothing(line, trigger):
+        return True
     return _hangs_pronoun(line, trigger.end) or _hangs_pronoun(line, trigger.first + 1)
+
+
+def _signs_nothing(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether nothing at all is signed: "belum menandatangani apa pun", "not … anything"."""
+    at = trigger.end
+    if not any(line.sources.page.marks.keyed("agreements", "any", at, at + 1)):
+        return False
+    low = max(line.first, trigger.first - NEGATION_NEAR)
+    return line.any_tag(low, trigger.first, "negation", "not_yet") and at not in line.agreements
 
 
 def _ends_there(line: Outline, at: int) -> bool:

@@ -16,7 +16,7 @@ from traktat.model.issues import Issue
 from traktat.reading.agreements.combats import combatants
 from traktat.reading.agreements.company import Company
 from traktat.reading.agreements.enumerations import enumerations
-from traktat.reading.agreements.evidence import SIGNED, Evidence
+from traktat.reading.agreements.evidence import FRAMED, SIGNED, Evidence
 from traktat.reading.agreements.groups import Groups
 from traktat.reading.agreements.lookalikes import documents, stands_for
 from traktat.reading.agreements.memberships import Memberships
@@ -126,6 +126,7 @@ def _told(
         elif not evidence.outside and _is_instrument(phrase, evidence):
             items.append((phrase, evidence))
     _share_sides(page, items)
+    _share_topics(words, items)
     _add_pronouns(page, frames, items)
     return items, others
 
@@ -143,6 +144,23 @@ def _share_sides(page: Scan, items: list[tuple[Phrase, Evidence]]) -> None:
             if joins and set(evidence.codes) <= set(told.closed):
                 evidence.close(told.closed, told.weight)
                 evidence.each = evidence.each or told.each
+
+
+def _share_topics(words: Words, items: list[tuple[Phrase, Evidence]]) -> None:
+    """Give the sides of several agreements to one named by a topic of their list.
+
+    "Norland and Sarvia signed three treaties: on extradition, … The extradition treaty …".
+    """
+    leads = [lead for lead in items if "several" in lead[0].flags and len(lead[1].closed) >= _PAIR]
+    for phrase, evidence in items if leads else ():
+        if evidence.codes or phrase.known or "several" in phrase.flags or not phrase.topics:
+            continue
+        for lead, told in leads:
+            listed = words.page.marks.within("agreements", lead.end, lead.sentence.end)
+            topics = {words.topics[mark.key] for mark in listed if mark.key in words.topics}
+            if lead.end <= phrase.first and topics.intersection(phrase.topics):
+                evidence.close(told.closed, FRAMED)
+                break
 
 
 def _add_pronouns(page: Scan, frames: Frames, items: list[tuple[Phrase, Evidence]]) -> None:

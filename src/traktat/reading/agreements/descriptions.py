@@ -21,6 +21,7 @@ _OPEN = frozenset("([")
 _ASIDE = frozenset(",(—–")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z]{0,6}|[A-Z]{2,}s?")
+_SLASHED_TOKENS = 20  # tokens of "(Treaty of Amity and Cooperation in Southeast Asia/TAC)"
 _ACRONYM_TOKENS = 6  # tokens in brackets: "(I-EAEU FTA)" has four
 _TITLE_TOKENS = 60  # tokens of a title behind its head, states in full with their governments
 _NO_TITLE = (
@@ -415,6 +416,8 @@ class Descriptions:
         tokens, at, stop = self._tokens, phrase.end, phrase.sentence.end
         if at + 2 >= stop or tokens[at] not in _OPEN:
             return
+        if self._slashed(phrase, at, min(at + _SLASHED_TOKENS, stop)):
+            return
         last = min(at + 2 + _ACRONYM_TOKENS, stop)
         close = next((i for i in range(at + 1, last) if tokens[i] in ")]"), 0)
         inside = [word for word in tokens[at + 1 : close] if word not in QUOTES]
@@ -431,8 +434,34 @@ class Descriptions:
         self.taken.update(range(at, close))
         self._behind_bracket(phrase)
 
+    def _slashed(self, phrase: Phrase, at: int, last: int) -> bool:
+        """Bind a short name behind the foreign one: "(Treaty of Amity and Cooperation/TAC)"."""
+        tokens = self._tokens
+        close = next((i for i in range(at + 1, last) if tokens[i] in ")]"), 0)
+        if close - at < _PAIR * 2 or tokens[close - 2] != "/":
+            return False
+        if not _ACRONYM.fullmatch(tokens[close - 1]) or not tokens[at + 1][0].isupper():
+            return False
+        treaty = self._words.treaty_at.get(at + 1)
+        known = treaty.entry.key if treaty is not None else phrase.known
+        if phrase.known not in (None, known):
+            return False
+        phrase.acronym, phrase.known = tokens[close - 1], known
+        phrase.end, phrase.described, phrase.bracketed = close + 1, True, True
+        self.taken.update(range(at, close))
+        self._behind_bracket(phrase)
+        return True
+
     def _behind_bracket(self, phrase: Phrase) -> None:
-        """Take a noun behind the bracket: "Nuclear Forces (INF) Treaty"."""
+        """Take a noun behind the bracket: "Nuclear Forces (INF) Treaty", or a town it is named by.
+
+        "Nota kesepahaman (MoU) Helsinki".
+        """
+        town = self._words.name_at.get(phrase.end)
+        after = self._page.pack.settings.get("modifiers") == "after"
+        if after and town is not None and town.metonym and town.first == phrase.end:
+            phrase.end = town.end
+            return
         for mark in self._roles.at(phrase.end):
             if mark.entry.key in self._words.forms and mark.first not in self.taken:
                 self.taken.add(mark.first)

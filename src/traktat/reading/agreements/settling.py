@@ -169,6 +169,7 @@ def _without_weak(kept: list[Settled]) -> list[Settled]:
             for other in firm
             if not _is_body(other.cluster)
             and _overlap(item, other)
+            and _joins(other.cluster) == _joins(item.cluster)
             and _partners(item) <= set(other.parties) | _sides(other)
             and akin(item.cluster.topics, other.cluster.topics)
             and item.cluster.truce == other.cluster.truce
@@ -200,6 +201,11 @@ def _overlap(item: Settled, other: Settled) -> bool:
         phrase.determiner != "any" and not (phrase.described or phrase.title or phrase.proper)
         for phrase, _ in item.cluster.members
     )
+
+
+def _joins(cluster: Cluster) -> bool:
+    """Tell whether a cluster is the accession of a state to an organization."""
+    return cluster.members[0][0].form == ACCESSION
 
 
 def _partners(item: Settled) -> set[str]:
