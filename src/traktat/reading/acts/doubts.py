@@ -112,7 +112,8 @@ def is_mere_word(draft: Draft) -> bool:
     if draft.kind is not ActKind.TERMINATION:
         return False
     noun = draft.voice is Voice.NOUN and not _is_told(draft)
-    return noun or draft.phase.rule in ("condition", "gerund")
+    going = draft.voice is Voice.SUBJECT and "gerund" in draft.sense.forms  # "is falling apart"
+    return noun or going or draft.phase.rule in ("condition", "gerund")
 
 
 def _is_told(draft: Draft) -> bool:
