@@ -116,8 +116,12 @@ def _quotations(page: Scan, pairs: Iterable[_Pair]) -> Iterator[Quotation]:
 
 
 def _is_word(words: list[str], at: int) -> bool:
-    """Tell whether a word begins at a token; "decision-making" is one."""
-    return words[at][0].isalnum() and not (at and words[at - 1] == "-" and words[at][0].islower())
+    """Tell whether a word begins at a token; "decision-making" is one, and so is "2.0"."""
+    if not words[at][0].isalnum():
+        return False
+    if at > 1 and words[at - 1] in ".," and words[at][0].isdecimal():
+        return not words[at - 2][0].isdecimal()
+    return not (at and words[at - 1] == "-" and words[at][0].islower())
 
 
 def _marks(paragraph: _Paragraph, glyphs: frozenset[str]) -> Iterator[_Mark]:

@@ -230,8 +230,9 @@ class Recent:
         if draft.first not in self.quoted:
             outside = [m for m in persons if m.first not in self.quoted]
             persons = outside or persons
-        free = [m for m in persons if not self.ground.is_governed(m.first)]
-        return (free or persons)[0]
+        free = [m for m in persons if not self.ground.is_governed(m.first)] or persons
+        heads_whose = len(free) > 1 and free[0].end == free[1].first  # "Odembe's envoy Wanuri"
+        return free[1] if heads_whose and self.ground.owns(free[0].end - 1) else free[0]
 
     def _back(self, draft: Draft, back: int) -> list[tuple[int, NameMention]]:
         wanted = draft.sentence - back

@@ -13,6 +13,7 @@ from traktat.reading.names.units import Unit
 WEAK_RANK = 3  # offices up to this rank do not point to one person by themselves
 FIRM_RANK = 5  # from this rank one word after the office is a name without further proof
 
+_INITIALS = 2  # letters of initials without full stops
 MOST_ADJECTIVES = 3  # words between an expert and a name
 MOST_INSTITUTION = 8  # capitalised words between an office and a name set off by commas
 
@@ -76,7 +77,8 @@ def _name_after(ground: Ground, office: Office, stop: int) -> tuple[int, int] | 
         if set_off is not None:
             return set_off
     if not office.institution or entry["rank"] > WEAK_RANK or entry["sort"] == "title":
-        end = run_end(ground, here, stop, shouted=entry["sort"] in _SHOUTED)
+        shouted = entry["sort"] in _SHOUTED or _has_initials(ground, here)
+        end = run_end(ground, here, stop, shouted=shouted)
         if end > here:
             firm = entry["rank"] >= FIRM_RANK
             return here if firm else _from_given_name(ground, here, end), end
@@ -86,6 +88,15 @@ def _name_after(ground: Ground, office: Office, stop: int) -> tuple[int, int] | 
         if word_count(ground, first, end) >= 2 and _closes(ground, end, stop):
             return first, end
     return None
+
+
+def _has_initials(ground: Ground, here: int) -> bool:
+    """Tell whether two letters without full stops begin or end a name: "HR Odembe", "Amin AK"."""
+    one, other = ground.word(here), ground.word(here + 1)
+    if not other.isalpha() or ground.unit(here) is not None or ground.unit(here + 1) is not None:
+        return False
+    pair = {len(one), len(other)} if one.isupper() != other.isupper() else set()
+    return _INITIALS in pair and one[:1].isupper() and other[:1].isupper() and len(pair) > 1
 
 
 def _apposed(ground: Ground, here: int, stop: int) -> tuple[int, int] | None:

@@ -81,6 +81,8 @@ def _past_phrase(line: Line, at: int, edge: int) -> int:
     for here in range(at + 1, min(edge, at + _REACH)):
         held = line.starting.get(here)
         if held is not None:
+            if line.is_in(held.end, "occasions") and not line.speech.head_first:
+                return _past_compound(line, held.end + 1, edge)  # "in a BBC interview"
             starred = held.end < len(line.lower) and line.lower[held.end] == "*"
             return held.end + starred  # "kepada *AFP*"
         date = line.dates_from.get(here)
@@ -121,6 +123,17 @@ def _past_title(line: Line, at: int) -> int:
     return quote.end + 1 if named and words[-1][0].isalnum() else at
 
 
+def _past_program(line: Line, at: int) -> int:
+    """Go over the name of what a medium airs: "told the BBC's | Newsnight"."""
+    words, end = line.page.tokens.words, at
+    owned = line.speech.shaped("owners", line.lower[at - 1])
+    while owned and end < line.stop and words[end][0].isupper() and not line.is_day(end):
+        if end in line.starting or end in line.dates_from:
+            return 0
+        end += 1
+    return end if end > at else 0
+
+
 def past_hearer(line: Line, at: int, edge: int) -> int:
     """Go right over the hearer, if one stands here."""
     here = at
@@ -129,7 +142,7 @@ def past_hearer(line: Line, at: int, edge: int) -> int:
         if held is not None and held.pronoun and not line.is_in(here, "hearers"):
             return at
         if held is not None and not held.attributive:
-            return _past_title(line, held.end)
+            return _past_program(line, held.end) or _past_title(line, held.end)
         if line.is_in(here, "hearers"):
             return _past_compound(line, here + 1, edge)
         if not line.lower[here][0].isalnum() or line.is_in(here, "prepositions", "predicates"):

@@ -299,3 +299,10 @@ def next_pause(line: Line, first: int, mark: str) -> int:
         if parts and line.quote_around(at) is None:
             return at
     return line.stop
+
+
+def is_hearsay(line: Line, cue: Cue) -> bool:
+    """Tell whether a participle tells what others report: "it backs up reports suggesting …"."""
+    noun = after_subject(line, cue, line.begin) - 1
+    told = cue.side is Side.ATTACHED and line.is_in(noun, "hearsay")
+    return told and line.speech.shaped("plurals", line.lower[noun])

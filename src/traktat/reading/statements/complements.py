@@ -17,13 +17,17 @@ from traktat.reading.statements.fronts import front_of
 from traktat.reading.statements.lines import Line, opening, skip_left, skip_right
 from traktat.reading.statements.openings import (
     can_act,
+    denies_hearsay,
     describes_noun,
+    goes_on_with_verb,
     is_noun_at,
     is_so_called,
     is_wish,
+    is_wished,
     names_a_thing,
     opens_phrase,
     opens_with_subject,
+    points_back,
     takes_verb,
 )
 
@@ -76,6 +80,8 @@ def complement_of(line: Line, cue: Cue, edge: int) -> Complement | None:
     edge = min(edge, cue.end + _REACH)
     at, moved = past_adverbials(line, cue, edge)
     after = After(line, cue, at, min(edge, line.stop), moved)
+    if denies_hearsay(line, cue.entries, at):
+        return None
     marked = _marked(after)
     if marked is not None:
         return marked
@@ -91,6 +97,8 @@ def complement_of(line: Line, cue: Cue, edge: int) -> Complement | None:
 def _with_adverbs(line: Line, cue: Cue, first: int) -> int:
     """Give a clause the auxiliaries before it: "mengaku baru sempat mampir"."""
     while first - 1 >= cue.end and line.is_in(first - 1, "adverbs", "predicates"):
+        if first in line.dates_to or not line.is_small(first - 1):
+            break  # "said in May | the text was ready"
         first -= 1
     return first
 
@@ -104,14 +112,21 @@ def _marked(after: After) -> Complement | None:
         return Complement(at, "quotation", sure=True)
     if line.lower[at] in _PAUSES and at + 1 < line.end:
         return _past_dashes(after) if line.is_dash(at) else _after_pause(after)
+    if points_back(line, at, after.edge):
+        return None
+    that = at + line.is_in(at, "interposed")  # "said though that"
     points = "accuse" in after.cue.frames or after.cue.frames == _EXPRESSING
-    if line.conjoins(at) and not points and not (after.moved and _is_of_occasion(line, at)):
-        return _from(after, at + 1, "that")
-    if "more" in after.cue.frames and len(after.cue.frames) == 1:
+    if line.conjoins(that) and not points and not (after.moved and _is_of_occasion(line, that)):
+        return _from(after, that + 1, "that")
+    return _found_late(after)
+
+
+def _found_late(after: After) -> Complement | None:
+    """Find a conjunction behind a hearer or an adverbial, where a verb may have one there."""
+    line, frames = after.line, after.cue.frames
+    if ("more" in frames and len(frames) == 1) or not frames & {"clause", "tell"}:
         return None
-    if not after.cue.frames & {"clause", "tell"}:
-        return None
-    if after.moved or after.is_in("prepositions", "hearers") or "tell" in after.cue.frames:
+    if after.moved or after.is_in("prepositions", "hearers") or "tell" in frames:
         return _late_that(after)
     vague = line.speech.of("that") & line.speech.of("articles")
     return None if vague else _that_before_any_verb(after)
@@ -341,6 +356,18 @@ def _urge(after: After) -> Complement | None:
     return Complement(at, URGE) if shaped and line.shows_predicate(at, after.edge) else None
 
 
+def _against(after: After) -> Complement | None:
+    """A deed warned of: "warned (Kenya) against leaving without a deal"."""
+    line, at = after.line, after.at
+    for here in range(at, min(after.edge - 1, at + _HEARER)):
+        if line.is_in(here, "dissuading"):
+            deed = line.speech.shaped("deeds", line.lower[here + 1])
+            return Complement(at if here > at else here + 1, URGE) if deed else None
+        if not line.lower[here][0].isalnum() or line.is_in(here, "that", "predicates"):
+            return None
+    return None
+
+
 def _accuse(after: After) -> Complement | None:
     """The accused, then the deed."""
     line, at = after.line, after.at
@@ -425,39 +452,15 @@ def _express(after: After) -> Complement | None:
     line, at = after.line, after.at
     for here in range(at, min(after.edge, at + _NOUN_REACH)):
         if line.is_in(here, "that"):
-            describes = line.is_in(here, "articles") and _goes_on_with_verb(line, here + 1)
+            describes = line.is_in(here, "articles") and goes_on_with_verb(line, here + 1)
             return _from(after, here + 1, "express") if here > at and not describes else None
-        if here > at and line.is_in(here, "on_behalf") and _is_wished(after, here + 1):
+        if here > at and line.is_in(here, "on_behalf") and is_wished(line, here + 1, after.edge):
             return _from(after, here + 1, "express")
         pause = not line.lower[here][0].isalnum() and not line.is_in(here + 1, "that")
         about = line.is_in(here, "governed") and here > at and skip_right(line, here) == here
         if pause or about or line.is_predicate(here) or line.is_in(here, "whether"):
             return None
     return None
-
-
-def _goes_on_with_verb(line: Line, token: int) -> bool:
-    """Tell whether a verb follows "that", which then stands for a noun: "a study that told"."""
-    if token >= line.stop or line.is_predicate(token):
-        return token < line.stop
-    doubtful = line.speech.of("doubtful")
-    return any(
-        mark.first == token and mark.key in line.speech.frames and not doubtful >= {*mark.forms}
-        for mark in line.marks
-    )
-
-
-def _is_wished(after: After, first: int) -> bool:
-    """Tell whether somebody and then an act follow: "expressed his wish for Norland to sign"."""
-    line = after.line
-    if first < after.edge and line.speech.shaped("deeds", line.lower[first]):
-        return False  # "thanks for putting in an effort to"
-    for here in range(first + 1, min(after.edge, first + _NOUN_REACH)):
-        if opens_act(line, here):
-            return can_act(line, first, here)
-        if not line.lower[here][0].isalnum() or line.is_in(here, "that"):
-            return False
-    return False
 
 
 def _vow(after: After) -> Complement | None:
@@ -484,6 +487,7 @@ FRAMES: dict[str, Callable[[After], Complement | None]] = {
     "accuse": _accuse,
     "label": _label,
     "urge": _urge,
+    "against": _against,
     "ask": _ask,
     "tell": _tell,
     "call": _call,

@@ -257,7 +257,8 @@ def _takes_back(line: Line, token: int) -> bool:
 def is_said_anyway(line: Line, token: int) -> bool:
     """Tell whether words beside an auxiliary let the saying stand: "would only say", "had to"."""
     beside = line.is_in(token + 1, "only") or line.is_in(token - 1, "only")
-    return beside or line.is_in(token - 1, "seeming")
+    stressed = line.is_in(token, "emphatic") and not line.is_in(token + 1, "unsaid")
+    return beside or stressed or line.is_in(token - 1, "seeming")
 
 
 def _leans(line: Line, token: int, *, bare: bool) -> bool:

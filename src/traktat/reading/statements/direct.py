@@ -21,6 +21,7 @@ _DASHES = frozenset("-–—―")
 _NEAR = 260  # tokens between a verb of saying and a quotation it can own
 _DAY = 4  # words of "on Friday, and"
 _TITLE = 0.7  # share of capitalized words from which a quotation is a title
+_CLAIMED = 6  # words from which a fragment behind a noun for a paper tells what that says
 _SHORT = 3  # letters up to which a word of a title may be small: "of", "dan"
 
 
@@ -134,7 +135,15 @@ def unclaimed_speaker(line: Line, quote: Quotation, trace: Trace) -> Speaker | N
         return _before_colon(line, before) or trace.current()
     if is_whole(line, quote):
         return trace.current(named_in(line, quote.first, quote.end))
+    if quote.words < _CLAIMED and _names_paper(line, quote):
+        return None
     return _by_topic(line, quote, trace)
+
+
+def _names_paper(line: Line, quote: Quotation) -> bool:
+    """Tell whether a term in quotation marks belongs to a noun: 'perjanjian "… yang aman"'."""
+    before = opening(quote) - 1
+    return line.is_in(before, "documents") and not line.has_predicate(quote.first, quote.end)
 
 
 def named_in(line: Line, first: int, end: int) -> frozenset[str]:

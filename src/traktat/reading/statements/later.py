@@ -86,7 +86,7 @@ def _is_somebody(row: Spoken) -> bool:
     if any(line.is_in(at, "definite") for at in range(first, end)):
         return row.at < _LEAD and _is_described(row)
     bare = line.speech.head_first and line.is_in(first, "persons")
-    return bare or line.is_in(first, "someone") or _is_of_state(row)
+    return bare or line.is_in(first, "someone", "possessed") or _is_of_state(row)
 
 
 def _is_of_state(row: Spoken) -> bool:
@@ -96,8 +96,8 @@ def _is_of_state(row: Spoken) -> bool:
         return False
     words = range(saying.subject.first, saying.subject.end)
     owned = any(line.speech.shaped("owners", line.lower[at]) for at in words)
-    one = owned or line.is_in(saying.subject.first, "someone")
-    return one and line.is_in(saying.subject.end - 1, "persons")
+    one = owned or line.is_in(saying.subject.first, "someone", "possessed")
+    return one and any(line.is_in(at, "persons") for at in words)
 
 
 def _is_described(row: Spoken) -> bool:

@@ -241,7 +241,7 @@ class Line:
             at += 1
             aside = self._past_relative(at, end)
             if aside > at and not self.has_predicate(first, at):
-                at = aside
+                first, at = aside + 1, aside  # what the relative tells is no predicate
                 continue
             if self.lower[at] in ",;:—–":
                 return self.has_predicate(first, at)

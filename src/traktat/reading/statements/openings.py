@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from traktat.reading.statements.lines import Line
+from traktat.reading.statements.adverbials import opens_act
+from traktat.reading.statements.lines import Line, skip_right
+
+DENIAL = "statements#deny"
+"""The entry of verbs of denying."""
+
+_WISH = 8  # tokens between "expressed his wish for" and the act
 
 
 def is_noun_at(line: Line, at: int) -> bool:
@@ -92,3 +98,44 @@ def is_so_called(line: Line, token: int) -> bool:
     """Tell whether a quotation stands for the verb of a clause: "menilai langkah itu “gila”"."""
     pointed = line.is_in(token - 1, "definite") or line.ending.get(token) is not None
     return pointed and line.speech.head_first and line.opens_quote(token) is not None
+
+
+def denies_hearsay(line: Line, entries: tuple[str, ...], at: int) -> bool:
+    """Tell whether what others say is denied, not a clause: "membantah laporan bahwa …"."""
+    while at < line.stop and line.is_in(at, "articles") and not line.is_in(at, "that"):
+        at += 1
+    return DENIAL in entries and line.is_in(at, "hearsay")
+
+
+def points_back(line: Line, at: int, edge: int) -> bool:
+    """Tell whether "that" is all that is said: "affirmed that earlier this year in a ruling"."""
+    if not line.is_in(at, "that") or not line.is_in(at, "articles"):
+        return False
+    behind = skip_right(line, at + 1)
+    if behind == at + 1 or behind >= edge:
+        return behind > at + 1
+    loose = line.is_in(behind, "prepositions") or not line.lower[behind][0].isalnum()
+    return loose and not line.has_predicate(behind, edge)
+
+
+def goes_on_with_verb(line: Line, token: int) -> bool:
+    """Tell whether a verb follows "that", which then stands for a noun: "a study that told"."""
+    if token >= line.stop or line.is_predicate(token):
+        return token < line.stop
+    doubtful = line.speech.of("doubtful")
+    return any(
+        mark.first == token and mark.key in line.speech.frames and not doubtful >= {*mark.forms}
+        for mark in line.marks
+    )
+
+
+def is_wished(line: Line, first: int, edge: int) -> bool:
+    """Tell whether somebody and then an act follow: "expressed his wish for Norland to sign"."""
+    if first < edge and line.speech.shaped("deeds", line.lower[first]):
+        return False  # "thanks for putting in an effort to"
+    for here in range(first + 1, min(edge, first + _WISH)):
+        if opens_act(line, here):
+            return can_act(line, first, here)
+        if not line.lower[here][0].isalnum() or line.is_in(here, "that"):
+            return False
+    return False

@@ -7,6 +7,7 @@ from collections import Counter
 from traktat.model.kinds import NameKind
 from traktat.reading.mentions import NameMention
 from traktat.reading.statements.cases import NOUNS, Case, speaker_named
+from traktat.reading.statements.lines import Line
 from traktat.reading.statements.trace import Speaker
 
 _RULED_BACK = 200  # names looked back on for whose government is meant
@@ -15,6 +16,8 @@ _OFFICERS = (NameKind.PERSON, NameKind.ORGAN)
 _BODY = 2  # words of "the department"
 _BODIES_BACK = 60  # names looked back on for a body named by its noun again
 _OWNER = 2  # words of "the country's"
+_LEAD = 2  # sentences that tell whose officers a report is about
+_TOLD = 40  # places of a noun that are looked at
 _NAMES_BACK = 12  # names looked back on for the state a country is
 _NAMED = (NameKind.PERSON, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.AGENCY, NameKind.STATE)
 
@@ -67,6 +70,38 @@ def seat_of(case: Case) -> Speaker | None:
     for mark in line.page.marks.within("states", subject.first, subject.end):
         if line.is_in(mark.first - 1, "seated"):
             return Speaker(mark.key, NameKind.STATE, state=mark.key, heads=case.heads, many=True)
+    return None
+
+
+def officers_again(case: Case) -> Speaker | None:
+    """Give the state whose officers were told of before by the same bare noun: "officials said"."""
+    line, subject = case.line, case.subject
+    bare = all(
+        line.lower[at] in case.heads or line.is_in(at, "articles", "several")
+        for at in range(subject.first, subject.end)
+    )
+    if not bare or case.is_described or not case.called("envoys"):
+        return None
+    sentences = line.page.sentences
+    lead = sentences[min(_LEAD, len(sentences)) - 1].end
+    found = {
+        _state_beside(line, at)
+        for head in sorted(case.heads)
+        for at in line.page.places.get(head, ())[:_TOLD]
+        if at < min(lead, subject.first)
+    } - {None}
+    state = found.pop() if len(found) == 1 else None
+    if state is None:
+        return None  # of none, or of one of several
+    return Speaker(state, NameKind.STATE, state=state, heads=case.heads, many=True)
+
+
+def _state_beside(line: Line, noun: int) -> str | None:
+    """Give the state right before or behind a noun: "Kenyan officials", "officials in Kenya"."""
+    seated = noun + 1 + line.is_in(noun + 1, "seated", "of")
+    for mark in line.page.marks.within("states", noun - 1, noun + 3):
+        if mark.end == noun or mark.first == seated:
+            return mark.key
     return None
 
 

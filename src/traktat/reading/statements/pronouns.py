@@ -14,6 +14,8 @@ from traktat.reading.statements.trace import Speaker
 _THREE = 3  # members of "the three states"
 _COUNTED = 2  # words of "all three"
 _LAST_SENTENCE = 60  # tokens back to the last of those who are counted
+_CALLED = 80  # names looked back on for what somebody is called
+_SEXES = ("masculine", "feminine")
 _NEAR_NAMES = 12  # names looked back on for whom a pronoun means
 
 
@@ -37,8 +39,24 @@ def by_pronoun(case: Case) -> Speaker | None:
     return None
 
 
+def _is_of_other_sex(case: Case, mention: NameMention) -> bool:
+    """Tell whether "he" was given for one whom the sentences before rather call "she"."""
+    line = case.line
+    if not line.is_in(mention.first, *_SEXES):
+        return False
+    other = "masculine" if line.is_in(mention.first, "feminine") else "feminine"
+    against = 0
+    for named in line.layers.names.before(line.first)[-_CALLED:]:
+        if named.key == mention.key and named.pronoun and line.is_in(named.first, *_SEXES):
+            against += 1 if line.is_in(named.first, other) else -1
+    return against > 0
+
+
 def _of_person(case: Case, mention: NameMention) -> Speaker | None:
     """Give who speaks for "he" where it was given for another; None where it was rightly given."""
+    last = case.trace.last
+    if _is_of_other_sex(case, mention):
+        return last if last is not None and last.name != mention.name else None
     if _named_here(case, mention):
         return None
     here = _subject_here(case)

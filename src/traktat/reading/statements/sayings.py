@@ -16,6 +16,7 @@ from traktat.reading.statements.bodies import (
     goes_on,
     is_free,
     is_fronted,
+    is_hearsay,
     is_inverted,
     is_split,
     is_supposed,
@@ -156,6 +157,8 @@ def _heard(line: Line) -> list[_Heard]:
         else:
             continue
         if last is not None and _is_told_of(last, cue, subject):
+            continue
+        if is_hearsay(line, cue):
             continue
         if complement is not None:
             last = cue

@@ -47,7 +47,8 @@ def subject_before(
     """
     end = after_subject(line, cue, floor)
     if end <= floor:
-        return Subject(Link.TRACED, end, end, end)
+        leans = cue.side is Side.ATTACHED and last is not None  # "…”, painting it as"
+        return Subject(Link.SHARED if leans else Link.TRACED, end, end, end, breaks=leans)
     joined = _joined(line, cue, end, floor)
     if joined is None and last is not None and _ends_in_date(line, cue, end):
         joined = Subject(Link.SHARED, cue.first, cue.first, cue.first - 1, breaks=True)
@@ -103,7 +104,8 @@ def _joined(line: Line, cue: Cue, end: int, floor: int) -> Subject | None:
     while at > floor and line.is_in(at - 1, "coordinators"):
         at -= 1
     leans = cue.side is Side.ATTACHED and not line.is_comma(cue.first - 1)
-    own = subject_of_participle(line, at) if leans else None
+    means = at < end and line.is_in(at, "carrying")  # "by questioning"
+    own = subject_of_participle(line, at) if leans and not means else None
     if own is not None:
         return own
     bare = at == end and line.is_comma(at - 1) and _after_reported(line, cue, at)
