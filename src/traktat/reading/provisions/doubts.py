@@ -28,6 +28,9 @@ LACK_GAP = 3  # tokens between "no" and "clause"
 TOLD = ("under", "pledges", "whereby", "article")
 """Words that make a rule of what anybody tells."""
 
+PLACED = ("in", "preposition", "at", "article", "ordinal", "rank", "with", "between", "and")
+"""Words of grammar that say where, when and with whom."""
+
 MANY = "MULTI"
 CLOSING = frozenset("?\"'”’»)")
 
@@ -321,6 +324,18 @@ def is_no_head(desk: Desk, sentence: Sentence, mention: AgreementMention, at: in
     start = max(0, link.first - HANGS)
     near = marks.within("clauses", start, link.first)
     return not any(mark.key in ("article", "portion") for mark in near)
+
+
+def is_made(page: Scan, first: int, end: int) -> bool:
+    """Tell whether words only say where or when: "in Lima on Monday", "last month"."""
+    marks = [one for one in page.marks.within("grammar", first, end) if one.key in PLACED]
+    told = {at for mark in marks for at in range(mark.first, mark.end)}
+    units = page.pack.entry("dates", "unit").get("values", {})
+    told.update(at for at in range(first, end) if page.tokens.lower[at] in units)
+    return all(
+        at in told or not (page.tokens.words[at].islower() or page.tokens.words[at] in ",;:")
+        for at in range(first, end)
+    )
 
 
 def is_led_away(desk: Desk, cue: Mark) -> bool:

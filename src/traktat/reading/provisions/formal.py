@@ -18,6 +18,10 @@ FORMAL = (ProvisionKind.WITHDRAWAL, ProvisionKind.DURATION)
 FORMAL_REACH = 14  # tokens behind the words of a formal clause that belong to it
 ENTRY_REACH = 12  # tokens between "enter into force" and its condition
 ACT_GAP = 4  # tokens between the noun for an act and what becomes of it
+DOMESTIC = (ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.DEPOSIT, ActKind.ACCESSION)
+BEFORE = ("deadline", "condition")
+NEEDS = ("obliges", "shall", "wanted")
+LED = 7  # tokens between "before" or "for" and "take effect"
 LEAVING = (ActKind.WITHDRAWAL, ActKind.TERMINATION, ActKind.SUSPENSION, ActKind.AMENDMENT)
 OPENING = 6  # tokens at the start of a sentence in which its subject stands
 LASTING = "predicates"
@@ -51,6 +55,9 @@ def entry_clauses(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
             or any(item.key == "condition" for item in later)
         )
         agreement = desk.focus(sentence)
+        if not later and agreement is not None and _is_needed(desk, sentence, mark):
+            yield _entry(desk, sentence, agreement, mark)
+            return
         if not later or not ahead or agreement is None or _is_of_act(desk, mark):
             continue
         span = desk.page.tokens.span(mark.first, sentence.end)
@@ -66,6 +73,38 @@ def entry_clauses(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
             because=(Step("entry-clause", mark.entry.name, span),),
         )
         return
+
+
+def _is_needed(desk: Desk, sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether it is told what must be done first: "to take effect, it must be ratified"."""
+    marks = desk.page.marks
+    near = marks.within("grammar", max(sentence.first, mark.first - LED), mark.first)
+    for_it = any(one.key == "purpose" for one in near)
+    if not for_it and not any(one.key in BEFORE for one in near):
+        return False
+    acts = marks.of("acts", sentence)
+    if not any(one.key in DOMESTIC and one.field not in NO_ACTS for one in acts):
+        return False
+    needs = NEEDS if for_it else NEEDS[:1]
+    return any(one.key in needs for one in marks.of("clauses", sentence))
+
+
+def _entry(
+    desk: Desk, sentence: Sentence, agreement: AgreementFinding, mark: Mark
+) -> ProvisionFinding:
+    """Give the rule that an agreement takes effect when the parties have ratified it."""
+    span = desk.page.tokens.span(sentence.first, sentence.end)
+    return ProvisionFinding(
+        span=span,
+        quote=desk.page.quote(span),
+        agreement=agreement.key,
+        provision=ProvisionKind.ENTRY_INTO_FORCE,
+        force=Force.WILL,
+        trigger=condition_in(desk.page, sentence.first, sentence.first, sentence.end),
+        because=(
+            Step("entry-clause", mark.entry.name, desk.page.tokens.span(mark.first, mark.end)),
+        ),
+    )
 
 
 def _is_of_act(desk: Desk, mark: Mark) -> bool:
@@ -155,6 +194,7 @@ def _subject(desk: Desk, sentence: Sentence, mark: Mark) -> AgreementFinding | N
     page = desk.page
     opens = any(page.marks.keyed("grammar", "it", sentence.first, sentence.first + 1))
     roles = any(page.marks.keyed("clauses", "party", sentence.first, sentence.first + OPENING))
+    opens = opens or any(page.marks.keyed("grammar", "own", sentence.first, sentence.first + 1))
     if opens or roles or agreement_nouns(page, sentence.first, sentence.first + OPENING):
         return desk.lately(sentence)
     return None

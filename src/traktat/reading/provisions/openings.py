@@ -18,7 +18,7 @@ from traktat.reading.frames import (
     matter_marks,
 )
 from traktat.reading.mentions import AgreementMention, Utterance
-from traktat.reading.provisions.doubts import is_led_away, is_no_head
+from traktat.reading.provisions.doubts import is_led_away, is_made, is_no_head
 from traktat.reading.provisions.duties import (
     CUT,
     DUTY_REACH,
@@ -33,6 +33,8 @@ from traktat.reading.provisions.under import UNDER_GAP, Under, is_definite
 SUBJECT_GAP = 24  # tokens between an agreement and what it does: its signing may be told between
 NAME = 3  # tokens from the start of a name to a word of it
 HEAD_GAP = 2  # words between an agreement and the "that" of a clause about it, names aside
+PLACE = 8  # tokens that say where and when an agreement was made
+ADVERB = 5  # tokens of what opens a sentence: "Among other things,"
 HOPE_REACH = 6  # tokens before a verb in which "is expected to" makes it a hope
 TALKS_GAP = 3  # tokens between "talks" and the agreement they are about
 GIVEN_REACH = 16  # tokens behind "gives" in which who gets it is named
@@ -270,6 +272,8 @@ class Openings:
         ]
         if not near or self._others(end, near[-1].first) <= HEAD_GAP:
             return False
+        if near[-1].first - end <= PLACE and is_made(self.desk.page, end, near[-1].first):
+            return False  # "an accord in Lima on Monday that bans …"
         return not is_held(self.desk, end, near[-1].first)
 
     def _others(self, first: int, end: int) -> int:
@@ -299,10 +303,20 @@ class Openings:
             return True
         if gap > 1 and self._opens_before_aside(sentence, cue):
             return True
-        opens = sentence.first + 1
-        if any(page.marks.keyed("grammar", "it", sentence.first, opens)):
-            return cue.first - opens <= UNDER_GAP
+        for at in (sentence.first, self._behind_adverb(sentence)):
+            if any(page.marks.keyed("grammar", "it", at, at + 1)):
+                return cue.first - at - 1 <= UNDER_GAP
         return self._opens_with_act(sentence, cue) or self._is_told_of(sentence, cue)
+
+    def _behind_adverb(self, sentence: Sentence) -> int:
+        """Give where a sentence begins behind an opening: "Specifically, it limits …"."""
+        desk, first = self.desk, sentence.first
+        stop = min(sentence.end, first + ADVERB)
+        comma = next((at for at in range(first, stop) if desk.page.tokens.words[at] == ","), first)
+        named = any(desk.names.within(first, comma)) or desk.utterances.over(first)
+        noun = any(desk.page.marks.keyed("grammar", "article", first, comma))
+        told = named or noun or desk.lately(sentence, 1) is None
+        return first if told else comma + (comma > first)
 
     def _is_told_of(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether somebody says what "it" does: "officials said it bans missiles".

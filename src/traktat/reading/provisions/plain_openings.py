@@ -19,7 +19,7 @@ from traktat.reading.frames import (
 from traktat.reading.mentions import AgreementMention
 from traktat.reading.provisions.carried import Carried
 from traktat.reading.provisions.deeds import is_gerund
-from traktat.reading.provisions.doubts import is_no_head
+from traktat.reading.provisions.doubts import is_made, is_no_head
 from traktat.reading.provisions.lists import (
     headed_by,
     intro_of,
@@ -43,9 +43,6 @@ NO_DEEDS = frozenset(
 """Words of grammar behind "which" that show that the agreement itself does nothing."""
 
 FINITE = frozenset(("past", "present", "active"))
-PLACED = ("in", "preposition", "at", "article", "ordinal", "rank", "with", "between", "and")
-"""Words of grammar that say where, when and with whom."""
-
 DASHES = "-–—)"
 APART = ("and", "cause", "while", "contrast", "condition", "they", "he")
 """Words of grammar between an agreement and a modal verb that show another subject."""
@@ -164,21 +161,9 @@ class PlainOpenings:
         for cue in page.marks.keyed("grammar", "purpose", start, min(sentence.end, start + MADE)):
             if cue.first == start:
                 return cue
-            if new and opens_deed(page, cue.end, sentence.end) and self._is_made(start, cue.first):
+            if new and opens_deed(page, cue.end, sentence.end) and is_made(page, start, cue.first):
                 return cue
         return None
-
-    def _is_made(self, first: int, end: int) -> bool:
-        """Tell whether words only say where or when: "in Lima on Monday", "last month"."""
-        page = self.desk.page
-        marks = [one for one in page.marks.within("grammar", first, end) if one.key in PLACED]
-        told = {at for mark in marks for at in range(mark.first, mark.end)}
-        units = page.pack.entry("dates", "unit").get("values", {})
-        told.update(at for at in range(first, end) if page.tokens.lower[at] in units)
-        return all(
-            at in told or not (page.tokens.words[at].islower() or page.tokens.words[at] in ",;:")
-            for at in range(first, end)
-        )
 
     def _is_new(self, mention: AgreementMention) -> bool:
         """Tell whether a mention brings an agreement up: "a deal to …", no "the deal"."""

@@ -66,6 +66,8 @@ class Pledges:
         if not named or not self._is_beside(named[-1].end, cue.first):
             return sentence.first
         first = named[-1].first
+        if "gerund" in cue.forms and any(marks.keyed("grammar", "with", first - 1, first)):
+            return first  # ", with Peru agreeing to …"
         joins = [one for one in marks.keyed("grammar", "and", first - 2, first) if one.end == first]
         before = self.desk.names.within(sentence.first, first)
         if not joins or any(name.end == joins[0].first for name in before):
