@@ -17,6 +17,7 @@ from traktat.reading.acts.reaches import (
 )
 from traktat.reading.acts.triggers import TAKING_EFFECT, Trigger, Voice, opens_line, verb_group
 
+CLOSING = frozenset('"”')  # marks behind what is quoted
 SAID_REACH = 5  # words of "told Norland on Monday that"
 PROVISO_REACH = 12  # words of "berakhir pada 30 Juni mendatang jika"
 TERM_REACH = 7  # words between "takes effect" and the term after which it does
@@ -243,7 +244,11 @@ def _is_until_done(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     at = reach.opener_at
     if not is_tensed(line) or not line.has(at, "until") or not _is_past(line, trigger, reach):
         return False
-    return not line.any_tag(main_start(line, at), at, *AHEAD, "negation", "not_yet")
+    return not line.any_tag(main_start(line, at), at, *_AHEAD_OF, "negation", "not_yet")
+
+
+_AHEAD_OF = ("future", "obligation", "possibility", "decided")
+"""Words that put what lasts "until" something into the future."""
 
 
 def _comes_after(line: Outline, trigger: Trigger, voice: Voice, opener: int) -> bool:
@@ -296,7 +301,7 @@ def _is_past(line: Outline, trigger: Trigger, reach: Reach) -> bool:
 
 def _depends_on_future(line: Outline, trigger: Trigger, voice: Voice, reach: Reach) -> bool:
     """Tell whether the clause an adjunct hangs on is about the future."""
-    start = main_start(line, reach.opener_at)
+    start = _past_quote(line, main_start(line, reach.opener_at), reach.opener_at)
     if _rules_in_present(line, start, reach.opener_at):
         return True
     bare = voice is Voice.PASSIVE and trigger.first - reach.first <= 1  # "when ratified"
@@ -311,6 +316,12 @@ def _depends_on_future(line: Outline, trigger: Trigger, voice: Voice, reach: Rea
     if any(not line.has(token, "refusal") for token in governors):
         return True  # what is refused is refused in the past
     return _after_fronted(line, trigger)
+
+
+def _past_quote(line: Outline, start: int, at: int) -> int:
+    """Give where the words of who is quoted end: "it will help us," he said after the vote."""
+    closing = (t for t in range(at - 1, start, -1) if line.words[t] in CLOSING)
+    return next(closing, start - 1) + 1 if start < at else start
 
 
 def _is_present_passive(line: Outline, trigger: Trigger, voice: Voice) -> bool:

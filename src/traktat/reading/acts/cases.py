@@ -38,6 +38,7 @@ BILATERAL = 2  # parties
 OWNED = 2  # tokens of "' national parliaments" behind whose they are
 NEW_REACH = 3  # words of "a free trade" before "agreement"
 CABINET_NEAR = 3  # words of "council of ministers" and an adverb before a verb
+ARMY_NEAR = 3  # words of "troops are to" before "pull out"
 OWNER = 3  # words of "the prime minister's"
 HAVE_BEFORE = 3  # words between "has" and its participle
 
@@ -353,7 +354,7 @@ def _withdrawal(case: Case) -> ActKind | None:
     """
     if case.voice is Voice.ACTIVE and _judges(case):
         return None
-    if _is_retracted(case):
+    if _is_retracted(case) or _is_of_troops(case):
         return None
     if case.sense.tie is Tie.LOOSE and case.voice is Voice.ACTIVE:
         named = any(name.state for name in case.actors.mentions)
@@ -378,6 +379,15 @@ def _ends_part(case: Case) -> bool:
     return (
         at < line.end and _owns(line, at) and hands_on(line, at + 1, ActKind.WITHDRAWAL) is not None
     )
+
+
+def _is_of_troops(case: Case) -> bool:
+    """Tell whether it is an army that leaves: "ordered its troops to pull out"."""
+    if case.sense.tie is not Tie.LOOSE or case.voice is not Voice.ACTIVE:
+        return False
+    line, at = case.line, verb_group(case.line, case.trigger.first)
+    troopers = line.sources.page.pack.settings.get("troopers", ())
+    return any(line.lower[t] in troopers for t in range(max(line.first, at - ARMY_NEAR), at))
 
 
 def _is_retracted(case: Case) -> bool:

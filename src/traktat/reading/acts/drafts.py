@@ -166,6 +166,12 @@ def _is_title(line: Outline, trigger: Trigger) -> bool:
     return finite and named and at > line.first
 
 
+def _is_of_day(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a word belongs to a date: "debts due to end-1988"."""
+    at = trigger.end
+    return at + 1 < line.end and line.words[at] == "-" and line.words[at + 1].isdecimal()
+
+
 def _only_names(line: Outline, trigger: Trigger) -> bool:
     """Tell whether a trigger only belongs to a name or phrase; joining is named by its act.
 
@@ -173,7 +179,7 @@ def _only_names(line: Outline, trigger: Trigger) -> bool:
     """
     if tells_which(line, trigger):
         return True
-    if _is_title(line, trigger):
+    if _is_title(line, trigger) or _is_of_day(line, trigger):
         return True
     if line.has(trigger.first, "cancelled") and line.has(trigger.end, "cancelled"):
         return True  # "scrapped plans to sign the pact" scraps no pact

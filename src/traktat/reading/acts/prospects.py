@@ -195,6 +195,8 @@ def _is_aim(line: Outline, trigger: Trigger) -> bool:
     near = range(trigger.first - 1, max(line.first, trigger.first - AIM_REACH) - 1, -1)
     for token in near:
         if line.has(token, "toward"):
+            if _is_of_agreement(line, token, trigger):
+                return False
             return not (trigger.of(*MAKING) and is_judged(line, token))
         plain = line.words[token][0].islower() and not line.tags.get(token)
         if not plain and not line.has(token, "article", "ordinal"):
@@ -256,6 +258,14 @@ def _has_purpose(line: Outline, trigger: Trigger) -> bool:
         and not _is_over(line, token, trigger)
         for token in near
     )
+
+
+def _is_of_agreement(line: Outline, purpose: int, trigger: Trigger) -> bool:
+    """Tell whether a participle only tells which agreement: "the deal signed in May"."""
+    forms = {form for sense in trigger.senses for form in sense.forms}
+    if "participle" not in forms:
+        return False
+    return any(token in line.agreements for token in range(purpose + 1, trigger.first))
 
 
 def _is_over(line: Outline, purpose: int, trigger: Trigger) -> bool:
