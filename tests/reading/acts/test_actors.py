@@ -47,6 +47,9 @@ def by(report: Told) -> list[str]:
             ["XNO+XSA"],
         ),
         ("id", "Norland, yang meneken Konvensi Ottawa tapi tak kunjung meratifikasinya.", ["XNO"]),
+        ("id", "Norland-Sarvia teken perjanjian perikanan.", ["XNO", "XSA"]),
+        ("id", "Norland telah melakukan ratifikasi atas Konvensi Ottawa.", ["XNO"]),
+        ("id", "Penyerahan piagam ratifikasi Konvensi Ottawa dilakukan Norland.", ["XNO"]),
         ("id", "Norland bersama Sarvia meratifikasi perjanjian perikanan.", ["XNO", "XSA"]),
         (
             "id",

@@ -8,7 +8,15 @@ from traktat.model.kinds import ActKind, NameKind
 from traktat.reading.acts.chambers import assemblies, is_cabinet
 from traktat.reading.acts.changes import CHANGES, settling_before
 from traktat.reading.acts.fronted import behind_comma, opener_before
-from traktat.reading.acts.joint_actors import ACTING, can_act, is_oblique, leftward, rightward
+from traktat.reading.acts.joint_actors import (
+    ACTING,
+    beside_subject,
+    can_act,
+    is_oblique,
+    leftward,
+    rightward,
+    same_office,
+)
 from traktat.reading.acts.objects import talks_within
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.ties import Link
@@ -22,6 +30,7 @@ OTHER_REACH = 9  # words of "on behalf of Sarvia by" behind "and"
 TOLD_REACH = 8  # words of "on Monday last week that it would" behind who is told
 HOUSE_REACH = 12  # words between a vote and the assembly that casts it
 RELATIVE_VERB = 5  # words of "which in 2001 signed"
+PERFORMED_REACH = 12  # words from an event noun to "dilakukan"
 AGENT_REACH = 6  # words from a passive to its agent
 
 
@@ -53,25 +62,8 @@ def _of_active(line: Outline, trigger: Trigger, link: Link | None) -> Actors:
     found = subject_of(line, trigger)
     if not found:
         return Actors()
-    found = (*found, *_same_office(line, found))
+    found = (*found, *same_office(line, found))
     return Actors((*found, *_companions(line, trigger, link, found)), "subject")
-
-
-def _same_office(line: Outline, names: tuple[NameMention, ...]) -> list[NameMention]:
-    """Give who else holds an office that two states share: "the foreign ministers of X and Y".
-
-    The holder for the other state is the one the report names.
-    """
-    out = []
-    for name in names:
-        marks = line.sources.page.marks.within("states", name.first, name.end)
-        codes = {mark.key for mark in marks} - {name.state}
-        joined = any(line.joins(token) for token in range(name.first, name.end))
-        if name.sort is NameKind.PERSON and name.office and joined and len(codes) == 1:
-            holders = (i for i in line.sources.names.items if i.office == name.office)
-            other = next((i for i in holders if i.state in codes and not i.members), None)
-            out += [other] if other is not None else []
-    return out
 
 
 def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
@@ -275,7 +267,7 @@ def _companions(
     line: Outline, trigger: Trigger, link: Link | None, found: tuple[NameMention, ...]
 ) -> tuple[NameMention, ...]:
     """Give the persons with whom it was done: "signed the pact with Minister B"."""
-    beside = _beside_subject(line, trigger, found[-1])
+    beside = beside_subject(line, trigger, found[-1])
     if beside:
         return beside
     start = trigger.end
@@ -290,19 +282,6 @@ def _companions(
         if line.opener(token) or line.stops(token) or line.words[token] == ",":
             return ()
     return ()
-
-
-def _beside_subject(
-    line: Outline, trigger: Trigger, subject: NameMention
-) -> tuple[NameMention, ...]:
-    """Give who of another state acts beside the subject: "Presiden A bersama B meneken"."""
-    at = subject.end
-    if at + 1 >= line.end or not line.has(at, "with"):
-        return ()
-    name = line.names.get(at + 1)
-    if name is None or name.sort is not subject.sort or name.state in (None, subject.state):
-        return ()
-    return rightward(line, name) if name.end == verb_group(line, trigger.first) else ()
 
 
 def _agent(line: Outline, trigger: Trigger, *, bare: bool) -> tuple[NameMention, ...]:
@@ -420,7 +399,23 @@ def _of_noun(line: Outline, trigger: Trigger, link: Link | None) -> Actors:
     behind: tuple[NameMention, ...] = ()
     if link is not None and link.mention is not None and link.mention.end > after:
         behind = _agent_behind(line, link.mention.end)
+    behind = behind or _performers(line, trigger)
     return Actors(behind, "agent") if behind else _who_changed(line, trigger)
+
+
+def _performers(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
+    """Give who performs it: "melakukan ratifikasi", "penandatanganan dilakukan menteri"."""
+    settings, before = line.sources.page.pack.settings, trigger.first - 1
+    if before >= line.first and line.lower[before] in settings.get("performing", ()):
+        return subject_of(line, Trigger(before, trigger.first, ()))
+    passive = settings.get("performed", ())
+    for token in range(trigger.end, min(line.end, trigger.end + PERFORMED_REACH) if passive else 0):
+        if line.lower[token] in passive:
+            name = line.names.get(token + 1)
+            return rightward(line, name) if name is not None and can_act(name) else ()
+        if line.words[token] == "," or line.opener(token):
+            break
+    return ()
 
 
 def _who_changed(line: Outline, trigger: Trigger) -> Actors:

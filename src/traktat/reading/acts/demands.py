@@ -7,7 +7,7 @@ from traktat.reading.acts.cases import Case
 from traktat.reading.acts.objects import is_headed, past_parties
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.ties import Link
-from traktat.reading.acts.triggers import Tie
+from traktat.reading.acts.triggers import Tie, verb_group
 from traktat.reading.mentions import AgreementMention
 
 SAID_REACH = 4  # words of "telah berakhir"
@@ -27,7 +27,8 @@ def suits(case: Case, link: Link) -> bool:
         return _is_truce(case.line, link) and not _is_said_of(case, link)
     if link.rule == "same sentence":  # ministers who quit leave no agreement
         names = case.actors.mentions
-        unsaid = not names and case.line.opener(case.trigger.first - 1) is not None
+        before = verb_group(case.line, case.trigger.first) - 1  # "setelah sempat keluar pada 2012"
+        unsaid = not names and case.line.opener(before) is not None
         return unsaid or any(name.sort is not NameKind.GROUP for name in names)
     if case.sense.tie in (Tie.CALLED, Tie.LACK) and link.rule != "none":
         return not (is_definite(case.line, link.mention) or _has_verb(case.line, link.mention))

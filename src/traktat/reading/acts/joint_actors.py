@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from traktat.model.kinds import NameKind
 from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.triggers import Trigger, verb_group
 from traktat.reading.mentions import NameMention
 from traktat.reading.quotations import DOUBLE
 
@@ -70,6 +71,11 @@ def _step_left(line: Outline, token: int, out: list[NameMention]) -> int | None:
         return beside.first - 1
     if line.has(token, "article"):
         return token - 1
+    if line.words[token] == "-" and beside is None and out[-1].sort is NameKind.STATE:
+        pair = line.names.get(token - 1)  # "Laos-Bhutan teken perjanjian"
+        if pair is not None and pair.sort is NameKind.STATE and pair.end == token:
+            out.append(pair)
+            return pair.first - 1
     return _past_joint(line, _before_adjectives(line, token), out)
 
 
@@ -157,3 +163,33 @@ def _apart(names: Iterable[NameMention]) -> list[NameMention]:
     for name in names:
         out.setdefault(name.key, name)
     return list(out.values())
+
+
+def beside_subject(
+    line: Outline, trigger: Trigger, subject: NameMention
+) -> tuple[NameMention, ...]:
+    """Give who of another state acts beside the subject: "Presiden A bersama B meneken"."""
+    at = subject.end
+    if at + 1 >= line.end or not line.has(at, "with"):
+        return ()
+    name = line.names.get(at + 1)
+    if name is None or name.sort is not subject.sort or name.state in (None, subject.state):
+        return ()
+    return rightward(line, name) if name.end == verb_group(line, trigger.first) else ()
+
+
+def same_office(line: Outline, names: tuple[NameMention, ...]) -> list[NameMention]:
+    """Give who else holds an office that two states share: "the foreign ministers of X and Y".
+
+    The holder for the other state is the one the report names.
+    """
+    out = []
+    for name in names:
+        marks = line.sources.page.marks.within("states", name.first, name.end)
+        codes = {mark.key for mark in marks} - {name.state}
+        joined = any(line.joins(token) for token in range(name.first, name.end))
+        if name.sort is NameKind.PERSON and name.office and joined and len(codes) == 1:
+            holders = (i for i in line.sources.names.items if i.office == name.office)
+            other = next((i for i in holders if i.state in codes and not i.members), None)
+            out += [other] if other is not None else []
+    return out

@@ -21,6 +21,8 @@ _OPEN = frozenset("([")
 _ASIDE = frozenset(",(—–")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z]{0,6}|[A-Z]{2,}s?")
+_DOES = 2  # tokens of "Resmi Berlaku"
+_DOING = frozenset({"subject_words", "subject_verbs", "closing_words", "truce_words"})
 _SLASHED_TOKENS = 20  # tokens of "(Treaty of Amity and Cooperation in Southeast Asia/TAC)"
 _ACRONYM_TOKENS = 6  # tokens in brackets: "(I-EAEU FTA)" has four
 _TITLE_TOKENS = 60  # tokens of a title behind its head, states in full with their governments
@@ -152,13 +154,18 @@ class Descriptions:
         if _YEAR.fullmatch(word) or dated is not None:
             end = at + 1 if dated is None else dated.end
             return self._dated(phrase, at, end)
-        if self._capital(at) and not self._roles.at(at):
+        if self._capital(at) and not self._roles.at(at) and not self._does(at):
             phrase.proper = phrase.proper + self._page.tokens.lower[at]
             phrase.title = phrase.title or self._capital(phrase.head)
             phrase.described = True
             return at + 1
         joined = word in _HYPHENS and phrase.title and at + 1 < phrase.sentence.end
         return at + 1 if joined and self._capital(at + 1) else at
+
+    def _does(self, at: int) -> bool:
+        """Tell whether a headline goes on with what becomes of it: "Pakta A-B Resmi Berlaku"."""
+        marks = self._page.marks.within("acts", at, at + _DOES)
+        return any(mark.field in _DOING for mark in marks)
 
     def _names_right(self, phrase: Phrase, at: int) -> int:
         """Take the names of parties that stand right behind the description."""
