@@ -387,10 +387,14 @@ def _is_of_other_form(cluster: Cluster, phrase: Phrase) -> bool:
 
 def _is_of_other_title(cluster: Cluster, phrase: Phrase) -> bool:
     """Tell whether it bears another title: "the Framework for Peace", "the Trade Agreement"."""
-    core = phrase.core
-    if not core or not cluster.cores or cluster.known:
+    if not phrase.core or not cluster.cores or cluster.known:
         return False
-    return not any(core <= other or other <= core for other in cluster.cores)
+    return not same_title({phrase.core}, cluster.cores)
+
+
+def same_title(some: set[frozenset[str]], others: set[frozenset[str]]) -> bool:
+    """Tell whether a title is one of others, or part of it: "the Partnership Treaty"."""
+    return any(one <= other or other <= one for one in some for other in others)
 
 
 def _points_back(phrase: Phrase) -> bool:

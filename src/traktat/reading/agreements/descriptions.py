@@ -336,7 +336,9 @@ class Descriptions:
         for mark in roles.until(at - quoted):  # (the “Agreements”)
             self._determined(phrase, mark.entry.key)
         if phrase.determiner == "indefinite" and phrase.form != "document":
-            led = roles.start(roles.start(at, "indefinite"), "ahead", "toward")
+            article = roles.start(at, "indefinite")
+            made = roles.start(article, "dealing")  # "a framework for negotiating an agreement"
+            led = roles.start(made if made >= phrase.sentence.first else article, "ahead", "toward")
             phrase.flags.update(("coming",) if led >= phrase.sentence.first else ())
         if roles.start(at, "alias") >= phrase.sentence.first:
             phrase.alias = at - roles.start(at, "alias")

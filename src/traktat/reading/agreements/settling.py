@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from traktat.facts.tables import table
 from traktat.model.kinds import MANY
-from traktat.reading.agreements.clusters import ACCESSION, Cluster, akin, of_other_sort
+from traktat.reading.agreements.clusters import ACCESSION, Cluster, akin, of_other_sort, same_title
 from traktat.reading.agreements.companions import other_side, two_beside
 from traktat.reading.agreements.company import Company
 from traktat.reading.agreements.evidence import FRAMED, NAMED, SIGNED, Evidence
@@ -485,6 +485,8 @@ def _twins(one: Settled, other: Settled) -> bool:
         or a.truce != b.truce
         or (a.years and b.years and not a.years & b.years)
     ):
+        return False
+    if a.cores and b.cores and not same_title(a.cores, b.cores):
         return False
     if MANY in one.parties or _apart(a) or _apart(b) or of_other_sort(a, b) or of_other_sort(b, a):
         return False
