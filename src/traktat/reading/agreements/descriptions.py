@@ -340,10 +340,11 @@ class Descriptions:
             made = roles.start(article, "dealing")  # "a framework for negotiating an agreement"
             led = roles.start(made if made >= phrase.sentence.first else article, "ahead", "toward")
             phrase.flags.update(("coming",) if led >= phrase.sentence.first else ())
-        if roles.start(at, "alias") >= phrase.sentence.first:
-            phrase.alias = at - roles.start(at, "alias")
         before = max(roles.start(at, "indefinite", "definite"), phrase.sentence.first)
         before = before if roles.start(at, "indefinite", "definite") >= 0 else at
+        other = max(roles.start(at, "alias"), roles.start(before, "alias"))
+        if other >= phrase.sentence.first:
+            phrase.alias = at - other
         phrase.aside = before > phrase.sentence.first and self._tokens[before - 1] in _ASIDE
         if roles.start(before, "be") >= phrase.sentence.first and not phrase.alias:
             phrase.alias = at - roles.start(before, "be")
