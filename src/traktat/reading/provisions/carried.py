@@ -122,7 +122,22 @@ class Carried:
         if cue.key != "shall":
             return False
         attitude = self.listed is None and self.desk.is_attitude(sentence, cue)
-        return attitude or self.desk.is_paper(cue.end)
+        return attitude or self.desk.is_paper(cue.end) or self._is_demand(sentence, cue, agreement)
+
+    def _is_demand(self, sentence: Sentence, cue: Mark, agreement: AgreementFinding) -> bool:
+        """Tell whether a person says what others "must" do: "they must walk away from it"."""
+        if self.listed is not None or any(
+            self.desk.page.marks.keyed("clauses", "pledges", cue.first, cue.end)
+        ):
+            return False
+        bound = self._subject_of(sentence, cue, agreement)
+        return any(
+            one.finding.form is Form.DIRECT
+            and one.finding.speaker != "DOC"
+            and one.finding.state is not None
+            and one.finding.state not in bound
+            for one in self.desk.utterances.over(cue.first)
+        )
 
     def _is_far_speech(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether somebody is quoted long after the agreement: what ought to be, no rule.

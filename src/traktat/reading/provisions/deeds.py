@@ -99,6 +99,18 @@ def turn_in(desk: Desk, frame: Frame) -> int | None:
     return None
 
 
+def contrast_in(desk: Desk, frame: Frame) -> int | None:
+    """Give where what an agreement does ends at a "but" with a subject of its own."""
+    if not frame.own:
+        return None
+    words = desk.page.tokens.words
+    for mark in desk.page.marks.keyed("grammar", "contrast", frame.first + LEAST, frame.end):
+        named = desk.names.within(mark.end, mark.end + LEAST)
+        if words[mark.first - 1] == "," and any(not name.attributive for name in named):
+            return mark.first
+    return None
+
+
 def _first(desk: Desk, frame: Frame, end: int) -> Frame:
     """Give the first deed; who is only named behind it is not bound to it."""
     named = desk.actors(frame.first, end)

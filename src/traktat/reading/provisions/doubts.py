@@ -104,7 +104,7 @@ def _is_praise(desk: Desk, frame: Frame, at: int) -> bool:
     opening = desk.page.marks.keyed("clauses", "brings", frame.first, frame.first + OPENING)
     if any(not UNDONE & set(mark.forms) for mark in opening):
         return True
-    if frame.cue is None or frame.cue.key != "contains":
+    if frame.cue is not None and frame.cue.key != "contains":
         return False
     spoken = (item.finding for item in desk.utterances.over(at))
     return any(one.form is Form.DIRECT and one.speaker != "DOC" for one in spoken)

@@ -9,6 +9,7 @@ from traktat.lang import Mark
 from traktat.model.kinds import NameKind, ProvisionKind
 from traktat.reading.frames import Desk, Frame, code_of, codes_of
 from traktat.reading.mentions import NameMention
+from traktat.reading.provisions.deeds import is_gerund
 from traktat.reading.provisions.doubts import is_led_away
 
 NEIGHBOR = 3  # tokens between a state and the tariff or aid that is its own
@@ -75,6 +76,15 @@ def matters_in(desk: Desk, first: int, end: int, *, own: bool = False) -> Iterat
             others.append(mark)
         seen.add(mark.key)
         yield Matter(_KINDS[mark.key], mark)
+
+
+def aimed_at(desk: Desk, matters: list[Matter]) -> list[Matter]:
+    """Give what parties work together to do: "work together to lift the barriers to trade"."""
+    first = matters[0].mark
+    if not any(desk.page.marks.keyed("grammar", "purpose", first.end, first.end + 1)):
+        return []
+    aims = [one for one in matters[1:] if one.kind in DUTIES and one.mark.first > first.end]
+    return aims[:1] if aims and aims[0].mark.first - first.end <= CONTENT_REACH else []
 
 
 def _is_needy(mark: Mark) -> bool:
@@ -194,7 +204,8 @@ def bearers_of(desk: Desk, frame: Frame, matter: Matter, start: int) -> tuple[st
             return (own,)
     price = _price(desk, start, matter.mark)
     if price is not None:
-        given = _nearest_actor(desk, frame, price.end, matter.mark.first)
+        given = _giver(desk, frame, price)
+        given = given or _nearest_actor(desk, frame, price.end, matter.mark.first)
         gets = _recipients(desk, frame, matter)
         before = frame.bearers or _nearest_actor(desk, frame, start, price.first)
         before = _others(frame, gets) or before
@@ -262,10 +273,23 @@ def _price(desk: Desk, start: int, mark: Mark) -> Mark | None:
     return found
 
 
+def _giver(desk: Desk, frame: Frame, price: Mark) -> tuple[str, ...]:
+    """Give who is named right behind "in exchange for": "… for Peru accepting limits"."""
+    named = [
+        one
+        for one in desk.names.within(price.end, price.end + 1)
+        if not one.attributive or is_gerund(desk.page, one.end)
+    ]
+    codes = [code for one in named for code in codes_of(one)]
+    return tuple([code for code in frame.agreement.parties if code in codes])
+
+
 def _is_turn(desk: Desk, price: Mark) -> bool:
     """Tell whether who gives stands right before the words: "Peru in turn will …"."""
     near = desk.names.within(max(0, price.first - NEIGHBOR), price.first)
-    return any(name.end == price.first and not name.attributive for name in near)
+    return any(
+        name.end == price.first and not name.attributive and not _hangs(desk, name) for name in near
+    )
 
 
 def _owner(desk: Desk, frame: Frame, mark: Mark) -> str | None:

@@ -16,7 +16,7 @@ from traktat.reading.mentions import Agreements, Names, Quotations, Utterances
 from traktat.reading.provisions import terms
 from traktat.reading.provisions.camps import with_camps
 from traktat.reading.provisions.carried import Carried
-from traktat.reading.provisions.deeds import deeds_of, turn_in
+from traktat.reading.provisions.deeds import contrast_in, deeds_of, turn_in
 from traktat.reading.provisions.doubts import is_doubted
 from traktat.reading.provisions.formal import FORMAL, entry_clauses, terms_and_exits
 from traktat.reading.provisions.lists import is_title, listed_rules
@@ -25,6 +25,7 @@ from traktat.reading.provisions.matters import (
     SEPARATE,
     WORDED,
     Matter,
+    aimed_at,
     matters_in,
 )
 from traktat.reading.provisions.openings import Openings
@@ -259,7 +260,7 @@ def _end(desk: Desk, frame: Frame) -> int:
     least = frame.first + REASON_GAP
     reasons = desk.page.marks.keyed("clauses", "reason", least, frame.end)
     end = next((mark.first for mark in reasons), frame.first + LONGEST)
-    turn = turn_in(desk, frame) if frame.bearers else None
+    turn = turn_in(desk, frame) if frame.bearers else contrast_in(desk, frame)
     return end if turn is None else min(end, turn)
 
 
@@ -341,7 +342,7 @@ def _of_deed(
         if not (frame.cue and _is_same(matter.mark, frame.cue) and matter.mark.field in WORDED)
     ]
     if matters and matters[0].kind is ProvisionKind.COOPERATION:
-        matters = matters[:1]  # behind it stand its fields
+        matters = aimed_at(desk, matters) or matters[:1]  # behind it stand its fields
     for matter in _of_main_clause(desk, matters):
         if matter.kind != ProvisionKind.ENTRY_INTO_FORCE and matter.kind not in FORMAL:
             yield rendition(desk, frame, matter, sentence, quotations)

@@ -207,6 +207,9 @@ class Things:
         cue = next((mark for mark in marks if desk.group(mark) == "force"), None)
         if cue is None or not self._is_thing(first, cue) or self._is_past(cue):
             return None
+        effects = desk.page.marks.keyed("clauses", "brings", cue.end, cue.end + 2)
+        if is_possible(desk, cue) and any(effects):
+            return None  # "a tariff could lead to job losses"
         if self.going_on is None and not self._is_ruled(sentence, first, cue):
             return None  # "investment must be drawn", "it could be cut": what somebody thinks
         return cue if self._is_undergone(cue, sentence) else None
