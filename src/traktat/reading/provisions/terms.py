@@ -69,8 +69,6 @@ def _negated(desk: Desk, frame: Frame, at: int) -> bool:
     """Tell whether a rule is negated; a "not" that is part of the cue says what the cue says."""
     cue = frame.cue if frame.cue and frame.cue.key != "under" else None
     first = max(0, cue.first - 2 if cue else frame.first, at - NEGATION_REACH)
-    told = desk.page.sentence_at(desk.page.tokens.starts[frame.first]) if cue else None
-    first = max(first, told.first) if told and cue and cue.first >= told.first else first
     return any(
         (cue is None or mark.end <= cue.first or mark.first >= cue.end)
         and not _begins_anew(desk, mark.end, at)
