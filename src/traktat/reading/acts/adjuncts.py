@@ -97,7 +97,16 @@ def _has_proviso(line: Outline, trigger: Trigger) -> bool:
     if is_tensed(line) or _is_day(line, trigger.end):
         return False  # "yang berlaku sejak 1994, jika": the rule is another's
     behind = range(trigger.end, min(line.end, trigger.end + PROVISO_REACH))
-    return any(_is_proviso(line, token) for token in behind)
+    at = next((token for token in behind if _is_proviso(line, token)), None)
+    return at is not None and not _is_past_from(line, at)
+
+
+def _is_past_from(line: Outline, at: int) -> bool:
+    """Tell whether a day that is over follows: "tamat begitu pasukan menyeberang pada 9 Mei"."""
+    published = line.sources.page.report.published
+    days = [line.dates[t].finding for t in range(at, line.end) if t in line.dates]
+    times = [day.when for day in days if isinstance(day, DateFinding) and day.when is not None]
+    return published is not None and any(when.last < published.first for when in times)
 
 
 def _under_way(line: Outline, trigger: Trigger, kind: ActKind, reach: Reach) -> Phase | None:

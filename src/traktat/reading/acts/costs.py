@@ -93,7 +93,9 @@ def _cost_before(line: Outline, slot: Slot, date: DateMention, slots: Iterable[S
     between = _between(line, date.end, slot.first, slots)
     if date.first - line.first >= FRONTED or any(one.end <= date.first for one in slots):
         commas = sum(
-            line.words[token] == "," or line.joins(token) for token in range(date.end, slot.first)
+            line.joins(token)
+            or (line.words[token] == "," and (token == date.end or not _in_place_name(line, token)))
+            for token in range(date.end, slot.first)
         )
         return between + FROM_LEFT + commas * ASIDE
     start = date.end + (line.opener(date.end) == "while")  # "ended on Monday when they signed"

@@ -90,7 +90,16 @@ def dates_of(line: Outline) -> list[DateMention]:
         and not _is_dateline(line, item)
         and not names_agreement(line, item)
         and not _is_limit(line, item)
+        and not _is_period(line, item)
     ]
+
+
+def _is_period(line: Outline, date: DateMention) -> bool:
+    """Tell whether years only say how long something is meant for: "a plan for 2022-2025"."""
+    when, before = date.finding.when, date.first - 1
+    if when is None or before < line.first or not line.has(before, "of", "purpose", "toward"):
+        return False
+    return when.first.year < when.last.year
 
 
 def _is_dateline(line: Outline, date: DateMention) -> bool:
@@ -301,6 +310,8 @@ def _lent(draft: Draft, later: Sequence[Draft], drafts: Sequence[Draft]) -> Draf
         return replace(draft, when=one.when, phase=one.phase).noting("date: shared")
     if draft.kind in _HANDED_OVER:
         donors = [other for other in drafts if _brings(other, draft)]
+    elif draft.kind is ActKind.AMENDMENT:
+        donors = [other for other in later if _joined(draft, other) or _amends(draft, other)]
     else:
         donors = [other for other in later if _joined(draft, other)]
     donor = min(donors, key=lambda d: abs(d.trigger.first - draft.trigger.first), default=None)
@@ -328,6 +339,15 @@ def _is_later(cause: Draft) -> bool:
         at -= 1
     before = line.dates.get(at - 1)
     return before is not None and getattr(before.finding, "sense", "") == "duration"
+
+
+def _amends(draft: Draft, other: Draft) -> bool:
+    """Tell whether a paper changes an agreement the day it is signed: "diubah melalui protokol"."""
+    if draft.voice is not Voice.PASSIVE or other.kind is not ActKind.SIGNATURE:
+        return False
+    line, gap = draft.line, range(draft.trigger.end, other.trigger.first)
+    paper = any(t in line.agreements and line.agreements[t].form == "protocol" for t in gap)
+    return paper and draft.status is other.status and other.when is not None
 
 
 def _joined(draft: Draft, other: Draft) -> bool:

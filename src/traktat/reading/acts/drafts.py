@@ -387,8 +387,17 @@ def _past_agent(line: Outline, at: int) -> int:
     return at + 1 if at < line.end and line.has(at, "agent", "with") else at
 
 
+def _is_left(case: Case, link: Link) -> bool:
+    """Tell whether one of many ends its own part: "Norland scrapped the Ottawa Convention"."""
+    agreement = case.line.sources.agreements.by_key(link.key)
+    if agreement is None or not agreement.known or MANY not in agreement.parties:
+        return False
+    return case.voice is Voice.ACTIVE and len(case.actors.states) == 1
+
+
 def _draft(case: Case, kind: ActKind, link: Link) -> Draft:
     line, trigger, voice = case.line, case.trigger, case.voice
+    kind = ActKind.WITHDRAWAL if kind is ActKind.TERMINATION and _is_left(case, link) else kind
     phase = phase_of(line, trigger, voice, kind, link)
     span = line.sources.page.tokens.span(trigger.first, trigger.end)
     return Draft(
