@@ -225,11 +225,19 @@ def _of_event(line: Outline, trigger: Trigger, sense: Sense) -> tuple[list[Agree
 def _faces(line: Outline, trigger: Trigger, sense: Sense) -> list[AgreementMention]:
     """Give the agreement that waits for a vote: "the pact now awaits a vote in the Senate"."""
     at = trigger.first - 1
-    while at > line.first and line.has(at, "article", "prospective"):
+    while at > line.first and (line.has(at, "article", "prospective") or _is_owner(line, at)):
         at -= 1
     if at <= line.first or not line.has(at, "awaiting"):
         return []
     return subject_of(line, Trigger(at, at + 1, ()), sense.kind)
+
+
+def _is_owner(line: Outline, at: int) -> bool:
+    """Tell whether somebody's vote it is: "requires lawmakers' approval", "Senate approval"."""
+    clitics = tuple(line.sources.page.pack.settings.get("clitics", ()))
+    if at in line.names or not clitics:
+        return at in line.names
+    return line.lower[at].endswith(clitics) or line.words[at + 1] in ("'", "’")
 
 
 def _is_by_house(line: Outline, trigger: Trigger) -> bool:
