@@ -33,7 +33,7 @@ ADDRESSED = 24  # words: "Write to A B at … and C D at …" has up to 20
 CREDITED = 12  # tokens of the credit of a photo at the end of its caption
 CAPTION = 60  # words: the longest caption among the labelled reports has 48
 
-SIGNING = ("navigation", "caption")
+SIGNING = ("navigation", "caption", "byline")
 """What the names of media beside those of writers, apart by bars or slashes, look like."""
 
 _PICTURE = re.compile(r"!\[[^\]\n]{0,2000}\](?:\([^)\s]{0,2000}\))?[\\*]{0,4}")

@@ -26,6 +26,7 @@ _APART = frozenset(")].,;&*_\\:")
 _MARKS = OPENERS | _APART
 _STOPS = frozenset('.!?"”»)')
 _PARTS = frozenset("/,|;")
+_SEVERAL = 2  # media in brackets that make no byline: "(Rtr/AFP/lm)"
 
 
 def signed(sheet: Sheet, hidden: Container[Span] = ()) -> Iterator[Origin]:
@@ -42,9 +43,11 @@ def signed(sheet: Sheet, hidden: Container[Span] = ()) -> Iterator[Origin]:
 
 def is_signature(sheet: Sheet, line: Line) -> bool:
     """Tell whether a whole line only names the media, and who else, a report is from."""
-    if not _alone(sheet, line) or "|" not in sheet.tokens.words[line.first : line.end]:
+    words = sheet.tokens.words[line.first : line.end]
+    least = 1 if "|" in words else _SEVERAL if words[:1] == ["("] and "/" in words else 0
+    if not least or not _alone(sheet, line):
         return False
-    return next(_beside_staff(sheet, line.first, line.end), None) is not None
+    return sum(1 for _ in _beside_staff(sheet, line.first, line.end)) >= least
 
 
 def _last_lines(sheet: Sheet, hidden: Container[Span]) -> list[Line]:

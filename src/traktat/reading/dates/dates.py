@@ -190,11 +190,10 @@ def _is_in_title(found: Found, page: Scan) -> bool:
 
 
 def _is_vague(shape: Shape) -> bool:
-    """Tell whether a stretch is no date: years, months to come, "the past month" uncounted."""
+    """Tell whether a stretch is no date: years, months to come."""
     if not shape.stretch or shape.unit not in _COARSE:
         return False
-    uncounted = shape.stretch == -1 and shape.unit == "month"
-    return shape.unit == "year" or (shape.stretch > 0 and shape.unit != "decade") or uncounted
+    return shape.unit == "year" or (shape.stretch > 0 and shape.unit != "decade")
 
 
 def _because(found: Expression) -> tuple[Step, ...]:

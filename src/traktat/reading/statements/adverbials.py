@@ -84,7 +84,8 @@ def _past_phrase(line: Line, at: int, edge: int) -> int:
             if line.is_in(held.end, "occasions") and not line.speech.head_first:
                 return _past_compound(line, held.end + 1, edge)  # "in a BBC interview"
             starred = held.end < len(line.lower) and line.lower[held.end] == "*"
-            return held.end + starred  # "kepada *AFP*"
+            owned = line.speech.shaped("owners", line.lower[held.end - 1])
+            return _past_title(line, held.end) if owned else held.end + starred  # "kepada *AFP*"
         date = line.dates_from.get(here)
         if date is not None:
             return date.end

@@ -306,3 +306,10 @@ def is_hearsay(line: Line, cue: Cue) -> bool:
     noun = after_subject(line, cue, line.begin) - 1
     told = cue.side is Side.ATTACHED and line.is_in(noun, "hearsay")
     return told and line.speech.shaped("plurals", line.lower[noun])
+
+
+def trimmed(line: Line, end: int, first: int) -> int:
+    """Give where words end, marks behind them left out."""
+    while end > first and line.lower[end - 1] in ",;:–—-":
+        end -= 1
+    return end

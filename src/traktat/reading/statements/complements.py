@@ -412,7 +412,7 @@ def _call(after: After) -> Complement | None:
     if at >= after.edge or line.is_in(at, "prepositions", "indefinite"):
         return None
     for here in range(at + 1, min(after.edge, at + _AS_REACH)):
-        if line.is_in(here, "prepositions"):
+        if line.is_in(here, "prepositions") and not line.is_in(here, "of"):
             return None
         if line.is_in(here, "indefinite") or line.opens_quote(here):
             return Complement(at, "call")

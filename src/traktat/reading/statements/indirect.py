@@ -45,20 +45,13 @@ def _verbs_quoted(line: Line, quotes: list[Quotation], first: int, end: int) -> 
     at = first
     for quote in quotes:
         mark = opening(quote)
-        helped = mark > at and line.is_in(mark - 1, "be") and _goes_on(line, quote.first)
         begins = line.is_predicate(quote.first) or line.words(at, mark) <= _ARTICLE
-        if not helped and not (begins and line.has_predicate(quote.first, quote.end)):
+        if not (begins and line.has_predicate(quote.first, quote.end)):
             return False
         if line.has_predicate(at, mark - 1):
             return False
         at = quote.end
     return not line.has_predicate(at, end)
-
-
-def _goes_on(line: Line, token: int) -> bool:
-    """Tell whether a word looks like a verb that an auxiliary before it governs: "designed"."""
-    word = line.lower[token]
-    return line.speech.shaped("pasts", word) or line.speech.shaped("deeds", word)
 
 
 def _is_subject(line: Line, quote: Quotation, end: int) -> bool:

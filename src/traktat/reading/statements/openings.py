@@ -8,6 +8,9 @@ from traktat.reading.statements.lines import Line, skip_right
 DENIAL = "statements#deny"
 """The entry of verbs of denying."""
 
+DISMISSAL = ("statements#label", "statements#evaluate")
+"""The entries of verbs that say of a thing what it is, and blame it."""
+
 _WISH = 8  # tokens between "expressed his wish for" and the act
 
 
@@ -104,7 +107,8 @@ def denies_hearsay(line: Line, entries: tuple[str, ...], at: int) -> bool:
     """Tell whether what others say is denied, not a clause: "membantah laporan bahwa …"."""
     while at < line.stop and line.is_in(at, "articles") and not line.is_in(at, "that"):
         at += 1
-    return DENIAL in entries and line.is_in(at, "hearsay")
+    dismissed = all(name in entries for name in DISMISSAL)  # "dismissed the report as false"
+    return (DENIAL in entries or dismissed) and line.is_in(at, "hearsay")
 
 
 def points_back(line: Line, at: int, edge: int) -> bool:
@@ -112,10 +116,13 @@ def points_back(line: Line, at: int, edge: int) -> bool:
     if not line.is_in(at, "that") or not line.is_in(at, "articles"):
         return False
     behind = skip_right(line, at + 1)
-    if behind == at + 1 or behind >= edge:
-        return behind > at + 1
-    loose = line.is_in(behind, "prepositions") or not line.lower[behind][0].isalnum()
-    return loose and not line.has_predicate(behind, edge)
+    if behind not in line.dates_to or behind >= edge or not line.is_in(behind, "prepositions"):
+        return behind in line.dates_to and behind >= edge
+    for here in range(behind, edge - 1):
+        if line.is_comma(here) and line.speech.shaped("deeds", line.lower[here + 1]):
+            edge = here  # ", ruling that"
+            break
+    return not line.has_predicate(behind, edge)
 
 
 def goes_on_with_verb(line: Line, token: int) -> bool:

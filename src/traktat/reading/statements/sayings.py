@@ -26,6 +26,7 @@ from traktat.reading.statements.bodies import (
     past_quote,
     reports_before,
     takes_up,
+    trimmed,
 )
 from traktat.reading.statements.complements import (
     DEED,
@@ -397,7 +398,7 @@ def _with_ends(line: Line, sayings: list[Saying]) -> list[Saying]:
             if later.cue.first > end:
                 break
             end = min(end, _cut(line, saying, later, is_next=later is sayings[at + 1]))
-        end = max(saying.first, _trimmed(line, end, saying.first))
+        end = max(saying.first, trimmed(line, end, saying.first))
         out.append(saying if end == saying.end else replace(saying, end=end))
     return out
 
@@ -464,16 +465,14 @@ def _called(line: Line, saying: Saying) -> int:
         inside = saying.holds(quote.first) and after < saying.end
         parted = after > quote.end + 1 or line.lower[quote.end - 1] == ","
         wants = after + 1 < saying.end and line.is_in(after, "joining")
-        parted = parted or (wants and line.is_predicate(after + 1))  # "“mad” and wants to leave"
-        if inside and parted and line.is_in(after, "joining", "breaks"):
+        verb = wants and line.lower[after + 1][0].isalpha()
+        goes_on = verb and not line.is_in(after + 1, "articles", "indefinite")
+        goes_on |= after < saying.end and (after in line.dates_from or line.is_day(after))
+        parted = parted or goes_on  # "“mad” and left"
+        new = line.is_in(after, "joining", "breaks") or after in line.dates_from
+        if inside and parted and (new or line.is_day(after)):
             return quote.end + 1
     return saying.end
-
-
-def _trimmed(line: Line, end: int, first: int) -> int:
-    while end > first and line.lower[end - 1] in ",;:–—-":
-        end -= 1
-    return end
 
 
 def _with_parents(line: Line, sayings: list[Saying]) -> tuple[Saying, ...]:
