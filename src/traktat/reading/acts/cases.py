@@ -90,7 +90,8 @@ class Case:
 
     def _beside_members(self) -> bool:
         first, end = self.trigger.first, self.trigger.end
-        near = max(self.line.first, first - 1)
+        owned = self.line.words[first - 1] in "'’" if first else False  # "lawmakers' approval"
+        near = max(self.line.first, first - 1 - owned)
         if any(self.line.sources.page.marks.keyed("bodies", CABINET, near, first)):
             return True
         by = end < self.line.end and self.line.has(end, "agent", "of")
