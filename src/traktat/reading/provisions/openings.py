@@ -33,7 +33,7 @@ from traktat.reading.provisions.under import UNDER_GAP, Under, is_definite
 SUBJECT_GAP = 24  # tokens between an agreement and what it does: its signing may be told between
 NAME = 3  # tokens from the start of a name to a word of it
 HEAD_GAP = 2  # words between an agreement and the "that" of a clause about it, names aside
-PLACE = 8  # tokens that say where and when an agreement was made
+PLACE = 14  # tokens that say where and when an agreement was made
 ADVERB = 5  # tokens of what opens a sentence: "Among other things,"
 HOPE_REACH = 6  # tokens before a verb in which "is expected to" makes it a hope
 TALKS_GAP = 3  # tokens between "talks" and the agreement they are about
@@ -297,6 +297,7 @@ class Openings:
         start = max(sentence.first, cue.first - UNDER_GAP - 3)
         nouns = [
             *page.marks.keyed("clauses", "article", start, cue.first),
+            *self._phases(sentence, start, cue),
             *agreement_nouns(page, start, cue.first),
         ]
         if any(mark.end <= cue.first and cue.first - mark.end <= gap for mark in nouns):
@@ -307,6 +308,15 @@ class Openings:
             if any(page.marks.keyed("grammar", "it", at, at + 1)):
                 return cue.first - at - 1 <= UNDER_GAP
         return self._opens_with_act(sentence, cue) or self._is_told_of(sentence, cue)
+
+    def _phases(self, sentence: Sentence, start: int, cue: Mark) -> list[Mark]:
+        """Give what opens a sentence on a stage of an accord: "The first phase includes …"."""
+        marks, first = self.desk.page.marks, sentence.first
+        if start > first + UNDER_GAP or self.desk.lately(sentence) is None:
+            return []
+        if not any(marks.keyed("grammar", "ordinal", first, min(first + UNDER_GAP, cue.first))):
+            return []
+        return list(marks.keyed("clauses", "portion", first, min(first + UNDER_GAP, cue.first)))
 
     def _behind_adverb(self, sentence: Sentence) -> int:
         """Give where a sentence begins behind an opening: "Specifically, it limits …"."""
