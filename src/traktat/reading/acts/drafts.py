@@ -341,7 +341,8 @@ def _gives_consent(case: Case) -> bool:
     """Tell whether an assembly gives its approval to what is not named again."""
     line, trigger = case.line, case.trigger
     given = case.sense.kind is ActKind.APPROVAL and case.voice is Voice.ACTIVE
-    given = given and case.sense.tie is Tie.DIRECT
+    votes = case.sense.tie is Tie.HOUSE and not is_tensed(line)  # "memberikan suara setuju"
+    given = given and (votes or case.sense.tie is Tie.DIRECT)
     if not given or trigger.end - trigger.first < GIVEN or has_object(line, trigger.end):
         return False
     return case.by_assembly
