@@ -10,7 +10,7 @@ from traktat.lang import packs
 TREATIES = table("treaties")
 FIELDS = {
     *("names", "exact", "parties", "also", "open", "form", "topics", "host", "since", "background"),
-    *("alone", "body", "one", "source"),
+    *("alone", "body", "lead", "one", "source"),
 }
 
 

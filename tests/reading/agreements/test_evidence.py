@@ -24,3 +24,16 @@ def test_one_party_is_no_full_set() -> None:
     evidence = Evidence()
     evidence.close(("XNO",), SIGNED)
     assert (evidence.closed, evidence.some) == ((), ["XNO"])
+
+
+def test_a_club_is_left_out_for_the_many_who_meet_in_it() -> None:
+    evidence = Evidence(closed=("G7", "XNO"), weight=SIGNED, partners=("G7",))
+    evidence.leave_out(["G7"])
+    assert (evidence.codes, evidence.partners, evidence.many) == (("XNO",), (), True)
+    assert (evidence.closed, evidence.weight) == ((), 0)
+
+
+def test_two_sides_beside_a_club_are_kept_as_they_are() -> None:
+    evidence = Evidence(closed=("G7", "XNO", "XSA"), weight=SIGNED, some=["G7"])
+    evidence.leave_out(["G7"])
+    assert (evidence.closed, evidence.weight, evidence.some) == (("XNO", "XSA"), SIGNED, [])

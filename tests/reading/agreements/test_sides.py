@@ -49,3 +49,7 @@ def test_two_named_are_all_where_a_report_hints_at_no_others() -> None:
     named = frozenset({"USA", "IRN"})
     assert parties_of(Cluster(known="jcpoa"), named) == ("IRN", "USA")
     assert parties_of(Cluster(known="jcpoa", many=True), named) == ("IRN", "MULTI", "USA")
+
+
+def test_a_treaty_of_one_organization_is_its_own_where_no_member_is_told() -> None:
+    assert parties_of(Cluster(known="lisbon"), frozenset({"FRA"})) == ("EU",)

@@ -260,7 +260,7 @@ def _same_parties(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     """The same full set of parties, and nothing that speaks against it."""
     if len(evidence.closed) < 2 or not _fits(cluster, phrase) or _apart(phrase):
         return False
-    if cluster.replaced and _renewed(cluster, phrase):
+    if (cluster.replaced or cluster.known) and _renewed(cluster, phrase):
         return False
     return frozenset(evidence.closed) in {codes for codes, _ in cluster.closed}
 
@@ -270,7 +270,7 @@ def _same_side(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     told = set(evidence.codes)
     if not told or phrase.known or _apart(phrase) or _renewed(cluster, phrase):
         return False
-    if _of_others(cluster, evidence) or _is_other_deal(cluster, phrase):
+    if _of_others(cluster, phrase, evidence) or _is_other_deal(cluster, phrase):
         return False
     if cluster.known and at_odds(cluster, phrase, evidence):
         return False
@@ -433,7 +433,7 @@ def at_odds(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
         apart = bool(told - fixed) or _of_two_among(phrase, evidence, fixed, topics)
         return bool(fixed) and apart
     told = set(evidence.closed)
-    if _of_others(cluster, evidence) or _declared_by_more(cluster, phrase, evidence):
+    if _of_others(cluster, phrase, evidence) or _declared_by_more(cluster, phrase, evidence):
         return True
     full = [codes for codes, _ in cluster.closed]
     if told and full and evidence.many and not evidence.partners:
@@ -453,8 +453,9 @@ def _of_two_among(
     """Tell whether two of the parties are named for it: "the US-Mexico deal", "a deal with X"."""
     if len(evidence.closed) != _PAIR or len(fixed) <= _PAIR:
         return False
-    trade = "trade" in phrase.topics or "bilateral" in phrase.flags
-    named = len(phrase.named) == _PAIR and evidence.weight == NAMED and trade
+    bilateral = "bilateral" in phrase.flags
+    inside = len(phrase.named) == _PAIR and "trade" in phrase.topics
+    named = (inside or bilateral) and evidence.weight == NAMED
     another = phrase.determiner == "indefinite" and len(evidence.partners) == 1
     return named or (another and evidence.dealt and "nuclear" not in topics)
 
@@ -473,10 +474,11 @@ def _is_several(cluster: Cluster) -> bool:
     return all("several" in phrase.flags for phrase, _ in cluster.members)
 
 
-def _of_others(cluster: Cluster, evidence: Evidence) -> bool:
+def _of_others(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     """Tell whether one is what many have with a partner each, and the other is of two sides."""
     if cluster.many and not cluster.closed and _is_several(cluster):
         return len(evidence.closed) == _PAIR and not evidence.many
-    sure = GUESSED if evidence.partners else FRAMED
+    fresh = phrase.determiner == "indefinite" and not cluster.known
+    sure = GUESSED if evidence.partners or fresh else FRAMED
     full = any(weight >= sure for _, weight in cluster.closed)
     return evidence.many and not cluster.many and full

@@ -29,6 +29,7 @@ _BESIDE = {
     "among_parties": 2,
 }  # tokens between such a word and the phrase, at most
 _TOLD_REACH = 5  # tokens of "gave formal notice to"
+_WISH_REACH = 3  # tokens of "not want" before whom one wants to join
 _AUXILIARY = 1  # tokens of "has" between "which" and its verb
 _GERUND_REACH = 2  # tokens between a name and a gerund that is its deed: "Norland, leaving"
 _SIGNING_REACH = 3  # tokens of "signing of a" before a phrase
@@ -131,6 +132,10 @@ class Doers:
             return False
         if self._roles.start(group.first, "negation") >= phrase.sentence.first:
             return True  # "neither Norland nor Sarvia is a party"
+        first = max(phrase.sentence.first, group.first - _WISH_REACH)
+        wished = self._roles.end(group.end, "purpose") == verb.first > group.end
+        if wished and self._roles.has(first, group.first, "negation"):
+            return True  # "does not want Norland to join"
         return self._roles.has(max(group.end, phrase.sentence.first), verb.end, *_UNDONE)
 
     def _others(self, group: Group, verb: Mark) -> bool:

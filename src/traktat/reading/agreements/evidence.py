@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 # How much a full set of parties weighs, by the frame it was read from: names inside the phrase
@@ -55,6 +56,17 @@ class Evidence:
         if not self.some and (len(closed) < 2 or (len(closed) == 2 and closed[0] != closed[1])):
             return closed
         return tuple(dict.fromkeys((*self.closed, *self.some)))
+
+    def leave_out(self, bodies: Collection[str]) -> None:
+        """Take bodies that are none of their own for the many who meet in them."""
+        self.many = True
+        kept = tuple(code for code in self.closed if code not in bodies)
+        self.partners = tuple(code for code in self.partners if code not in bodies)
+        self.some = [code for code in self.some if code not in bodies]
+        if len(kept) < len(self.closed):
+            self.closed = kept if len(kept) > 1 else ()
+            self.weight = self.weight if len(kept) > 1 else 0
+            self.some += [code for code in kept if not self.closed and code not in self.some]
 
     def close(self, codes: tuple[str, ...], weight: int) -> None:
         """Take a full set of parties if it is surer than the one at hand."""

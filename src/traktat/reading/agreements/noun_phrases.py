@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from traktat.lang import Mark, tokenize
+from traktat.reading.agreements.affairs import name_by_affairs
 from traktat.reading.agreements.descriptions import Descriptions
 from traktat.reading.agreements.nouns import Phrase, Words
 from traktat.reading.sentences import Sentence
@@ -27,6 +28,7 @@ def phrases(words: Words) -> list[Phrase]:
             out += _of(words, sentence, marks, known)
     for phrase in out:
         phrase.core = _core(words, phrase)
+    name_by_affairs(words, out)
     out += _short_names(words, out)
     return sorted(out, key=lambda item: (item.first, item.end))
 

@@ -86,6 +86,9 @@ class Frames:
         if bodies and all(bodies.values()):
             out.many = True
             out.some = [code for code in out.some if bodies[code] != "members"]
+        clubs = [code for code, binds in bodies.items() if binds == "members alone"]
+        if clubs:
+            out.leave_out(clubs)
 
     def _doing(self, phrase: Phrase, partners: tuple[str, ...], out: Evidence) -> tuple[str, ...]:
         """Give who deals with the phrase, also where only its owner or the one before tells."""
@@ -196,6 +199,7 @@ class Frames:
         for group in self._groups.of(phrase.sentence):
             if group.acts and (group.first >= phrase.end) == opens:
                 served = self._served(phrase, group)
+                out.many = out.many or group.crowded
                 out.close(tuple(dict.fromkeys(group.codes + served)), GUESSED)
                 return
 

@@ -188,19 +188,19 @@ def _without_weak(kept: list[Settled]) -> list[Settled]:
 
 def _overlap(item: Settled, other: Settled) -> bool:
     """Tell whether two share a party told, or one says no more than that many made it."""
-    if (
-        MANY in item.parties
-        and item.cluster.multilateral
-        and other.cluster.known
-        and MANY in other.parties
-    ):
+    wide = MANY in other.parties
+    if item.parties == (MANY,) and all(_says_nothing(phrase) for phrase, _ in item.cluster.members):
+        return wide
+    if MANY in item.parties and item.cluster.multilateral and other.cluster.known and wide:
         return True
-    if item.parties != (MANY,):
-        return bool((set(item.parties) - {MANY}) & (set(other.parties) | _sides(other)))
-    return MANY in other.parties and all(
-        phrase.determiner != "any" and not (phrase.described or phrase.title or phrase.proper)
-        for phrase, _ in item.cluster.members
-    )
+    if item.cluster.many and not wide and not other.cluster.known:
+        return False  # "Norland's accord with the creditors" is not the one with Aruna
+    return bool((set(item.parties) - {MANY}) & (set(other.parties) | _sides(other)))
+
+
+def _says_nothing(phrase: Phrase) -> bool:
+    """Tell whether a mention tells no more than "a deal"."""
+    return phrase.determiner != "any" and not (phrase.described or phrase.title or phrase.proper)
 
 
 def _joins(cluster: Cluster) -> bool:
@@ -227,9 +227,10 @@ def _is_firm(item: Settled) -> bool:
 
 def _named_apart(cluster: Cluster) -> bool:
     """Tell whether a name, year or former state sets a cluster apart."""
+    members = cluster.members[:1] if cluster.of_rounds else cluster.members
     return bool(cluster.acronyms or cluster.years or cluster.eras or cluster.proper) or any(
         phrase.form == ACCESSION or phrase.flags & {"new", "fresh", "older"}
-        for phrase, _ in cluster.members
+        for phrase, _ in members
     )
 
 

@@ -162,7 +162,8 @@ def _known_parties(known: str, cluster: Cluster, named: frozenset[str]) -> tuple
     if table("treaties")[known].get("open"):
         here |= _bound(cluster)
     one = table("treaties")[known].get("one")
-    if one in here and len(here) == _PAIR and not (cluster.many or cluster.multilateral):
+    two = one is not None and here == {one, table("treaties")[known].get("lead")}
+    if two and not (cluster.many or cluster.multilateral):
         return tuple(sorted(here))  # a report that speaks of no others
     if here != fixed:
         return tuple(sorted(here | {MANY}))
