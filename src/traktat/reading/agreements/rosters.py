@@ -113,7 +113,7 @@ class Rosters:
         for group in self._groups.of(sentence):
             near = last <= group.first <= last + _SUBJECT or group.first <= last
             told = self._roles.has(sentence.first, group.first, "be", "including")
-            deeds = self._roles.has(sentence.first, group.first, "dealing", "saying")
+            deeds = self._roles.has(sentence.first, group.first, "dealing")
             if near and told and not deeds and len(group.codes) > _SIDES:
                 out.some += [code for code in group.codes if code not in out.some]
             return
