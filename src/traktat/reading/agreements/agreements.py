@@ -33,6 +33,7 @@ from traktat.sentences import sentence
 
 _NOT_REACH = 2  # tokens between a negation and what an agreement is not: "is not a pact"
 _FIRM = frozenset({"treaty", "pact", "ceasefire", "armistice", "protocol", "convention"})
+_LEADS = 20  # lists of topics that a mention is looked up in, at most
 _IT_REACH = 1  # sentences from an agreement to the "it" that stands for it
 _AGENT_REACH = 2  # tokens of "by a" before a phrase
 _JOINED = (1, 2)  # tokens of "and", "and a" between two agreements
@@ -155,7 +156,7 @@ def _share_topics(words: Words, items: list[tuple[Phrase, Evidence]]) -> None:
     for phrase, evidence in items if leads else ():
         if evidence.codes or phrase.known or "several" in phrase.flags or not phrase.topics:
             continue
-        for lead, told in leads:
+        for lead, told in leads[:_LEADS]:
             listed = words.page.marks.within("agreements", lead.end, lead.sentence.end)
             topics = {words.topics[mark.key] for mark in listed if mark.key in words.topics}
             if lead.end <= phrase.first and topics.intersection(phrase.topics):

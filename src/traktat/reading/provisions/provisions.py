@@ -367,11 +367,10 @@ def _of_main_clause(desk: Desk, matters: list[Matter]) -> Iterator[Matter]:
     for matter in matters:
         start, stop = matters[0].mark.end, matter.mark.first
         links = marks.keyed("grammar", "relative", start, stop)
-        last = max((mark.end for mark in links), default=-1)
-        joined = any(word in ",;" for word in words[max(last, 0) : stop])
+        last = max((mark.end for mark in links), default=stop)
+        joined = last == stop or any(word in ",;" for word in words[last:stop])
         joined = joined or any(marks.keyed("grammar", "and", last, stop))
-        joined = joined or any(marks.keyed("clauses", "in-return", start, stop))
-        if last < 0 or joined:
+        if joined or any(marks.keyed("clauses", "in-return", start, stop)):
             yield matter
 
 
