@@ -19,13 +19,19 @@ def opener_before(line: Outline, trigger: Trigger) -> int | None:
     at = trigger.first - 1
     if at < line.first:
         return None
-    if at <= line.first + DATELINE and line.words[at][0].isupper():
-        return at  # "In announcing the pact, the minister said"
+    if sets_scene(line, at):
+        return at
     if line.opener(at) not in _OPENERS:
         return None
     while at > line.first and line.opener(at - 1) is not None:
         at -= 1
     return at
+
+
+def sets_scene(line: Outline, at: int) -> bool:
+    """Tell whether a word opens the sentence as "In announcing the pact, the minister said"."""
+    opens = line.words[at][0].isupper() and at <= line.first + DATELINE
+    return opens and line.lower[at] in line.sources.page.pack.words("grammar", "in")
 
 
 def behind_comma(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from traktat.model.kinds import ActKind
+from traktat.reading.acts.fronted import sets_scene
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.reaches import AHEAD, GOVERNOR_REACH, Reach, main_start
 from traktat.reading.acts.triggers import Trigger, looks_like
 
-DATELINE = 3  # tokens of "PARIS -" before a sentence
 JUDGED = 9  # words of "blasted the government of Norland for"
 
 
@@ -39,8 +39,7 @@ def is_bare_gerund(line: Outline, trigger: Trigger, reach: Reach) -> bool:
 
 def _opens_tale(line: Outline, trigger: Trigger, before: int) -> bool:
     """Tell whether it sets the scene for what was said: "In announcing the pact, she said"."""
-    opens = line.words[before][0].isupper() and before <= line.first + DATELINE
-    if not opens or line.lower[before] not in line.sources.page.pack.words("grammar", "in"):
+    if not sets_scene(line, before):
         return False
     comma = next((t for t in range(trigger.end, line.end) if line.words[t] == ","), line.end)
     told = (t for t in range(comma, line.end) if t in line.saying)
