@@ -6,6 +6,7 @@ from traktat.reading.names.persons import (
     Register,
     are_one_office,
     are_spellings,
+    is_blend,
     is_same_name,
     is_short_for,
     parts_of,
@@ -104,3 +105,13 @@ def test_low_offices_point_only_back() -> None:
     register = Register()
     register.add("Wanuri Odembe", 30, "deputy-foreign-minister", "FJI")
     assert register.holders_of("deputy-foreign-minister", "FJI", 10) == []
+
+
+def test_names_are_blended_from_the_beginnings_of_their_parts() -> None:
+    assert is_blend("norlin", ("nora", "lindgren"))
+    assert not is_blend("nora", ("nora", "lindgren"))
+    assert not is_blend("lindnor", ("nora", "lindgren"))
+
+
+def test_a_name_of_one_letter_over_and_over_costs_no_more_than_another() -> None:
+    assert not is_blend("a" * 200 + "b", ("a" * 40,) * 12)

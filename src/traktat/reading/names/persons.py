@@ -281,16 +281,16 @@ def is_blend(word: str, full: tuple[str, ...]) -> bool:
     """
     if len(word) < LONG_NAME or word in full:
         return False
-    ends = [0]  # where the parts taken so far may end within the word
+    ends = {0}  # where the parts taken so far may end within the word
     for taken, part in enumerate(full):
         if taken > 1 and len(word) in ends:
             return True
-        ends = [
+        ends = {
             end + size
             for end in ends
             for size in range(LEAST_OF_BLEND, len(part) + 1)
             if word.startswith(part[:size], end) and end + size <= len(word)
-        ]
+        }
     return len(full) > 1 and len(word) in ends
 
 
