@@ -141,6 +141,10 @@ def is_rule(draft: Draft) -> bool:
         return True
     if draft.actors.mentions:
         return False
+    ends = draft.kind in (ActKind.SUSPENSION, ActKind.TERMINATION)
+    if ends and draft.phase.rule == "negation" and draft.voice is Voice.PASSIVE:
+        low = verb_group(draft.line, draft.trigger.first)
+        return draft.line.any_tag(low, draft.trigger.first, "possibility")  # "cannot be ended"
     voices = (Voice.PASSIVE, Voice.ACTIVE)  # "either party may end it"
     return draft.phase.rule == "governed: possibility" and draft.voice in voices
 
