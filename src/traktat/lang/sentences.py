@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from traktat.lang.places import first_from
-from traktat.lang.tokens import Tokens, tokens_of
+from traktat.lang.tokens import Tokens, before_bold, tokens_of
 from traktat.model.spans import Span
 
 _STOPS = frozenset(".!?…")
@@ -21,9 +21,7 @@ WRAPPED_WIDTH = 100  # code points: wrapped lines are shorter, paragraphs of web
 _OPENERS = frozenset("\"“‘'«([-–—")
 _BULLETS = frozenset("-–—•*")
 _MARKS = frozenset(".)")
-_MARKUP = frozenset("*_#")
 LONGEST_NUMBER = 2  # digits of the number of an item
-MOST_MARKUP = 6  # tokens of "**1" before a full stop
 MOST_CLOSERS = 6  # closing marks after a full stop that are looked past; more are no prose
 
 
@@ -124,8 +122,7 @@ def _hang(text: str, tokens: Tokens, at: int) -> int:
     if tokens.words[at] not in _BULLETS or at + 1 >= len(tokens):
         return 0
     start, text_start = tokens.starts[at], tokens.starts[at + 1]
-    while text[text_start - 1] == "*":
-        text_start -= 1  # bold marks are no tokens
+    text_start = before_bold(text, text_start)
     if text_start - tokens.ends[at] < 1 or "\n" in text[start:text_start]:
         return 0
     return text_start - (text.rfind("\n", 0, start) + 1)
@@ -161,7 +158,7 @@ def _begins(tokens: Tokens, first: int, at: int, cutting: Cutting) -> bool:
     while stop > floor and tokens.words[stop] in _CLOSERS:
         stop -= 1
     word = tokens.words[stop]
-    if word in _MARKS and _counts(tokens, first, stop):
+    if stop - first == 1 and word in _MARKS and is_enumerator(tokens.words[first]):
         return False  # "1. Peru withdraws": the number belongs to what it counts
     if word not in _STOPS:
         if not word.endswith(".") or not _opens(tokens, at):
@@ -172,13 +169,6 @@ def _begins(tokens: Tokens, first: int, at: int, cutting: Cutting) -> bool:
     if word == "." and stop > first and _abbreviates(tokens, stop, cutting.abbreviations):
         return False
     return _opens(tokens, at)
-
-
-def _counts(tokens: Tokens, first: int, stop: int) -> bool:
-    """Tell whether only a number stands before a full stop, be it set in bold: "**1."."""
-    if not 0 < stop - first <= MOST_MARKUP or not is_enumerator(tokens.words[stop - 1]):
-        return False
-    return all(tokens.words[at] in _MARKUP for at in range(first, stop - 1))
 
 
 def is_enumerator(word: str) -> bool:

@@ -117,6 +117,13 @@ def _cut(piece: str, at: int, tokens: Tokens, known: dict[str, tuple[str, str]])
         tokens.ends.append(at)
 
 
+def before_bold(text: str, at: int) -> int:
+    """Give where the marks of bold print right before a place begin: they are no tokens."""
+    while at and text[at - 1] == STAR:
+        at -= 1
+    return at
+
+
 @lru_cache(maxsize=1)  # press and reading ask for the same text, one right after the other
 def tokens_of(text: str) -> Tokens:
     """Give the words and marks of a whole text; asked twice in a row, it is cut once."""

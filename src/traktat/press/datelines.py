@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from traktat.lang.tokens import before_bold
 from traktat.model.spans import Span
 from traktat.press.sheets import Line, Sheet
 
@@ -113,10 +114,7 @@ def _made(
     inside = None
     if bracket and bracket[1] > bracket[0] + 1:
         inside = sheet.text[tokens.starts[bracket[0] + 1] : tokens.ends[bracket[1] - 1]]
-    start = tokens.starts[first]
-    while start > 0 and sheet.text[start - 1] == "*":
-        start -= 1  # bold marks are no tokens
-    whole = Span(start, tokens.ends[end - 1])
+    whole = Span(before_bold(sheet.text, tokens.starts[first]), tokens.ends[end - 1])
     return Dateline(whole, slug, inside, _outlet(sheet, first, end))
 
 

@@ -32,6 +32,9 @@ class Placed(Protocol):
 
 P = TypeVar("P", bound=Placed)
 
+UNDERTAKING = "undertaking"
+"""The key of words for what two sides agree to do, where no noun names the agreement."""
+
 
 class Row(Generic[P]):
     """Things in the order of their tokens.

@@ -43,10 +43,9 @@ from traktat.reading.acts.triggers import (
     voice_of,
 )
 from traktat.reading.acts.wordings import likely
-from traktat.reading.mentions import AgreementMention, NameMention
+from traktat.reading.mentions import UNDERTAKING, AgreementMention, NameMention
 
 GIVEN = 2  # words of "give approval"
-UNDERTAKING = "undertaking"  # words for what two sides agree to do
 
 _ORDER = {
     Tie.HOUSE: 0,
@@ -190,12 +189,9 @@ def _only_names(line: Outline, trigger: Trigger) -> bool:
         "agreements", UNDERTAKING, trigger.first, mention.end
     )
     if any(mark.first == trigger.first for mark in undertaken):
-        return True  # "agreed to end hostilities" ends no agreement
+        return True  # "agreed to end hostilities", "to reopen the border"
     before = trigger.first - 1
     described = before >= line.first and line.has(before, "article")
-    marks = line.sources.page.marks.keyed("agreements", "undertaking", trigger.first, trigger.end)
-    if any(mark.first == mention.first for mark in marks):
-        return True  # "agreed to reopen the border": what they agreed on
     return described or mention.first != trigger.first or mention.end <= trigger.end
 
 

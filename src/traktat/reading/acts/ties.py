@@ -34,7 +34,7 @@ from traktat.reading.acts.triggers import (
     titles_law,
     verb_group,
 )
-from traktat.reading.mentions import AgreementMention
+from traktat.reading.mentions import UNDERTAKING, AgreementMention
 
 HOUSE_ASIDE = 45  # words of "pursuant to section 123 d. of the Act of 1954, as amended"
 HOUSE_BEFORE = 2  # words of "transmit herewith, for": an adverb and a comma
@@ -263,7 +263,7 @@ def _agreed_to_do(line: Outline, trigger: Trigger) -> list[AgreementMention]:
             break
         mention = line.agreements.get(at)
         if mention is not None:
-            deeds = line.sources.page.marks.keyed("agreements", "undertaking", at, at + 1)
+            deeds = line.sources.page.marks.keyed("agreements", UNDERTAKING, at, at + 1)
             told = any(mark.first == mention.first for mark in deeds)
             return [mention] if told and mention.first == at else []
     return []

@@ -25,9 +25,9 @@ from traktat.reading.agreements.nouns import Phrase, Words
 from traktat.reading.agreements.parties import Frames
 from traktat.reading.agreements.settling import Settled, settled
 from traktat.reading.agreements.talks import read_talks
-from traktat.reading.agreements.undertakings import UNDERTAKING, are_told, undertakings
+from traktat.reading.agreements.undertakings import are_told, undertakings
 from traktat.reading.agreements.uniting import united
-from traktat.reading.mentions import AgreementMention, Agreements, Dates, Names, Row
+from traktat.reading.mentions import UNDERTAKING, AgreementMention, Agreements, Dates, Names, Row
 from traktat.reading.scan import Scan
 from traktat.sentences import sentence
 

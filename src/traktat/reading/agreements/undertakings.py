@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from traktat.lang import Mark
 from traktat.reading.agreements.nouns import Phrase, Words
+from traktat.reading.mentions import UNDERTAKING
 from traktat.reading.sentences import Sentence
 
-UNDERTAKING = "undertaking"  # the key of phrases that are what is agreed to be done
 _DONE_TO = ("undertaken", "hostilities")
 _VERB_REACH = 8  # tokens of "agreed in Geneva on Friday to" before the verb
 _OBJECT_REACH = 5  # tokens of "exchange some 900" before "prisoners"
