@@ -183,7 +183,7 @@ def _seats_majority(name: NameMention, stop: int) -> bool:
 
 def _is_free_gerund(line: Outline, trigger: Trigger) -> bool:
     """A gerund has a subject only behind "is", or as an adjunct of the main clause."""
-    if not any("gerund" in sense.forms for sense in trigger.senses):
+    if not trigger.gerund:
         return False
     before = range(max(line.first, trigger.first - 3), trigger.first)
     return not any(line.has(token, "be", "law") or line.opener(token) for token in before)

@@ -114,7 +114,7 @@ def _under_way(line: Outline, trigger: Trigger, kind: ActKind, reach: Reach) -> 
 
     "Norland is hammering out a pact", "Norland is leaving the pact in a year".
     """
-    if not any("gerund" in sense.forms for sense in trigger.senses):
+    if not trigger.gerund:
         return None
     near = range(max(reach.first, trigger.first - 2), trigger.first)
     undone = ("perfect",) if _is_reported(line, trigger, reach) else ("was", "perfect")
@@ -295,7 +295,7 @@ def _is_past(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     """Tell whether a finite verb of the past follows: "before it was signed"."""
     if any(sense.forms == ("past",) for sense in trigger.senses):
         return True
-    if any("gerund" in sense.forms for sense in trigger.senses):
+    if trigger.gerund:
         start = main_start(line, reach.opener_at)  # "prior to joining it in 1991, …"
         at = reach.opener_at
         while at > start and line.opener(at - 1) is not None:

@@ -38,17 +38,13 @@ def _is_law(line: Outline, token: int) -> bool:
     return named and line.lower[token] in line.sources.page.pack.words("grammar", "law")
 
 
-def _is_gerund(trigger: Trigger) -> bool:
-    """Tell whether a law is said to do it: "issued Royal Decree 12/2024 ratifying the pact"."""
-    return any("gerund" in sense.forms for sense in trigger.senses)
-
-
 def _is_decreed(line: Outline, trigger: Trigger) -> bool:
     low = max(line.first, trigger.first - REACH)
     law = next((t for t in range(trigger.first - 1, low, -1) if _is_law(line, t)), None)
-    if law is None or not (
-        line.any_tag(law + 1, trigger.first, "purpose", "relative") or _is_gerund(trigger)
-    ):
+    if law is None:
+        return False
+    told = trigger.gerund or line.any_tag(law + 1, trigger.first, "purpose", "relative")
+    if not told:  # "a decree ratifying", "a law to end"
         return False
     marks = line.sources.page.marks.within("acts", max(line.first, law - REACH), law)
     signed = next((mark for mark in marks if mark.key in _ISSUED), None)

@@ -74,8 +74,7 @@ def _is_of_others(line: Outline, negation: int, trigger: Trigger) -> bool:
     """
     if line.has(negation, "not_only") or not line.has(negation, "preposition"):
         return line.has(negation, "not_only") or _turns_on(line, negation, trigger)
-    gerund = any("gerund" in sense.forms for sense in trigger.senses)
-    return not gerund and any(at in line.names for at in range(negation + 1, trigger.first))
+    return not trigger.gerund and any(at in line.names for at in range(negation + 1, trigger.first))
 
 
 def _is_needless(line: Outline, negation: int) -> bool:

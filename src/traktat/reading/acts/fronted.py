@@ -14,7 +14,7 @@ _OPENERS = ("after", "condition", "ahead", "while")
 
 def opener_before(line: Outline, trigger: Trigger) -> int | None:
     """Give what opens the clause of a gerund right behind it: "after signing it"."""
-    if not any("gerund" in sense.forms for sense in trigger.senses):
+    if not trigger.gerund:
         return None
     at = trigger.first - 1
     if at < line.first:

@@ -81,7 +81,7 @@ def _is_joined(line: Outline, before: int) -> bool:
 
 def _is_gerund(line: Outline, trigger: Trigger) -> bool:
     """Tell whether a verb is a gerund, listed as one or not: "re-opening"."""
-    if any("gerund" in sense.forms for sense in trigger.senses):
+    if trigger.gerund:
         return True
     if any(sense.forms or sense.field != "direct_words" for sense in trigger.senses):
         return False

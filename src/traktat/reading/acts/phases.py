@@ -102,9 +102,7 @@ def _is_unreal(line: Outline, trigger: Trigger) -> bool:
 
 def _by_what_might_be(line: Outline, trigger: Trigger) -> bool:
     """Tell whether it is the means to what was not done: "could have gone on by leaving"."""
-    if not line.has(trigger.first - 1, "agent"):
-        return False
-    means = any("gerund" in sense.forms for sense in trigger.senses)
+    means = trigger.gerund and line.has(trigger.first - 1, "agent")
     return means and line.any_tag(line.first, trigger.first - 1, "counterfactual")
 
 

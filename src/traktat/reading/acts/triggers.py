@@ -119,6 +119,11 @@ class Trigger:
         """Tell whether it may mean one of these acts."""
         return any(sense.kind in kinds for sense in self.senses)
 
+    @property
+    def gerund(self) -> bool:
+        """Tell whether it may be a gerund: "signing"."""
+        return any("gerund" in sense.forms for sense in self.senses)
+
 
 NOBODYS = frozenset({"outlook_words", "outlook_verbs", "being_words"})
 """Lists of words that say of nobody in particular whether an agreement is to be."""

@@ -12,10 +12,9 @@ def likely(line: Outline, trigger: Trigger) -> tuple[Sense, ...]:
     if _stands_alone(line, trigger):
         return tuple(item for item in trigger.senses if item.field != "direct_verbs")
     nouns = [item for item in trigger.senses if item.field.endswith("nouns")]
-    gerund = any("gerund" in item.forms for item in trigger.senses)
-    if nouns and gerund and _is_named_event(line, trigger):
+    if nouns and trigger.gerund and _is_named_event(line, trigger):
         return tuple(nouns)
-    if nouns and gerund and trigger.end < line.end:
+    if nouns and trigger.gerund and trigger.end < line.end:
         taking = line.has(trigger.end, "article") and not line.has(trigger.first - 1, "article")
         return tuple(item for item in trigger.senses if not (taking and item in nouns))
     bare = [item for item in trigger.senses if item.forms == ("bare",)]
