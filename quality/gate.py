@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import scores
+import second
 import unread
 
 FLOORS = scores.HERE / "floors.json"
@@ -116,6 +117,7 @@ def page(figures: Figures) -> str:
         ]
         lines += list(_lines(before, figures, language))
     lines += [*unread.section(unread.parts())] if unread.is_there() else []
+    lines += [*second.section()] if second.is_there() else []
     lines += [
         "",
         (

@@ -55,8 +55,13 @@ def read_since() -> frozenset[str]:
 
 
 def label(name: str, text: str) -> Label:
-    """Give the labels of a report in the form the scorer wants, its words put back."""
-    held = json.loads((LABELS / f"{name}.json").read_text(encoding="utf-8"))
+    """Give the labels of a report in the form the scorer wants."""
+    return words_back(LABELS / f"{name}.json", text)
+
+
+def words_back(path: Path, text: str) -> Label:
+    """Give labels that hold places with the words of the report put back."""
+    held = json.loads(path.read_text(encoding="utf-8"))
 
     def words(value: Any) -> Any:
         if isinstance(value, dict) and set(value) == {"at"}:
@@ -69,8 +74,10 @@ def label(name: str, text: str) -> Label:
     return out
 
 
+LAYERED = ("acts", "provisions", "statements", "claims")
+"""Layers whose rows quote the report in the fields of `WORDED`."""
+
 WORDED = ("near", "first", "last")
-"""Fields that quote the report."""
 
 
 def placed(labels: Label, text: str) -> Label:
@@ -86,7 +93,7 @@ def placed(labels: Label, text: str) -> Label:
     out["agreements"] = [
         {**row, "names": [at(name) for name in row["names"]]} for row in labels["agreements"]
     ]
-    for layer in ("acts", "provisions", "statements", "claims"):
+    for layer in LAYERED:
         out[layer] = [
             {key: at(value) if key in WORDED else value for key, value in row.items()}
             for row in labels[layer]
@@ -94,13 +101,13 @@ def placed(labels: Label, text: str) -> Label:
     return out
 
 
-def take(folder: Path) -> None:
+def take(folder: Path, labels: Path = LABELS) -> None:
     """Take in the labels of a folder with `text` and `labels`, as the guideline has them."""
     for path in sorted((folder / "labels").glob("*.json")):
         text = json.loads((folder / "text" / path.name).read_text(encoding="utf-8"))["text"]
         held = placed(json.loads(path.read_text(encoding="utf-8")), text)
         body = json.dumps(held, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        (LABELS / path.name).write_text(body + "\n", encoding="utf-8")
+        (labels / path.name).write_text(body + "\n", encoding="utf-8")
 
 
 def measured(names: frozenset[str]) -> Figures:

@@ -37,7 +37,7 @@ def test_labels_keep_places_and_give_the_words_back(
 
 def test_no_label_holds_words_of_a_report() -> None:
     for path in unread.LABELS.glob("*.json"):
-        for layer in ("acts", "provisions", "statements", "claims"):
+        for layer in unread.LAYERED:
             for row in json.loads(path.read_text(encoding="utf-8"))[layer]:
                 assert all(
                     not isinstance(row.get(key), str) or not row[key] for key in unread.WORDED
