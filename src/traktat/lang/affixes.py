@@ -1,7 +1,8 @@
 """Word formation as data: a stem and a pack's affix rules give the forms of a verb.
 
 A stem may carry its suffix behind a hyphen ("tandatangan-i"): rules change the stem, then
-keep or replace that suffix. Several words inflect in the first one ("take effect").
+keep or replace that suffix. Several words inflect in the first one ("take effect"), or in the
+one that "~" marks ("formally ~inform").
 """
 
 from __future__ import annotations
@@ -51,6 +52,7 @@ class Paradigm:
 
     def expand(self, stem: str) -> list[tuple[str, str]]:
         """List the (spelling, form) pairs of a stem, in the order of the rules."""
+        lead, _, stem = stem.rpartition("~")
         first, space, rest = stem.partition(" ")
         body, _, suffix = first.partition("-")
         known = self.irregular.get(first, {})
@@ -61,7 +63,7 @@ class Paradigm:
             else:
                 rule = next((rule for rule in rules if rule.fits(body)), None)
                 spellings = () if rule is None else (rule.apply(body, suffix),)
-            out += [(spelling + space + rest, form) for spelling in spellings]
+            out += [(lead + spelling + space + rest, form) for spelling in spellings]
         return out
 
 

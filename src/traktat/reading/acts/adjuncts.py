@@ -61,7 +61,8 @@ def by_progress(
         return None
     if voice is Voice.ACTIVE and is_tensed(line):
         return None  # "still signed": the form of the verb tells
-    if any(sense.field == "passive_verbs" for sense in trigger.senses):
+    made = any(sense.field == "passive_verbs" for sense in trigger.senses)
+    if made and voice is Voice.PASSIVE:
         return None  # what is being negotiated is not even agreed to be made
     before = trigger.first - 1
     if before <= reach.first or not line.has(before, "progressive"):
@@ -143,6 +144,7 @@ _GOING_ON = frozenset(
         ActKind.TEXT_AGREED,
         ActKind.SIGNATURE,
         ActKind.INITIALLING,
+        ActKind.AMENDMENT,
         ActKind.WITHDRAWAL,
         ActKind.ACCESSION,
         ActKind.TERMINATION,

@@ -36,10 +36,11 @@ def suits(case: Case, link: Link) -> bool:
         return link.mention is not None and is_headed(case.line, link.mention, case.sense.kind)
     if case.sense.kind is ActKind.RESUMPTION and link.mention is not None:
         return link.mention.form != "document" or is_definite(case.line, link.mention)
-    if case.sense.kind is ActKind.TEXT_AGREED and _is_said_to(case, link):
-        return False
+    if case.sense.kind is ActKind.ACCESSION and case.trigger.of(ActKind.TEXT_AGREED):
+        return not _is_truce(case.line, link)  # who "accepts" a truce makes it
     if case.sense.kind is ActKind.TEXT_AGREED:
-        return link.mention is None or link.mention.form != MEMBERSHIP
+        joins = link.mention is not None and link.mention.form == MEMBERSHIP
+        return not joins and not _is_said_to(case, link)
     return case.sense.field != "treaty_verbs" or _is_given_up(case, link)
 
 

@@ -268,10 +268,17 @@ def _try(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
         if not suits(case, link):
             continue
         draft = _draft(case, kind, link)
-        wished = draft.status is Status.PLANNED and draft.phase.rule != UNDER_WAY
-        wished = wished and (voice is not Voice.NOUN or draft.phase.rule in _WISHED)
-        if sense.field != "wished_verbs" or wished:
+        if sense.field != "wished_verbs" or _is_wished(draft):
             yield from _for_each(draft)
+
+
+def _is_wished(draft: Draft) -> bool:
+    """Tell whether talks are wished for, or are held to make an agreement that is new."""
+    if draft.status is not Status.PLANNED:
+        return False
+    if draft.phase.rule == UNDER_WAY:
+        return not is_definite(draft.line, draft.link.mention)
+    return draft.voice is not Voice.NOUN or draft.phase.rule in _WISHED
 
 
 def _for_each(draft: Draft) -> Iterator[Draft]:

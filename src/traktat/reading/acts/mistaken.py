@@ -5,6 +5,7 @@ from __future__ import annotations
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.attempts import is_tried
 from traktat.reading.acts.drafts import Draft
+from traktat.reading.acts.objects import talks_within
 from traktat.reading.acts.triggers import Voice, verb_group
 
 PAPERS_BEHIND = 6  # words of "the exchange of their instruments"
@@ -61,6 +62,8 @@ def is_end_of_attempt(draft: Draft) -> bool:
         return False
     if mention is None or not line.has(draft.trigger.first, "failing"):
         return False
+    if talks_within(line, mention.end, draft.trigger.first):
+        return True  # "before the pact took effect, the talks broke down"
     marks = line.sources.page.marks
     verbs = marks.within("acts", max(line.first, mention.first - VERB_BEFORE), mention.first)
     return any(mark.forms and is_tried(line, mark.first) for mark in verbs)

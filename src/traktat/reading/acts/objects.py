@@ -146,9 +146,15 @@ def _first_object(line: Outline, at: int, kind: ActKind, reach: int) -> Agreemen
         deed = line.words[token - 1] == "," and _is_deed(line, token)
         if deed or token in verbs or _is_verb(line, token) or not _may_precede(line, token):
             return None
-        unknown += not (line.has(token, "article") or line.words[token][0].isupper())
+        known = line.words[token][0].isupper() or _is_compounded(line, token)
+        unknown += not (known or line.has(token, "article"))
         token += 1
     return None
+
+
+def _is_compounded(line: Outline, token: int) -> bool:
+    """Tell whether a token is a hyphen or stands behind one: "the Norland-brokered truce"."""
+    return line.words[token] == "-" or line.words[token - 1] == "-"
 
 
 def _mandates(line: Outline, at: int, kind: ActKind) -> frozenset[int]:

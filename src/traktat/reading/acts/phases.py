@@ -13,6 +13,7 @@ from traktat.reading.acts.objects import is_tensed
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.outlooks import by_outlook
 from traktat.reading.acts.prospects import (
+    MODAL,
     allowed,
     averted,
     demanded,
@@ -180,7 +181,7 @@ def _achieved(
     supposed = reach.opener == "condition"
     if voice is Voice.NOUN:  # "will be ratified after it wins approval"
         supposed = by_opener(line, trigger, voice, kind, reach) is not None
-    if supposed or line.any_tag(reach.first, trigger.first, "future", "possibility", "obligation"):
+    if supposed or line.any_tag(reach.first, trigger.first, *MODAL):
         return None
     at = last_of(line, reach, "agreed", "achieved")
     if at is not None and line.any_tag(reach.first, at, "purpose"):
