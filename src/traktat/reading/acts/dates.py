@@ -20,6 +20,8 @@ from traktat.reading.mentions import DateMention
 
 LIMIT_REACH = 24  # words from "extended" to the day until which
 PUT_OFF = 12  # words from "postponed" to the day until which
+LAW_NUMBER = 4  # words of "Peraturan Presiden Nomor" before the number of a law
+LAW_DAY = 5  # words from that number to the day of the law
 LAW_REACH = 8  # words between signing a law and what the law does
 _OF_LAWS = frozenset({ActKind.SIGNATURE, ActKind.APPROVAL, ActKind.RATIFICATION})
 JOINED = 3  # words between two verbs that share a date
@@ -140,6 +142,8 @@ def names_agreement(line: Outline, date: DateMention) -> bool:
     of_year = line.has(date.first - 1, "of") and line.words[date.first].isdigit()
     if of_year and (date.first - 2 in line.agreements or _names_law(line, date.first - 2)):
         return True  # "the treaty of 1949", "under the Energy Act of 1954"
+    if _numbers_law(line, date.first):
+        return True
     after = line.agreements.get(date.end)
     if after is None or after.first != date.end:
         return False
@@ -151,6 +155,16 @@ def _names_law(line: Outline, at: int) -> bool:
     if at <= line.first or not line.words[at].istitle() or not line.words[at - 1].istitle():
         return False
     return any(line.sources.page.marks.keyed("grammar", "law", at, at + 1))
+
+
+def _numbers_law(line: Outline, year: int) -> bool:
+    """Tell whether a year numbers a law that has a day: "Regulation No. 3 of 2017, on 11 May"."""
+    number = year - 2
+    low = number - LAW_NUMBER
+    if low < line.first or not (line.words[number].isdigit() and line.words[year].isdigit()):
+        return False
+    law = any(line.sources.page.marks.keyed("grammar", "law", low, number))
+    return law and any(token in line.dates for token in range(year + 1, year + LAW_DAY))
 
 
 def _describes(line: Outline, date: DateMention) -> bool:

@@ -18,6 +18,7 @@ LIKEWISE = frozenset(
         ActKind.APPROVAL,
         ActKind.RATIFICATION,
         ActKind.WITHDRAWAL,
+        ActKind.TERMINATION,
         ActKind.SIGNATURE,
         ActKind.ACCESSION,
         ActKind.SUSPENSION,
@@ -121,21 +122,23 @@ def _followed(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _next(line: Outline, name: NameMention) -> list[NameMention]:
-    """List who else followed, each on a day: "followed by Sarvia in May and Sudria in June"."""
+    """List who else followed: "followed by Sarvia in May and Sudria in June", "by A, B and C"."""
     out: list[NameMention] = []
+    sure = 0  # of them: a comma alone may begin another clause
     while name.sort is NameKind.STATE:
-        at = name.end + line.has(name.end, "in", "preposition")
-        if at not in line.dates:
-            break
-        at = line.dates[at].end
+        day = name.end + line.has(name.end, "in", "preposition")
+        told = day in line.dates
+        at = first = line.dates[day].end if told else name.end
         while at < line.end and (line.words[at] == "," or line.joins(at)):
             at += 1
         other = line.names.get(at)
-        if other is None or other.sort is not NameKind.STATE:
+        if at == first or other is None or other.sort is not NameKind.STATE:
             break
         out.append(other)
+        if told or any(line.joins(token) for token in range(first, at)):
+            sure = len(out)
         name = other
-    return out
+    return out[:sure]
 
 
 def _may_follow(line: Outline, model: Draft, name: NameMention) -> bool:

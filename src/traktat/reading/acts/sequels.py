@@ -12,6 +12,7 @@ from traktat.lang import Mark
 from traktat.model.kinds import MANY, ActKind, NameKind, Status
 from traktat.reading.acts.actors import actors_of, subject_of
 from traktat.reading.acts.chambers import assemblies, is_head_of_state
+from traktat.reading.acts.counterparts import of_own, with_own
 from traktat.reading.acts.decided import DECREED
 from traktat.reading.acts.drafts import LEAVING, Draft, undirected
 from traktat.reading.acts.gapped import LIKEWISE, VOTED, shared
@@ -43,7 +44,8 @@ def settled(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> lis
     found = [_left(draft) for draft in _notified(_effects(line, _joined(drafts)))]
     found = _enacted(line, found, earlier)
     found = [draft for draft in found if _is_noted(draft, [*earlier, *found])]
-    again = [*_repeated(line, found, earlier), *shared(line, found)]
+    found = of_own(found)
+    again = with_own([*_repeated(line, found, earlier), *shared(line, found)])
     return sorted([*found, *again], key=lambda d: d.trigger.first)
 
 

@@ -100,7 +100,7 @@ def _clause_subject(line: Outline, trigger: Trigger, kind: ActKind) -> list[Agre
     if shared is not None:
         return [shared]
     after = _group_start(line, trigger) - 1
-    if after > line.first and line.opener(after) == "after":  # "took effect after being signed"
+    if after > line.first and line.opener(after) in _UNSAID:  # "took effect after being signed"
         main = _main_subject(line, Trigger(after, after + 1, trigger.senses), kind)
         if main is not None:
             return joined_left(line, main)
@@ -113,6 +113,10 @@ def _clause_subject(line: Outline, trigger: Trigger, kind: ActKind) -> list[Agre
         return [foremost(line, spoken_of)]
     behind = line.agreements.get(trigger.end)  # "mulai berlaku perjanjian itu"
     return [behind] if behind is not None else []
+
+
+_UNSAID = ("after", "condition")
+"""Clauses that may leave their subject unsaid: "harus disetujui sebelum bisa berlaku"."""
 
 
 def _is_it(line: Outline, trigger: Trigger) -> bool:

@@ -429,7 +429,7 @@ def in_focus(line: Outline, trigger: Trigger) -> Link | None:
     before = known.mentions.before(trigger.first)
     if before:
         last = foremost(line, before)
-        reach = BACK if trigger.of(ActKind.RATIFICATION) else FOCUS_REACH
+        reach = BACK if trigger.of(*_BY_PRONOUN) else FOCUS_REACH
         if last.first >= line.first or _stays_in_focus(line, last, reach):
             return Link(last.key, last, False, "focus")
         return None

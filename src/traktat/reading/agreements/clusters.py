@@ -193,7 +193,7 @@ def _same_form(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
         return False
     first = cluster.members[0][0]
     far = phrase.sentence.index - first.sentence.index > _SOON
-    if far and first.determiner == "indefinite" and phrase.year:
+    if far and first.determiner != "definite" and phrase.year:
         return False  # "a deal on prisoners": not "the 2015 nuclear deal" told of later
     if not (cluster.codes or cluster.many or cluster.wide):
         return False

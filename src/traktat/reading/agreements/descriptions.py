@@ -326,8 +326,20 @@ class Descriptions:
         self._title(phrase)
         self._bracket(phrase)
         self._spelled_out(phrase)
+        self._of_year(phrase)
         self._determine(phrase)
         return phrase
+
+    def _of_year(self, phrase: Phrase) -> None:
+        """Note the year that follows a name behind its unit: "Perjanjian Simla tahun 1972"."""
+        at = phrase.end
+        if phrase.year or not phrase.title or at + 1 >= phrase.sentence.end:
+            return
+        units = self._page.pack.entry("dates", "unit").get("values", {})
+        if units.get(self._page.tokens.lower[at]) == "year" and _YEAR.fullmatch(
+            self._tokens[at + 1]
+        ):
+            self._dated(phrase, at + 1, at + 2)
 
     def _determine(self, phrase: Phrase) -> None:
         """Read the words that tell which agreement is meant."""

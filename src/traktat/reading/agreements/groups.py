@@ -22,6 +22,7 @@ _GAP = 8  # tokens between two names that are still one group
 _OFFICE = 4  # tokens of the shortest name that holds two states: "leaders of X and Y"
 _CROWD_REACH = 5  # tokens of "more than 30 other" before "countries"
 _OTHERS_REACH = 2  # tokens of "also" before "other countries"
+_COUNTED = 3  # tokens of "the ten" before "countries"
 _PEOPLE = 2  # words of "Tuareg rebels"
 _PAIR_SENTENCES = 4  # sentences back in which the two are looked for
 _LEADS = (
@@ -99,10 +100,19 @@ class Groups:
         if item.sort in (NameKind.AGENCY, NameKind.DOCUMENT):
             return ()
         if item.sort is NameKind.ORGANISATION:
-            return (organisation(item),)
+            return () if self._counts_members(item) else (organisation(item),)
         if item.sort is NameKind.GROUP and item.key.startswith(ARMED):
             return (ARMED + self._armed(item),)
         return self._states(item)
+
+    def _counts_members(self, item: NameMention) -> bool:
+        """Tell whether a body only says whose members they are: "the ten ASEAN countries"."""
+        before = self._roles.start(item.first, "nations")
+        behind = self._roles.end(item.end, "nations")
+        first = item.first if before < 0 else before
+        if before < 0 and not behind:
+            return False
+        return crowd(self._page, self._roles, max(0, first - _COUNTED), behind or item.first)
 
     def _armed(self, item: NameMention) -> str:
         """Give the name of an armed group, or nothing for "rebels", "Kelompok bersenjata"."""
@@ -296,7 +306,8 @@ class Groups:
         if not link and all(item.attributive for item in run) and not self._is_army(first, end):
             link = "attribute"
         crowded = bool(codes) and (
-            self._crowd_behind(end)
+            any(item.sort is NameKind.ORGANISATION and not self.codes(item) for item in run)
+            or self._crowd_behind(end)
             or self.is_crowd(run[-1])
             or (len(run) > 1 and self._roles.has(first, end, "allies"))
         )

@@ -16,6 +16,7 @@ from traktat.reading.agreements.bystanders import Bystanders, is_town
 from traktat.reading.agreements.crowds import REACH
 from traktat.reading.agreements.doers import Doers
 from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, SIGNED, Evidence
+from traktat.reading.agreements.followers import Followers
 from traktat.reading.agreements.groups import Group, Groups, is_named_state
 from traktat.reading.agreements.nouns import Phrase
 from traktat.reading.agreements.partners import Partners
@@ -54,6 +55,7 @@ class Frames:
         self._partners = Partners(page, groups, roles, heads)
         self._surroundings = Surroundings(page, groups)
         self._rosters = Rosters(page, groups, roles)
+        self._followers = Followers(page, groups)
         self._approaches = Approaches(page, groups, roles)
         self._bystanders = Bystanders(groups, roles)
         self._dealer: tuple[str, ...] = ()  # who dealt with the phrase before
@@ -78,6 +80,7 @@ class Frames:
         self._look_around(phrase, out)
         self._of_members(out)
         self._bystanders.note(phrase, out)
+        self._followers.read(phrase, out)
         return out
 
     def _of_members(self, out: Evidence) -> None:

@@ -1,0 +1,59 @@
+"""Whose agreement an act is about where one mention stands for several, each of other sides.
+
+"Norland ended its pact with Aruna, followed by Sarvia": each ended its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from traktat.model.kinds import ActKind
+from traktat.reading.acts.drafts import Draft
+
+_PAIR = 2  # sides
+OWN = "agreement of their own"
+
+
+def of_own(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out the acts of those who are no side to the agreement, but to one named with it."""
+    return [draft for draft in drafts if _is_side(draft) or not _sides_of(draft, drafts)]
+
+
+def with_own(drafts: Sequence[Draft]) -> list[Draft]:
+    """Tie those who did the same to agreements of their own; what is ended is not ended twice."""
+    found = [_with_own(draft) for draft in drafts]
+    return [
+        draft
+        for draft in found
+        if draft.kind is not ActKind.TERMINATION or draft.rules[-1].rule == OWN
+    ]
+
+
+def _with_own(draft: Draft) -> Draft:
+    """Tie who did the same to the agreement of their own that the same words stand for."""
+    mention, states = draft.link.mention, set(draft.actors.states)
+    if mention is None or _is_side(draft):
+        return draft
+    agreements = draft.line.sources.agreements
+    for other in agreements.mentions.within(mention.first, mention.first + 1):
+        finding = agreements.by_key(other.key)
+        if finding is not None and len(finding.parties) == _PAIR and states & set(finding.parties):
+            link = replace(draft.link, key=other.key, mention=other)
+            return replace(draft, link=link).noting(OWN)
+    return draft
+
+
+def _sides_of(draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
+    """List the drafts of the same words whose actor is a side."""
+    same = (d for d in drafts if d.trigger == draft.trigger and d.kind is draft.kind)
+    return [d for d in same if d.link.key != draft.link.key and _is_side(d)]
+
+
+def _is_side(draft: Draft) -> bool:
+    """Tell whether one who acts is a side to the agreement; nobody named may be any."""
+    finding = draft.line.sources.agreements.by_key(draft.link.key)
+    states = set(draft.actors.states)
+    if finding is None or not states or len(finding.parties) != _PAIR:
+        return True
+    return bool(states & set(finding.parties))
