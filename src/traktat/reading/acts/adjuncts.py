@@ -236,6 +236,8 @@ def by_opener(
         return Phase(Status.OCCURRED, UNSURE, opener=opener) if lasting else None
     if opener in ("condition", "ahead"):
         ahead = line.has(reach.opener_at, "ahead")
+        if _is_measured(line, trigger, reach):
+            return Phase(Status.OCCURRED, "told", opener=opener)
         if ahead and (
             _is_past(line, trigger, reach)
             or _comes_before(line, trigger, reach.opener_at)
@@ -250,6 +252,20 @@ def by_opener(
     return None
 
 
+def _is_measured(line: Outline, trigger: Trigger, reach: Reach) -> bool:
+    """Tell whether something was done so long before it: "hours before the truce began, shells"."""
+    at, page = reach.opener_at, line.sources.page
+    unit = at - 1
+    if unit < line.first or not any(
+        line.lower[unit] in page.pack.entry("dates", key).get("values", {})
+        for key in ("unit", "units")
+    ):
+        return False
+    if is_tensed(line):
+        return _is_past(line, trigger, reach)
+    return not line.any_tag(line.first, line.end, *_AHEAD_OF, "wish", "awaiting")
+
+
 def _is_until_done(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     """Tell whether it ended what lasted: "trade grew until Norland left the pact in May"."""
     at = reach.opener_at
@@ -259,7 +275,7 @@ def _is_until_done(line: Outline, trigger: Trigger, reach: Reach) -> bool:
 
 
 _AHEAD_OF = ("future", "obligation", "possibility", "decided")
-"""Words that put what lasts "until" something into the future."""
+"""Words that put what lasts "until" something, or comes before it, into the future."""
 
 
 def _comes_after(line: Outline, trigger: Trigger, voice: Voice, opener: int) -> bool:

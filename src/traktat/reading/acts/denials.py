@@ -39,9 +39,9 @@ def by_denial(
         return None
     if _is_needless(line, at):
         return Phase(Status.DENIED, UNSURE, opener=reach.opener)
-    waits = _until(line, trigger) if line.has(at - 1, "future") else False
-    if waits or (line.has(at, "possibility", "future") and _waits(line, trigger)):
-        return Phase(Status.PLANNED, "not until", opener=reach.opener)
+    still = _rule_of_waiting(line, at, trigger)
+    if still is not None:
+        return Phase(Status.PLANNED, still, opener=reach.opener)
     wished = last_of(line, Reach(reach.first, at, None, at), "wish") is not None
     supposed = (
         wished
@@ -49,6 +49,15 @@ def by_denial(
         or (voice is Voice.NOUN and line.has(at, "preposition"))
     )
     return Phase(Status.DENIED, UNSURE if supposed else "negation", opener=reach.opener)
+
+
+def _rule_of_waiting(line: Outline, negation: int, trigger: Trigger) -> str | None:
+    """Give why what is not done is only still to come: "will not … until", "has yet to vote on"."""
+    waits = _until(line, trigger) if line.has(negation - 1, "future") else False
+    if waits or (line.has(negation, "possibility", "future") and _waits(line, trigger)):
+        return "not until"
+    voted = line.has(negation, "not_yet") and any(sense.ballot for sense in trigger.senses)
+    return "awaited" if voted else None
 
 
 def _turns_on(line: Outline, negation: int, trigger: Trigger) -> bool:

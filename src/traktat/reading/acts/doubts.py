@@ -171,10 +171,7 @@ def _is_by_either(draft: Draft) -> bool:
 
 def is_ballot(draft: Draft) -> bool:
     """A vote that is over tells of no act unless it says which way it went."""
-    return draft.sense.field in _BALLOTS and draft.status is not Status.PLANNED
-
-
-_BALLOTS = ("pending_verbs", "ballot_words")
+    return draft.sense.ballot and draft.status is not Status.PLANNED
 
 
 def is_undated(draft: Draft) -> bool:

@@ -299,7 +299,8 @@ def _actors(
 ) -> Actors:
     """Find who acts; where an agreement passes an assembly, that is the assembly."""
     if sense.tie is Tie.PASSING:
-        return assembly_behind(line, trigger.end)
+        received = link is not None and sense.kind is ActKind.SUBMISSION
+        return Actors() if received else assembly_behind(line, trigger.end)
     if sense.tie is Tie.BALLOT:
         return voters(line, trigger)
     if sense.field in NOBODYS:

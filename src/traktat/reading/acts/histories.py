@@ -83,7 +83,26 @@ def _named_days(sources: Sources, groups: dict[Key, list[Draft]]) -> None:
         days = _days_in_names(sources, finding.key) if made else set()
         if made and len(days) == 1 and all(_fits(draft.when, *days) for draft in made):
             made[:] = [replace(d, when=next(iter(days))).noting("date: its name") for d in made]
+        if made:
+            made[:] = [_of_year(sources, draft) for draft in made]
 
+
+def _of_year(sources: Sources, draft: Draft) -> Draft:
+    """Date the making of an agreement by the year beside its noun: "a 2011 treaty signed by"."""
+    mention = draft.link.mention
+    agreement = sources.agreements.by_key(draft.link.key)
+    if mention is None or agreement is None or agreement.known or draft.when is not None:
+        return draft
+    years = [date.finding.when for date in sources.dates.within(mention.first - 1, mention.end + 1)]
+    whole = [when for when in years if when is not None and _is_year(when)]
+    return replace(draft, when=whole[0]).noting("date: its name") if len(whole) == 1 else draft
+
+
+def _is_year(when: When) -> bool:
+    return len(when.edtf) == YEAR and when.edtf.isdigit()
+
+
+YEAR = 4  # digits
 
 _MAKING = (ActKind.TEXT_AGREED, ActKind.SIGNATURE)
 

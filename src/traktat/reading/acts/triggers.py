@@ -97,6 +97,11 @@ class Sense:
     forms: tuple[str, ...]
 
     @property
+    def ballot(self) -> bool:
+        """Tell whether it is a vote, which says nothing of how it went."""
+        return self.field in ("pending_verbs", "ballot_words")
+
+    @property
     def tie(self) -> Tie:
         """Tell what must stand beside the word."""
         return _TIES[self.field]

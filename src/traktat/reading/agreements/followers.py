@@ -1,5 +1,6 @@
-"""Who does with an agreement of their own what another did: "Norland ended its pact with Aruna,
-followed by Sarvia. Sudria did the same."
+"""Who does with an agreement of their own what another did.
+
+"Norland ended its pact with Aruna, followed by Sarvia. Sudria did the same."
 """
 
 from __future__ import annotations
