@@ -141,6 +141,7 @@ FILES: dict[str, FileSchema] = {
             "noun_words",  # nouns for a pledge; it need not be one of the agreement
             "loose_verbs",  # open a rule only of a known matter
             "loose_words",  # open a rule only where they open their clause or end the sentence
+            "taken_words",  # take up the agreement themselves: "therein"
             "barred_words",  # a duty not to do what follows
         ),
         fields=("value", "group"),

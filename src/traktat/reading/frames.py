@@ -39,6 +39,8 @@ NO_ACTS = (
 """Lists of an act's words that are not the act itself."""
 
 PASSED = ("negation", "future", "each_other", "purpose", "both", "also", "particles")
+NEGATIONS = ("negation", "not_yet")
+NOT_REACH = 4  # tokens of "has not yet" before a verb
 NO_DEED = ("article", "definite", "preposition", "own", "it", "they", "we", "that", "be")
 TIED = "_verbs"
 """How lists of verbs end that do an act only to an agreement: "submit it", not "send troops"."""
@@ -165,15 +167,28 @@ class Desk:
         codes = [code for name in names if not name.attributive for code in codes_of(name)]
         return tuple(dict.fromkeys(self.states.get(code, code) for code in codes))
 
-    def bound(self, agreement: AgreementFinding, first: int) -> tuple[str, ...]:
-        """Give the parties named right behind a cue as bound: "requires Iran to …"."""
+    def bound(
+        self, agreement: AgreementFinding, first: int, *, obliged: bool = False
+    ) -> tuple[str, ...]:
+        """Give the parties named right behind a cue as bound: "requires Iran to …".
+
+        So is the party whose people are `obliged`: "requires Iranian troops to leave Iraq".
+        """
+        end = self._before_infinitive(first)
+        people = obliged and end < first + BOUND
         named = [
             name
-            for name in self.names.within(first, first + BOUND)
-            if not name.attributive and (name.first == first or not self._hangs(name))
+            for name in self.names.within(first, end)
+            if (people or not name.attributive) and (name.first == first or not self._hangs(name))
         ]
         codes = [self.states.get(code, code) for name in named for code in codes_of(name)]
         return tuple(code for code in agreement.parties if code in codes)
+
+    def _before_infinitive(self, first: int) -> int:
+        """Give where those who are bound end: before the "to" that says to what."""
+        end = first + BOUND
+        links = self.page.marks.keyed("grammar", "purpose", first + 1, end)
+        return next((one.first for one in links if opens_deed(self.page, one.end, end + 1)), end)
 
     def _hangs(self, name: NameMention) -> bool:
         """Tell whether a name only says whom something is put on: "lifts sanctions on Peru"."""
@@ -292,8 +307,13 @@ class Desk:
 
     def is_negated(self, cue: Mark) -> bool:
         """Tell whether the agreement is said not to do it: "does not include a clause on …"."""
-        negations = self.page.marks.keyed("grammar", "negation", max(0, cue.first - 2), cue.first)
-        return any(mark.end <= cue.first for mark in negations)
+        near = self.page.marks.within("grammar", max(0, cue.first - NOT_REACH), cue.first)
+        return any(
+            mark.key in NEGATIONS
+            and mark.end <= cue.first
+            and (mark.end == cue.first or mark.first >= cue.first - 2)
+            for mark in near
+        )
 
     def spoken_between(self, first: int, end: int) -> bool:
         """Tell whether somebody begins to speak between two tokens, or a person acts."""

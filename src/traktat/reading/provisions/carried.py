@@ -158,8 +158,9 @@ class Carried:
 
     def _is_joined(self, cue: Mark) -> bool:
         """Tell whether a modal verb has the subject of the one before: "may use it and must …"."""
-        marks = self.desk.page.marks.keyed("grammar", "and", max(0, cue.first - 3), cue.first)
-        return any(cue.first - mark.end <= 1 for mark in marks)
+        marks = self.desk.page.marks.within("grammar", max(0, cue.first - 3), cue.first)
+        joins = (mark for mark in marks if mark.key in ("and", "contrast"))
+        return any(0 <= cue.first - mark.end <= 1 for mark in joins)
 
     def _is_strong(self, sentence: Sentence, cue: Mark, *, joint: bool) -> bool:
         """Tell whether what a party must or may do is a rule, whatever it is about."""

@@ -14,6 +14,7 @@ from traktat.reading.scan import Scan
 WISH_REACH = 6  # tokens between "wants" and the agreement that does not exist yet
 WISH_NEAR = 2  # tokens between "wants" and an agreement that does: "wants the pact to …"
 OPINION_REACH = 3  # tokens between "could" and what an agreement could do
+NOTION_REACH = 12  # tokens between "the notion that" and what somebody must do
 UNKNOWN = 4  # tokens of a rule in which "whether" makes of it a question
 SUBJECTS = 5  # tokens behind "covers" in which "sectors", "chapters" stand
 PROSPECT_REACH = 16  # tokens from the start of a rule in which a gain is named
@@ -64,6 +65,8 @@ def is_doubted(desk: Desk, sentence: Sentence, frame: Frame, *, going_on: bool) 
 def _is_open(desk: Desk, sentence: Sentence, frame: Frame, at: int) -> bool:
     """Tell whether a sentence asks, supposes, or tells that something is not known."""
     if _is_question(desk.page, sentence) or _is_supposed(desk, sentence, at):
+        return True
+    if any(desk.page.marks.keyed("clauses", "notion", max(sentence.first, at - NOTION_REACH), at)):
         return True
     first, end = sentence.first, frame.first + UNKNOWN
     return any(desk.page.marks.keyed("clauses", "unknown", first, end))

@@ -47,7 +47,8 @@ def entry_clauses(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
             for item in grammar.keyed("grammar", key, mark.first + 1, stop)
             if key != "while" or condition_in(desk.page, mark.end, item.end, sentence.end)
         ]
-        if mark.field == NEEDY and not _begins_with_term(desk.page, mark.end, mark.end + PERIOD):
+        later += _delays(desk.page, mark, stop)
+        if mark.field == NEEDY and not _is_term(desk.page, mark.end, mark.end + PERIOD):
             continue
         ahead = (
             mark.field in (LASTING, NEEDY)
@@ -75,6 +76,13 @@ def entry_clauses(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
         return
 
 
+def _delays(page: Scan, mark: Mark, stop: int) -> list[Mark]:
+    """Give the "later" of "takes effect 120 days later"."""
+    if not _is_term(page, mark.end, mark.end + PERIOD):
+        return []
+    return list(page.marks.keyed("grammar", "then", mark.end + 1, min(stop, mark.end + PERIOD + 1)))
+
+
 def _is_needed(desk: Desk, sentence: Sentence, mark: Mark) -> bool:
     """Tell whether it is told what must be done first: "to take effect, it must be ratified"."""
     marks = desk.page.marks
@@ -85,7 +93,7 @@ def _is_needed(desk: Desk, sentence: Sentence, mark: Mark) -> bool:
     acts = marks.of("acts", sentence)
     if not any(one.key in DOMESTIC and one.field not in NO_ACTS for one in acts):
         return False
-    needs = NEEDS if for_it else NEEDS[:1]
+    needs = NEEDS if for_it else NEEDS[:2]
     return any(one.key in needs for one in marks.of("clauses", sentence))
 
 
@@ -227,13 +235,19 @@ def _term_of(page: Scan, sentence: Sentence, mention: AgreementMention) -> tuple
 
 
 def _begins_with_term(page: Scan, first: int, end: int) -> bool:
+    return _is_term(page, first, end) and not _tells_when(page, first, end)
+
+
+def _is_term(page: Scan, first: int, end: int) -> bool:
     told = period_at(page, first, end)
-    return told is not None and told[1] == first and not _tells_when(page, first, end)
+    return told is not None and told[1] == first
 
 
 def _tells_when(page: Scan, first: int, end: int) -> bool:
     """Tell whether a period is a date: "dua tahun lalu" is no term of two years."""
     turns = page.pack.entry("dates", "turn").get("values", {})
+    if any(page.marks.keyed("grammar", "then", first + 1, end + 1)):
+        return True  # "120 hari kemudian"
     return any(word in turns for word in page.tokens.lower[first : end + 1])
 
 

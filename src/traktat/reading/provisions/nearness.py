@@ -5,7 +5,7 @@ from __future__ import annotations
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.kinds import NameKind
-from traktat.reading.frames import Desk
+from traktat.reading.frames import NEGATIONS, NOT_REACH, Desk
 from traktat.reading.mentions import NameMention
 
 GUESSED = 3  # sentences behind an agreement in which "may" tells what it permits
@@ -39,8 +39,8 @@ def is_barred(desk: Desk, sentence: Sentence, cue: Mark) -> bool:
 
 def is_lifted(desk: Desk, cue: Mark) -> bool:
     """Tell whether a negation right before a duty takes it away: "does not have to"."""
-    marks = desk.page.marks.keyed("grammar", "negation", cue.first - 2, cue.first)
-    return any(mark.end == cue.first for mark in marks)
+    marks = desk.page.marks.within("grammar", max(0, cue.first - NOT_REACH), cue.first)
+    return any(mark.end == cue.first and mark.key in NEGATIONS for mark in marks)
 
 
 def is_possible(desk: Desk, cue: Mark) -> bool:

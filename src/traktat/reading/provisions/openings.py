@@ -17,32 +17,36 @@ from traktat.reading.frames import (
     agreement_nouns,
     matter_marks,
 )
-from traktat.reading.mentions import AgreementMention, Utterance
-from traktat.reading.provisions.doubts import is_led_away, is_made, is_no_head
+from traktat.reading.mentions import Utterance
+from traktat.reading.provisions.doubts import is_led_away, is_no_head
 from traktat.reading.provisions.duties import (
     CUT,
     DUTY_REACH,
     RULES,
     duty_of,
-    is_held,
     tells_duty,
+)
+from traktat.reading.provisions.heads import (
+    HEAD_GAP,
+    has_other_head,
+    has_own_subject,
+    is_done_by_another,
+    others,
 )
 from traktat.reading.provisions.pledges import Pledges
 from traktat.reading.provisions.under import UNDER_GAP, Under, is_definite
 
 SUBJECT_GAP = 24  # tokens between an agreement and what it does: its signing may be told between
 NAME = 3  # tokens from the start of a name to a word of it
-HEAD_GAP = 2  # words between an agreement and the "that" of a clause about it, names aside
-PLACE = 14  # tokens that say where and when an agreement was made
 ADVERB = 5  # tokens of what opens a sentence: "Among other things,"
 HOPE_REACH = 6  # tokens before a verb in which "is expected to" makes it a hope
 TALKS_GAP = 3  # tokens between "talks" and the agreement they are about
 GIVEN_REACH = 16  # tokens behind "gives" in which who gets it is named
-JOINS = ("with", "between", "and", "definite", "article", "both")
 VERBS = ("verbs", "noun_verbs", "rule_verbs", "loose_verbs")
 JOINS_MOST = 5  # tokens of a name before "agreed"
 PURPOSE_GAP = 8  # tokens before "to" in which the agreement stands whose purpose is told
 FINITE = ("present", "past")
+LINKS = ("and", "contrast", "also")
 LEAST = 2  # tokens of what an agreement does before it does one more thing
 
 BINDING = ("obliges", "pledges", "under", "whereby")
@@ -166,7 +170,8 @@ class Openings:
             force = Force.SHALL_NOT if barred else Force(desk.setting(duty, "value"))
         if cue.key == "permits" and self._is_denied(sentence, cue):
             force = Force.SHALL_NOT
-        bound = () if self._is_gift(cue) else desk.bound(found, cue.end)
+        obliged = cue.key != "permits"
+        bound = () if self._is_gift(cue) else desk.bound(found, cue.end, obliged=obliged)
         strong = (
             (cue.key in CUT and cue.field != "loose_verbs")
             or cue.field in RULES
@@ -234,57 +239,18 @@ class Openings:
             if mention.end <= cue.first
         ]
         if before and not desk.spoken_between(before[-1].end, cue.first):
-            apart = self._has_other_head(before[-1].end, cue)
+            apart = has_other_head(desk, before[-1].end, cue)
             apart = apart or desk.is_hoped(max(before[-1].end, cue.first - HOPE_REACH), cue.first)
             apart = apart or self._is_talked_of(before[-1].first)
             apart = apart or (
-                self._is_gift(cue) and self._others(before[-1].end, cue.first) > HEAD_GAP
+                self._is_gift(cue) and others(self.desk, before[-1].end, cue.first) > HEAD_GAP
             )
             weak = cue.field in RULES or (cue.field in VERBS and cue.key in ("contains", "permits"))
             apart = apart or (weak and is_no_head(desk, sentence, before[-1], cue.first))
-            apart = apart or self._is_done_by_another(sentence, before[-1], cue)
+            apart = apart or is_done_by_another(desk, sentence, before[-1], cue)
+            apart = apart or has_own_subject(desk, before[-1].end, cue)
             return None if apart else desk.agreement_of(before[-1])
         return desk.focus(sentence) if self._stands_in(sentence, cue) else None
-
-    def _is_done_by_another(self, sentence: Sentence, mention: AgreementMention, cue: Mark) -> bool:
-        """Tell whether an agreement stands in a phrase before the subject: "To save it, Peru …"."""
-        page = self.desk.page
-        if mention.end >= cue.first or page.tokens.words[mention.end] != ",":
-            return False
-        opens = page.marks.within("grammar", sentence.first, sentence.first + 1)
-        if not any(mark.key in ("purpose", "preposition", "after", "while") for mark in opens):
-            return False
-        return any(
-            name.first == mention.end + 1 and not name.attributive
-            for name in self.desk.names.within(mention.end + 1, mention.end + 2)
-        )
-
-    def _has_other_head(self, end: int, cue: Mark) -> bool:
-        """Tell whether a relative clause is about something else than the agreement before it.
-
-        "The pact came after a law that bans …": what bans is the law.
-        """
-        marks = self.desk.page.marks
-        near = [
-            mark
-            for mark in marks.keyed("grammar", "relative", cue.first - 3, cue.first)
-            if mark.end <= cue.first
-        ]
-        if not near or self._others(end, near[-1].first) <= HEAD_GAP:
-            return False
-        if near[-1].first - end <= PLACE and is_made(self.desk.page, end, near[-1].first):
-            return False  # "an accord in Lima on Monday that bans …"
-        return not is_held(self.desk, end, near[-1].first)
-
-    def _others(self, first: int, end: int) -> int:
-        """Count the words between two tokens that neither name somebody nor join words."""
-        page = self.desk.page
-        marks = page.marks.within("grammar", first, end)
-        places = [(mark.first, mark.end) for mark in marks if mark.key in JOINS]
-        places += [(name.first, name.end) for name in self.desk.names.within(first, end)]
-        passed = {token for place in places for token in range(*place)}
-        words = page.tokens.words
-        return sum(at not in passed and words[at].isalpha() for at in range(first, end))
 
     def _is_talked_of(self, first: int) -> bool:
         """Tell whether the agreement is what talks are about: "talks on the pact cover …"."""
@@ -304,7 +270,7 @@ class Openings:
             return True
         if gap > 1 and self._opens_before_aside(sentence, cue):
             return True
-        for at in (sentence.first, self._behind_adverb(sentence)):
+        for at in (sentence.first, self._behind_adverb(sentence), self._behind_link(sentence)):
             if any(page.marks.keyed("grammar", "it", at, at + 1)):
                 return cue.first - at - 1 <= UNDER_GAP
         return self._opens_with_act(sentence, cue) or self._is_told_of(sentence, cue)
@@ -327,6 +293,14 @@ class Openings:
         noun = any(desk.page.marks.keyed("grammar", "article", first, comma))
         told = named or noun or desk.lately(sentence, 1) is None
         return first if told else comma + (comma > first)
+
+    def _behind_link(self, sentence: Sentence) -> int:
+        """Give where a sentence begins behind "but" or "and": "But it only covers fish"."""
+        desk, first = self.desk, sentence.first
+        marks = desk.page.marks.within("grammar", first, first + 1)
+        links = [mark.end for mark in marks if mark.first == first and mark.key in LINKS]
+        named = desk.lately(sentence, 1) is not None and not desk.utterances.over(first)
+        return max(links) if links and named else first
 
     def _is_told_of(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether somebody says what "it" does: "officials said it bans missiles".

@@ -372,7 +372,15 @@ class PlainOpenings:
         if any(not name.attributive and code_of(name) for name in named):
             return True
         intro = intro_of(self.desk.page, sentence, MOST_ITEMS)
-        return intro is not None and is_wished(self.desk.page, intro)
+        return intro is not None and (is_wished(self.desk.page, intro) or self._is_of_else(intro))
+
+    def _is_of_else(self, intro: Sentence) -> bool:
+        """Tell whether what opens a list says nothing of an agreement: "He has a plan:"."""
+        page = self.desk.page
+        if page.tokens.words[intro.end - 1] != ":":
+            return False
+        told = any(mark.key in HEADINGS for mark in page.marks.of("clauses", intro))
+        return not told and not self.desk.names_agreement(intro.first, intro.end)
 
     def _clause_end(self, first: int, sentence: Sentence) -> int:
         """Give where a relative clause ends: at the next comma, as far as can be seen."""

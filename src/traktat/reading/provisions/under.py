@@ -18,6 +18,9 @@ SCHEMED = 12  # sentences from an agreement to "under the plan"
 MADE = 8  # tokens that tell the making of an agreement at the end of a clause
 LOOSE_END = 3  # tokens behind the last phrase of a sentence
 LOOSE = "loose_words"
+TAKEN = "taken_words"
+"""The list of words that take up the agreement themselves: "therein", "di dalamnya"."""
+
 BE_REACH = 3  # tokens before a participle in which "be" or "agreed" makes it a predicate
 COUNTED = 2  # tokens more where a number describes the agreement
 AMOUNT = 5  # tokens of "from 5 percent" before "under"
@@ -219,7 +222,9 @@ class Under:
         near = desk.agreements.mentions.within(cue.end, cue.end + self._reach(cue))
         near = near or self._copied(cue)
         taken_up = desk.page.marks.keyed("grammar", "it", cue.end, cue.end + 1)
-        if not near and cue.field != LOOSE and any(taken_up):
+        if cue.field == TAKEN:
+            found, end = desk.lately(sentence, 1), cue.end
+        elif not near and cue.field != LOOSE and any(taken_up):
             found, end = desk.lately(sentence), cue.end + 1
         elif near and "," in desk.page.tokens.words[cue.end : near[0].first]:
             return None  # "according to Peru, the pact …"
