@@ -5,7 +5,7 @@ from __future__ import annotations
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.attempts import is_tried
 from traktat.reading.acts.drafts import Draft
-from traktat.reading.acts.objects import talks_within
+from traktat.reading.acts.objects import past_parties, talks_within
 from traktat.reading.acts.triggers import Voice, verb_group
 
 PAPERS_BEHIND = 6  # words of "the exchange of their instruments"
@@ -53,6 +53,17 @@ def is_finding(draft: Draft) -> bool:
     if draft.link.rule != "pronoun" or at + 1 >= line.end or not line.has(at, "it"):
         return False
     return line.has(at + 1, "be", "was", "have", "future", "possibility", "obligation")
+
+
+def is_opinion(draft: Draft) -> bool:
+    """Who agrees that an agreement "should be" so judges: "she agrees any pact should be"."""
+    mention, line = draft.link.mention, draft.line
+    if draft.kind is not ActKind.TEXT_AGREED or draft.voice is not Voice.ACTIVE:
+        return False
+    if mention is None or mention.first < draft.trigger.end:
+        return False
+    behind = past_parties(line, mention.end)
+    return behind < line.end and line.has(behind, "obligation")
 
 
 def is_end_of_attempt(draft: Draft) -> bool:
@@ -107,6 +118,7 @@ MISTAKEN = (
     is_owed_notice,
     is_other_exchange,
     is_finding,
+    is_opinion,
     is_end_of_attempt,
     is_starting_point,
 )

@@ -20,6 +20,7 @@ from traktat.reading.acts.prospects import (
     governed,
     is_infinitive,
     proposed,
+    whichever,
 )
 from traktat.reading.acts.ranks import as_nth, nth_ahead
 from traktat.reading.acts.reaches import (
@@ -267,6 +268,7 @@ def _is_evident(line: Outline, trigger: Trigger, reach: Reach) -> bool:
 
 
 _RULES = (
+    whichever,
     by_failure,
     _missed,
     _called_off,

@@ -73,6 +73,24 @@ def proposed(
     return Phase(Status.PLANNED, "prospective", opener=reach.opener)
 
 
+def whichever(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """What is said of any agreement there may be is still to come: "any deal reached must …"."""
+    if reach.opener != "relative":
+        return None
+    mention = line.agreements.get(reach.opener_at) or antecedent(line, reach.opener_at)
+    words = line.sources.page.pack.settings.get("whichever", ())
+    if mention is None or mention.first <= line.first:
+        return None
+    if line.lower[mention.first - 1] not in words and line.lower[mention.first] not in words:
+        return None
+    denied = line.any_tag(reach.first, trigger.first, "negation", "not_yet")
+    if denied or line.any_tag(line.first, mention.first - 1, "negation", "not_yet", "perfect"):
+        return Phase(Status.DENIED, UNSURE, opener=reach.opener)
+    return Phase(Status.PLANNED, "any such", opener=reach.opener)
+
+
 def _noun_ahead(line: Outline, trigger: Trigger, reach: Reach) -> Phase | None:
     """An event that is awaited, or that will do something, is still to come.
 
@@ -297,11 +315,17 @@ def _is_undone(line: Outline, trigger: Trigger) -> bool:
 _TO_COME = ("future", "wish", "obligation", "possibility", "not_yet", "awaiting", "almost")
 
 
+def _is_ceremony(line: Outline, at: int) -> bool:
+    """Tell whether a word names the occasion of an act: "the signing ceremony of the pact"."""
+    return line.has(at, "holding") and line.any_tag(at + 1, at + 2, "of", "toward")
+
+
 def _awaited(line: Outline, trigger: Trigger) -> bool:
     """Tell whether the verb behind an event noun puts it in the future."""
     if line.has(trigger.end, "prospective"):
         return True  # "with signing expected this year"
-    for token in range(trigger.end, min(line.end, trigger.end + GOVERNOR_REACH)):
+    behind = trigger.end + _is_ceremony(line, trigger.end)
+    for token in range(behind, min(line.end, trigger.end + GOVERNOR_REACH)):
         if line.stops(token) or line.opener(token):
             return False
         if line.has_one(token, _TO_COME):
