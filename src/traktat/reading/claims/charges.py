@@ -37,6 +37,8 @@ OBSERVED = "observed"
 OPENING = 2  # tokens of what is said before its subject: "the", "that", a mark
 JOINTS = ("that", "and", "while", "contrast", "article")
 URGED = 4  # tokens before what is said in which "urged" stands
+SUBJECT = 6  # tokens at the start of what is said in which its subject stands
+POINTERS = ("definite", "article")
 LACK = 1  # words between "no" and "troops"
 KEEPER = 5  # tokens before "complied with" in which those stand who complied
 ABROAD = ("troops", "front", "weapons")
@@ -191,8 +193,37 @@ class Charges:
         if accused is None and denied and own and self._is_own_deed(spoken, mark):
             return own
         if accused is None and not denied and not self._before(spoken, mark):
-            return self._bare_doer(spoken, mark)
+            return self._bare_doer(spoken, mark) or self._deed(spoken, mark, own)
         return accused
+
+    def _deed(self, spoken: Speech, mark: Mark, own: str | None) -> str | None:
+        """Give the noun for what breaks an agreement: a state says "the law violates the pact"."""
+        if own is None or len(own) != CODE:
+            return None
+        if not names_agreement(self.page, mark.first, mark.end + OBJECT_REACH):
+            return None
+        behind = self.page.pack.settings.get("modifiers") == "after"
+        stop = min(mark.first, spoken.first + SUBJECT)
+        for one in self.page.marks.within("grammar", spoken.first, stop):
+            at = one.first - 1 if behind else one.end
+            noun = spoken.first <= at < mark.first and self._is_thing(at)
+            if one.key in POINTERS and noun and self._is_verbal(at, mark):
+                return self.page.tokens.lower[at]
+        return None
+
+    def _is_verbal(self, first: int, mark: Mark) -> bool:
+        """Tell whether a wrong is a verb, or a noun behind "is": "the law is a breach of …"."""
+        if "gerund" in mark.forms:
+            return False  # "would be punished for violating it"
+        be = self.page.marks.keyed("grammar", "be", first, mark.first)
+        return mark.field != "nouns" or any(be)
+
+    def _is_thing(self, at: int) -> bool:
+        """Tell whether a plain noun stands at a token, and none for an agreement."""
+        word = self.page.tokens.words[at]
+        grammar = self.page.marks.within("grammar", at, at + 1)
+        plain = word[0].isalpha() and word.islower() and all(one.key == "law" for one in grammar)
+        return plain and not names_agreement(self.page, at, at + 1)
 
     def _is_named(self, spoken: Speech, mark: Mark) -> bool:
         """Tell whether somebody with a name speaks of an agreement that is broken."""
@@ -312,7 +343,8 @@ class Charges:
         Nobody else may stand in what it says; what it only bids ("must not") it does not deny.
         """
         own = spoken.actor.state or ""
-        if len(own) != CODE or mark.field == "nouns" or self._before(spoken, mark):
+        others = [one for one in self._before(spoken, mark) if one.name != spoken.actor.name]
+        if len(own) != CODE or mark.field == "nouns" or others:
             return False
         before = self.page.marks.within("grammar", max(spoken.first, mark.first - 4), mark.first)
         if any(one.key in BIDDING or (one.key == "be" and _is_done_to(mark)) for one in before):

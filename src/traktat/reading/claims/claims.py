@@ -104,6 +104,9 @@ class _Ledger:
         charge = self.charges.within(spoken)
         if charge is None or any(spoken.first <= cue.first < charge.mark.first for cue in cues):
             return
+        thing = (charge.topic.accused or "").islower()
+        if thing and any(cue.key == "accuse" for cue in cues):
+            return  # "lodged a protest with Norland, saying the ruling violates the pact"
         self.charged.append((sentence, spoken, charge))
         if not charge.denied and (not cues or spoken.first < cues[0].first):
             self.propositions.last, self.said.accusers = charge.topic, (spoken.actor,)

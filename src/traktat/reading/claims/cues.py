@@ -9,7 +9,7 @@ from traktat.lang.sentences import Sentence
 from traktat.model.kinds import Manner, Stance
 from traktat.reading.claims.nouns import accuser, is_owner
 from traktat.reading.claims.pointing import points_back
-from traktat.reading.claims.wrongs import is_wrong
+from traktat.reading.claims.wrongs import is_negated, is_wrong
 from traktat.reading.frames import active_prefixes
 from traktat.reading.mentions import Names
 from traktat.reading.scan import Scan
@@ -202,13 +202,21 @@ class Cues:
             return accuser(self.page, self.names, cue) is not None
         if cue.field in ("withheld", "lands"):
             return False
-        if cue.first - sentence.first <= OPENING:
+        if cue.first - sentence.first <= OPENING and not self._is_attribute(cue):
             return True  # "It is not true that …, said Lund"
         first = max(sentence.first, cue.first - SLIGHTED)
         met = self._meets_accusation(first, min(sentence.end, cue.end + SLIGHTED))
         if self._meets_accusation(sentence.first, sentence.first + OPENING):
             return True  # "Reports that Norland left the pact are untrue"
         return met or self._is_called(cue)
+
+    def _is_attribute(self, cue: Mark) -> bool:
+        """Tell whether a word describes the noun before it: "tindakan keliru ketiga negara"."""
+        before = cue.first - 1
+        if self.page.pack.settings.get("modifiers") != "after" or before < 0:
+            return False
+        plain = self.page.tokens.words[before][0].isalpha()
+        return plain and not any(self.page.marks.within("grammar", before, cue.first))
 
     def _is_called(self, cue: Mark) -> bool:
         """Tell whether a pronoun is called false: "called that nonsense"."""
@@ -304,7 +312,7 @@ class Cues:
             if not is_wrong(self.page, wrong):
                 continue
             before = marks.within("grammar", cue.end, wrong.first)
-            if any(one.key in SUPPOSED for one in before):
+            if any(one.key in SUPPOSED for one in before) or is_negated(self.page, wrong):
                 return False
             return self._is_of_others(cue, wrong, sentence.end)
         return False
