@@ -11,7 +11,9 @@ from __future__ import annotations
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import ActFinding
 from traktat.reading.acts.bills import MEASURES
+from traktat.reading.acts.besides import besides
 from traktat.reading.acts.chronologies import in_chronology
+from traktat.reading.acts.counterparts import dated_apiece
 from traktat.reading.acts.dates import dated
 from traktat.reading.acts.doubts import credible
 from traktat.reading.acts.drafts import Draft, drafts_in
@@ -46,8 +48,8 @@ def read_acts(
         if _may_tell(sources, sentence, endings):
             line = outline(sources, sentence)
             found = refuted(line, settled(line, drafts_in(line), drafts))
-            drafts += dated(line, found)
-    placed = on_occasion(sources, in_chronology(sources, recounted(sources, completed(drafts))))
+            drafts += dated_apiece(dated(line, found))
+    placed = on_occasion(sources, in_chronology(sources, recounted(sources, besides(completed(drafts)))))
     placed = by_signer(sources, at_gathering(sources, placed))
     told = united(sources, credible(placed))
     return tuple(sorted((*told, *named_by_day(sources, told)), key=lambda act: act.span.start))

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from traktat.model.kinds import ActKind
+from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.drafts import Draft
+from traktat.reading.mentions import DateMention
 
 _PAIR = 2  # sides
 OWN = "agreement of their own"
@@ -42,6 +43,38 @@ def _with_own(draft: Draft) -> Draft:
             link = replace(draft.link, key=other.key, mention=other)
             return replace(draft, link=link).noting(OWN)
     return draft
+
+
+def dated_apiece(drafts: Sequence[Draft]) -> list[Draft]:
+    """Date each of several agreements by the day behind its partner.
+
+    "Signed such pacts with Aruna in 1995, with Sarvia in July 2000, and with Sudria in 2008."
+    """
+    days = [_day_behind_partner(draft) for draft in drafts]
+    told = {day.first for day in days if day is not None}
+    if len(told) < _PAIR:
+        return list(drafts)
+    return [
+        replace(draft, when=day.finding.when, when_at=(day.first, day.end)) if day else draft
+        for draft, day in zip(drafts, days, strict=True)
+    ]
+
+
+def _day_behind_partner(draft: Draft) -> DateMention | None:
+    """Give the day right behind the name of the side that one who acts deals with."""
+    line, mention = draft.line, draft.link.mention
+    finding = line.sources.agreements.by_key(draft.link.key)
+    if mention is None or finding is None or len(finding.parties) != _PAIR:
+        return None
+    shared = line.sources.agreements.mentions.within(mention.first, mention.first + 1)
+    others = set(finding.parties) - set(draft.actors.states)
+    if len(shared) < _PAIR or len(others) != 1 or draft.status is not Status.OCCURRED:
+        return None
+    for name in line.ordered(line.names):
+        if name.first >= mention.end and name.state in others:
+            at = name.end + line.has(name.end, "in", "preposition")
+            return line.dates.get(at)
+    return None
 
 
 def _sides_of(draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:

@@ -18,6 +18,7 @@ from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.triggers import Voice, verb_group
 from traktat.reading.mentions import DateMention
 
+EFFECT_REACH = 6  # words from "exchanged" to what the notes do
 LIMIT_REACH = 24  # words from "extended" to the day until which
 PUT_OFF = 12  # words from "postponed" to the day until which
 LAW_NUMBER = 4  # words of "Peraturan Presiden Nomor" before the number of a law
@@ -253,7 +254,7 @@ def _rivals(line: Outline, slots: Sequence[Slot], *, agreed: bool) -> list[Slot]
     others = {token for token in others if not line.has(token - 1, "purpose")}  # "untuk mengakhiri"
     return [
         Slot(token, token + 1, dated_behind=token in others)
-        for token in sorted((others | line.saying) - taken)
+        for token in sorted((others | line.saying) - taken - line.dates.keys())
     ]
 
 
@@ -324,6 +325,9 @@ def _lent(draft: Draft, later: Sequence[Draft], drafts: Sequence[Draft]) -> Draf
         return replace(draft, when=one.when, phase=one.phase).noting("date: shared")
     if draft.kind in _HANDED_OVER:
         donors = [other for other in drafts if _brings(other, draft)]
+    elif draft.kind is ActKind.ENTRY_INTO_FORCE:
+        donors = [d for d in drafts if d.kind in _HANDED_OVER and _tells_effect(d, draft)]
+        donors += [other for other in later if _joined(draft, other)]
     elif draft.kind is ActKind.AMENDMENT:
         donors = [other for other in later if _joined(draft, other) or _amends(draft, other)]
     else:
@@ -343,7 +347,14 @@ def _of_one_verb(other: Draft, draft: Draft) -> bool:
 def _brings(effect: Draft, cause: Draft) -> bool:
     same = effect.link.key == cause.link.key and effect.status is cause.status
     same = same and not _is_later(cause)
-    return same and effect.kind in _BROUGHT_ABOUT and cause.phase.opener in ("after", "while")
+    led = cause.phase.opener in ("after", "while") or _tells_effect(cause, effect)
+    return same and effect.kind in _BROUGHT_ABOUT and led
+
+
+def _tells_effect(cause: Draft, effect: Draft) -> bool:
+    """Tell whether a clause says what papers do: "exchanged notes that bring it into force"."""
+    line, gap = cause.line, range(cause.trigger.end, effect.trigger.first)
+    return 0 < len(gap) <= EFFECT_REACH and any(line.has(token, "relative") for token in gap)
 
 
 def _is_later(cause: Draft) -> bool:

@@ -15,6 +15,7 @@ from traktat.reading.acts.reaches import (
 )
 from traktat.reading.acts.triggers import Trigger, Voice
 
+CALLED = 6  # words of "urged all of the states" before the clause that says which
 NOBODY = 4  # words of "tidak ada satu negara pun"
 NONE_AT_ALL = 10  # words of "belum ada satu pun negara pemilik senjata nuklir"
 
@@ -37,6 +38,8 @@ def by_denial(
     at = last_of(line, reach, "negation", "not_yet")
     if at is None or trigger.first - at > NEGATION_REACH or _is_of_others(line, at, trigger):
         return None
+    if _is_of_addressed(line, at, trigger, reach):
+        return Phase(Status.PLANNED, "governed: wish", opener=reach.opener)
     if _is_needless(line, at):
         return Phase(Status.DENIED, UNSURE, opener=reach.opener)
     still = _rule_of_waiting(line, at, trigger)
@@ -84,6 +87,16 @@ def _is_of_others(line: Outline, negation: int, trigger: Trigger) -> bool:
     if line.has(negation, "not_only") or not line.has(negation, "preposition"):
         return line.has(negation, "not_only") or _turns_on(line, negation, trigger)
     return not trigger.gerund and any(at in line.names for at in range(negation + 1, trigger.first))
+
+
+def _is_of_addressed(line: Outline, negation: int, trigger: Trigger, reach: Reach) -> bool:
+    """Tell whether it says who is called on: "urged those that have not joined to ratify it"."""
+    behind = range(negation + 2, trigger.first)
+    purpose = next((token for token in behind if line.has(token, "purpose")), None)
+    if reach.opener != "relative" or purpose is None:
+        return False
+    called = line.any_tag(max(line.first, reach.opener_at - CALLED), reach.opener_at, "wish")
+    return called and not line.any_tag(negation + 1, purpose, "wish", "future")
 
 
 def _is_needless(line: Outline, negation: int) -> bool:

@@ -400,9 +400,16 @@ def _is_left(case: Case, link: Link) -> bool:
     return case.voice is Voice.ACTIVE and len(case.actors.states) == 1
 
 
+def _is_declared(case: Case, kind: ActKind, link: Link) -> bool:
+    """Tell whether a declaration is adopted: none is ratified ("mengesahkan Deklarasi Lima")."""
+    adopts = kind is ActKind.RATIFICATION and case.sense.field == "direct_verbs"
+    return adopts and link.mention is not None and link.mention.form == "declaration"
+
+
 def _draft(case: Case, kind: ActKind, link: Link) -> Draft:
     line, trigger, voice = case.line, case.trigger, case.voice
     kind = ActKind.WITHDRAWAL if kind is ActKind.TERMINATION and _is_left(case, link) else kind
+    kind = ActKind.TEXT_AGREED if _is_declared(case, kind, link) else kind
     phase = phase_of(line, trigger, voice, kind, link)
     span = line.sources.page.tokens.span(trigger.first, trigger.end)
     return Draft(

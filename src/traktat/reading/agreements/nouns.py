@@ -19,6 +19,7 @@ from traktat.reading.wordplaces import WordPlaces
 
 QUOTES = frozenset("\"“”'‘’«»*")
 
+_NAME = 12  # tokens of the name before its short one in brackets
 TRUCES = frozenset({"ceasefire", "armistice"})  # forms of agreements to stop fighting
 
 
@@ -84,6 +85,8 @@ class Words:
                 self.name_until[item.end] = item
         others = _inside(page, ("organisations", "outlets", "bodies", "agencies"))
         named = [m for m in page.marks.of("treaties") if not _too_early(m.key, page)]
+        lent = _of_others(page, named, frozenset(self.forms))
+        named = [m for m in named if lent.isdisjoint(page.tokens.words[m.first : m.end])]
         self.treaties = [
             mark
             for mark in named
@@ -110,6 +113,23 @@ class Words:
         """Tell whether what describes a noun stands before it."""
         entry = self.forms.get(key)
         return entry is None or entry.get("side") == "before"
+
+
+def _of_others(page: Scan, named: list[Mark], forms: frozenset[str]) -> frozenset[str]:
+    """List the short names that brackets give to what is no agreement: "Azawad Movements (CMA)"."""
+    words = page.tokens.words
+    found = set()
+    for mark in named:
+        before = mark.first - 2
+        bracketed = before >= 0 and words[mark.first - 1] == "(" and words[mark.end] == ")"
+        if not bracketed or mark.end - mark.first > 1 or not words[before][0].isupper():
+            continue
+        near = page.marks.within("agreements", max(0, before - _NAME), mark.first)
+        initials = {word[0] for word in words[max(0, before - _NAME) : before + 1]}
+        spelled = initials.issuperset(words[mark.first])
+        if not spelled and not any(one.key in forms for one in near):
+            found.add(words[mark.first])
+    return frozenset(found)
 
 
 @lru_cache(maxsize=16)  # packs in use

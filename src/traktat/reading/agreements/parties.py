@@ -34,6 +34,7 @@ _CLOSERS = frozenset('"”»')  # marks that end what somebody said
 _ABOUT_WORDS = 4  # tokens of "on a new" between whom one talks with and what on
 _TALKS_BACK = 4  # sentences from talks to what they bring
 _OFFER_REACH = 9  # tokens between "offered" and a phrase, and behind it to whom
+_SHORT_NAME = 4  # tokens of "(PBOC)," between a name and a phrase
 _PAIR = 2  # sides
 _BETWEEN_TWO = frozenset(
     {"extradition", "tax", "trade"}
@@ -65,7 +66,7 @@ class Frames:
         self._roles.load(phrase.sentence)
         out = Evidence(wide=bool(phrase.flags & {"multilateral", "commodity"}))
         self._inside(phrase, out)
-        partners = out.partners = self._partners.of(phrase, out)
+        partners = out.partners = self._partners.of(phrase, out) or self._fronted(phrase)
         doers = self._doing(phrase, partners, out)
         self._meet(phrase, partners, doers, out)
         self._under(phrase, out)
@@ -82,6 +83,16 @@ class Frames:
         self._bystanders.note(phrase, out)
         self._followers.read(phrase, out)
         return out
+
+    def _fronted(self, phrase: Phrase) -> tuple[str, ...]:
+        """Give with whom one is where a sentence opens with it: "With Aruna, a pact was renewed"."""
+        first = next(iter(self._groups.of(phrase.sentence)), None)
+        if first is None or first.link != "with" or len(first.codes) != 1 or phrase.named:
+            return ()
+        opens = self._roles.start(first.first, "with") <= phrase.sentence.first + _PAIR
+        before = self._page.tokens.words[first.end : phrase.first]
+        near = bool(before) and before[-1] == "," and len(before) <= _SHORT_NAME
+        return first.codes if opens and near else ()
 
     def _of_members(self, out: Evidence) -> None:
         """Take what a body of producers and buyers agrees as an agreement of its members."""

@@ -314,6 +314,8 @@ class Recent:
             named = [m for _, m in self._back(draft, back)]
             if count == _PAIR:
                 named = self._but_places(named)
+                if armed := self._with_armed(named):
+                    return armed
             found = _by_state(named)
             if count == _PAIR and any(m.metonym for m in found) and _only_describe(found):
                 continue
@@ -328,6 +330,14 @@ class Recent:
         often = [code for code, _ in self.states.most_common(count)]
         found = [self.state_named[code] for code in often]
         return found if len(found) == count else []
+
+    def _with_armed(self, named: list[NameMention]) -> list[NameMention]:
+        """Give a state and the armed group told with it; who only helped them is no side."""
+        for one, other in pairwise([m for m in named if m.state or m.key.startswith("NSA:")]):
+            armed = one.key.startswith("NSA:") != other.key.startswith("NSA:")
+            if armed and self._adjoins(one, other):
+                return [one, other]
+        return []
 
     def _but_places(self, named: list[NameMention]) -> list[NameMention]:
         """Leave out states that only say where: "in the capital of Norland, Nora"."""
