@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import ActFinding
-from traktat.reading.acts.bills import MEASURES
 from traktat.reading.acts.besides import besides
+from traktat.reading.acts.bills import MEASURES
 from traktat.reading.acts.chronologies import in_chronology
 from traktat.reading.acts.counterparts import dated_apiece
 from traktat.reading.acts.dates import dated
@@ -49,7 +49,9 @@ def read_acts(
             line = outline(sources, sentence)
             found = refuted(line, settled(line, drafts_in(line), drafts))
             drafts += dated_apiece(dated(line, found))
-    placed = on_occasion(sources, in_chronology(sources, recounted(sources, besides(completed(drafts)))))
+    placed = on_occasion(
+        sources, in_chronology(sources, recounted(sources, besides(completed(drafts))))
+    )
     placed = by_signer(sources, at_gathering(sources, placed))
     told = united(sources, credible(placed))
     return tuple(sorted((*told, *named_by_day(sources, told)), key=lambda act: act.span.start))

@@ -17,7 +17,9 @@ def besides(drafts: Sequence[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         model = _model(draft, out)
-        out.append(draft if model is None else replace(draft, when=model.when).noting("date: shared"))
+        out.append(
+            draft if model is None else replace(draft, when=model.when).noting("date: shared")
+        )
     return out
 
 

@@ -38,11 +38,9 @@ def by_denial(
     at = last_of(line, reach, "negation", "not_yet")
     if at is None or trigger.first - at > NEGATION_REACH or _is_of_others(line, at, trigger):
         return None
-    if _is_of_addressed(line, at, trigger, reach):
-        return Phase(Status.PLANNED, "governed: wish", opener=reach.opener)
     if _is_needless(line, at):
         return Phase(Status.DENIED, UNSURE, opener=reach.opener)
-    still = _rule_of_waiting(line, at, trigger)
+    still = _rule_of_waiting(line, at, trigger, reach)
     if still is not None:
         return Phase(Status.PLANNED, still, opener=reach.opener)
     wished = last_of(line, Reach(reach.first, at, None, at), "wish") is not None
@@ -54,8 +52,10 @@ def by_denial(
     return Phase(Status.DENIED, UNSURE if supposed else "negation", opener=reach.opener)
 
 
-def _rule_of_waiting(line: Outline, negation: int, trigger: Trigger) -> str | None:
+def _rule_of_waiting(line: Outline, negation: int, trigger: Trigger, reach: Reach) -> str | None:
     """Give why what is not done is only still to come: "will not … until", "has yet to vote on"."""
+    if _is_of_addressed(line, negation, trigger, reach):
+        return "governed: wish"
     waits = _until(line, trigger) if line.has(negation - 1, "future") else False
     if waits or (line.has(negation, "possibility", "future") and _waits(line, trigger)):
         return "not until"

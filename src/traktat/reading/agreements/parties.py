@@ -85,7 +85,7 @@ class Frames:
         return out
 
     def _fronted(self, phrase: Phrase) -> tuple[str, ...]:
-        """Give with whom one is where a sentence opens with it: "With Aruna, a pact was renewed"."""
+        """Give with whom one is where a sentence opens so: "With Aruna, a pact was renewed"."""
         first = next(iter(self._groups.of(phrase.sentence)), None)
         if first is None or first.link != "with" or len(first.codes) != 1 or phrase.named:
             return ()
