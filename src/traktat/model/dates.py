@@ -22,6 +22,7 @@ OPEN_END = date.max
 _POINT = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|XX))?)?[~?%]?"
 )
+_PLAIN = re.compile(r"\d{4}(-\d{2}){0,2}")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]\d{2}(:\d{2})?)?")
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}  # northern months, EDTF level 1
 
@@ -154,6 +155,12 @@ def from_to(first: date, last: date) -> When:
     start = ".." if first == OPEN_START else first.isoformat()
     end = ".." if last == OPEN_END else last.isoformat()
     return When(f"{start}/{end}", first, last, lasts=True)
+
+
+def until(when: When) -> When:
+    """Give the stretch that ends with a date, no sharper than it: `../2017-10` for `2017-10`."""
+    end = when.edtf.rpartition("/")[2]
+    return parse(f"../{end}") if _PLAIN.fullmatch(end) else from_to(OPEN_START, when.last)
 
 
 def month_of(year: int, month: int) -> When:

@@ -93,6 +93,7 @@ def test_labels_of_acts_and_standings_come_from_the_packs(code: str) -> None:
         ("2024-05-01/2024-05-10", "1 May 2024 to 10 May 2024", "1 Mei 2024 sampai 10 Mei 2024"),
         ("2024-11-25/..", "from 25 November 2024", "sejak 25 November 2024"),
         ("../2024-11-25", "by 25 November 2024", "paling lambat 25 November 2024"),
+        ("../2024-11", "by 30 November 2024", "paling lambat 30 November 2024"),
         ("XXXX", "day unknown", "hari tidak diketahui"),
     ],
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from traktat.lang import Mark
-from traktat.model.dates import OPEN_START, When, from_to
+from traktat.model.dates import When, until
 from traktat.model.findings import DateFinding
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.actors import Actors
@@ -276,7 +276,7 @@ def _judged(line: Outline, draft: Draft, date: DateMention) -> Draft:
         elif draft.status is Status.PLANNED and _is_over(draft, date, when, published):
             return draft
     if draft.status is Status.PLANNED and is_deadline(line, date):
-        when = from_to(OPEN_START, when.last)
+        when = until(when)
     found = replace(draft, when=when, when_at=(date.first, date.end))
     return found.noting("date: nearest by clause")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import replace
 
-from traktat.model.dates import OPEN_START, When, from_to
+from traktat.model.dates import When, until
 from traktat.model.findings import DateFinding
 from traktat.model.kinds import Status
 from traktat.reading.acts.drafts import Draft
@@ -45,8 +45,7 @@ def before_event(draft: Draft, taken: Container[int]) -> Draft:
         when = date.finding.when if isinstance(date.finding, DateFinding) else None
         if not near or when is None or _ahead_of(line, date) is None or date.first in taken:
             continue
-        limit = from_to(OPEN_START, when.last)
-        found = replace(draft, when=limit, when_at=(date.first, date.end))
+        found = replace(draft, when=until(when), when_at=(date.first, date.end))
         return found.noting("date: before an event")
     return draft
 

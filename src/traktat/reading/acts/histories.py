@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -84,25 +85,31 @@ def _named_days(sources: Sources, groups: dict[Key, list[Draft]]) -> None:
         if made and len(days) == 1 and all(_fits(draft.when, *days) for draft in made):
             made[:] = [replace(d, when=next(iter(days))).noting("date: its name") for d in made]
         if made:
-            made[:] = [_of_year(sources, draft) for draft in made]
+            made[:] = [_called_by_date(sources, draft) for draft in made]
 
 
-def _of_year(sources: Sources, draft: Draft) -> Draft:
-    """Date the making of an agreement by the year beside its noun: "a 2011 treaty signed by"."""
+def _called_by_date(sources: Sources, draft: Draft) -> Draft:
+    """Date the making of an agreement by what stands beside its noun: "a 2011 treaty signed by".
+
+    So does a day without a year: "the February 13 agreement reached in Norvik". Of an agreement
+    that is known, many sign later.
+    """
     mention = draft.link.mention
     agreement = sources.agreements.by_key(draft.link.key)
-    if mention is None or agreement is None or agreement.known or draft.when is not None:
+    if mention is None or agreement is None or draft.when is not None:
         return draft
-    years = [date.finding.when for date in sources.dates.within(mention.first - 1, mention.end + 1)]
-    whole = [when for when in years if when is not None and _is_year(when)]
-    return replace(draft, when=whole[0]).noting("date: its name") if len(whole) == 1 else draft
+    if agreement.known and draft.kind is ActKind.SIGNATURE:
+        return draft
+    beside = sources.dates.within(mention.first - 1, mention.end + 1)
+    dates = [date.finding.when for date in beside]
+    calling = [when for when in dates if when is not None and CALLING.fullmatch(when.edtf)]
+    if len(calling) != 1:
+        return draft
+    return replace(draft, when=calling[0]).noting("date: its name")
 
 
-def _is_year(when: When) -> bool:
-    return len(when.edtf) == YEAR and when.edtf.isdigit()
-
-
-YEAR = 4  # digits
+CALLING = re.compile(r"\d{4}|(\d{4}|XXXX)-\d\d-\d\d")
+"""Dates by which agreements are called: a year, or a day, also one whose year nobody tells."""
 
 _MAKING = (ActKind.TEXT_AGREED, ActKind.SIGNATURE)
 
