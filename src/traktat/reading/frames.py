@@ -186,9 +186,9 @@ class Desk:
 
     def _before_infinitive(self, first: int) -> int:
         """Give where those who are bound end: before the "to" that says to what."""
-        end = first + BOUND
+        end = min(first + BOUND, len(self.page.tokens))
         links = self.page.marks.keyed("grammar", "purpose", first + 1, end)
-        return next((one.first for one in links if opens_deed(self.page, one.end, end + 1)), end)
+        return next((one.first for one in links if opens_deed(self.page, one.end, end)), end)
 
     def _hangs(self, name: NameMention) -> bool:
         """Tell whether a name only says whom something is put on: "lifts sanctions on Peru"."""
