@@ -33,6 +33,7 @@ NO_ACTS = (
     "actors",
     "houses",
     "lack_words",
+    "lacking_words",
     "being_words",
     "outs",
 )

@@ -47,11 +47,13 @@ def entry_clauses(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
             for item in grammar.keyed("grammar", key, mark.first + 1, stop)
             if key != "while" or condition_in(desk.page, mark.end, item.end, sentence.end)
         ]
+        later = [item for item in later if not _is_day(desk.page, item)]
         later += _delays(desk.page, mark, stop)
         if mark.field == NEEDY and not _is_term(desk.page, mark.end, mark.end + PERIOD):
             continue
         ahead = (
             mark.field in (LASTING, NEEDY)
+            or (any(later) and _is_term(desk.page, mark.end, mark.end + PERIOD))
             or any(grammar.keyed("grammar", "future", mark.first - 4, mark.end))
             or any(item.key == "condition" for item in later)
         )
@@ -76,11 +78,22 @@ def entry_clauses(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
         return
 
 
+def _is_day(page: Scan, link: Mark) -> bool:
+    """Tell whether a number stands right behind a word: "sampai 5 Maret" is no condition."""
+    words = page.tokens.words[link.end : link.end + 1]
+    until = link.key == "condition" and any(
+        page.marks.keyed("grammar", "until", link.first, link.end)
+    )
+    return until and any(word[0].isdecimal() for word in words)
+
+
 def _delays(page: Scan, mark: Mark, stop: int) -> list[Mark]:
-    """Give the "later" of "takes effect 120 days later"."""
+    """Give the "later" of "takes effect 120 days later"; "two years ago" is none."""
     if not _is_term(page, mark.end, mark.end + PERIOD):
         return []
-    return list(page.marks.keyed("grammar", "then", mark.end + 1, min(stop, mark.end + PERIOD + 1)))
+    turns = page.pack.entry("dates", "turn").get("values", {})
+    later = page.marks.keyed("grammar", "then", mark.end + 1, min(stop, mark.end + PERIOD + 1))
+    return [one for one in later if page.tokens.lower[one.first] not in turns]
 
 
 def _is_needed(desk: Desk, sentence: Sentence, mark: Mark) -> bool:
@@ -93,8 +106,7 @@ def _is_needed(desk: Desk, sentence: Sentence, mark: Mark) -> bool:
     acts = marks.of("acts", sentence)
     if not any(one.key in DOMESTIC and one.field not in NO_ACTS for one in acts):
         return False
-    needs = NEEDS if for_it else NEEDS[:2]
-    return any(one.key in needs for one in marks.of("clauses", sentence))
+    return any(one.key in NEEDS for one in marks.of("clauses", sentence))
 
 
 def _entry(

@@ -225,7 +225,9 @@ class PlainOpenings:
         """Tell whether a verb stands right behind a mention, or behind an aside to it."""
         if at - behind <= 1:
             between = self.desk.page.marks.within("grammar", behind, at)
-            return not any(mark.key in ("purpose", "relative", "preposition") for mark in between)
+            return not any(
+                mark.key in ("purpose", "relative", "preposition", "negation") for mark in between
+            )
         words = self.desk.page.tokens.words
         return words[behind] == "," and words[at - 1] == ","
 
