@@ -17,6 +17,7 @@ from traktat.reading.acts.counterparts import dated_apiece
 from traktat.reading.acts.dates import dated
 from traktat.reading.acts.doubts import credible
 from traktat.reading.acts.drafts import Draft, drafts_in
+from traktat.reading.acts.gapped import leaves_unsaid
 from traktat.reading.acts.gatherings import at_gathering
 from traktat.reading.acts.histories import united
 from traktat.reading.acts.namings import named_by_day
@@ -62,6 +63,7 @@ def _may_tell(sources: Sources, sentence: Sentence, endings: tuple[str, ...]) ->
     marks = sources.page.marks
     found = [mark for mark in marks.of("acts", sentence) if is_trigger(mark)]
     likewise = any(marks.keyed("grammar", "likewise", sentence.first, sentence.end))
+    likewise = likewise or leaves_unsaid(sources.page, sentence)
     if not found and not likewise:
         return False
     if likewise or sources.agreements.mentions.within(sentence.first, sentence.end):

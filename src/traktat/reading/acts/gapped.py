@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from traktat.lang.sentences import Sentence
 from traktat.model.kinds import ActKind, NameKind, Status
 from traktat.reading.acts.actors import Actors
 from traktat.reading.acts.chambers import assemblies
@@ -12,6 +13,7 @@ from traktat.reading.acts.drafts import Draft
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.triggers import Sense, Trigger, Voice
 from traktat.reading.mentions import NameMention
+from traktat.reading.scan import Scan
 
 LIKEWISE = frozenset(
     {
@@ -59,12 +61,25 @@ def _contrasted(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
     return out
 
 
+def alone_behind(line: Outline, earlier: Sequence[Draft]) -> list[Draft]:
+    """Tell what another has not done, or has, in a sentence of its own: "Sarvia has not."."""
+    status, name = _alone(line, line.first + line.has(line.first, "only_then"))
+    models = [d for d in earlier if d.kind in LIKEWISE and d.status is Status.OCCURRED]
+    if name is None or not models or not _may_repeat(line, models[-1], name):
+        return []
+    if line.sentence.index - models[-1].line.sentence.index > 1:
+        return []
+    again = _repeating(models[-1], name.first, name.end, name)
+    phase = replace(models[-1].phase, status=status)
+    return [replace(again, line=line, phase=phase)]
+
+
 def _alone(line: Outline, at: int) -> tuple[Status, NameMention | None]:
     """Give who stands with nothing but an auxiliary: "but Sarvia has not", "Sarvia sudah"."""
     name = line.names.get(at)
     if name is None:
         return Status.OCCURRED, None
-    end = name.end
+    end = name.end + line.has(name.end, "relative")  # "Tinggal Sarvia yang belum"
     while end < line.end and line.has_one(end, _AUXILIARIES):
         end += 1
     closed = end >= line.end or line.stops(end) or line.words[end] in ".,"
@@ -75,6 +90,16 @@ def _alone(line: Outline, at: int) -> tuple[Status, NameMention | None]:
 
 
 _AUXILIARIES = ("negation", "not_yet", "perfect", "have", "then")
+
+SHORT = 7  # tokens of a sentence that leaves its verb unsaid: "Only Sarvia has not yet."
+
+
+def leaves_unsaid(page: Scan, sentence: Sentence) -> bool:
+    """Tell whether a sentence ends in an auxiliary, its verb left unsaid: "Sarvia belum."."""
+    if sentence.end - sentence.first > SHORT:
+        return False
+    near = page.marks.within("grammar", sentence.first, sentence.end)
+    return any(mark.key in _AUXILIARIES and mark.end >= sentence.end - 1 for mark in near)
 
 
 def _gapped(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:

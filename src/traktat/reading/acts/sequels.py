@@ -15,7 +15,7 @@ from traktat.reading.acts.chambers import assemblies, is_head_of_state
 from traktat.reading.acts.counterparts import of_own, with_own
 from traktat.reading.acts.decided import DECREED
 from traktat.reading.acts.drafts import LEAVING, Draft, undirected
-from traktat.reading.acts.gapped import LIKEWISE, VOTED, shared
+from traktat.reading.acts.gapped import LIKEWISE, VOTED, alone_behind, shared
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.phases import phase_of
 from traktat.reading.acts.reaches import TAKES_EFFECT
@@ -45,7 +45,8 @@ def settled(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> lis
     found = _enacted(line, found, earlier)
     found = [draft for draft in found if _is_noted(draft, [*earlier, *found])]
     found = of_own(found)
-    again = with_own([*_repeated(line, found, earlier), *shared(line, found)])
+    told = [*_repeated(line, found, earlier), *shared(line, found), *alone_behind(line, earlier)]
+    again = with_own(told)
     return sorted([*found, *again], key=lambda d: d.trigger.first)
 
 

@@ -101,7 +101,8 @@ class Approaches:
 
     def _told(self, phrase: Phrase, out: Evidence) -> None:
         """Read whom one tells that it leaves: "Norland told Aruna it was ending the treaty"."""
-        if phrase.determiner != "definite":
+        bare = self._page.pack.settings.get("modifiers") == "after" and not phrase.determiner
+        if phrase.determiner != "definite" and not bare:
             return
         first = phrase.sentence.first
         for mark in self._page.marks.keyed("agreements", "telling", first, phrase.first):
