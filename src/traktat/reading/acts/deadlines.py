@@ -10,6 +10,7 @@ from traktat.model.findings import DateFinding
 from traktat.model.kinds import Status
 from traktat.reading.acts.drafts import Draft
 from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.triggers import verb_group
 from traktat.reading.mentions import DateMention
 
 EVENT = 5  # tokens of an event between "before" and its day: "sebelum pemilihan umum 15 Oktober"
@@ -38,7 +39,10 @@ def _ahead_of(line: Outline, date: DateMention) -> int | None:
 def before_event(draft: Draft, taken: Container[int]) -> Draft:
     """Give what is planned its last day: "sign it before the October 15 election"."""
     line = draft.line
-    if draft.when is not None or draft.status is not Status.PLANNED:
+    if draft.status is not Status.PLANNED:
+        return draft
+    draft = _in_time(draft)
+    if draft.when is not None:
         return draft
     for date in line.ordered(line.dates):
         near = draft.trigger.end <= date.first <= draft.trigger.end + REACH
@@ -48,6 +52,30 @@ def before_event(draft: Draft, taken: Container[int]) -> Draft:
         found = replace(draft, when=until(when), when_at=(date.first, date.end))
         return found.noting("date: before an event")
     return draft
+
+
+def _in_time(draft: Draft) -> Draft:
+    """Give what is planned the end of the time left for it: "have until Friday to sign it"."""
+    line, published = draft.line, draft.line.sources.page.report.published
+    for date in line.ordered(line.dates):
+        when = date.finding.when if isinstance(date.finding, DateFinding) else None
+        ahead = when is not None and (published is None or when.last >= published.first)
+        if when is not None and ahead and _is_term(line, date, draft):
+            found = replace(draft, when=until(when), when_at=(date.first, date.end))
+            return found.noting("date: time left")
+    return draft
+
+
+def _is_term(line: Outline, date: DateMention, draft: Draft) -> bool:
+    """Tell whether the time left for something ends on a day: "a June 30 deadline to sign it"."""
+    nouns = line.sources.page.pack.settings.get("deadlines", ())
+    start, end = date.first, date.end
+    start -= start > line.first and line.has(start - 1, "article")
+    led = start > line.first and (line.has(start - 1, "until") or line.lower[start - 1] in nouns)
+    if end < line.end and line.lower[end] in nouns:
+        led, end = True, end + 1
+    verb = verb_group(line, draft.trigger.first)
+    return led and line.has(end, "purpose", "toward") and end + 1 in (verb, draft.trigger.first)
 
 
 def sharper(line: Outline, date: DateMention) -> DateMention:

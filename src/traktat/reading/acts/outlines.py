@@ -318,7 +318,7 @@ def _saying(line: Outline) -> frozenset[int]:
 def _says(line: Outline, mark: Mark) -> bool:
     """Tell whether a mark is a verb of saying or credits somebody: "menurut", "dikutip"."""
     if mark.entry.key in CREDITING:
-        return True
+        return not line.has(mark.first, "contrast")  # "but did not"
     plain = line.words[mark.first][0].islower() and mark.entry.field != "words"
     return plain and mark.entry.key in SAYING and not _is_plural(line, mark)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from traktat.model.findings import DateFinding
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.adjuncts import by_opener, by_progress, by_term
 from traktat.reading.acts.attempts import by_failure
@@ -37,6 +38,7 @@ from traktat.reading.acts.ties import Link
 from traktat.reading.acts.triggers import Trigger, Voice, verb_group
 from traktat.reading.mentions import NameMention
 
+MET_BEFORE = 16  # words of "met in Arusha on Monday, 13 March, to"
 UNREAL_REACH = 6  # words of "Had Norland and Sarvia ever signed"
 
 _REFUSED_AT_HOME = frozenset({ActKind.RATIFICATION, ActKind.APPROVAL, ActKind.ACCESSION})
@@ -192,6 +194,36 @@ def _achieved(
     return Phase(Status.OCCURRED, "agreed" if agreed else "achieved", opener=reach.opener)
 
 
+def _met(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """What a meeting that was held was for was done there: "met in Arusha on Monday to sign"."""
+    if kind not in _MET_FOR or voice is not Voice.ACTIVE or reach.opener == "condition":
+        return None
+    near = max(line.first, trigger.first - MET_BEFORE)
+    if not line.has(trigger.first - 1, "purpose") or line.any_tag(near, trigger.first, *AHEAD):
+        return None
+    told = line.sources.page.pack.settings.get("met", ())
+    met = next((t for t in range(trigger.first, near, -1) if line.lower[t] in told), None)
+    if met is None or not (is_tensed(line) or _is_past_day(line, met, trigger.first)):
+        return None
+    return Phase(Status.OCCURRED, "achieved", opener=reach.opener)
+
+
+_MET_FOR = frozenset({ActKind.SIGNATURE, ActKind.INITIALLING, ActKind.EXCHANGE})
+"""Acts that are done where people meet for them."""
+
+
+def _is_past_day(line: Outline, first: int, end: int) -> bool:
+    """Tell whether a day that is over is told between two words."""
+    published = line.sources.page.report.published
+    days = [line.dates[token].finding for token in range(first, end) if token in line.dates]
+    return published is not None and any(
+        isinstance(day, DateFinding) and day.when is not None and day.when.last <= published.last
+        for day in days
+    )
+
+
 _COUNTING = ("purpose", "in", "at", "preposition", "deadline", "of", "and")
 """Grammar entries of words that stand among the numbers and day of a vote."""
 
@@ -280,6 +312,7 @@ _RULES = (
     by_decree,
     nth_ahead,
     _achieved,
+    _met,
     allowed,
     proposed,
     demanded,

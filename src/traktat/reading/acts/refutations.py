@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from traktat.lang import Mark
 from traktat.model.kinds import Status
 from traktat.reading.acts.drafts import Draft
 from traktat.reading.acts.outlines import Outline
@@ -11,6 +12,7 @@ from traktat.reading.acts.triggers import looks_like
 
 BEHIND = 16  # tokens of what is denied behind its verb: "the treaty was denied"
 _PASSIVE = ("passive", "participle")
+NOUN = 2  # tokens of "the border" before a noun
 HEAD = 4  # tokens of "kabar yang beredar"
 REACH = 6  # tokens between a denial and the verb it denies: "that the two states planned to"
 
@@ -23,12 +25,20 @@ def refuted(line: Outline, drafts: list[Draft]) -> list[Draft]:
         mark.end
         for mark in marks.keyed("claims", "denies", sentence.first, sentence.end)
         if mark.field != "withheld"  # "denied visas"
+        and not _is_noun(line, mark)
         and not line.has(mark.first, "refusal")  # who refuses to ratify denies no ratification
         and not any(marks.keyed("grammar", "negation", mark.first - 2, mark.first))
     ]
     behind = [cue for cue in cues if looks_like(line, cue - 1, _PASSIVE)]
     found = [_told(line, draft, cues) for draft in drafts] if cues else drafts
     return [_told_before(line, draft, behind) for draft in found] if behind else found
+
+
+def _is_noun(line: Outline, mark: Mark) -> bool:
+    """Tell whether a verb's plain form is a noun: "the border dispute led to"."""
+    if "bare" not in mark.forms or line.has(mark.end, "that"):
+        return False
+    return line.any_tag(max(line.first, mark.first - NOUN), mark.first, "article")
 
 
 def _told_before(line: Outline, draft: Draft, cues: list[int]) -> Draft:
