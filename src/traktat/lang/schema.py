@@ -73,7 +73,7 @@ FILES: dict[str, FileSchema] = {
     "states": FileSchema(
         "names of states, their peoples and capitals",
         sentences=False,
-        lists=("people", "capitals", "metonyms"),
+        lists=("people", "capitals", "metonyms", "compounds"),
     ),
     "organisations": FileSchema(
         "names of organisations in this language", sentences=False, lists=("capitals",)

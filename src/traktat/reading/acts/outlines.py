@@ -320,16 +320,24 @@ def _says(line: Outline, mark: Mark) -> bool:
     if mark.entry.key in CREDITING:
         return not line.has(mark.first, "contrast")  # "but did not"
     plain = line.words[mark.first][0].islower() and mark.entry.field != "words"
-    return plain and mark.entry.key in SAYING and not _is_plural(line, mark)
+    return plain and mark.entry.key in SAYING and not _is_noun(line, mark)
 
 
-def _is_plural(line: Outline, mark: Mark) -> bool:
-    """Tell whether a verb's form is a noun here: "15 states", "of member states"."""
+def _is_noun(line: Outline, mark: Mark) -> bool:
+    """Tell whether a verb's form is a noun here: "15 states", "the state gazette"."""
     before = mark.first - 1
-    if "present" not in mark.forms or before < line.first:
+    if before < line.first or not {"present", "bare"} & set(mark.forms):
+        return False
+    if "present" not in mark.forms and not _describes_noun(line, mark.end):
         return False
     counted = line.words[before][0].isdigit() and before not in line.dates
     return counted or line.has(before, "article", "of", "agent", "preposition")
+
+
+def _describes_noun(line: Outline, at: int) -> bool:
+    """Tell whether a plain word follows: "the state gazette", not "in a tweet on Sunday"."""
+    plain = at < line.end and line.words[at].isalpha() and line.words[at].islower()
+    return plain and not line.tags.get(at) and at not in line.dates
 
 
 def _names_law(out: Outline, mention: AgreementMention) -> bool:

@@ -23,7 +23,8 @@ from traktat.reading.agreements.memberships import Memberships
 from traktat.reading.agreements.noun_phrases import phrases
 from traktat.reading.agreements.nouns import Phrase, Words
 from traktat.reading.agreements.parties import Frames
-from traktat.reading.agreements.settling import Settled, settled
+from traktat.reading.agreements.settled import Settled
+from traktat.reading.agreements.settling import settled
 from traktat.reading.agreements.talks import read_talks
 from traktat.reading.agreements.undertakings import are_told, undertakings
 from traktat.reading.agreements.uniting import united

@@ -8,7 +8,6 @@ guessed from which states a report names most.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from traktat.facts.tables import table
 from traktat.model.kinds import MANY
@@ -17,28 +16,18 @@ from traktat.reading.agreements.companions import other_side, two_beside
 from traktat.reading.agreements.company import Company
 from traktat.reading.agreements.evidence import FRAMED, NAMED, SIGNED, Evidence
 from traktat.reading.agreements.groups import ARMED
+from traktat.reading.agreements.lonely import by_name, of_home
 from traktat.reading.agreements.nouns import Phrase
+from traktat.reading.agreements.settled import Settled, is_loose, is_wide
 from traktat.reading.agreements.sides import parties_of
 from traktat.reading.agreements.talks import Talks
 from traktat.reading.agreements.truces import guessed_sides, sides_told
 
-_WIDE_FORMS = frozenset({"convention", "charter", "declaration", "protocol", "treaty", "consensus"})
 _FIRM_FORMS = frozenset({"treaty", "pact", "memorandum", "ceasefire", "armistice", "protocol"})
 
-_LEADING = 3  # states a report names most: it is about one of them
 _MORE = 2  # times as often as the next: the group that a report's truce is with
 _FAR_MORE = 4  # times a group is named as often as the next, if "the rebels" can only mean it
 _COMPANY = 2  # sentences with a mention in which the other side must be named
-
-
-@dataclass(slots=True)
-class Settled:
-    """A cluster with its parties; `relation` and `of` tie it to another cluster."""
-
-    cluster: Cluster
-    parties: tuple[str, ...]
-    relation: str | None = None
-    of: Cluster | None = None
 
 
 def settled(clusters: list[Cluster], talks: Talks, company: Company) -> list[Settled]:
@@ -56,8 +45,8 @@ def settled(clusters: list[Cluster], talks: Talks, company: Company) -> list[Set
         if item not in kept:
             _place(item, kept)
     kept += _beside(sure, kept)
-    kept += _of_home(sure, kept, company)
-    kept += _by_name(sure, kept)
+    kept += of_home(sure, kept, company)
+    kept += by_name(sure, kept)
     if not kept:
         kept = [item for item in sure if _hinted(item) or _paired(item) or _between_two(item)]
     for item in kept:
@@ -108,7 +97,7 @@ def _of_rounds(clusters: list[Cluster], talks: Talks) -> list[Cluster]:
     out: list[Cluster] = []
     for cluster in clusters:
         own = any(weight >= SIGNED for _, weight in cluster.closed)
-        if own or cluster.known or _loose(cluster):
+        if own or cluster.known or is_loose(cluster):
             out.append(cluster)
         elif first is None:
             first = cluster
@@ -135,7 +124,7 @@ def _stands(item: Settled) -> bool:
     """Tell whether a cluster has two sides or is one of many states."""
     if item.cluster.known or not item.parties:
         return bool(item.parties)
-    if _loose(item.cluster):
+    if is_loose(item.cluster):
         sure = any(weight >= SIGNED for _, weight in item.cluster.closed)
         each = any(e.dealt and e.many and e.codes for _, e in item.cluster.members)
         if not (sure or each) or _of_a_sort(item.cluster):
@@ -145,16 +134,11 @@ def _stands(item: Settled) -> bool:
     if item.cluster.of_rounds:
         return True
     return any(
-        (_is_wide(phrase) or (evidence.dealt and phrase.key != "cooperation"))
+        (is_wide(phrase) or (evidence.dealt and phrase.key != "cooperation"))
         and (phrase.described or evidence.dealt)
         and "several" not in phrase.flags
         for phrase, evidence in item.cluster.members
     )
-
-
-def _is_wide(phrase: Phrase) -> bool:
-    """Tell whether a noun, or the raw material it is about, is one of agreements of many."""
-    return phrase.form in _WIDE_FORMS or "commodity" in phrase.flags
 
 
 def _without_weak(kept: list[Settled]) -> list[Settled]:
@@ -245,7 +229,7 @@ def _place(item: Settled, kept: list[Settled]) -> None:
     elif _older(item.cluster) or _aged(item.cluster, host.cluster):
         item.parties, item.relation, item.of = _heirs(item, host), "predecessor", host.cluster
         kept.append(item)
-    elif not _loose(item.cluster) or _takes_up(item.cluster):
+    elif not is_loose(item.cluster) or _takes_up(item.cluster):
         host.cluster.absorb(item.cluster)
 
 
@@ -255,7 +239,7 @@ def _beside(sure: list[Settled], kept: list[Settled]) -> list[Settled]:
     found = []
     for item in sure:
         if not item.parties and id(item.cluster.members[0][0]) not in placed:
-            item.parties = () if _loose(item.cluster) else other_side(item.cluster)
+            item.parties = () if is_loose(item.cluster) else other_side(item.cluster)
             found += [item] if item.parties else []
     return found
 
@@ -269,54 +253,6 @@ def _between_two(item: Settled) -> bool:
     )
     item.parties = two_beside(item.cluster) if firm else ()
     return bool(item.parties)
-
-
-def _of_home(sure: list[Settled], kept: list[Settled], company: Company) -> list[Settled]:
-    """Give the other side of agreements that only say whom they are with: that of the others.
-
-    It is the one state that all agreements of a report share, or the one at home.
-    """
-    pairs = {item.parties for item in kept if len(item.parties) == _COMPANY}
-    shared = set.intersection(*map(set, pairs)) if len(pairs) > 1 else set()
-    leading = [code for code, _ in company.named.most_common(_LEADING)]
-    home = company.home if company.home in leading else ""
-    ours = min(shared) if len(shared) == 1 else home
-    placed = {id(phrase) for item in kept for phrase, _ in item.cluster.members}
-    found: dict[tuple[str, ...], Settled] = {}
-    for item in sure if ours else ():
-        partners = item.cluster.partners or _inside(item.cluster)
-        alone = len(partners) == 1 and item.cluster.codes == partners and ours not in partners
-        if not alone or item.parties or _loose(item.cluster):
-            continue
-        if id(item.cluster.members[0][0]) in placed:
-            continue
-        parties = tuple(sorted({ours, *partners}))
-        if parties in found:
-            found[parties].cluster.absorb(item.cluster)
-            continue
-        item.parties = parties
-        found[parties] = item
-    return list(found.values())
-
-
-def _by_name(sure: list[Settled], kept: list[Settled]) -> list[Settled]:
-    """Take a pact known by its proper name whose only party told deals with it: others are not."""
-    placed = {id(phrase) for item in kept for phrase, _ in item.cluster.members}
-    found = []
-    for item in sure:
-        members = item.cluster.members
-        named = any(p.title and p.described and e.dealt for p, e in members)
-        alone = len(item.cluster.codes) == 1 and not item.parties
-        if named and alone and id(members[0][0]) not in placed and not _loose(item.cluster):
-            item.parties = tuple(sorted({*item.cluster.codes, MANY}))
-            found.append(item)
-    return found
-
-
-def _inside(cluster: Cluster) -> set[str]:
-    """Give the one side that stands inside its phrases: "the trade deal of the Union"."""
-    own = {code for p, e in cluster.members if p.described and p.named for code in e.own}
-    return own if len(own) == 1 else set()
 
 
 def _host(item: Settled, kept: list[Settled]) -> Settled | None:
@@ -392,14 +328,6 @@ def _heirs(item: Settled, host: Settled) -> tuple[str, ...]:
         successors = set(table("states").get(former, {}).get("successors", ()))
         parties = {former if code in successors else code for code in parties}
     return tuple(sorted(parties))
-
-
-def _loose(cluster: Cluster) -> bool:
-    """Tell whether a cluster speaks of agreements in general."""
-    return all(
-        "several" in phrase.flags or (phrase.determiner == "any" and not evidence.partners)
-        for phrase, evidence in cluster.members
-    )
 
 
 def _follows(cluster: Cluster, host: Cluster) -> bool:

@@ -17,7 +17,7 @@ from traktat.reading.scan import Scan
 
 HEADING = 4  # words with a capital that make a headline, when few others stand among them
 
-_SORT_OF_FIELD = {"people": "people", "capitals": "capital"}
+_SORT_OF_FIELD = {"people": "people", "capitals": "capital", "compounds": "people"}
 _RANK = ("lookalike", "organisation", "body", "office", "state", "agency", "place", "name")
 """Of two units on the same words the earlier sort counts; other sorts count as states."""
 
@@ -133,8 +133,12 @@ def _candidates(page: Scan, plain: frozenset[str]) -> Iterator[Unit]:
 
 def _states(page: Scan) -> Iterator[Unit]:
     for mark in page.marks.of("states"):
+        half = mark.field == "compounds"
+        if half and not any(page.marks.within("states", mark.end, mark.end + 1)):
+            continue  # "Indo-Pacific"
         if _is_capital(page, mark) and not _is_given_name(page, mark):
-            yield Unit(mark.first, mark.end, _SORT_OF_FIELD.get(mark.field, "state"), mark.key)
+            end = mark.end - half  # without the hyphen of "Franco-German"
+            yield Unit(mark.first, end, _SORT_OF_FIELD.get(mark.field, "state"), mark.key)
 
 
 def _is_given_name(page: Scan, mark: Mark) -> bool:
