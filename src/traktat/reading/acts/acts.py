@@ -73,8 +73,9 @@ def _may_tell(sources: Sources, sentence: Sentence, endings: tuple[str, ...]) ->
     if any(mark.entry.field == "through" for mark in marks.of("acts", sentence)):
         return True
     lower = sources.page.tokens.lower
-    if endings and any(lower[mark.end - 1].endswith(endings) for mark in found):
-        return True
+    hung = (token for mark in found for token in (mark.first, mark.end - 1))
+    if endings and any(lower[token].endswith(endings) for token in hung):
+        return True  # "menandatanganinya", "memberlakukannya kembali"
     first, end = sentence.first, sentence.end
     opening = any(marks.keyed("grammar", "he", first, first + 1))
     if opening and any(mark.entry.field == "subject_words" for mark in found):

@@ -22,7 +22,7 @@ def by_change(
     """A change that is agreed is made: "agreed on an extension", "the extension was agreed"."""
     if voice is not Voice.NOUN or kind not in CHANGES:
         return None
-    verb = settling_before(line, trigger) or _settling_behind(line, trigger)
+    verb = settling_before(line, trigger) or settling_behind(line, trigger)
     if verb is None:
         return None
     near = max(line.first, min(verb.first, trigger.end) - GOVERNED), verb.first
@@ -35,7 +35,7 @@ def by_change(
     return Phase(status, "agreed", opener=reach.opener)
 
 
-def _settling_behind(line: Outline, trigger: Trigger) -> Mark | None:
+def settling_behind(line: Outline, trigger: Trigger) -> Mark | None:
     """Give the passive verb that says an event noun was agreed."""
     end = min(line.end, trigger.end + GOVERNOR_REACH)
     stop = next((t for t in range(trigger.end, end) if line.stops(t) or line.opener(t)), end)

@@ -91,15 +91,23 @@ def _cost_before(line: Outline, slot: Slot, date: DateMention, slots: Iterable[S
     if told and line.words[before][0].isupper() and not line.has(before, "in", "preposition"):
         return PLACE  # "Norland Monday signed"
     between = _between(line, date.end, slot.first, slots)
-    if date.first - line.first >= FRONTED or any(one.end <= date.first for one in slots):
+    start = _part_start(line, date.first)
+    early = date.first - start < FRONTED
+    if not early or any(start <= one.first and one.end <= date.first for one in slots):
         commas = sum(
             line.joins(token)
             or (line.words[token] == "," and (token == date.end or not _in_place_name(line, token)))
             for token in range(date.end, slot.first)
         )
         return between + FROM_LEFT + commas * ASIDE
-    start = date.end + (line.opener(date.end) == "while")  # "ended on Monday when they signed"
-    return between / 2 + (SUBORDINATE if _is_subordinate(line, slot, start) else 0.0)
+    behind = date.end + (line.opener(date.end) == "while")  # "ended on Monday when they signed"
+    return between / 2 + (SUBORDINATE if _is_subordinate(line, slot, behind) else 0.0)
+
+
+def _part_start(line: Outline, at: int) -> int:
+    """Give where the part of a sentence begins that a token stands in: behind a colon, if any."""
+    parts = (token + 1 for token in range(at - 1, line.first - 1, -1) if line.words[token] in ":;")
+    return next(parts, line.first)
 
 
 def _is_of_others(line: Outline, slot: Slot, date: DateMention) -> bool:

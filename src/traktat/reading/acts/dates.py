@@ -25,6 +25,7 @@ LAW_NUMBER = 4  # words of "Peraturan Presiden Nomor" before the number of a law
 LAW_DAY = 5  # words from that number to the day of the law
 LAW_REACH = 8  # words between signing a law and what the law does
 _OF_LAWS = frozenset({ActKind.SIGNATURE, ActKind.APPROVAL, ActKind.RATIFICATION})
+TRIED = 5  # words of "failed on Monday to" before what failed
 JOINED = 3  # words between two verbs that share a date
 AS_NEAR = 2.0  # places a date is as near to
 
@@ -197,7 +198,10 @@ def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
     ]
     slots += [law for slot in slots if (law := _law(line, slot)) is not None]
     agreed = any(draft.phase.rule in SETTLED for draft in drafts)
-    given, said = assign(line, [*slots, *_rivals(line, slots, agreed=agreed)])
+    own = SETTLING if agreed else frozenset()
+    if any(draft.kind is ActKind.NOTIFICATION for draft in drafts):
+        own |= {ActKind.NOTIFICATION}  # "in a note sent on Monday, Norland told Sarvia that"
+    given, said = assign(line, [*slots, *_rivals(line, slots, own)])
     reported = said[0].finding.when if said else None
     taken = {dating.date.first for dating in given.values()} | {date.first for date in said}
     out = []
@@ -238,16 +242,15 @@ def _law(line: Outline, slot: Slot) -> Slot | None:
     return replace(slot, first=verbs[-1].first, end=verbs[-1].end) if verbs else None
 
 
-def _rivals(line: Outline, slots: Sequence[Slot], *, agreed: bool) -> list[Slot]:
+def _rivals(line: Outline, slots: Sequence[Slot], own: frozenset[ActKind]) -> list[Slot]:
     """Give the other verbs, which have days of their own: of saying, and of what is no act.
 
-    What was agreed was done on the day of "agreed", which is no rival then.
+    Verbs of the sorts in `own` are no rivals: what was agreed was done on the day of "agreed".
     """
     taken = {token for slot in slots for token in range(slot.first, slot.end)}
     marks = line.sources.page.marks.of("acts", line.sentence)
     others = {mark.first for mark in marks if _is_verb(mark)}
-    if agreed:
-        others -= {mark.first for mark in marks if mark.key in SETTLING}
+    others -= {mark.first for mark in marks if mark.key in own}
     others -= line.saying | set(line.agreements)
     others = {token for token in others if not line.words[token - 1][0].isdigit()}  # "40 votes"
     others = {token for token in others if not line.has(token, "announced", "holding")}
@@ -255,6 +258,7 @@ def _rivals(line: Outline, slots: Sequence[Slot], *, agreed: bool) -> list[Slot]
     return [
         Slot(token, token + 1, dated_behind=token in others)
         for token in sorted((others | line.saying) - taken - line.dates.keys())
+        if not line.has(token - 1, "manner")  # "memberi tahu secara tertulis"
     ]
 
 
@@ -268,7 +272,7 @@ def _judged(line: Outline, draft: Draft, date: DateMention) -> Draft:
     """Let date and phase agree: what is still ahead of the report is planned."""
     when = date.finding.when
     published = line.sources.page.report.published
-    if when is None or draft.status is Status.DENIED:
+    if when is None or (draft.status is Status.DENIED and not _is_of_failure(draft, date)):
         return draft
     if published is not None:
         if draft.status is Status.OCCURRED and _is_ahead(draft, when, published):
@@ -279,6 +283,14 @@ def _judged(line: Outline, draft: Draft, date: DateMention) -> Draft:
         when = until(when)
     found = replace(draft, when=when, when_at=(date.first, date.end))
     return found.noting("date: nearest by clause")
+
+
+def _is_of_failure(draft: Draft, date: DateMention) -> bool:
+    """Tell whether a day is that on which something failed: "gagal meloloskannya pada Selasa"."""
+    line, when, first = draft.line, date.finding.when, draft.trigger.first
+    published = line.sources.page.report.published
+    over = published is not None and when is not None and when.last <= published.last
+    return over and line.any_tag(max(line.first, first - TRIED), first, "in_vain")
 
 
 def _is_over(draft: Draft, date: DateMention, when: When, published: When) -> bool:

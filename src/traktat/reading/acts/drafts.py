@@ -13,7 +13,7 @@ from traktat.reading.acts.bills import papers
 from traktat.reading.acts.bound import bound_by
 from traktat.reading.acts.cases import Case, agreement_of_named, kind_of
 from traktat.reading.acts.chambers import chamber_of
-from traktat.reading.acts.changes import settling_before
+from traktat.reading.acts.changes import settling_before, settling_behind
 from traktat.reading.acts.demands import CHANGED, MEMBERSHIP, is_definite, suits
 from traktat.reading.acts.halves import leads_on, split_end, stands_around
 from traktat.reading.acts.objects import (
@@ -319,10 +319,18 @@ def _links(case: Case) -> list[Link]:
 
 
 def _is_agreed_change(case: Case) -> bool:
-    """Tell whether a change of the agreement in focus is agreed: "agreed on an extension"."""
+    """Tell whether a change of the agreement in focus is agreed: "agreed on an extension".
+
+    So is one that is taken up again: "Perubahan itu disepakati pada Senin".
+    """
+    line, trigger = case.line, case.trigger
     if case.voice is not Voice.NOUN or case.sense.kind not in CHANGED:
         return False
-    return settling_before(case.line, case.trigger) is not None
+    after = line.sources.page.pack.settings.get("modifiers") == "after"
+    pointer = trigger.end if after else trigger.first - 1
+    taken_up = line.first <= pointer < line.end and line.has(pointer, "definite")
+    behind = settling_behind(line, trigger) if taken_up else None
+    return behind is not None or settling_before(line, trigger) is not None
 
 
 def _took_place(case: Case) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.kinds import ActKind, NameKind, Status
 from traktat.reading.acts.actors import Actors
 from traktat.reading.acts.chambers import assemblies
 from traktat.reading.acts.drafts import Draft
+from traktat.reading.acts.joint_actors import rightward
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.triggers import Sense, Trigger, Voice
 from traktat.reading.mentions import NameMention
@@ -33,6 +35,9 @@ LIKEWISE = frozenset(
 VOTED = frozenset({ActKind.APPROVAL, ActKind.REJECTION})
 """Those of them that are done by assemblies."""
 
+AGAIN = "the same act again"
+"""The rule of an act whose verb is said once for two."""
+
 GIVEN = 3  # words of "disusul persetujuan Senat"
 LED = 2  # words between a name and its day: "the Senate followed on"
 
@@ -46,52 +51,78 @@ def shared(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _contrasted(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
     """Tell what another has not done, or has: "Norland ratified it, but Sarvia has not"."""
-    models = [d for d in drafts if d.kind in LIKEWISE and d.voice is Voice.ACTIVE]
+    models = [d for d in drafts if d.kind in LIKEWISE and _has_doer(d)]
     if not models:
         return []
     out = []
-    for token in sorted(line.openers):
-        if line.openers[token] not in ("contrast", "while") or token < models[0].trigger.end:
+    for token in range(models[0].trigger.end, line.end):
+        comma = line.words[token] == ","
+        if not (comma or line.opener(token) in ("contrast", "while")):
             continue
         model = next(d for d in reversed(models) if d.trigger.end <= token)
-        status, name = _alone(line, token + 1)
-        if name is not None and _may_repeat(line, model, name):
-            again = _repeating(model, name.first, name.end, name)
+        status, names = _alone(line, token + 1)
+        if comma and status is not Status.DENIED:
+            continue  # "signed in May, Sarvia in June"
+        if names and _may_repeat(line, model, names[0]):
+            again = _repeating(model, *names)
             out.append(replace(again, phase=replace(model.phase, status=status)))
     return out
 
 
+def _has_doer(draft: Draft) -> bool:
+    """Tell whether who acts is the subject, with a verb or with none: "Sarvia a week later"."""
+    return draft.voice is Voice.ACTIVE or any(step.rule == AGAIN for step in draft.rules)
+
+
 def alone_behind(line: Outline, earlier: Sequence[Draft]) -> list[Draft]:
     """Tell what another has not done, or has, in a sentence of its own: "Sarvia has not."."""
-    status, name = _alone(line, line.first + line.has(line.first, "only_then"))
+    status, names = _alone(line, line.first + line.has(line.first, "only_then"))
     models = [d for d in earlier if d.kind in LIKEWISE and d.status is Status.OCCURRED]
-    if name is None or not models or not _may_repeat(line, models[-1], name):
+    if not names or not models or not _may_repeat(line, models[-1], names[0]):
         return []
     if line.sentence.index - models[-1].line.sentence.index > 1:
         return []
-    again = _repeating(models[-1], name.first, name.end, name)
+    again = _repeating(models[-1], *names)
     phase = replace(models[-1].phase, status=status)
     return [replace(again, line=line, phase=phase)]
 
 
-def _alone(line: Outline, at: int) -> tuple[Status, NameMention | None]:
-    """Give who stands with nothing but an auxiliary: "but Sarvia has not", "Sarvia sudah"."""
+def _alone(line: Outline, at: int) -> tuple[Status, tuple[NameMention, ...]]:
+    """Give who stands with nothing but an auxiliary or a day.
+
+    "But Sarvia has not", "Sarvia dan Sudria sudah", "Sarvia dua pekan kemudian".
+    """
     name = line.names.get(at)
     if name is None:
-        return Status.OCCURRED, None
-    end = name.end + line.has(name.end, "relative")  # "Tinggal Sarvia yang belum"
+        return Status.OCCURRED, ()
+    names = rightward(line, name)
+    start = end = _past_aside(line, names[-1].end)
     while end < line.end and line.has_one(end, _AUXILIARIES):
         end += 1
+    aimed = line.has(start, "wish")  # "Sarvia menargetkan Juni"
+    if end == start:
+        day = line.dates.get(start + aimed + line.has(start + aimed, "in"))
+        end = start if day is None else day.end
     closed = end >= line.end or line.stops(end) or line.words[end] in ".,"
-    if end == name.end or not closed:
-        return Status.OCCURRED, None
-    denied = line.any_tag(name.end, end, "negation", "not_yet")
-    return Status.DENIED if denied else Status.OCCURRED, name
+    if end == start or not closed:
+        return Status.OCCURRED, ()
+    if line.any_tag(start, end, "negation", "not_yet"):
+        return Status.DENIED, names
+    return Status.PLANNED if aimed else Status.OCCURRED, names
 
 
-_AUXILIARIES = ("negation", "not_yet", "perfect", "have", "then")
+def _past_aside(line: Outline, at: int) -> int:
+    """Step over what explains a name: ", host of the secretariat,"."""
+    if at >= line.end or line.words[at] != ",":
+        return at
+    reach = range(at + 1, min(line.end, at + ASIDE))
+    return next((token + 1 for token in reach if line.words[token] == ","), at)
 
-SHORT = 7  # tokens of a sentence that leaves its verb unsaid: "Only Sarvia has not yet."
+
+_AUXILIARIES = ("negation", "not_yet", "perfect", "have", "then", "relative", "particles", "also")
+
+ASIDE = 8  # tokens of ", host of the secretariat,"
+SHORT = 12  # tokens of a sentence that leaves its verb unsaid: "Only Sarvia has not yet."
 
 
 def leaves_unsaid(page: Scan, sentence: Sentence) -> bool:
@@ -99,7 +130,9 @@ def leaves_unsaid(page: Scan, sentence: Sentence) -> bool:
     if sentence.end - sentence.first > SHORT:
         return False
     near = page.marks.within("grammar", sentence.first, sentence.end)
-    return any(mark.key in _AUXILIARIES and mark.end >= sentence.end - 1 for mark in near)
+    if any(mark.key in _AUXILIARIES and mark.end >= sentence.end - 1 for mark in near):
+        return True
+    return any(mark.first <= sentence.first + 1 for mark in page.marks.of("states", sentence))
 
 
 def _gapped(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
@@ -110,7 +143,7 @@ def _gapped(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         name = _joined_house(line, draft)
         if name is not None:
-            out.append(_repeating(draft, name.first, name.end, name))
+            out.append(_repeating(draft, name))
     return out
 
 
@@ -141,8 +174,8 @@ def _followed(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
         name = _right_behind(line, mark.end) if models else None
         if name is None or not _may_follow(line, models[-1], name):
             continue
-        out.append(_repeating(models[-1], mark.first, mark.end, name))
-        out += [_repeating(models[-1], item.first, item.end, item) for item in _next(line, name)]
+        out.append(_repeating(models[-1], name, at=mark))
+        out += [_repeating(models[-1], item) for item in _next(line, name)]
     return out
 
 
@@ -190,15 +223,17 @@ def _may_repeat(line: Outline, model: Draft, name: NameMention) -> bool:
     return name.sort is own[0].sort and name.state != own[0].state
 
 
-def _repeating(model: Draft, first: int, end: int, name: NameMention) -> Draft:
-    trigger = Trigger(first, end, (Sense(model.kind, "words", ()),))
+def _repeating(model: Draft, *names: NameMention, at: Mark | None = None) -> Draft:
+    """Give the same act of others; it stands where they do, or `at` a word that says so."""
+    place = (names[0].first, names[-1].end) if at is None else (at.first, at.end)
+    trigger = Trigger(*place, (Sense(model.kind, "words", ()),))
     again = replace(
         model,
         trigger=trigger,
         voice=Voice.PASSIVE,
-        actors=Actors((name,)),
+        actors=Actors(names),
         rules=(),
         when=None,
         when_at=None,
     )
-    return again.noting("the same act again")
+    return again.noting(AGAIN)

@@ -15,7 +15,7 @@ from traktat.reading.acts.chambers import assemblies, is_head_of_state
 from traktat.reading.acts.counterparts import of_own, with_own
 from traktat.reading.acts.decided import DECREED
 from traktat.reading.acts.drafts import LEAVING, Draft, undirected
-from traktat.reading.acts.gapped import LIKEWISE, VOTED, alone_behind, shared
+from traktat.reading.acts.gapped import AGAIN, LIKEWISE, VOTED, alone_behind, shared
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.phases import phase_of
 from traktat.reading.acts.reaches import TAKES_EFFECT
@@ -35,6 +35,7 @@ NOTIFIED = frozenset({*LEAVING, ActKind.RATIFICATION})
 """Acts a party gives notice of."""
 
 BROUGHT_REACH = 4  # words of "upon the" between an effect and what brought it about
+FOLLOWS = 4  # words of "diperkirakan akan segera" between a name and "menyusul"
 LAW_WORDS = 6  # words between "signed" and the law
 APPROVED_BEFORE = 2  # sentences back an approval may stand before the head of state signs
 
@@ -44,8 +45,10 @@ def settled(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> lis
     found = [_left(draft) for draft in _notified(_effects(line, _joined(drafts)))]
     found = _enacted(line, found, earlier)
     found = [draft for draft in found if _is_noted(draft, [*earlier, *found])]
+    found = [draft for draft in found if not _tells_how(draft, found)]
     found = of_own(found)
-    told = [*_repeated(line, found, earlier), *shared(line, found), *alone_behind(line, earlier)]
+    alone = alone_behind(line, earlier)
+    told = [*_repeated(line, found, earlier), *shared(line, [*found, *alone]), *alone]
     again = with_own(told)
     return sorted([*found, *again], key=lambda d: d.trigger.first)
 
@@ -98,6 +101,17 @@ def _is_noted(draft: Draft, drafts: Sequence[Draft]) -> bool:
     if line.sources.agreements.mentions.within(line.first, line.end):
         return True
     return any(other.kind in NOTIFIED and _near(line, other) for other in drafts)
+
+
+def _tells_how(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """A vote may only say how it was passed: "approved the pact in a vote on Monday"."""
+    line, at = draft.line, draft.trigger.first - 1
+    if not draft.sense.ballot or draft.status is not Status.OCCURRED:
+        return False
+    at -= line.has(at, "article")
+    led = at > line.first and line.has(at, "preposition", "in")
+    passed = (other for other in drafts if other.kind in VOTED and not other.sense.ballot)
+    return led and any(other.trigger.end <= at for other in passed)
 
 
 def _enacted(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> list[Draft]:
@@ -249,7 +263,7 @@ def _repeated(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> l
     """Repeat an act for whoever "did the same"."""
     out = []
     for mark in line.sources.page.marks.of("grammar", line.sentence):
-        if mark.key != "likewise":
+        if mark.key != "likewise" or _leads_on(line, mark):
             continue
         before = [d for d in (*earlier, *drafts) if d.trigger.first < mark.first]
         subject = subject_of(line, Trigger(mark.first, mark.end, ()))
@@ -260,6 +274,14 @@ def _repeated(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> l
             continue
         out.append(_again(line, models[-1], mark))
     return [draft for draft in out if draft.actors.mentions]
+
+
+def _leads_on(line: Outline, mark: Mark) -> bool:
+    """Tell whether a word is a preposition here: "menyusul penandatanganan perjanjian itu"."""
+    if not line.has(mark.first, "holding"):
+        return False
+    near = range(max(line.first, mark.first - FOLLOWS), mark.first)
+    return line.words[mark.first - 1] == "," or not any(token in line.names for token in near)
 
 
 def _alike(models: list[Draft], subject: Sequence[NameMention]) -> list[Draft]:
@@ -285,7 +307,7 @@ def _again(line: Outline, model: Draft, mark: Mark) -> Draft:
         when=None,
         when_at=None,
     )
-    return again.noting("the same act again", mark.entry.name)
+    return again.noting(AGAIN, mark.entry.name)
 
 
 def _completed(draft: Draft, approvals: Sequence[Draft]) -> Draft:

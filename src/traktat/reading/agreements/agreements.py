@@ -25,6 +25,7 @@ from traktat.reading.agreements.nouns import Phrase, Words
 from traktat.reading.agreements.parties import Frames
 from traktat.reading.agreements.settled import Settled
 from traktat.reading.agreements.settling import settled
+from traktat.reading.agreements.successors import Successors
 from traktat.reading.agreements.talks import read_talks
 from traktat.reading.agreements.undertakings import are_told, undertakings
 from traktat.reading.agreements.uniting import united
@@ -51,7 +52,7 @@ def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
     groups = Groups(page, names, words.roles)
     found = phrases(words)
     found = sorted([*found, *undertakings(words, found)], key=_place)
-    items, others = _told(page, found, groups, words)
+    items, others = _told(page, found, groups, words, dates)
     heads = frozenset(phrase.head_end - 1 for phrase in found)
     items += Memberships(page, names, groups, words.roles, heads).items()
     items.sort(key=lambda item: (item[0].first, item[0].end))
@@ -111,14 +112,16 @@ def _named_in(page: Scan, treaty: Mark) -> list[str]:
 
 
 def _told(
-    page: Scan, found: list[Phrase], groups: Groups, words: Words
+    page: Scan, found: list[Phrase], groups: Groups, words: Words, dates: Dates
 ) -> tuple[list[tuple[Phrase, Evidence]], list[tuple[Phrase, str]]]:
     """Part noun phrases into agreements with their evidence and other documents."""
     frames = Frames(page, groups, words.roles, found)
+    successors = Successors(page, groups, words.roles, dates)
     items: list[tuple[Phrase, Evidence]] = []
     others: list[tuple[Phrase, str]] = []
     for number, phrase in enumerate(found):
         evidence = frames.evidence(phrase)
+        successors.read(phrase, evidence)
         if _is_replaced(page, phrase):
             phrase.flags.update(("older", "replaced"))
         later = (p for p in found[number + 1 :] if p.sentence is phrase.sentence)

@@ -89,7 +89,9 @@ class Rosters:
         end = phrase.end
         if noun < 0:
             noun, end = self._noun_behind(phrase)
-        group = self._list(phrase.sentence, end) if noun >= 0 else None
+        opens = 0 <= noun - phrase.sentence.first <= _COUNT_REACH
+        fronted = opens and self._roles.end(phrase.sentence.first, "of") > 0
+        group = self._list(phrase.sentence, end, fronted=fronted) if noun >= 0 else None
         if group is None:
             return
         out.dealt, out.many = True, group.crowded
@@ -146,8 +148,8 @@ class Rosters:
                 return at, end
         return -1, 0
 
-    def _list(self, sentence: Sentence, end: int) -> Group | None:
-        """Give the names set off behind a token."""
+    def _list(self, sentence: Sentence, end: int, *, fronted: bool) -> Group | None:
+        """Give the names set off behind a token; `fronted`: "Of its signatories, A and B have"."""
         words = self._page.tokens.words
         last = min(end + _OPENING, sentence.end)
         opener = next((at for at in range(end, last) if words[at] in _OPENERS), -1)
@@ -155,7 +157,7 @@ class Rosters:
             return None
         for group in self._groups.of(sentence):
             if 0 < group.first - opener <= _OPENING:
-                closed = group.end >= sentence.end or words[group.end] in _ENDS
+                closed = fronted or group.end >= sentence.end or words[group.end] in _ENDS
                 return group if closed and len(group.codes) >= _SIDES else None
         return None
 
