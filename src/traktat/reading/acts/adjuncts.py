@@ -189,7 +189,10 @@ def _needs_deed(line: Outline, token: int) -> bool:
     """Tell whether a clause says when: "takes effect when both parliaments have ratified it"."""
     if line.opener(token) != "while" or any(_is_day(line, t) for t in range(line.first, line.end)):
         return False
-    marks = line.sources.page.marks.within("acts", token, min(line.end, token + GOVERNOR_REACH))
+    end = min(line.end, token + GOVERNOR_REACH)
+    if line.any_tag(token, end, "have", "likewise"):
+        return True  # "when Sarvia has done the same"
+    marks = line.sources.page.marks.within("acts", token, end)
     return any(mark.entry.key in _CONSENT for mark in marks)
 
 

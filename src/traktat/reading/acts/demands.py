@@ -30,6 +30,8 @@ def suits(case: Case, link: Link) -> bool:
         before = verb_group(case.line, case.trigger.first) - 1  # "setelah sempat keluar pada 2012"
         unsaid = not names and case.line.opener(before) is not None
         return unsaid or any(name.sort is not NameKind.GROUP for name in names)
+    if case.sense.tie is Tie.CALLED and _is_done_to(case.line, case.trigger.end):
+        return False
     if case.sense.tie in (Tie.CALLED, Tie.LACK) and link.rule != "none":
         return not (is_definite(case.line, link.mention) or _has_verb(case.line, link.mention))
     if case.sense.tie is Tie.TEXT:
@@ -42,6 +44,14 @@ def suits(case: Case, link: Link) -> bool:
         joins = link.mention is not None and link.mention.form == MEMBERSHIP
         return not joins and not _is_said_to(case, link)
     return case.sense.field != "treaty_verbs" or _is_given_up(case, link)
+
+
+def _is_done_to(line: Outline, at: int) -> bool:
+    """Tell whether something is to be done to "it": "wants it amended"."""
+    if at + 1 >= line.end or not line.has(at, "it"):
+        return False
+    marks = line.sources.page.marks.within("acts", at + 1, at + 2)
+    return any("participle" in mark.forms for mark in marks)
 
 
 def _is_given_up(case: Case, link: Link) -> bool:

@@ -193,7 +193,8 @@ def _by_subject(
     """Give the agreement that is the subject, or whose text or term is: "naskahnya diparaf"."""
     close, passive = sense.field == "close_verbs", voice is Voice.PASSIVE
     found = subject_of(line, trigger, sense.kind, close=close, passive=passive)
-    if found or not _has_headed_subject(line, trigger, sense.kind):
+    done_to = passive and line.has(trigger.first - 1, "it")  # "wants it amended"
+    if found or not (done_to or _has_headed_subject(line, trigger, sense.kind)):
         return found, "subject"
     link = in_focus(line, trigger)
     return ([link.mention] if link is not None and link.mention is not None else []), "pronoun"

@@ -249,6 +249,8 @@ def _gerund(line: Outline, trigger: Trigger) -> Voice:
 
 
 def _participle(line: Outline, trigger: Trigger, *, also_past: bool) -> Voice:
+    if line.has(trigger.first - 1, "it") and line.has(trigger.first - 2, "wish"):
+        return Voice.PASSIVE  # "wants it amended"
     auxiliary = _auxiliary(line, trigger.first)
     if auxiliary is not None:
         return Voice.PASSIVE if auxiliary == "be" else Voice.ACTIVE
