@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from traktat.lang import Mark
@@ -212,7 +212,33 @@ def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
         if dating is not None:
             dated_draft = _judged(line, dated_draft, sharper(line, dating.date))
         out.append(before_event(dated_draft, taken))
-    return [*_shared(out), *_ends(line, out)]
+    return [*_shared(out), *_ends(line, out), *_of_times(line, out, taken)]
+
+
+def _of_times(line: Outline, drafts: Sequence[Draft], taken: Set[int]) -> Iterator[Draft]:
+    """Give an act that was done several times once for each day: "amended in 1985 and 1994"."""
+    for draft in drafts:
+        at = draft.when_at[1] if draft.when_at and draft.kind in _REPEATED else None
+        while at is not None:
+            day = _joined_day(line, at)
+            free = day is not None and day.first not in taken
+            if day is None or not free or draft.status is not Status.OCCURRED:
+                break
+            yield replace(draft, when=day.finding.when, when_at=(day.first, day.end))
+            at = day.end
+
+
+def _joined_day(line: Outline, at: int) -> DateMention | None:
+    """Give the day that "and" or a comma joins to the one before: ", 1994 and in 2001"."""
+    first = at
+    while at < line.end and (line.words[at] == "," or line.joins(at)):
+        at += 1
+    day = line.dates.get(at + line.has(at, "in")) if at > first else None
+    return day if day is not None and isinstance(day.finding, DateFinding) else None
+
+
+_REPEATED = frozenset({ActKind.AMENDMENT, ActKind.EXTENSION, ActKind.SUSPENSION})
+"""Acts that are done to one agreement more than once."""
 
 
 def _ends(line: Outline, drafts: Sequence[Draft]) -> Iterator[Draft]:

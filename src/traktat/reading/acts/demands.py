@@ -30,10 +30,9 @@ def suits(case: Case, link: Link) -> bool:
         before = verb_group(case.line, case.trigger.first) - 1  # "setelah sempat keluar pada 2012"
         unsaid = not names and case.line.opener(before) is not None
         return unsaid or any(name.sort is not NameKind.GROUP for name in names)
-    if case.sense.tie is Tie.CALLED and _is_done_to(case.line, case.trigger.end):
-        return False
     if case.sense.tie in (Tie.CALLED, Tie.LACK) and link.rule != "none":
-        return not (is_definite(case.line, link.mention) or _has_verb(case.line, link.mention))
+        done = _has_verb(case.line, link.mention) or _is_done_to(case.line, case.trigger.end)
+        return not (done or is_definite(case.line, link.mention))
     if case.sense.tie is Tie.TEXT:
         return link.mention is not None and is_headed(case.line, link.mention, case.sense.kind)
     if case.sense.kind is ActKind.RESUMPTION and link.mention is not None:

@@ -68,15 +68,24 @@ def _turns_on(line: Outline, negation: int, trigger: Trigger) -> bool:
 
     Two acts share a negation: "tidak meneken dan meratifikasi".
     """
-    if is_tensed(line):
-        return False
     joint = next((t for t in range(negation + 1, trigger.first) if line.joins(t)), None)
     if joint is None or line.any_tag(joint, trigger.first, "negation", "not_yet"):
         return False
+    if is_tensed(line):
+        return line.any_tag(joint, trigger.first, *_NEW_VERB) or _is_own_past(trigger)
     if line.has(joint + 1, "particles", "then", "perfect"):
         return True
     verbs = line.sources.page.marks.within("acts", negation + 1, joint)
     return joint + 1 not in line.names and not any(mark.forms for mark in verbs)
+
+
+_NEW_VERB = ("future", "be", "have", "was")
+"""Grammar entries of words by which a verb behind "and" stands for itself."""
+
+
+def _is_own_past(trigger: Trigger) -> bool:
+    """Tell whether a verb has an agreement for its subject: "was not ratified and lapsed"."""
+    return all(s.field.startswith("subject") and "past" in s.forms for s in trigger.senses)
 
 
 def _is_of_others(line: Outline, negation: int, trigger: Trigger) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from traktat.lang import Mark
 from traktat.model.kinds import ActKind
 from traktat.reading.acts.objects import foremost, is_tensed, objects_of, past_parties
@@ -107,12 +109,20 @@ def _clause_subject(line: Outline, trigger: Trigger, kind: ActKind) -> list[Agre
     spoken_of = line.sources.agreements.mentions.before(trigger.first)
     if spoken_of and _is_it(line, trigger):
         return [foremost(line, spoken_of)]
-    vague = kind is ActKind.AMENDMENT  # "the missile … it was modified"
+    vague = kind is ActKind.AMENDMENT and not _told_just_before(line, spoken_of)
     vague = vague or any(s.field == "subject_verbs" for s in trigger.senses if s.kind in _SAID)
     if spoken_of and not vague and _pronoun_subject(line, trigger):
         return [foremost(line, spoken_of)]
     behind = line.agreements.get(trigger.end)  # "mulai berlaku perjanjian itu"
     return [behind] if behind is not None else []
+
+
+def _told_just_before(line: Outline, spoken_of: Sequence[AgreementMention]) -> bool:
+    """Tell whether "it" opens a sentence behind one on an agreement, not "the missile … it"."""
+    index = line.sentence.index
+    if not (spoken_of and index and line.has(line.first, "it")):
+        return False
+    return spoken_of[-1].first >= line.sources.page.sentences[index - 1].first
 
 
 _UNSAID = ("after", "condition")
@@ -274,12 +284,19 @@ def _joins_names(line: Outline, at: int) -> bool:
         behind += 1  # "between Norland and the NLF rebels"
     if before not in line.names:
         return False
-    before = line.names[before].first - 1
-    while before > line.first and line.has(before, "article") and not _opens_pair(line, before):
-        before -= 1
-    if before <= line.first or not _opens_pair(line, before):
+    before = _past_articles(line, line.names[before].first - 1)
+    if line.has(before, "of") and before - 1 > line.first:
+        before = _past_articles(line, before - 2)  # "that the ministers of A and B signed"
+    told_of = line.agreements.get(before)  # "the pact A and B signed"
+    if before <= line.first or not (told_of or _opens_pair(line, before)):
         return False
     return behind in line.names or line.has(before, "between")  # "antara A dan pemberontak"
+
+
+def _past_articles(line: Outline, at: int) -> int:
+    while at > line.first and line.has(at, "article") and not _opens_pair(line, at):
+        at -= 1
+    return at
 
 
 def _opens_pair(line: Outline, token: int) -> bool:
@@ -294,6 +311,9 @@ def _has_own_verb(line: Outline, relative: int, trigger: Trigger) -> bool:
     verb = relative + 1
     if line.has(relative - 1, "preposition"):
         return _rules_apart(line, relative, trigger)
+    doer = verb + line.has(verb, "article")
+    doer += 2 * (line.has(doer + 1, "of"))  # "that the ministers of A and B signed"
+    verb = doer if doer in line.names else verb
     if verb in line.names:
         own = line.sources.page.marks.within("acts", verb, verb_group(line, trigger.first))
         return any(mark.forms and "noun" not in mark.forms for mark in own)

@@ -193,7 +193,8 @@ def _by_subject(
     """Give the agreement that is the subject, or whose text or term is: "naskahnya diparaf"."""
     close, passive = sense.field == "close_verbs", voice is Voice.PASSIVE
     found = subject_of(line, trigger, sense.kind, close=close, passive=passive)
-    done_to = passive and line.has(trigger.first - 1, "it")  # "wants it amended"
+    before = trigger.first - 1  # "wants it amended"
+    done_to = passive and line.has(before, "it") and line.has(before - 1, "wish")
     if found or not (done_to or _has_headed_subject(line, trigger, sense.kind)):
         return found, "subject"
     link = in_focus(line, trigger)
@@ -388,13 +389,20 @@ def _refers_back(line: Outline, trigger: Trigger, sense: Sense) -> bool:
         possessed = head.first > trigger.end or _hangs_pronoun(line, head.end)
         possessed = possessed or behind > head.end
         return possessed and not has_object(line, behind)
-    if sense.tie is Tie.DIRECT and sense.kind in _VAGUE:
+    vague = sense.tie is Tie.DIRECT and sense.kind in _VAGUE
+    if vague and (sense.kind is ActKind.TEXT_AGREED or not _told_before(line, trigger)):
         return False
     if trigger.end < line.end and line.has(trigger.end, "it"):
         return sense.kind is not ActKind.WITHDRAWAL or _ends_there(line, trigger.end + 1)
     if sense.kind is ActKind.SIGNATURE and _signs_nothing(line, trigger):
         return True
     return _hangs_pronoun(line, trigger.end) or _hangs_pronoun(line, trigger.first + 1)
+
+
+def _told_before(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether the only agreement of a sentence stands before a verb that changes "it"."""
+    named = {mention.key for mention in line.agreements.values()}
+    return len(named) == 1 and any(at < trigger.first for at in line.agreements)
 
 
 def _signs_nothing(line: Outline, trigger: Trigger) -> bool:

@@ -88,6 +88,9 @@ _NO_TRIGGERS = frozenset(
 )
 
 
+CHAIN_REACH = 10  # words of "signed in Arusha on Monday, 13 March," before "but never"
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One thing a trigger may mean: the act, the list that says so, its inflections."""
@@ -298,10 +301,29 @@ def _is_reduced(line: Outline, trigger: Trigger) -> bool:
         return False
     if opens_line(line, trigger.first) or antecedent(line, trigger.first) is not None:
         return True
+    if _is_chained(line, trigger):
+        return True
     comma = trigger.first - 1
     if line.words[comma] != ",":
         return False
     return titles_law(line, comma - 1) or before_aside(line, comma) is not None
+
+
+def _is_chained(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether it is joined to a passive: "was signed in May but never published"."""
+    at = trigger.first - 1
+    while at > line.first and line.has(at, "negation", "not_yet", "particles", "then"):
+        at -= 1
+    if not (line.joins(at) or line.has(at, "contrast")):
+        return False
+    low = max(line.first, at - CHAIN_REACH)
+    marks = line.sources.page.marks.within("acts", low, at)
+    verbs = [mark for mark in marks if "participle" in mark.forms]
+    if not verbs or any(token in line.names for token in range(verbs[-1].end, trigger.first)):
+        return False
+    model = Trigger(verbs[-1].first, verbs[-1].end, ())
+    auxiliary = _auxiliary(line, model.first)
+    return auxiliary == "be" or (auxiliary is None and _is_reduced(line, model))
 
 
 def titles_law(line: Outline, at: int) -> bool:

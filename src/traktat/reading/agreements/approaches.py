@@ -46,20 +46,41 @@ class Approaches:
         for mark in marks.keyed("agreements", "visiting", place.first, place.end):
             self._hosted(phrase, mark, out)
         for mark in marks.keyed("agreements", "arriving", place.first, place.end):
-            if not mark.forms:  # a noun: "visit to"
+            first = min(phrase.end, mark.first)
+            when = any(marks.keyed("grammar", "while", first, mark.first))
+            if when or not mark.forms:  # a noun: "visit to", or "when he visited"
                 self._hosted(phrase, mark, out)
 
     def _hosted(self, phrase: Phrase, visit: Mark, out: Evidence) -> None:
         """Take visitor and host of one visit."""
         groups = [g for g in self._groups.of(phrase.sentence) if len(g.codes) == 1]
         behind = [g for g in groups if visit.end <= g.first <= visit.end + _VISIT_REACH]
-        host = next((g for g in behind if self._is_host(g, visit)), None)
-        owner = next((g for g in groups if g.end == visit.first), None)
-        if host is None or not (owner or behind[0] is not host):
+        owner = next((g for g in groups if self._owns(g, visit)), None)
+        seen = next((g for g in behind if self._is_host(g, visit)), None)
+        host = seen.codes[0] if seen is not None else self._capital_behind(visit)
+        visitor = owner or next((g for g in behind if g is not seen), None)
+        if not host or visitor is None:
             return
-        pair = ((owner or behind[0]).codes[0], host.codes[0])
+        pair = (visitor.codes[0], host)
         if pair[0] != pair[1] and set(out.codes) <= set(pair):
             out.close(pair, GUESSED)
+
+    def _owns(self, group: Group, visit: Mark) -> bool:
+        """Tell whose visit it is: "the Norlandian president's visit", "when he visited"."""
+        if group.end == visit.first:
+            return True
+        clitics = tuple(self._page.pack.settings.get("clitics", ()))
+        near = 0 < visit.first - group.end <= _ARTICLE
+        owned = self._page.tokens.lower[visit.first - 1]
+        return near and bool(clitics) and owned.endswith(clitics)
+
+    def _capital_behind(self, visit: Mark) -> str:
+        """Give the state whose capital a visit leads to."""
+        for mark in self._page.marks.within("states", visit.end, visit.end + _VISIT_REACH):
+            led = mark.first == visit.end or self._roles.start(mark.first, "recipient") >= visit.end
+            if led and mark.field == "capitals":
+                return mark.key
+        return ""
 
     def _is_host(self, group: Group, visit: Mark) -> bool:
         """Tell whether a visit leads to a state: "to Aruna", "to the Philippines"."""
