@@ -20,6 +20,9 @@ from traktat.reading.acts.triggers import TAKING_EFFECT, Trigger, Voice, opens_l
 CLOSING = frozenset('"”')  # marks behind what is quoted
 SAID_REACH = 5  # words of "told Norland on Monday that"
 PROVISO_REACH = 12  # words of "berakhir pada 30 Juni mendatang jika"
+BEFORE_A_PLAN = "after what is planned"
+"""The rule of what is to be done before what is planned can be."""
+
 TERM_REACH = 7  # words between "takes effect" and the term after which it does
 
 
@@ -251,7 +254,7 @@ def by_opener(
             return Phase(Status.OCCURRED, UNSURE, opener=opener)
         return Phase(Status.PLANNED, "condition", opener=opener)
     if opener in ("after", "while") and _depends_on_future(line, trigger, voice, reach):
-        return Phase(Status.PLANNED, "after what is planned", opener=opener)
+        return Phase(Status.PLANNED, BEFORE_A_PLAN, opener=opener)
     return None
 
 

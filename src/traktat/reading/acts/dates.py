@@ -10,6 +10,7 @@ from traktat.model.dates import When, until
 from traktat.model.findings import DateFinding
 from traktat.model.kinds import ActKind, Status
 from traktat.reading.acts.actors import Actors
+from traktat.reading.acts.adjuncts import BEFORE_A_PLAN
 from traktat.reading.acts.changes import SETTLED, SETTLING
 from traktat.reading.acts.costs import FARTHEST, LONELY, Slot, cost, is_past_plan, is_today
 from traktat.reading.acts.deadlines import before_event, is_deadline, sharper
@@ -25,6 +26,7 @@ LAW_NUMBER = 4  # words of "Peraturan Presiden Nomor" before the number of a law
 LAW_DAY = 5  # words from that number to the day of the law
 LAW_REACH = 8  # words between signing a law and what the law does
 _OF_LAWS = frozenset({ActKind.SIGNATURE, ActKind.APPROVAL, ActKind.RATIFICATION})
+OWN_DAY = 8  # words of "disimpan di Jenewa pada" between a verb and its day
 TRIED = 5  # words of "failed on Monday to" before what failed
 JOINED = 3  # words between two verbs that share a date
 AS_NEAR = 2.0  # places a date is as near to
@@ -95,6 +97,7 @@ def dates_of(line: Outline) -> list[DateMention]:
         and not names_agreement(line, item)
         and not _is_limit(line, item)
         and not _is_period(line, item)
+        and not _is_length(line, item)
     ]
 
 
@@ -104,6 +107,18 @@ def _is_period(line: Outline, date: DateMention) -> bool:
     if when is None or before < line.first or not line.has(before, "of", "purpose", "toward"):
         return False
     return when.first.year < when.last.year
+
+
+def _is_length(line: Outline, date: DateMention) -> bool:
+    """Tell whether words only say for how long more: "diperpanjang dua tahun lagi"."""
+    page, first = line.sources.page, date.first
+    numbers = page.pack.entry("dates", "number").get("values", {})
+    counted = line.words[first].isdecimal() or line.lower[first] in numbers
+    units = page.pack.entry("dates", "unit").get("values", {})
+    if not counted or first + 1 >= line.end or line.lower[first + 1] not in units:
+        return False
+    marks = page.marks.keyed("acts", ActKind.EXTENSION, line.first, first)
+    return any(mark.end == first for mark in marks)
 
 
 def _is_dateline(line: Outline, date: DateMention) -> bool:
@@ -190,7 +205,7 @@ def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
             draft.trigger.first,
             draft.trigger.end,
             at,
-            status=draft.status,
+            status=Status.OCCURRED if _is_done_before(line, draft) else draft.status,
             at_once=draft.kind in AT_ONCE,
             later=draft.phase.rule == "allowed",
         )
@@ -300,6 +315,8 @@ def _judged(line: Outline, draft: Draft, date: DateMention) -> Draft:
     published = line.sources.page.report.published
     if when is None or (draft.status is Status.DENIED and not _is_of_failure(draft, date)):
         return draft
+    if _is_done_before(line, draft):
+        draft = replace(draft, phase=replace(draft.phase, status=Status.OCCURRED))
     if published is not None:
         if draft.status is Status.OCCURRED and _is_ahead(draft, when, published):
             draft = replace(draft, phase=replace(draft.phase, status=Status.PLANNED))
@@ -309,6 +326,21 @@ def _judged(line: Outline, draft: Draft, date: DateMention) -> Draft:
         when = until(when)
     found = replace(draft, when=when, when_at=(date.first, date.end))
     return found.noting("date: nearest by clause")
+
+
+def _is_done_before(line: Outline, draft: Draft) -> bool:
+    """Tell whether what comes before a plan has a day that is over: "setelah … pada 6 Maret"."""
+    published = line.sources.page.report.published
+    if draft.phase.rule != BEFORE_A_PLAN or published is None:
+        return False
+    end = min(line.end, draft.trigger.end + OWN_DAY)
+    for token in range(draft.trigger.end, end):
+        if line.words[token] == "," or line.opener(token):
+            return False
+        day = line.dates.get(token)
+        if day is not None:
+            return day.finding.when is not None and day.finding.when.last <= published.last
+    return False
 
 
 def _is_of_failure(draft: Draft, date: DateMention) -> bool:

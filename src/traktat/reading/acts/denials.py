@@ -30,7 +30,7 @@ def by_denial(
             return Phase(Status.DENIED, "negation", opener=reach.opener)
     if reach.opener is not None and line.has(reach.opener_at, "negation"):
         return Phase(Status.DENIED, "negation", opener=reach.opener)  # "not official that …"
-    if _by_nobody(line, reach):
+    if _by_nobody(line, reach) or (voice is Voice.NOUN and _is_none_of(line, trigger)):
         return Phase(Status.DENIED, "negation", opener=reach.opener)
     none = last_of(line, reach, "none")
     if none is not None and line.any_tag(none + 1, trigger.first, "wish"):
@@ -50,6 +50,12 @@ def by_denial(
         or (voice is Voice.NOUN and line.has(at, "preposition"))
     )
     return Phase(Status.DENIED, UNSURE if supposed else "negation", opener=reach.opener)
+
+
+def _is_none_of(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether there is none of what a noun names: "tidak ada penandatanganan"."""
+    before = trigger.first - 1
+    return line.has(before - line.has(before, "article"), "none")
 
 
 def _rule_of_waiting(line: Outline, negation: int, trigger: Trigger, reach: Reach) -> str | None:

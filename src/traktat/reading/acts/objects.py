@@ -32,7 +32,7 @@ def objects_of(
     honor the truce").
     """
     reach = HEAD_FIRST_REACH if _heads_first(line) else REACH
-    at = _past_manner(line, _past_day(line, past_adjuncts(line, at)))
+    at = _past_manner(line, _past_day(line, past_adjuncts(line, _past_rank(line, at))))
     mention = _first_object(line, at, kind, 0 if close else reach)
     if mention is None:
         return []
@@ -44,6 +44,14 @@ def objects_of(
             out.append(joined)
             token = joined.end
     return out
+
+
+def _past_rank(line: Outline, at: int) -> int:
+    """Step over the how manieth somebody is: "menjadi pihak ke-19 dalam Konvensi Lima"."""
+    end = at + line.has(at, "in")
+    if end + 1 >= line.end or line.words[end] != "-" or not line.words[end + 1].isdigit():
+        return at
+    return past_preposition(line, end + 2)
 
 
 def _past_named(line: Outline, at: int) -> int:

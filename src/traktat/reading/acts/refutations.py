@@ -21,15 +21,17 @@ def refuted(line: Outline, drafts: list[Draft]) -> list[Draft]:
     """Give the drafts with those that a verb of denying governs told as denied."""
     marks = line.sources.page.marks
     sentence = line.sentence
+    denials = marks.keyed("claims", "denies", sentence.first, sentence.end)
+    untrue = [mark.end for mark in denials if mark.field == "slights"]  # "is false"
     cues = [
         mark.end
-        for mark in marks.keyed("claims", "denies", sentence.first, sentence.end)
-        if mark.field != "withheld"  # "denied visas"
+        for mark in denials
+        if mark.field not in ("withheld", "slights")  # "denied visas"
         and not _is_noun(line, mark)
         and not line.has(mark.first, "refusal")  # who refuses to ratify denies no ratification
         and not any(marks.keyed("grammar", "negation", mark.first - 2, mark.first))
     ]
-    behind = [cue for cue in cues if looks_like(line, cue - 1, _PASSIVE)]
+    behind = [cue for cue in cues if looks_like(line, cue - 1, _PASSIVE)] + untrue
     found = [_told(line, draft, cues) for draft in drafts] if cues else drafts
     return [_told_before(line, draft, behind) for draft in found] if behind else found
 

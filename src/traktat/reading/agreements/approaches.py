@@ -18,6 +18,7 @@ _ARTICLE = 2  # tokens of "the Philippines" behind "flew to"
 _OFFER_REACH = 9  # tokens between "offered" and a phrase, and behind it to whom
 _VISIT_REACH = 12  # tokens of "of Norland's President Anna Berg" between "visit" and "to"
 _LEAVING = frozenset({"withdrawal", "termination", "suspension"})
+_NOTICES = frozenset({"notification", "deposit"})
 _VISITORS = ("owner", "attribute")  # "Norland's minister", "a Norland delegation"
 
 
@@ -35,6 +36,7 @@ class Approaches:
         self._on_visit(phrase, out)
         self._offered(phrase, out)
         self._told(phrase, out)
+        self._told_its_keeper(phrase, out)
         self._made_with_movement(phrase, out)
         return dealer
 
@@ -135,6 +137,20 @@ class Approaches:
             if len(told.codes) == 1 and any(act.key in _LEAVING for act in acts):
                 out.close((teller, *told.codes), GUESSED)
                 return
+
+    def _told_its_keeper(self, phrase: Phrase, out: Evidence) -> None:
+        """Read who tells the secretariat of an agreement of many, or hands papers to it."""
+        at, roles = phrase.first, self._roles
+        while (led := roles.start(at, "article", "definite", "of", "preposition")) >= 0:
+            at = led
+        keeper = roles.start(at, "keeper")
+        if keeper <= phrase.sentence.first:
+            return
+        acts = self._page.marks.within("acts", phrase.sentence.first, keeper)
+        teller = self._actor_before(phrase, keeper)
+        if teller and any(act.key in _NOTICES for act in acts):
+            out.dealt = out.many = True
+            out.some += [] if teller in out.codes else [teller]
 
     def _made_with_movement(self, phrase: Phrase, out: Evidence) -> None:
         """Read a name nobody explains as a movement: "Norland and Vanda signed a truce"."""

@@ -28,6 +28,8 @@ _BESIDE = {
     "belonging": 2,
     "among_parties": 2,
 }  # tokens between such a word and the phrase, at most
+_RANKED = 5  # tokens of "ke-19 dalam"
+_BECOMING = 2  # tokens of "became" before "a party to"
 _TOLD_REACH = 5  # tokens of "gave formal notice to"
 _WISH_REACH = 3  # tokens of "not want" before whom one wants to join
 _AUXILIARY = 1  # tokens of "has" between "which" and its verb
@@ -100,8 +102,9 @@ class Doers:
         told = not phrase.bare or self._roles.end(phrase.end, "about") > 0
         if phrase.determiner != "definite" or not told:
             return False
-        marks = self._page.marks.within("acts", verb.first, verb.first + 1)
-        return any(mark.entry.key == "accession" for mark in marks)
+        near = max(phrase.sentence.first, verb.first - _BECOMING)  # "became a party to"
+        marks = self._page.marks.keyed("acts", "accession", near, verb.first + 1)
+        return any(mark.end > verb.first for mark in marks)
 
     def of_pronouns(self, sentence: Sentence) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Give who deals with "it": the token of the verb, and the states that are its subject."""
@@ -190,9 +193,15 @@ class Doers:
             for mark in marks:
                 if mark.entry.key == "dealing" and not nominal(mark):
                     return None if self._is_of_another(mark, phrase) else mark
-                if mark.entry.key in _BESIDE and phrase.first - at <= _BESIDE[mark.entry.key]:
+                if mark.entry.key in _BESIDE and self._is_beside(mark, phrase):
                     return mark
         return None
+
+    def _is_beside(self, mark: Mark, phrase: Phrase) -> bool:
+        """Tell whether a word for parties belongs to a phrase: "menjadi pihak ke-19 dalam"."""
+        between = self._page.tokens.words[mark.end : phrase.first]
+        ranked = any(word.isdigit() for word in between) and len(between) <= _RANKED
+        return ranked or len(between) <= _BESIDE[mark.entry.key]
 
     def _is_of_another(self, verb: Mark, phrase: Phrase) -> bool:
         """Tell whether a verb is said of another agreement, or in another clause.

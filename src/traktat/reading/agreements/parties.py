@@ -23,6 +23,7 @@ from traktat.reading.agreements.partners import Partners
 from traktat.reading.agreements.rosters import Rosters
 from traktat.reading.agreements.sides import are_few_known
 from traktat.reading.agreements.surroundings import Surroundings
+from traktat.reading.agreements.tallies import read_tally
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
 from traktat.reading.wordplaces import WordPlaces
@@ -79,6 +80,7 @@ class Frames:
         if not out.codes and (out.wide or out.many):
             out.some += self._about(phrase)
         self._look_around(phrase, out)
+        read_tally(self._page, self._groups, self._roles, phrase, out)
         self._of_members(out)
         self._bystanders.note(phrase, out)
         self._followers.read(phrase, out)

@@ -19,6 +19,7 @@ ACRONYM = 3  # letters of initials that may name a group
 def band_openings(ground: Ground) -> Iterator[int]:
     """Give the tokens at which such names may begin."""
     small = ground.units.small
+    yield from ground.movements
     yield from small.get("band_opening", ())
     for token in small.get("band_closing", ()):
         yield _run_before(ground, token)
@@ -52,8 +53,8 @@ def _run_before(ground: Ground, end: int) -> int:
 
 def band_at(ground: Ground, here: int, stop: int) -> Draft | None:
     """Read the name of an armed group that begins at a token."""
-    end = _behind_head(ground, here, stop) or _up_to_head(ground, here, stop)
-    told = end
+    end = ground.movements.get(here, 0) or _behind_head(ground, here, stop)
+    end = told = end or _up_to_head(ground, here, stop)
     if not end:
         end, told = _explained(ground, here, stop)
     if not end:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from traktat.lang import Mark, Pack
 from traktat.model.spans import Span
 from traktat.reading.names.borne import borne_words
+from traktat.reading.names.movements import movements_of
 from traktat.reading.names.units import Unit, Units, units_of
 from traktat.reading.scan import Scan
 
@@ -51,6 +52,7 @@ class Ground:
     pronouns: dict[int, tuple[str, int]]
     borne: frozenset[int]
     governed: frozenset[int]
+    movements: dict[int, int] = field(default_factory=dict)
     begun: dict[tuple[str, ...], set[int]] = field(default_factory=dict)
 
     def word(self, token: int) -> str:
@@ -277,6 +279,7 @@ def ground_of(page: Scan) -> Ground:
         pronouns={m.first: (m.key, m.end) for m in grammar if m.key in _PRONOUNS},
         borne=borne,
         governed=frozenset(mark.end for mark in grammar if mark.key == "preposition"),
+        movements=movements_of(page, units, plain),
     )
 
 
