@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from traktat.model.kinds import ActKind, NameKind
-from traktat.reading.acts.chambers import assemblies, is_cabinet
+from traktat.reading.acts.chambers import assemblies, is_cabinet, members_ending
 from traktat.reading.acts.changes import CHANGES, settling_before
 from traktat.reading.acts.fronted import behind_comma, opener_before
 from traktat.reading.acts.joint_actors import (
@@ -214,8 +214,13 @@ def _is_nth(line: Outline, at: int) -> bool:
 
 
 def _has_common_subject(line: Outline, stop: int) -> bool:
-    """Tell whether the subject is a common noun that names nobody: "both chambers ratified"."""
+    """Tell whether the subject is a common noun that names nobody: "both chambers ratified".
+
+    So are lawmakers of whom something is hoped: "berharap kedua kamar menyetujui".
+    """
     word = stop - 1
+    if any(line.has(first - 1, "wish") for first in members_ending(line, stop)):
+        return True
     if word <= line.first or word in line.names or word in line.dates or line.tags.get(word):
         return False
     if not line.words[word][0].islower():

@@ -346,9 +346,15 @@ def _depends_on_future(line: Outline, trigger: Trigger, voice: Voice, reach: Rea
     if not bare and any("past" in sense.forms for sense in trigger.senses):
         return False
     governors = (t for t in range(start, reach.opener_at) if line.has_one(t, AHEAD))
-    if any(not line.has(token, "refusal") for token in governors):
+    if any(not line.has(token, "refusal") and not _waited(line, token) for token in governors):
         return True  # what is refused is refused in the past
     return _after_fronted(line, trigger)
+
+
+def _waited(line: Outline, token: int) -> bool:
+    """Tell whether a word only tells what was held up: "perundingan yang lama macet selesai"."""
+    held = line.has(token, "awaiting") and not line.has_one(token, _AHEAD_OF)
+    return held and line.any_tag(token - 2, token, "relative", "perfect")
 
 
 def _past_quote(line: Outline, start: int, at: int) -> int:

@@ -15,6 +15,8 @@ DECIDING = frozenset({ASSEMBLY, "assembly"})  # parliaments, and councils of eld
 CABINET = "cabinet"
 GOVERNING = frozenset({"government", "organisation"})
 COUNT_REACH = 2  # words between a count and its "votes"
+MEMBERS = 4  # words of "members of both chambers"
+_SIDES = ("in-favor", "opposed")
 HEADS = frozenset({"president", "king", "queen", "monarch", "emperor", "sultan", "emir"})
 """Offices that complete a ratification by their signature (VCLT Art. 7(2)(a))."""
 
@@ -120,6 +122,13 @@ def members_within(line: Outline, first: int, end: int, *, persons: bool = False
     return bool(_members(line, first, end))
 
 
+def members_ending(line: Outline, end: int) -> list[int]:
+    """Give where "lawmakers" or the like begin that end right before a token, if no name does."""
+    marks = line.sources.page.marks.within("acts", max(line.first, end - MEMBERS), end)
+    found = [mark for mark in marks if mark.field in ("actors", "houses") and mark.end == end]
+    return [mark.first for mark in found if end - 1 not in line.names]
+
+
 def counts_votes(line: Outline, first: int, end: int) -> bool:
     """Tell whether votes are counted within tokens [first, end): "passed by 104 votes to 17"."""
     for ballot in line.sources.page.marks.keyed("quantities", "ballot", first, end):
@@ -127,6 +136,18 @@ def counts_votes(line: Outline, first: int, end: int) -> bool:
         if any(line.words[token].isdigit() and token not in line.dates for token in near):
             return True
     return False
+
+
+def counts_side(line: Outline, first: int, end: int) -> bool:
+    """Tell whether a verb only says how many were for or against: "71 suara, 26 menolak"."""
+    marks = line.sources.page.marks
+    sides = [mark for key in _SIDES for mark in marks.keyed("quantities", key, first - 1, end)]
+    return any(
+        mark.end >= end
+        and line.words[mark.first - 1].isdigit()
+        and mark.first - 1 not in line.dates
+        for mark in sides
+    )
 
 
 def is_head_of_state(name: NameMention) -> bool:

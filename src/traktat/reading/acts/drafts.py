@@ -12,7 +12,7 @@ from traktat.reading.acts.actors import Actors, actors_of, assembly_behind, vote
 from traktat.reading.acts.bills import papers
 from traktat.reading.acts.bound import bound_by
 from traktat.reading.acts.cases import Case, agreement_of_named, kind_of
-from traktat.reading.acts.chambers import chamber_of
+from traktat.reading.acts.chambers import chamber_of, counts_side
 from traktat.reading.acts.changes import settling_before, settling_behind
 from traktat.reading.acts.demands import CHANGED, MEMBERSHIP, is_definite, suits
 from traktat.reading.acts.halves import leads_on, split_end, stands_around
@@ -177,6 +177,8 @@ def _only_names(line: Outline, trigger: Trigger) -> bool:
     A verb that begins the noun phrase ("signed two pacts") is none of it.
     """
     if tells_which(line, trigger):
+        return True
+    if counts_side(line, trigger.first, trigger.end) and not has_object(line, trigger.end):
         return True
     if _is_title(line, trigger) or _is_of_day(line, trigger):
         return True

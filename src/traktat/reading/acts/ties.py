@@ -210,7 +210,7 @@ def _has_headed_subject(line: Outline, trigger: Trigger, kind: ActKind) -> bool:
         return False
     before = verb_group(line, trigger.first)
     head = next((m for m in heads_ending(line, before, kind)), None)
-    return head is not None and _hangs_pronoun(line, before)
+    return head is not None and (_hangs_pronoun(line, before) or line.has(head.first - 1, "own"))
 
 
 def _of_event(line: Outline, trigger: Trigger, sense: Sense) -> tuple[list[AgreementMention], str]:

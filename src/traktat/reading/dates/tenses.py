@@ -9,6 +9,7 @@ from traktat.lang.sentences import Sentence
 from traktat.reading.scan import Scan
 
 _CUES = frozenset(("behind", "ahead"))
+_WISHES = frozenset(("wished",))
 _TENSE = {"behind": PAST, "ahead": FUTURE}
 _REACH_BACK = 30  # tokens: a verb further off governs another clause
 _REACH_ON = 14
@@ -63,8 +64,9 @@ def _owns(found: Expression, page: Scan) -> bool:
 
 
 def _behind_in(found: Expression, sentence: Sentence, page: Scan, calendar: Calendar) -> int:
-    """Tell the tense by the nearest cue before a date."""
-    lower = page.tokens.lower
+    """Tell the tense by the nearest cue before a date; a wish holds in its own clause."""
+    lower, clause = page.tokens.lower, found.first
+    wishes = _WISHES if lower[found.first - 1] != "," else frozenset[str]()  # the day of saying
     stop = max(sentence.first, found.first - _REACH_BACK)
     for at in range(found.first - 1, stop - 1, -1):
         if lower[at] in _BOUNDS:
@@ -72,6 +74,9 @@ def _behind_in(found: Expression, sentence: Sentence, page: Scan, calendar: Cale
         cue = _cue(at, page, calendar, sentence)
         if cue and not (cue == "behind" and calendar.is_a(lower[at - 1], "auxiliary")):
             return _TENSE[cue]
+        if clause in (at + 1, found.first) and calendar.kind_at(lower, at, wishes):
+            return FUTURE  # "berharap agar pakta itu diteken pada Juni"
+        clause = at if calendar.is_a(lower[at], "subclause") else clause
     return UNKNOWN
 
 
