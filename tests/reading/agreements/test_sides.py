@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from traktat.reading.agreements.clusters import Cluster
 from traktat.reading.agreements.evidence import FRAMED, GUESSED, SIGNED
+from traktat.reading.agreements.instruments import Cluster
 from traktat.reading.agreements.sides import parties_of
 
 

@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 
 from traktat.model.spans import Span
-from traktat.reading.agreements.clusters import Cluster
 from traktat.reading.agreements.evidence import Evidence
+from traktat.reading.agreements.instruments import Cluster
 from traktat.reading.agreements.nouns import Phrase
 from traktat.reading.agreements.truces import guessed_sides
 from traktat.reading.sentences import Sentence

@@ -1,22 +1,22 @@
-"""Mentions united: which noun phrases of a report mean one instrument."""
+"""Which noun phrases of a report mean one instrument: the rules by which mentions are united."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
 
 from traktat.facts.tables import table
 from traktat.model.kinds import MANY
 from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, Evidence
+from traktat.reading.agreements.instruments import ACCESSION, Cluster
 from traktat.reading.agreements.nouns import TRUCES, Phrase
 
 _PAIR = 2
 _SOON = 3  # sentences from a description to the name of what it describes
-ACCESSION = "accession"  # the form of what makes a state member of an organization
 MOST_OPEN = 100  # agreements a mention is compared with: no report of ours speaks of half as many
 _SPOKEN = frozenset({"declaration", "memorandum", "consensus"})  # never said of a treaty
 _DECLARED = frozenset({"declaration", "consensus"})
 _SOLEMN = frozenset({"treaty", "pact", "convention"})  # never said of a declaration
+_TREATIES = frozenset({"treaty", "convention"})  # a memorandum on the same is never called one
 _LOOSE = frozenset({"document", "agreement", "treaty", "pact", "framework", "letters"})
 _KIN = (
     frozenset(
@@ -31,103 +31,6 @@ _KIN = (
     frozenset({"intelligence", "security", "defense", "science"}),
 )
 """Topics under which reporters speak of one agreement: "security pact", "troop deal"."""
-
-
-@dataclass(slots=True)
-class Cluster:
-    """Mentions of one instrument, in text order; `of_rounds` came out of talks of several.
-
-    `closed` counts the mentions by the parties they tell and how surely. What one mention is
-    enough to tell is kept: it says it is a truce, has parties unnamed, is replaced, is current
-    (not only one before), is of a sort many conclude.
-    """
-
-    members: list[tuple[Phrase, Evidence]] = field(default_factory=list)
-    known: str | None = None
-    topics: set[str] = field(default_factory=set)
-    acronyms: set[str] = field(default_factory=set)
-    years: set[str] = field(default_factory=set)
-    codes: set[str] = field(default_factory=set)
-    closed: dict[tuple[frozenset[str], int], int] = field(default_factory=dict)
-    eras: set[str] = field(default_factory=set)
-    proper: set[str] = field(default_factory=set)
-    cores: set[frozenset[str]] = field(default_factory=set)
-    goods: set[str] = field(default_factory=set)
-    of_rounds: bool = False
-    partners: set[str] = field(default_factory=set)
-    truce: bool = False
-    many: bool = False
-    replaced: bool = False
-    current: bool = False
-    wide_told: bool = False
-    multilateral: bool = False
-
-    def add(self, phrase: Phrase, evidence: Evidence) -> None:
-        """Take one more mention."""
-        self.members.append((phrase, evidence))
-        self.known = self.known or phrase.known
-        self.topics.update(phrase.topics)
-        if phrase.known:
-            self.topics.update(table("treaties")[phrase.known].get("topics", ()))
-        self.codes.update(evidence.codes)
-        if phrase.acronym:
-            self.acronyms.add(phrase.acronym)
-        if phrase.year:
-            self.years.add(phrase.year)
-        if phrase.proper:
-            self.proper.add(phrase.proper)
-        if phrase.core:
-            self.cores.add(phrase.core)
-        if phrase.goods:
-            self.goods.add(phrase.goods)
-        if evidence.era:
-            self.eras.add(evidence.era)
-        if evidence.closed:
-            told = frozenset(evidence.closed), evidence.weight
-            self.closed[told] = self.closed.get(told, 0) + 1
-        self._widen(phrase, evidence)
-
-    def _widen(self, phrase: Phrase, evidence: Evidence) -> None:
-        """Note what one mention is enough to tell: asked for every mention that follows."""
-        self.partners.update(evidence.partners)
-        self.truce = self.truce or phrase.form in TRUCES
-        self.many = self.many or evidence.many
-        self.replaced = self.replaced or "replaced" in phrase.flags
-        self.current = self.current or "older" not in phrase.flags
-        self.wide_told = self.wide_told or evidence.wide
-        self.multilateral = self.multilateral or "multilateral" in phrase.flags
-
-    def absorb(self, other: Cluster) -> None:
-        """Take all mentions of another cluster."""
-        for phrase, evidence in other.members:
-            self.add(phrase, evidence)
-        self.members.sort(key=lambda item: (item[0].first, item[0].end))
-
-    @property
-    def bygone(self) -> bool:
-        """Tell whether it is replaced, or only told of as one before."""
-        return self.replaced or not self.current
-
-    def forget_guesses(self) -> None:
-        """Keep only the parties that are told of, not those of the words nearby."""
-        self.closed = {told: n for told, n in self.closed.items() if told[1] > GUESSED}
-        sure = (e for _, e in self.members if e.weight != GUESSED)
-        self.codes = {code for evidence in sure for code in evidence.codes}
-
-    @property
-    def last(self) -> int:
-        """Give the token of its last mention."""
-        return self.members[-1][0].first
-
-    @property
-    def sided(self) -> bool:
-        """Tell whether more than one side is known: who deals, and with whom."""
-        return len(self.codes) >= 2 and self.codes != self.partners
-
-    @property
-    def wide(self) -> bool:
-        """Tell whether it is of the sort that many states conclude."""
-        return self.of_rounds or self.wide_told
 
 
 def home(clusters: dict[int, Cluster], phrase: Phrase, evidence: Evidence) -> int | None:
@@ -270,6 +173,8 @@ def _same_side(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     told = set(evidence.codes)
     if not told or phrase.known or _apart(phrase) or _renewed(cluster, phrase):
         return False
+    if _is_of_fewer(cluster, phrase, evidence):
+        return False
     if _of_others(cluster, phrase, evidence) or _is_other_deal(cluster, phrase):
         return False
     if cluster.known and at_odds(cluster, phrase, evidence):
@@ -306,6 +211,8 @@ def _same_topic(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
 def _referred(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     """A mention that names less than the cluster does."""
     if phrase.known or not _fits(cluster, phrase) or _apart(phrase) or cluster.eras:
+        return False
+    if _is_of_fewer(cluster, phrase, evidence) or _is_with_others(cluster, phrase, evidence):
         return False
     back = phrase.bare and phrase.determiner not in ("any", "indefinite")
     if _declared_by_more(cluster, phrase, evidence):
@@ -364,9 +271,8 @@ def _fits(cluster: Cluster, phrase: Phrase) -> bool:
         return False
     if _is_of_other_form(cluster, phrase) or _is_of_other_title(cluster, phrase):
         return False
-    wide = "multilateral" in phrase.flags and phrase.determiner == "indefinite"
-    if wide and cluster.partners and not (cluster.many or cluster.wide or cluster.known):
-        return False  # "a multilateral deal" is not the one with Norland
+    if _is_of_other_breadth(cluster, phrase):
+        return False
     truce = phrase.form in TRUCES
     loose = phrase.form in _LOOSE and (phrase.bare or not truce)
     if truce != cluster.truce and not loose:
@@ -374,11 +280,52 @@ def _fits(cluster: Cluster, phrase: Phrase) -> bool:
     return akin(set(phrase.topics), cluster.topics)
 
 
+def _is_of_other_breadth(cluster: Cluster, phrase: Phrase) -> bool:
+    """Tell whether "a bilateral deal" is said after one of many, or "a multilateral" one of two."""
+    if phrase.determiner != "indefinite":
+        return False
+    if "bilateral" in phrase.flags and cluster.many:
+        return True
+    two = bool(cluster.partners) and not (cluster.many or cluster.wide or cluster.known)
+    return "multilateral" in phrase.flags and two
+
+
+def is_of_others(
+    cluster: Cluster, parties: Collection[str], phrase: Phrase, evidence: Evidence
+) -> bool:
+    """Tell whether a new one is with a party of one at hand: "Aruna wants a deal with Norland"."""
+    stranger = not set(evidence.closed) <= set(parties) and MANY not in parties
+    fresh = phrase.determiner == "indefinite" and bool(evidence.partners)
+    return (fresh and stranger) or _is_of_fewer(cluster, phrase, evidence)
+
+
+def _is_of_fewer(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """Tell whether some of several parties have one besides: "A and B have a treaty on spies"."""
+    told = set(evidence.closed)
+    fewer = told and cluster.closed and all(told < codes for codes, _ in cluster.closed)
+    if not fewer or cluster.known or phrase.determiner != "indefinite":
+        return False
+    if phrase.topics:
+        return not cluster.topics.intersection(phrase.topics)
+    forms = {phrase.form, cluster.members[0][0].form}
+    return len(forms) > 1 and forms <= _SOLEMN
+
+
+def _is_with_others(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
+    """Tell whether it is on something else, with a side that is not told of the one at hand."""
+    with_others = bool(evidence.partners) and not cluster.codes.intersection(evidence.partners)
+    apart = bool(phrase.topics) and not cluster.topics.intersection(phrase.topics)
+    return with_others and apart and bool(cluster.topics)
+
+
 def _is_of_other_form(cluster: Cluster, phrase: Phrase) -> bool:
     """Tell whether no reporter says the one for the other: "declaration" for "treaty"."""
     first = cluster.members[0][0].form
     if first in _DECLARED and phrase.form in _SOLEMN:
         return True
+    if first == "memorandum" and phrase.form in _TREATIES:
+        other = bool(phrase.topics) and not cluster.topics.intersection(phrase.topics)
+        return other or phrase.determiner == "indefinite"
     if phrase.form not in _SPOKEN:
         return False
     other = first != phrase.form and first in _SOLEMN | _SPOKEN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from traktat.facts.tables import table
-from traktat.reading.agreements.clusters import Cluster
+from traktat.reading.agreements.instruments import Cluster
 
 _PAIR = 2
 

@@ -11,6 +11,7 @@ import re
 
 from traktat.facts.tables import table
 from traktat.lang import Mark
+from traktat.reading.agreements.articles import before_plain
 from traktat.reading.agreements.nouns import QUOTES, Phrase, Words
 from traktat.reading.mentions import NameMention
 from traktat.reading.sentences import Sentence
@@ -343,11 +344,12 @@ class Descriptions:
 
     def _determine(self, phrase: Phrase) -> None:
         """Read the words that tell which agreement is meant."""
-        at, roles = self._past_count(phrase, self._past_noun(phrase)), self._roles
+        at, roles = self._past_count(phrase, before_plain(self._words, phrase)), self._roles
         quoted = at > phrase.sentence.first and self._tokens[at - 1] in QUOTES
         for mark in roles.until(at - quoted):  # (the “Agreements”)
             self._determined(phrase, mark.entry.key)
-        if phrase.determiner == "indefinite" and phrase.form != "document":
+        near = phrase.first - at <= 1 and phrase.form != "document"
+        if phrase.determiner == "indefinite" and near:
             article = roles.start(at, "indefinite")
             made = roles.start(article, "dealing")  # "a framework for negotiating an agreement"
             led = roles.start(made if made >= phrase.sentence.first else article, "ahead", "toward")
@@ -402,16 +404,6 @@ class Descriptions:
             if word in self._page.pack.words("agreements", "nation"):
                 phrase.flags.add("multilateral")
         return at
-
-    def _past_noun(self, phrase: Phrase) -> int:
-        """Give where a phrase begins with a plain word behind its article: "the tea deal"."""
-        at, word = phrase.first, self._tokens[phrase.first - 1]
-        if at != phrase.head or at - 1 <= phrase.sentence.first or not word.isalpha():
-            return at
-        if not (self._words.before(phrase.key) and word.islower()) or self._roles.until(at):
-            return at
-        led = self._roles.start(at - 1, "definite", "indefinite") >= 0
-        return at - 1 if led else at
 
     def _title(self, phrase: Phrase) -> None:
         """Take the rest of a title behind its head: "Treaty on Open Skies"."""

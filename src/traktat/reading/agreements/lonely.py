@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from traktat.model.kinds import MANY
-from traktat.reading.agreements.clusters import Cluster
 from traktat.reading.agreements.company import Company
 from traktat.reading.agreements.evidence import Evidence
+from traktat.reading.agreements.instruments import Cluster
 from traktat.reading.agreements.nouns import Phrase
 from traktat.reading.agreements.settled import Settled, is_loose, is_wide
 

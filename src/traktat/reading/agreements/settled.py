@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from traktat.reading.agreements.clusters import Cluster
+from traktat.reading.agreements.instruments import Cluster
 from traktat.reading.agreements.nouns import Phrase
 
 _WIDE_FORMS = frozenset({"convention", "charter", "declaration", "protocol", "treaty", "consensus"})

@@ -11,11 +11,12 @@ from collections import Counter
 
 from traktat.facts.tables import table
 from traktat.model.kinds import MANY
-from traktat.reading.agreements.clusters import ACCESSION, Cluster, akin, of_other_sort, same_title
+from traktat.reading.agreements.clusters import akin, is_of_others, of_other_sort, same_title
 from traktat.reading.agreements.companions import other_side, two_beside
 from traktat.reading.agreements.company import Company
 from traktat.reading.agreements.evidence import FRAMED, NAMED, SIGNED, Evidence
 from traktat.reading.agreements.groups import ARMED
+from traktat.reading.agreements.instruments import ACCESSION, Cluster
 from traktat.reading.agreements.lonely import by_name, of_home
 from traktat.reading.agreements.nouns import Phrase
 from traktat.reading.agreements.settled import Settled, is_loose, is_wide
@@ -158,6 +159,7 @@ def _without_weak(kept: list[Settled]) -> list[Settled]:
             and akin(item.cluster.topics, other.cluster.topics)
             and item.cluster.truce == other.cluster.truce
             and not _foreign(item.cluster, other.cluster)
+            and not is_of_others(other.cluster, other.parties, *item.cluster.members[0])
         ]
         here = item.cluster.members[0][0].first
         host = min(hosts, key=lambda other: _distance(here, other.cluster), default=None)
@@ -229,6 +231,8 @@ def _place(item: Settled, kept: list[Settled]) -> None:
     elif _older(item.cluster) or _aged(item.cluster, host.cluster):
         item.parties, item.relation, item.of = _heirs(item, host), "predecessor", host.cluster
         kept.append(item)
+    elif of_other_sort(host.cluster, item.cluster):
+        return
     elif not is_loose(item.cluster) or _takes_up(item.cluster):
         host.cluster.absorb(item.cluster)
 
@@ -409,11 +413,8 @@ def _twins(one: Settled, other: Settled) -> bool:
         return True
     if one.parties != other.parties or one.relation or other.relation:
         return False
-    if (
-        (a.known and b.known)
-        or a.truce != b.truce
-        or (a.years and b.years and not a.years & b.years)
-    ):
+    apart = bool(a.years and b.years and not a.years & b.years)
+    if apart or (a.known and b.known) or a.truce != b.truce:
         return False
     if a.cores and b.cores and not same_title(a.cores, b.cores):
         return False

@@ -7,8 +7,9 @@ from functools import cache
 
 from traktat.facts.tables import table
 from traktat.model.kinds import MANY
-from traktat.reading.agreements.clusters import Cluster, akin
+from traktat.reading.agreements.clusters import akin
 from traktat.reading.agreements.evidence import GUESSED, SIGNED
+from traktat.reading.agreements.instruments import Cluster
 
 _PAIR = 2  # parties of most agreements
 _LESS = 2  # times as much must speak for a pair alone as for it with others

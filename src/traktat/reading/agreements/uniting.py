@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from traktat.reading.agreements.clusters import MOST_OPEN, Cluster, home
+from traktat.reading.agreements.clusters import MOST_OPEN, home
 from traktat.reading.agreements.enumerations import Enumeration
 from traktat.reading.agreements.evidence import Evidence
+from traktat.reading.agreements.instruments import Cluster
 from traktat.reading.agreements.nouns import Phrase
 
 _BACK = 4  # sentences from the agreements told to "both agreements"

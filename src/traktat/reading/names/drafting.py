@@ -23,7 +23,10 @@ OPENING = 8  # sentences of a report that may begin with a dateline
 
 _GROUPS = frozenset(("group", "states", "armed", "armed_names"))
 _PLURALS = frozenset(
-    ("both_persons", "both_states", "both_of_them", "many_states", "that_state", "that_agency")
+    (
+        *("both_persons", "both_states", "both_of_them", "many_states"),
+        *("that_state", "that_bloc", "that_agency"),
+    )
 )
 _UNOFFICIAL = frozenset(
     (

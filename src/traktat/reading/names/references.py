@@ -48,7 +48,7 @@ class Recent:
         self.named.append((sentence, mention))
         if mention.sort is NameKind.PERSON:
             self.persons[mention.key] = mention
-        if mention.state and _is_state(mention):
+        if mention.state and _is_state(mention) and not _lends(mention):
             self.states[mention.state] += 1
             self.state_named[mention.state] = mention
 
@@ -159,6 +159,8 @@ class Recent:
                 members = self._both(draft)
             case _, "that_agency":
                 members = self._agency()
+            case _, "that_bloc":
+                members = self._bloc()
             case _, "both_states":
                 members = self._states(draft, 2)
             case _, via if "+" in via:
@@ -288,6 +290,14 @@ class Recent:
         last = next(named, None)
         return [] if last is None else [last]
 
+    def _bloc(self) -> list[NameMention]:
+        """Give the organization of states named last, by itself or by who acts for it."""
+        bodies = table("organisations")
+        named = (m for _, m in reversed(self.named) if not m.members)
+        blocs = (as_bloc(m) for m in named if bodies.get(m.state or m.key, {}).get("members"))
+        last = next(blocs, None)
+        return [] if last is None else [last]
+
     def _joined(self, found: list[NameMention]) -> list[NameMention]:
         """Give the two of several that "and" joins: who talk, not who hosts them."""
         pairs = [
@@ -313,7 +323,7 @@ class Recent:
         for back in range(FAR + 1):
             named = [m for _, m in self._back(draft, back)]
             if count == _PAIR:
-                named = self._but_places(named)
+                named = [m for m in self._but_places(named) if not _lends(m)]
                 if armed := self._with_armed(named):
                     return armed
             found = _by_state(named)
@@ -410,6 +420,19 @@ def as_state(mention: NameMention) -> NameMention:
         return mention
     assert mention.state is not None
     return replace(mention, name=mention.state, key=mention.state, sort=NameKind.STATE, office=None)
+
+
+def as_bloc(mention: NameMention) -> NameMention:
+    """Give a mention of the organization somebody acts for."""
+    code = mention.state or mention.key
+    return replace(
+        mention, name=code, key=code, state=code, sort=NameKind.ORGANISATION, office=None
+    )
+
+
+def _lends(mention: NameMention) -> bool:
+    """Tell whether a bank of states is named: none of "the two countries"."""
+    return bool(table("organisations").get(mention.state or mention.key, {}).get("lends"))
 
 
 def _is_many(mention: NameMention) -> bool:
