@@ -191,7 +191,7 @@ def _topics(reading: Reading, case: Case, entry: Table) -> bool:
 
 
 def _speaks_of(finding: ClaimFinding, entry: Table) -> bool:
-    if entry.get("group") in ("anaphor", "promised"):
+    if entry.get("group") in ("anaphor", "promised", "doer"):
         return any(word in finding.quote.lower() for word in entry.get("words", ()))
     if entry.get("group") == "claimant":
         return finding.state == MANY

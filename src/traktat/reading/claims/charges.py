@@ -316,8 +316,12 @@ class Charges:
             return True
         if self._is_of_people(name, mark):
             return True
-        beside = self.page.marks.keyed("topics", "troops", max(0, name.first - 2), mark.first)
-        return any(name.first - 1 <= one.end and one.first <= name.end + 1 for one in beside)
+        first = max(0, name.first - 2)
+        return any(
+            name.first - 1 <= one.end and one.first <= name.end + 1
+            for key in ("troops", "forces")
+            for one in self.page.marks.keyed("topics", key, first, mark.first)
+        )
 
     def _is_of_people(self, name: NameMention, mark: Mark) -> bool:
         """Tell whether a state is named for people of its own: "Norland's army has violated"."""

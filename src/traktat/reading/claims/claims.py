@@ -14,7 +14,8 @@ from traktat.model.spans import Span
 from traktat.reading.claims.actors import Actor, Speech, actor_before, ascribed
 from traktat.reading.claims.charges import Charge, Charges
 from traktat.reading.claims.claimants import SPOKEN, Claimants
-from traktat.reading.claims.cues import REJECTING, STANCES, Cues
+from traktat.reading.claims.contested import Contested
+from traktat.reading.claims.cues import STANCES, Cues
 from traktat.reading.claims.objects import without_objects
 from traktat.reading.claims.pointing import points_back
 from traktat.reading.claims.propositions import Propositions, Stretch, Topic
@@ -28,7 +29,6 @@ from traktat.reading.scan import Scan
 
 SMEAR = "spreads false information about"
 ANSWERED = 2  # sentences behind an accusation in which those accused answer it
-NOUN = 6  # tokens between "a charge" and the verb of its relative clause
 ALSO = 3  # tokens before "accused" in which "also" stands; between two sentences
 WEAK = ("nouns", "faulting_verbs", "faulting_words")
 NOVELTY = "the agreement is new"
@@ -67,6 +67,7 @@ class _Ledger:
         self.claimants = Claimants(page, names, utterances)
         self.propositions = Propositions(page, names)
         self.charges = Charges(page, names)
+        self.contested = Contested(page, self.cues, utterances)
         self.charged: list[tuple[Sentence, Speech, Charge]] = []
         self.said = Said()
         self.found: list[ClaimFinding] = []
@@ -145,7 +146,10 @@ class _Ledger:
             yield from self._mutual(sentence, cue, end, self.claimants.both(sentence, cue))
             return
         actors, topic = self._taken(sentence, cue, end, before)
-        topic = topic or self._pointed_at(sentence, cue, actors)
+        if actors and (topic is None or topic.named):
+            pointed, told = self._pointed_at(sentence, cue, actors)
+            topic = topic if topic and (topic.value or not told) else pointed
+            yield from self._asserted(sentence, cue, told, topic)
         if topic is None:
             return
         if cue.key in ("denies", "accuse"):
@@ -193,40 +197,42 @@ class _Ledger:
         actors = self.claimants.subject(sentence)  # "…, tuduhan yang dibantahnya"
         return actors, self._topic(sentence, cue, end, actors) if actors else None
 
-    def _pointed_at(self, sentence: Sentence, cue: Mark, actors: tuple[Actor, ...]) -> Topic | None:
-        """Give what others say right before, which nobody was accused of by name.
+    def _pointed_at(
+        self, sentence: Sentence, cue: Mark, actors: tuple[Actor, ...]
+    ) -> tuple[Topic | None, Utterance | None]:
+        """Give what others say right before, which nobody was accused of by name, and where.
 
         "Rebels say a strike broke the truce; the army denies it", "Vietnam disputes that"; behind
         an accusation that names its subject only in words, "denied leaking it" speaks of that.
         """
-        if cue.key != "denies" or not actors:
-            return None
+        if cue.key not in ("denies", "neither"):
+            return None, None
         codes = {actor.code for actor in actors}
         last = self.propositions.last
         if last and self.said.sentence >= sentence.index - 1 and not last.accused:
             accusing = codes <= {one.code for one in self.said.accusers}
-            return None if accusing else replace(last, named=False)
-        pointing = points_back(self.page, cue) and cue.field not in REJECTING
-        pointing = pointing or self._is_of_charge(cue)
-        if not pointing or not self.propositions.is_of_agreements:
-            return None
-        before = self.page.sentences[max(0, sentence.index - 1)].first
-        others = [
-            one
-            for one in self.utterances.within(before, cue.first)
-            if (one.finding.state or one.finding.speaker) not in codes
-        ]
-        return said_by(self.page, others[-1], cue, actors[0]) if others else None
+            return (None if accusing else replace(last, named=False)), None
+        if not self.propositions.is_of_agreements:
+            return None, None
+        told = self.contested.told_before(sentence, cue, codes)
+        return (said_by(self.page, told, cue, actors[0]), told) if told else (None, None)
 
-    def _is_of_charge(self, cue: Mark) -> bool:
-        """Tell whether a verb ends a relative clause on an accusation: "a charge X dismisses"."""
-        marks = self.page.marks.keyed("topics", "accusation", max(0, cue.first - NOUN), cue.first)
-        comma = self.page.tokens.words
-        return any(
-            "," in comma[max(0, mark.first - 2) : mark.first]
-            and "," not in comma[mark.end : cue.first]
-            for mark in marks
-        )
+    def _asserted(
+        self, sentence: Sentence, cue: Mark, told: Utterance | None, topic: Topic | None
+    ) -> Iterator[ClaimFinding]:
+        """What others deny somebody asserts: who said of a wrong that it was done."""
+        if told is None or topic is None or cue.key != "denies" or not topic.value:
+            return
+        span, state = told.finding.span, told.finding.state
+        near = [
+            one for one in self.found if one.span.start < span.end and span.start < one.span.end
+        ]
+        if state is None or any(state in (one.by, one.state) for one in near):
+            return
+        place = told.first, min(told.end, cue.first)
+        actor = Actor(told.finding.speaker, state, told.first)
+        line = (Stance.ASSERTS, None, topic)
+        yield from self._findings(sentence, (actor,), cue, place, line)
 
     def _mutual(
         self, sentence: Sentence, cue: Mark, end: int, actors: tuple[Actor, ...]

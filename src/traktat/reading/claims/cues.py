@@ -282,7 +282,7 @@ class Cues:
         if any(mark.field == "withheld" for mark in behind):
             return True
         named = self.names.within(cue.end, cue.end + 1)
-        if not named or cue.key != "denies":
+        if not named or cue.key != "denies" or is_owner(self.page, named[0]):
             return False
         end = named[0].end
         behind = self.page.marks.within("grammar", end, end + 2)
@@ -331,6 +331,9 @@ class Cues:
     def rejects_before(self, cue: Mark) -> bool:
         """Tell whether a verb rejects no accusation beside it, but points back: "menolaknya"."""
         met = self._meets_accusation(cue.end, cue.end + REJECTED)
+        led = self.page.marks.keyed("grammar", "agent", cue.end, cue.end + 1)
+        if not met and led:  # "the charge that X did it was rejected by Y"
+            met = self._meets_accusation(max(0, cue.first - NAMED), cue.first)
         return cue.field in REJECTING and not met
 
     def _meets_accusation(self, first: int, end: int) -> bool:

@@ -97,7 +97,8 @@ class Propositions:
             )
         told = stretch.cue.key in WORDED and not self._is_foretold(stretch, end)
         worded = self._worded(stretch, end) if told else None
-        if worded is None and taken_up and self._answers(stretch):
+        answered = bool(taken_up) or stretch.cue.key == "neither"
+        if worded is None and answered and self._answers(stretch):
             return Topic(f"{stretch.own[0]}: {TAKEN_UP}", stretch.own[0])
         return worded
 
