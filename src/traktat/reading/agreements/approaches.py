@@ -60,7 +60,7 @@ class Approaches:
         owner = next((g for g in groups if self._owns(g, visit)), None)
         seen = next((g for g in behind if self._is_host(g, visit)), None)
         host = seen.codes[0] if seen is not None else self._capital_behind(visit)
-        visitor = owner or next((g for g in behind if g is not seen), None)
+        visitor = owner or (behind[0] if behind and behind[0] is not seen else None)
         if not host or visitor is None:
             return
         pair = (visitor.codes[0], host)
