@@ -11,6 +11,7 @@ from traktat.reading.agreements.settled import Settled, is_loose, is_wide
 
 _LEADING = 3  # states a report names most: it is about one of them
 _PAIR = 2  # sides
+_FIRM = frozenset({"treaty", "pact", "ceasefire", "armistice", "memorandum", "protocol"})
 
 
 def of_home(sure: list[Settled], kept: list[Settled], company: Company) -> list[Settled]:
@@ -62,6 +63,27 @@ def by_name(sure: list[Settled], kept: list[Settled]) -> list[Settled]:
             and not is_loose(item.cluster)
         ):
             item.parties = tuple(sorted({*item.cluster.codes, MANY}))
+            found.append(item)
+    return found
+
+
+def of_those_who_met(sure: list[Settled]) -> list[Settled]:
+    """Take the agreement of a report that names none as that of who met in the sentence before.
+
+    "The ministers of Norland and Sarvia met on Monday. The border treaty was not discussed."
+    """
+    found = []
+    for item in sure:
+        cluster = item.cluster
+        met = next((e.met for _, e in cluster.members if e.met), ())
+        spoken_of = any(
+            p.form in _FIRM or e.dealt or p.described or p.determiner == "any"
+            for p, e in cluster.members
+        )
+        plain = not any(p.title or "several" in p.flags for p, _ in cluster.members)
+        alone = not (item.parties or cluster.many or cluster.wide or cluster.known)
+        if met and spoken_of and plain and alone and cluster.codes <= set(met):
+            item.parties = tuple(sorted(met))
             found.append(item)
     return found
 

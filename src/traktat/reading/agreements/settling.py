@@ -17,7 +17,7 @@ from traktat.reading.agreements.company import Company
 from traktat.reading.agreements.evidence import FRAMED, NAMED, SIGNED, Evidence
 from traktat.reading.agreements.groups import ARMED
 from traktat.reading.agreements.instruments import ACCESSION, Cluster
-from traktat.reading.agreements.lonely import by_name, of_home
+from traktat.reading.agreements.lonely import by_name, of_home, of_those_who_met
 from traktat.reading.agreements.nouns import Phrase
 from traktat.reading.agreements.settled import Settled, is_loose, is_wide
 from traktat.reading.agreements.sides import parties_of
@@ -50,6 +50,7 @@ def settled(clusters: list[Cluster], talks: Talks, company: Company) -> list[Set
     kept += by_name(sure, kept)
     if not kept:
         kept = [item for item in sure if _hinted(item) or _paired(item) or _between_two(item)]
+    kept = kept or of_those_who_met(sure)
     for item in kept:
         sides = guessed_sides(item.cluster, item.parties, named)
         item.parties = sides or _named_groups(item.parties, named, company.unnamed)

@@ -12,6 +12,7 @@ from traktat.reading.agreements.nouns import Phrase
 from traktat.reading.scan import Scan
 
 _PAIR = 2  # sides
+_CODE = 3  # letters of the code of a state
 _ARTICLE = 2  # tokens between "accused" and whom
 _SAID = 3  # tokens between a comma and who speaks: ", kata"
 
@@ -27,6 +28,7 @@ class Surroundings:
         """Take a pair that the sentence gives, where it contradicts nothing."""
         if phrase.known or out.closed or out.wide or out.many:
             return
+        out.met = self._met_before(phrase)
         groups = self._groups.of(phrase.sentence)
         both = _the_two(groups) if out.dealt and not out.codes else ()
         if both:
@@ -38,6 +40,17 @@ class Surroundings:
             pair = self._told_by(phrase, out, groups)
         if len(pair) == _PAIR and set(out.codes) <= set(pair):
             out.close(pair, GUESSED)
+
+    def _met_before(self, phrase: Phrase) -> tuple[str, ...]:
+        """Give who does something together in the sentence before: "A and B met on Monday. …"."""
+        index = phrase.sentence.index
+        if not index:
+            return ()
+        before = self._groups.of(self._page.sentences[index - 1])
+        groups = [g for g in before if len(g.codes) > 1 and not all(n.pronoun for n in g.names)]
+        one = len(groups) == 1 and groups[0].link in ("", "owner", "attribute")
+        states = one and all(code.isalpha() and len(code) == _CODE for code in groups[0].codes)
+        return groups[0].codes if states else ()
 
     def _accused(self, phrase: Phrase, groups: list[Group]) -> tuple[str, ...]:
         """Read who accuses whom of a breach: "Norland accused Aruna of violating a treaty"."""
