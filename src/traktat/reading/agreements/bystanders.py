@@ -23,7 +23,10 @@ class Bystanders:
     def note(self, phrase: Phrase, out: Evidence) -> None:
         """Note all of them where no parties are told: a pair, everybody, those who are somebody."""
         if not out.closed or phrase.form == "document":
+            judges = [code for g in self._groups.of(phrase.sentence) for code in self._judging(g)]
             out.hint, out.nearby = self._hint(phrase), self.nearby(phrase)
+            if not out.partners:
+                out.nearby = tuple(code for code in out.nearby if code not in judges)
             out.beside = self._beside(phrase)
         out.era = self._era(phrase)
         out.where = self._where(phrase) if phrase.form in TRUCES else ""
@@ -63,6 +66,11 @@ class Bystanders:
         led = self._roles.start(group.first, "agent")
         places = (group.first, led) if led >= 0 else (group.first,)
         return any(m.entry.key == "mediation" for at in places for m in self._roles.until(at))
+
+    def _judging(self, group: Group) -> tuple[str, ...]:
+        """Give who helps or judges in the active voice: "Norland condemned the pact"."""
+        judges = group.acts and self._roles.end(group.end, "mediation") > 0
+        return group.codes if judges else ()
 
     def _where(self, phrase: Phrase) -> str:
         """Give the state a truce holds in: "the ceasefire in Norland"."""

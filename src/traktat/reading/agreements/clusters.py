@@ -215,6 +215,7 @@ def _referred(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
     if _is_of_fewer(cluster, phrase, evidence) or _is_with_others(cluster, phrase, evidence):
         return False
     back = phrase.bare and phrase.determiner not in ("any", "indefinite")
+    back = back and set(evidence.partners) <= cluster.codes
     if _declared_by_more(cluster, phrase, evidence):
         return False
     if at_odds(cluster, phrase, evidence) and not (back and evidence.weight < FRAMED):

@@ -139,7 +139,10 @@ class Doers:
         wished = self._roles.end(group.end, "purpose") == verb.first > group.end
         if wished and self._roles.has(first, group.first, "negation"):
             return True  # "does not want Norland to join"
-        return self._roles.has(max(group.end, phrase.sentence.first), verb.end, *_UNDONE)
+        first = max(group.end, phrase.sentence.first)
+        own = len(group.codes) == _PAIR and phrase.determiner != "definite" and not phrase.known
+        undone = _UNDONE if not own else tuple(key for key in _UNDONE if key != "awaiting")
+        return self._roles.has(first, verb.end, *undone)  # two must still agree with each other
 
     def _others(self, group: Group, verb: Mark) -> bool:
         """Tell whether a clause makes the crowd the subject: "follows 12 states that signed"."""

@@ -219,11 +219,21 @@ class Partners:
     def _many(self, phrase: Phrase, verb: Mark | None, limit: int) -> bool:
         """Tell whether many that are not named are partners, or do what the verb says."""
         led = self._roles.end(phrase.end, "with")
-        if led and crowd(self._page, self._roles, phrase.end, phrase.end + _CROWD_REACH):
+        if led and self._crowd_from(phrase, phrase.end, phrase.end + _CROWD_REACH):
             return True
         if verb is None:  # what partners do besides, many others may have done
             return False
-        return crowd(self._page, self._roles, verb.end, min(verb.end + REACH, limit))
+        return self._crowd_from(phrase, verb.end, min(verb.end + REACH, limit))
+
+    def _crowd_from(self, phrase: Phrase, first: int, end: int) -> bool:
+        """Tell whether many stand there beside those named before: "the three countries"."""
+        for group in self._groups.of(phrase.sentence):
+            meant = bool(group.codes) and all(name.pronoun for name in group.names)
+            if meant and first <= group.first < end:
+                if crowd(self._page, self._roles, first, group.first):
+                    return True
+                first = group.end
+        return crowd(self._page, self._roles, first, end)
 
     def _near(self, phrase: Phrase, at: int, dealt: bool) -> bool:
         gap = at - phrase.end

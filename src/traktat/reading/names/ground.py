@@ -165,11 +165,9 @@ class Ground:
 
     def names_agreement(self, first: int, end: int) -> bool:
         """Tell whether a noun for an agreement stands beside a place: "the Paris accord"."""
-        return (
-            end in self.agreements
-            or (end + 1 in self.agreements and self._describes(end))
-            or first in self.agreed
-        )
+        if first in self.agreed or not self.qualifies_before:
+            return first in self.agreed
+        return end in self.agreements or (end + 1 in self.agreements and self._describes(end))
 
     def _describes(self, token: int) -> bool:
         """Tell whether a word may describe a noun: no small word, no verb ("Lima signed deals")."""

@@ -276,7 +276,7 @@ class Recent:
     def _both(self, draft: Draft) -> list[NameMention]:
         """Give the two persons or the two states of the nearest sentence that names two."""
         for back in range(FAR + 1):
-            named = [m for _, m in self._back(draft, back) if not m.members]
+            named = self._but_helpers([m for _, m in self._back(draft, back) if not m.members])
             persons = _distinct([m for m in named if m.sort is NameKind.PERSON])
             states = _by_state(named)
             for found in (persons, states):
@@ -323,7 +323,8 @@ class Recent:
         for back in range(FAR + 1):
             named = [m for _, m in self._back(draft, back)]
             if count == _PAIR:
-                named = [m for m in self._but_places(named) if not _lends(m)]
+                told = self._but_helpers(self._but_places(named))
+                named = [m for m in told if not _lends(m)]
                 if armed := self._with_armed(named):
                     return armed
             found = _by_state(named)
@@ -353,6 +354,22 @@ class Recent:
         """Leave out states that only say where: "in the capital of Norland, Nora"."""
         places = {m.state for m in named if self._says_where(m)}
         return [m for m in named if m.state not in places or not (m.metonym or self._says_where(m))]
+
+    def _but_helpers(self, named: list[NameMention]) -> list[NameMention]:
+        """Leave out who only helps others or stands by: "Norland and Sarvia act as guarantors"."""
+        out: list[NameMention] = []
+        helps = False
+        for at in range(len(named) - 1, -1, -1):
+            one = named[at]
+            goes_on = at + 1 < len(named) and self._goes_on(one, named[at + 1])
+            helps = self.ground.reach("helping", one.end) > 0 or (helps and goes_on)
+            out += [] if helps else [one]
+        return out[::-1]
+
+    def _goes_on(self, one: NameMention, other: NameMention) -> bool:
+        """Tell whether two names stand on one list: "Norland, Sarvia and Aruna"."""
+        listed = self.ground.word(one.end) == "," and other.first == one.end + 1
+        return listed or self._adjoins(one, other)
 
     def _says_where(self, mention: NameMention) -> bool:
         """Tell whether a state only says where something was: "in the capital of Norland"."""
