@@ -98,12 +98,19 @@ def _past_joint(line: Outline, token: int, out: list[NameMention]) -> int | None
         before = person if person is not None and person.sort is NameKind.PERSON else before
     if before is None:
         return token - 1 if line.words[token - 1] == "," else None
-    if before.sort not in ACTING or (comma and is_oblique(line, before)):
+    apart = comma and (is_oblique(line, before) or _only_helps(line, before))
+    if before.sort not in ACTING or apart:
         return None
     out.append(before)
     at = before.first - 1
     goes_on = line.words[at] != "," or at - 1 in line.names
     return at if goes_on else None
+
+
+def _only_helps(line: Outline, name: NameMention) -> bool:
+    """Tell whether a name and a comma say who helps: "Dengan mediasi Norlandia, Aruna dan"."""
+    marks = line.sources.page.marks.keyed("agreements", "mediation", name.first - 1, name.first)
+    return any(mark.end == name.first for mark in marks)
 
 
 def _before_adjectives(line: Outline, token: int) -> int:

@@ -50,6 +50,7 @@ class Followers:
             for group in self._groups.of(place) if led or told else ():
                 behind = any(0 <= group.first - at <= _BEHIND for at in led)
                 before = any(0 <= at - group.end <= _BEFORE for at in told)
+                before = before and group.link != "with"  # "a pact with Sarvia followed"
                 if group.first >= first and (behind or before) and _is_state(group):
                     yield from group.codes
 

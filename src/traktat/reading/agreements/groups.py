@@ -163,7 +163,7 @@ class Groups:
                 continue
             if self._backs(item):
                 continue
-            joint = self._joint(run[-1], item) if run else ""
+            joint = self._joint(run[-1], item) if run and not self._helps(run[-1], item) else ""
             if run and not joint:
                 yield from self._parted(run, joints)
                 run, joints = [], []
@@ -232,6 +232,15 @@ class Groups:
     def _armed_at(self, item: NameMention) -> bool:
         """Tell whether a name is that of an armed group, and not just a word for one."""
         return item.key.startswith(ARMED) and bool(self._armed(item))
+
+    def _helps(self, before: NameMention, item: NameMention) -> bool:
+        """Tell whether a name and a comma only say who helps: "Mediated by Norland, Aruna and"."""
+        if self._page.tokens.words[before.end : item.first] != [","]:
+            return False
+        at = before.first
+        while at > 0 and (led := self._roles.start(at, "agent", "of", "definite", "article")) >= 0:
+            at = led
+        return any(mark.entry.key == "mediation" for mark in self._roles.until(at))
 
     def _spaced(self, token: int) -> bool:
         """Tell whether there is a space between a token and the one before it."""

@@ -77,6 +77,7 @@ class Frames:
         self._rosters.next(phrase, out)
         if len(out.codes) == 1 and partners and not out.many:
             self._other_side(phrase, out)
+            self._topic_before(phrase, out)
         if not out.codes and (out.wide or out.many):
             out.some += self._about(phrase)
         self._look_around(phrase, out)
@@ -173,6 +174,7 @@ class Frames:
             unsaid = phrase.bare or bool(phrase.acronym or _BETWEEN_TWO.intersection(phrase.topics))
             unsaid = unsaid and not (phrase.determiner or out.many or are_few_known(both))
             apart = unsaid or bool(phrase.flags & {"several", "new"})
+            apart = apart or self._with_each(phrase, partners)
             if len(doers) > 1 and self._one_each(phrase, doers):
                 out.each = doers
             elif apart and len(partners) > 1 and len(doers) == 1:
@@ -181,6 +183,13 @@ class Frames:
                 out.each = doers
         elif doers and out.weight < FRAMED:
             out.close(doers + self._also_signing(phrase, doers, out), SIGNED)
+
+    def _with_each(self, phrase: Phrase, partners: tuple[str, ...]) -> bool:
+        """Tell whether each partner is led to by itself: "a pact with Norland and with Aruna"."""
+        groups = (g for g in self._groups.of(phrase.sentence) if g.first >= phrase.end)
+        led = [g for g in groups if g.link == "with" and set(g.codes) <= set(partners)]
+        last = self._roles.start(led[-1].first, "with") if len(led) == len(partners) else -1
+        return last > 0 and self._roles.start(last, "and") >= led[0].end
 
     def _also_signing(
         self, phrase: Phrase, doers: tuple[str, ...], out: Evidence
@@ -417,6 +426,17 @@ class Frames:
             if fresh and (group.acts or group.link == "owner"):
                 out.close((fresh[0], *known), GUESSED)
                 return
+
+    def _topic_before(self, phrase: Phrase, out: Evidence) -> None:
+        """Find the side the sentence before is about: "Norland grew bold. The pact with Aruna"."""
+        index = phrase.sentence.index - 1
+        alone = all(g.link == "with" for g in self._groups.of(phrase.sentence))
+        if out.closed or index < 0 or not alone:
+            return
+        acting = [g for g in self._groups.of(self._page.sentences[index]) if g.acts]
+        states = bool(acting) and all(name.sort is NameKind.STATE for name in acting[0].names)
+        if states and len(acting[0].codes) == 1 and acting[0].codes[0] not in out.partners:
+            out.close((*acting[0].codes, *out.codes), GUESSED)
 
     def _is_speaker(self, phrase: Phrase, group: Group) -> bool:
         """Tell whether a name stands behind the words that say "we": "…," Norland's king said."""

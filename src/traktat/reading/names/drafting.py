@@ -36,6 +36,7 @@ _UNOFFICIAL = frozenset(
 )
 """Sorts of offices whose holders do not act for a state."""
 
+_PARTICLE = 3  # letters of "al" in a name, at most
 _BEFORE_OFFICE = ("former", "acting", "deputy", "plural", "one", "field")
 
 
@@ -248,7 +249,7 @@ def _armed(ground: Ground, draft: Draft, stop: int) -> Draft:
         return draft
     end = draft.end
     while end < stop and ground.is_capital(end) and ground.unit(end) is None:
-        end += 1
+        end = _past_particle(ground, end + 1, stop)
     unit = ground.unit(draft.end)
     if end > draft.end:
         acronym = ground.word(draft.end).isupper() and len(ground.word(draft.end)) > 1
@@ -261,6 +262,16 @@ def _armed(ground: Ground, draft: Draft, stop: int) -> Draft:
         if unit.sort == "state":
             draft.bare = (draft.first, unit.end)
     return draft
+
+
+def _past_particle(ground: Ground, at: int, stop: int) -> int:
+    """Step over what ties two words of a name: "Harakat-i-Meruva", "Jabhat al-Meruva"."""
+    first = at + 1 if ground.is_dash(at) and ground.is_joined(at + 1) else at
+    small = ground.word(first)
+    tied = small.islower() and len(small) <= _PARTICLE and first + 2 < stop
+    tied = tied and ground.is_dash(first + 1) and ground.is_capital(first + 2)
+    joined = tied and ground.is_joined(first + 1) and ground.is_joined(first + 2)
+    return first + 3 if joined else at
 
 
 def _is_strange_people(ground: Ground, at: int) -> bool:
