@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from traktat.lang import Mark
 from traktat.model.kinds import ActKind, NameKind
-from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.outlines import Outline, past_term
 from traktat.reading.acts.triggers import Trigger, antecedent
 from traktat.reading.mentions import AgreementMention
 
@@ -84,6 +84,8 @@ def past_adjuncts(line: Outline, at: int) -> int:
         mention = line.dates.get(begin) or (line.names.get(begin) if begin > token else None)
         if mention is not None:
             token = mention.end
+        elif begin > token and not _heads_first(line) and (end := past_term(line, begin)):
+            token = end
         elif begin > token and line.words[begin][0].isupper() and begin not in line.agreements:
             token = begin + 1
         else:

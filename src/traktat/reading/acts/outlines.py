@@ -33,6 +33,7 @@ _UNTAGGED: tuple[str, ...] = ()  # most tokens
 LAW_NAME = 3  # words of "Review Act of" behind the agreement a law is named by
 _NONE = ("negation", "none")
 _BEYOND = 4  # tokens behind a sentence that a word of it may reach
+_TERM = 3  # words of "another six months"
 
 EN_DASH = "–"
 _LEADS = frozenset(":)")
@@ -374,3 +375,15 @@ def _cover(found: dict[int, P], mentions: Iterable[P]) -> None:
 def speaker_at(sources: Sources, token: int) -> Utterance | None:
     """Give the innermost utterance that holds a token."""
     return min(sources.utterances.over(token), key=lambda item: item.end - item.first, default=None)
+
+
+def past_term(line: Outline, at: int) -> int:
+    """Give where a span of time behind "by" or "for" ends: "by another six months", or 0."""
+    pack, lower = line.sources.page.pack, line.sources.page.tokens.lower
+    one, several = (pack.entry("dates", key).get("values", {}) for key in ("unit", "units"))
+    for token in range(at, min(line.end, at + _TERM)):
+        if token in line.names or token in line.agreements:
+            return 0
+        if lower[token] in one or lower[token] in several:
+            return token + 1
+    return 0

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from traktat.lang import Mark
 from traktat.model.kinds import ActKind
-from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.outlines import Outline, past_term
 from traktat.reading.mentions import AgreementMention
 
 
@@ -258,7 +258,7 @@ def _participle(line: Outline, trigger: Trigger, *, also_past: bool) -> Voice:
     if auxiliary is not None:
         return Voice.PASSIVE if auxiliary == "be" else Voice.ACTIVE
     after = trigger.end
-    if after < line.end and line.has(after, "agent"):
+    if after < line.end and line.has(after, "agent") and not past_term(line, after + 1):
         return Voice.PASSIVE
     if not also_past:
         return Voice.PASSIVE

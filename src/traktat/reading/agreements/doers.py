@@ -83,9 +83,21 @@ class Doers:
         if all(name.pronoun for name in group.names) and len(group.codes) > _ALL:
             out.many = True
             return ()  # "all sides agree that the accord"
+        if self._is_helper(group):
+            return ()
         if helped := self._helped(phrase, group):
             return helped
         return self._with_company(phrase, group, verb)
+
+    def _is_helper(self, group: Group) -> bool:
+        """Tell whether an apposition makes somebody no party: "Norland, the chief mediator,"."""
+        comma = self._page.tokens.words[group.end : group.end + 1] == [","]
+        return comma and self._roles.end(group.end + 1, "helping") > 0
+
+    def _joins_in(self, group: Group, verb: Mark, earlier: Group) -> bool:
+        """Tell whether one does what others do: "Norland joined Aruna and Veland in signing"."""
+        together = self._roles.end(group.end, "in") == verb.first and "gerund" in verb.forms
+        return together and self._roles.has(earlier.end, group.first, "joining")
 
     def _helped(self, phrase: Phrase, group: Group) -> tuple[str, ...]:
         """Give the two between whom others help: "to bridge gaps between X and Y for a truce"."""
@@ -159,6 +171,9 @@ class Doers:
 
     def _with_company(self, phrase: Phrase, group: Group, verb: Mark) -> tuple[str, ...]:
         """Give a subject with those who deal beside it."""
+        earlier = self._earlier(phrase, group)
+        if earlier is not None and self._joins_in(group, verb, earlier):
+            return tuple(dict.fromkeys(earlier.codes + group.codes))
         together = self._accompanied(phrase, group)
         if together or len(group.codes) > 1:
             return together or group.codes

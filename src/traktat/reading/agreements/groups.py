@@ -430,10 +430,20 @@ class Groups:
             before = self._roles.start(at, "party_noun", "definite", "article", "both", "several")
             if before < 0 and _is_number(self._page.tokens.words[at - 1]):
                 before = at - 1  # "with 14 armed groups"
+            if before < 0 and self._is_quality(at - 1, sentence.first):
+                before = at - 1
             if before < sentence.first:
                 return ""
             at = before
         return ""
+
+    def _is_quality(self, at: int, floor: int) -> bool:
+        """Tell whether a plain word stands between an article and a name: "the larger FARC"."""
+        word = self._page.tokens.words[at]
+        told = all(mark.key == "modifier" for mark in self._roles.until(at + 1))
+        if not (told and word.isalpha() and word.islower()):
+            return False
+        return self._roles.start(at, "definite", "article") >= floor
 
     def _lead(self, at: int, floor: int) -> str:
         """Give the entry of the first of the words that lead to a name, if one ends before it."""
