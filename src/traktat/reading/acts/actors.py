@@ -219,9 +219,11 @@ def _has_common_subject(line: Outline, stop: int) -> bool:
     So are lawmakers of whom something is hoped: "berharap kedua kamar menyetujui".
     """
     word = stop - 1
+    if word <= line.first or word in line.names:
+        return False
     if any(line.has(first - 1, "wish") for first in members_ending(line, stop)):
         return True
-    if word <= line.first or word in line.names or word in line.dates or line.tags.get(word):
+    if word in line.dates or line.tags.get(word):
         return False
     if not line.words[word][0].islower():
         return False

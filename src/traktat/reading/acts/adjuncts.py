@@ -319,6 +319,8 @@ def _is_past(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     """Tell whether a finite verb of the past follows: "before it was signed"."""
     if any(sense.forms == ("past",) for sense in trigger.senses):
         return True
+    if not is_tensed(line):
+        return _closes_past(line, trigger, reach.opener_at)
     if trigger.gerund:
         start = main_start(line, reach.opener_at)  # "prior to joining it in 1991, …"
         at = reach.opener_at
@@ -330,6 +332,18 @@ def _is_past(line: Outline, trigger: Trigger, reach: Reach) -> bool:
         before = verb_group(line, trigger.first) - 1  # "before they signed", not "before signed"
         return before > reach.opener_at and not line.any_tag(reach.first, trigger.first, "be")
     return line.any_tag(reach.first, trigger.first, "was")
+
+
+def _closes_past(line: Outline, trigger: Trigger, opener: int) -> bool:
+    """Tell whether a day that is over closes the clause: "sebelum disahkan parlemen pada 2015"."""
+    if line.any_tag(main_start(line, opener), opener, *AHEAD, "negation", "not_yet"):
+        return False
+    for token in range(trigger.end, min(line.end, trigger.end + TERM_REACH)):
+        if line.stops(token) or line.words[token] == "," or line.opener(token) is not None:
+            return False
+        if _is_day(line, token):
+            return True
+    return False
 
 
 def _depends_on_future(line: Outline, trigger: Trigger, voice: Voice, reach: Reach) -> bool:

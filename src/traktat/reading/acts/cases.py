@@ -18,21 +18,21 @@ from traktat.reading.acts.chambers import (
     is_cabinet,
     is_governing,
     is_head_of_state,
-    is_house,
     is_private,
     is_public,
+    members_ending,
     members_within,
     office_sort,
 )
 from traktat.reading.acts.objects import hands_on, is_tensed, objects_of, past_parties, talks_within
 from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.submissions import is_sent_to_house, is_what_house_got
 from traktat.reading.acts.triggers import Sense, Tie, Trigger, Voice, verb_group
 from traktat.reading.mentions import NameMention
 
 MEMBERS_REACH = 12  # words between "lawmakers" and what they vote on
 MEMBERS_BEHIND = 8  # words between a passive and "lawmakers" as its agent
 MEMBERS_NEAR = 4  # words of "ratification by both parliaments"
-HOUSE_BEHIND = 14  # words between what is sent and the parliament it is sent to
 AGENT_NEAR = 4  # words of "by the state-run Norland Times"
 BILATERAL = 2  # parties
 OWNED = 2  # tokens of "' national parliaments" behind whose they are
@@ -63,8 +63,11 @@ class Case:
             return self._beside_members()
         if self.actors.mentions:
             last = self.actors.mentions[-1].end  # "ratified by both countries' parliaments"
-            owned = self.voice is Voice.PASSIVE and last < self.line.end
-            return owned and members_within(self.line, last, last + OWNED)
+            if self.voice is Voice.ACTIVE:  # "parlemen kedua negara menyetujuinya"
+                start = verb_group(self.line, self.trigger.first)
+                found = members_ending(self.line, start)
+                return any(at - OWNED < last and not self.line.joins(at - 1) for at in found)
+            return members_within(self.line, last, min(self.line.end, last + OWNED))
         first, end = self.trigger.first, self.trigger.end
         if self.voice is Voice.ACTIVE:
             low = max(self.line.first, first - MEMBERS_REACH)
@@ -324,19 +327,9 @@ def _owns_people(line: Outline, name: NameMention) -> bool:
 
 def _submission(case: Case) -> ActKind | None:
     """What is sent must go to an assembly, or be sent for it to decide: "for approval"."""
-    line, end = case.line, case.trigger.end + HOUSE_BEHIND
-    for token in range(case.trigger.end, min(line.end, end)):
-        name = line.names.get(token)
-        if name is not None and assemblies(line, [name]):
-            return ActKind.SUBMISSION
-    if any(
-        is_house(mark)
-        for mark in line.sources.page.marks.within("bodies", case.trigger.end, min(line.end, end))
-    ):
-        return ActKind.SUBMISSION  # "to the Speaker of the House"
-    marks = line.sources.page.marks.within("acts", case.trigger.end, min(line.end, end))
-    told = any(mark.key == ActKind.SUBMISSION and mark.field == "ends" for mark in marks)
-    return ActKind.SUBMISSION if told else None
+    line, trigger = case.line, case.trigger
+    sent = is_sent_to_house(line, trigger) or is_what_house_got(line, trigger, case.voice)
+    return ActKind.SUBMISSION if sent else None
 
 
 def _publication(case: Case) -> ActKind | None:
@@ -344,8 +337,7 @@ def _publication(case: Case) -> ActKind | None:
     line, at = case.line, case.trigger.end
     near = range(at, min(line.end, at + AGENT_NEAR))
     press = any(t in line.names and line.names[t].sort is NameKind.AGENCY for t in near)
-    by = at < line.end and line.has(at, "agent")
-    return None if by and press else ActKind.PUBLICATION
+    return None if press and line.has(at, "agent") else ActKind.PUBLICATION
 
 
 def _withdrawal(case: Case) -> ActKind | None:

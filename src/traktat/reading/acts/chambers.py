@@ -123,10 +123,9 @@ def members_within(line: Outline, first: int, end: int, *, persons: bool = False
 
 
 def members_ending(line: Outline, end: int) -> list[int]:
-    """Give where "lawmakers" or the like begin that end right before a token, if no name does."""
+    """Give where "lawmakers" or the like begin that end right before a token."""
     marks = line.sources.page.marks.within("acts", max(line.first, end - MEMBERS), end)
-    found = [mark for mark in marks if mark.field in ("actors", "houses") and mark.end == end]
-    return [mark.first for mark in found if end - 1 not in line.names]
+    return [m.first for m in marks if m.field in ("actors", "houses") and m.end == end]
 
 
 def counts_votes(line: Outline, first: int, end: int) -> bool:

@@ -28,6 +28,7 @@ APART = 14.0  # a clause behind the parties: what it tells is theirs
 QUOTES = frozenset('"“”«»')
 COMMA = 1.5
 DONE = 2  # tokens between "sudah" and what was done
+WORDED = 2  # tokens between "if" and a day that opens what it tells
 SCARE = 4  # tokens from one quotation mark to the other around a word or two
 PLACE = 0.3  # a word or comma of where it was done
 STOP = 5.0
@@ -113,6 +114,8 @@ def _part_start(line: Outline, at: int) -> int:
 def _is_of_others(line: Outline, slot: Slot, date: DateMention) -> bool:
     """Tell whether a date says since when something lasts, or when another thing was done."""
     since = date.first > line.first and line.has(date.first - 1, "since")
+    if _is_of_proviso(line, slot, date):
+        return True
     if slot.end <= date.first and _is_of_rule(line, slot, date):
         return True
     if slot.act is not None and not slot.at_once and _is_of_name(line, date):
@@ -120,6 +123,23 @@ def _is_of_others(line: Outline, slot: Slot, date: DateMention) -> bool:
     when = line.opener(date.end) == "while"  # "the war ended on Monday when they signed"
     once = slot.at_once and since and not _is_done(line, slot)
     return once or (slot.act is None and when and slot.end <= date.first)
+
+
+def _is_of_proviso(line: Outline, slot: Slot, date: DateMention) -> bool:
+    """Tell whether a date is that of a condition: "will quit if it is not lifted by May"."""
+    if slot.status is not Status.PLANNED:
+        return False  # "tamat begitu armada menyeberang pada 9 Mei": the day is told
+    at = date.first - 1
+    at -= line.has(at, "until")
+    while at > line.first and line.opener(at) is None:
+        if line.words[at] == "," or line.stops(at):
+            return False
+        at -= 1
+    if line.opener(at) != "condition" or line.has(at, "ahead", "until"):
+        return False
+    near = date.first - at <= WORDED or at < slot.first < date.first
+    comma = (token for token in range(date.end, slot.first) if line.words[token] == ",")
+    return not near and (slot.end <= at or next(comma, None) is not None)
 
 
 def _is_of_name(line: Outline, date: DateMention) -> bool:

@@ -459,9 +459,11 @@ def _owned(draft: Draft, between: Sequence[NameMention]) -> Draft:
 
 def _parts_verb(line: Outline, token: int) -> bool:
     """Tell whether a word leads away from a verb: "menarik pasukannya dan akhirnya keluar dari"."""
-    if line.opener(token):
-        return True
-    return line.joins(token) and line.has(token + 1, "particles", "then")
+    if line.opener(token) or line.has(token, "future"):
+        return True  # "jika pasukan tidak ditarik, Norlandia akan keluar dari"
+    other = line.sources.page.marks.within("acts", token + 1, token + 2)
+    whole = any(mark.field == "direct_words" for mark in other)
+    return line.joins(token) and (whole or line.has(token + 1, "particles", "then"))
 
 
 def _split(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
