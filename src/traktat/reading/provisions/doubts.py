@@ -116,10 +116,13 @@ def _is_praise(desk: Desk, frame: Frame, at: int) -> bool:
 def _is_missing(page: Scan, sentence: Sentence, frame: Frame, at: int) -> bool:
     """Tell whether an agreement lacks such a rule: "no clause obliges …", "tak ada pasal …".
 
-    What no clause permits is forbidden: that is a rule.
+    What no clause permits is forbidden: that is a rule. "Nothing in the pact" lacks it all.
     """
     if frame.cue is not None and frame.cue.key == "permits":
         return False
+    opening = page.marks.keyed("grammar", "none", sentence.first, sentence.first + 1)
+    if any(mark.end - mark.first > 1 for mark in opening) and frame.own:
+        return True
     first = max(sentence.first, at - LACK_REACH)
     for article in page.marks.keyed("clauses", "article", first, at):
         start = max(sentence.first, article.first - LACK_GAP)

@@ -206,6 +206,9 @@ class Openings:
         first = max(sentence.first, cue.first - UNDER_GAP - 2)
         return any(
             any(marks.keyed("grammar", key, first, cue.first)) for key in ("negation", "none")
+        ) or any(
+            mark.end - mark.first > 1
+            for mark in marks.keyed("grammar", "none", sentence.first, sentence.first + 1)
         )
 
     def _is_gift(self, cue: Mark) -> bool:
@@ -363,6 +366,8 @@ class Openings:
             return True
         page = self.desk.page
         before = max(0, cue.first - 3), cue.first
+        if any(mark.end == cue.first for mark in page.marks.keyed("grammar", "it", *before)):
+            return False  # "it limits to 36 the number of …"
         if any(mark.end == cue.first for mark in page.marks.keyed("grammar", "article", *before)):
             relative = page.marks.keyed("grammar", "relative", cue.first - 1, cue.first)
             return not any(relative)

@@ -151,20 +151,28 @@ class Pledges:
 
     def _linked(self, sentence: Sentence, cue: Mark) -> int | None:
         marks = self.desk.page.marks
-        first = self._past_partner(cue)
+        first = self._past_agreement(sentence, self._past_partner(cue.end))
         stop = min(sentence.end, first + PLEDGE_GAP)
         for mark in marks.within("grammar", first, stop):
             if mark.key in ("purpose", "that"):
                 return mark.end
         return None
 
-    def _past_partner(self, cue: Mark) -> int:
+    def _past_partner(self, token: int) -> int:
         """Go past whom somebody agrees with: "agreed with Peru to …"."""
-        for link in self.desk.page.marks.keyed("grammar", "with", cue.end, cue.end + 1):
+        for link in self.desk.page.marks.keyed("grammar", "with", token, token + 1):
             for name in self.desk.names.within(link.end, link.end + 2):
                 if not name.attributive:
                     return name.end
-        return cue.end
+        return token
+
+    def _past_agreement(self, sentence: Sentence, token: int) -> int:
+        """Go past the agreement a pledge stands in: "promised in the 2014 pact with Peru to …"."""
+        for link in self.desk.page.marks.keyed("clauses", "under", token, token + 1):
+            named = Under(self.desk).named_behind(sentence, link)
+            if link.first == token and named is not None:
+                return self._past_partner(self.desk.past_parties(named[1], sentence.end))
+        return token
 
     def _bound_by(
         self, sentence: Sentence, cue: Mark, actors: tuple[str, ...]

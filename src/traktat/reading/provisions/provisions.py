@@ -422,6 +422,8 @@ def _is_barred(desk: Desk, frame: Frame) -> bool:
     cue = frame.cue
     if frame.force is Force.SHALL_NOT:
         return True
+    if cue is not None and cue.key == "pledges":
+        return any(desk.page.marks.keyed("grammar", "negation", cue.first, frame.first))
     if cue is None or desk.group(cue) != "force":
         return False
     first, end = max(0, cue.first - OPENS), cue.end + 1

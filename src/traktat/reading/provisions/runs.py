@@ -134,16 +134,25 @@ class Runs:
         return mark.first > sentence.first and word[0].isupper()
 
     def _clause_start(self, sentence: Sentence, cue: Mark) -> int:
-        """Give where the clause of a modal verb begins: behind the last comma or "and"."""
+        """Give where the clause of a modal verb begins: behind the last comma or "and".
+
+        Those that join the parties of its subject break nothing: "Peru, Chile and Cuba will".
+        """
         page = self.desk.page
         first = sentence.first
         joins = {mark.end for mark in page.marks.keyed("grammar", "and", first, cue.first)}
-        breaks = [
-            at
-            for at in range(first + 1, cue.first)
-            if page.tokens.words[at - 1] in ",;" or at in joins
-        ]
-        return breaks[-1] if breaks else first
+        heads = [first]
+        for at in range(first + 1, cue.first):
+            if page.tokens.words[at - 1] in ",;" or at in joins:
+                heads = [*heads, at] if self._joins_party(heads[-1], at) else [at]
+        return heads[0]
+
+    def _joins_party(self, first: int, at: int) -> bool:
+        """Tell whether only a party stands between two breaks, and another behind the second."""
+        named = [name for name in self.desk.names.within(first, at + 1) if not name.attributive]
+        return [(name.first, name.end) for name in named[:1]] == [(first, at - 1)] and any(
+            name.first == at for name in named[1:]
+        )
 
     def _is_rule(self, first: int, cue: Mark, sentence: Sentence) -> bool:
         """Tell whether the subject of a clause can be bound and its verb is no act."""

@@ -9,6 +9,7 @@ from traktat.reading.provisions.roles import are_inverted, attacks_on_a_party
 
 MODAL_REACH = 8  # tokens behind the start of a frame in which its modal verb stands
 NEGATION_REACH = 7  # tokens before the subject matter in which its negation stands
+NOBODY_REACH = 12  # tokens from "none of the parties", which may be named, to their modal verb
 BARRED = "barred_words"  # the list of words for a duty not to do something
 WEAKER = {"un-charter-51": "un-charter"}  # a qualifier that says less than one beside it
 
@@ -68,6 +69,8 @@ def _stronger(desk: Desk, pledge: Mark) -> Force:
 def _negated(desk: Desk, frame: Frame, at: int) -> bool:
     """Tell whether a rule is negated; a "not" that is part of the cue says what the cue says."""
     cue = frame.cue if frame.cue and frame.cue.key != "under" else None
+    if cue is not None and desk.group(cue) == "force" and _is_of_nobody(desk, cue):
+        return True
     first = max(0, cue.first - 2 if cue else frame.first, at - NEGATION_REACH)
     return any(
         (cue is None or mark.end <= cue.first or mark.first >= cue.end)
@@ -88,11 +91,24 @@ def _is_of_sentence(desk: Desk, negation: int, at: int) -> bool:
 
 
 def _is_of_permission(desk: Desk, negation: Mark) -> bool:
-    """Tell whether a "not" is part of a permission: "does not rule out", "tidak dilarang"."""
+    """Tell whether a "not" is part of a permission: "does not rule out", "may refuse to"."""
     return any(
-        mark.key == "may" and mark.first <= negation.first and negation.end < mark.end
-        for mark in _group(desk, "force", negation.first, negation.end)
+        mark.key == "may"
+        and mark.first <= negation.first
+        and negation.end <= mark.end
+        and negation.end - negation.first < mark.end - mark.first
+        for mark in _group(desk, "force", max(0, negation.first - 1), negation.end)
     )
+
+
+def _is_of_nobody(desk: Desk, cue: Mark) -> bool:
+    """Tell whether a modal verb has nobody for its subject: "None of the parties may …"."""
+    sentence = desk.page.sentence_at(desk.page.tokens.starts[cue.first])
+    if sentence is None or cue.first - sentence.first > NOBODY_REACH:
+        return False
+    nobody = desk.page.marks.keyed("grammar", "none", sentence.first, sentence.first + 1)
+    told = _group(desk, "force", sentence.first, cue.first)
+    return not told and any(mark.end - mark.first > 1 for mark in nobody)
 
 
 def _is_lack(desk: Desk, frame: Frame, negation: Mark) -> bool:
