@@ -285,6 +285,8 @@ class Cues:
         if not named or cue.key != "denies" or is_owner(self.page, named[0]):
             return False
         end = named[0].end
+        if any(one.field == "nouns" for one in self.page.marks.within("claims", end, end + 2)):
+            return False  # "denied Iranian accusations that …"
         behind = self.page.marks.within("grammar", end, end + 2)
         keys = {mark.key for mark in behind}
         return "article" in keys and "be" not in keys
