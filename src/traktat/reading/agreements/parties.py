@@ -211,7 +211,7 @@ class Frames:
         """Read who is bound: "Under the treaty, Russia and North Korea must help each other"."""
         before = (phrase.first, phrase.first - 1)
         led = any(self._roles.start(at, "under") >= phrase.sentence.first for at in before)
-        if out.closed or not led:
+        if out.closed or not (led or self._says_so(phrase)):
             return
         if out.wide:
             out.some += [] if out.codes or phrase.known else self._bound(phrase)
@@ -227,6 +227,15 @@ class Frames:
                 out.many = out.many or group.crowded
                 out.close(tuple(dict.fromkeys(group.codes + served)), GUESSED)
                 return
+
+    def _says_so(self, phrase: Phrase) -> bool:
+        """Tell whether a sentence tells what an agreement says: "…, the Lund agreement says."."""
+        words, end = self._page.tokens.words, phrase.end
+        told = self._page.marks.within("statements", end, end + 1)
+        closes = phrase.sentence.end - end <= _PAIR and any(mark.forms for mark in told)
+        return (
+            closes and "," in words[max(phrase.sentence.first, phrase.first - _PAIR) : phrase.first]
+        )
 
     def _bound(self, phrase: Phrase) -> tuple[str, ...]:
         """Give the state that must do what many agreed: "must disarm under the global accord"."""
@@ -315,7 +324,8 @@ class Frames:
     def _of_its_rule(self, phrase: Phrase, out: Evidence) -> None:
         """Read whom its rule is about: "to buy Aruna's grain", "under which X repairs Y's jets"."""
         roles, end = self._roles, phrase.end
-        under = roles.end(end, "under")
+        comma = self._page.tokens.words[end : end + 1] == [","]
+        under = roles.end(end + comma, "under")  # "the pact, under which …"
         led = roles.end(end, "purpose", "about") or (under and roles.end(under, "relative"))
         relative = roles.end(end, "relative")  # "an agreement that would let Norland stay"
         led = led or (relative and roles.end(relative, "future", "possibility", "obligation"))

@@ -295,9 +295,9 @@ class PlainOpenings:
                 yield Frame(agreement, cue.end, stop, cue, strong=True)
 
     def _force_in(self, first: int, end: int) -> Mark | None:
-        """Give the modal verb in what an agreement says; what "could" be is no rule."""
+        """Give the modal verb in what an agreement says: "will", "must", "may"."""
         marks = self.desk.page.marks.within("clauses", first, end)
-        return next((mark for mark in marks if mark.key in ("shall", "will")), None)
+        return next((mark for mark in marks if mark.key in ("shall", "will", "may")), None)
 
     def _listed(self, sentence: Sentence) -> Iterator[Frame]:
         """An item of a list in a report on an agreement says what holds: "- Consult if …"."""

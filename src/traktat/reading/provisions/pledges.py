@@ -138,7 +138,7 @@ class Pledges:
 
         A verb that is inflected needs its "to" or "that", with a day between them at most.
         """
-        first = self._linked(sentence, cue) if cue.field == "verbs" else cue.end
+        first = self._linked(sentence, cue) if cue.field == "verbs" else self._placed(sentence, cue)
         if first is None:
             return None
         if self.desk.is_act(first, sentence.end) or self.desk.is_paper(first):
@@ -158,6 +158,13 @@ class Pledges:
                 return mark.end
         return None
 
+    def _placed(self, sentence: Sentence, cue: Mark) -> int:
+        """Go past "in the pact to" behind a phrase: "berkomitmen dalam pakta itu untuk …"."""
+        past = self._past_agreement(sentence, cue.end)
+        links = self.desk.page.marks.within("grammar", past, min(sentence.end, past + 2))
+        ends = [mark.end for mark in links if mark.key in ("purpose", "that")]
+        return ends[0] if ends and past > cue.end else cue.end
+
     def _past_partner(self, token: int) -> int:
         """Go past whom somebody agrees with: "agreed with Peru to …"."""
         for link in self.desk.page.marks.keyed("grammar", "with", token, token + 1):
@@ -172,6 +179,14 @@ class Pledges:
             named = Under(self.desk).named_behind(sentence, link)
             if link.first == token and named is not None:
                 return self._past_partner(self.desk.past_parties(named[1], sentence.end))
+        if any(self.desk.page.marks.keyed("grammar", "purpose", token, token + 1)):
+            return token
+        stop = min(sentence.end, token + UNDER_GAP)
+        mentions = self.desk.agreements.mentions.within(token, stop + UNDER_GAP)
+        for link in self.desk.page.marks.keyed("grammar", "in", token, stop):
+            for mention in mentions:
+                if 0 <= mention.first - link.end <= UNDER_GAP:
+                    return mention.end
         return token
 
     def _bound_by(
