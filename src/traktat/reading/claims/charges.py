@@ -23,6 +23,7 @@ POINTED = 4  # tokens between "that" and the word that calls it false
 SHORT = 6  # tokens of a statement that can only speak of what was said before
 STEM = 5  # letters by which two forms of a word are known for one
 ATTACKED = 4  # tokens behind "shelled" in which those shelled are named
+NONE_REACH = 5  # tokens between "none of its troops" and "had fired"
 CODE = 3  # letters of a state (ISO 3166-1 alpha-3)
 DOUBTFUL = ("future", "possibility", "counterfactual")
 BIDDING = ("obligation", "wish", "purpose")
@@ -274,6 +275,15 @@ class Charges:
             behind = lower[mark.end : mark.end + NEGATED]
             if any(word[:STEM] in stems for word in behind):
                 return mark
+        return self._of_nobody(spoken)
+
+    def _of_nobody(self, spoken: Speech) -> Mark | None:
+        """Give what opens a statement that none of them did so: "no unit had left its base"."""
+        marks = self.page.marks
+        for none in marks.keyed("grammar", "none", spoken.first, spoken.first + OPENING):
+            for done in marks.keyed("grammar", "perfect", none.end, none.end + NONE_REACH):
+                if done.end < spoken.end and done.end - done.first == 1:
+                    return none  # no "no decision had been made"
         return None
 
     def _points(self, spoken: Speech, mark: Mark) -> bool:

@@ -82,7 +82,10 @@ class _Ledger:
                 self._go_on(sentence)
             self._charge(sentence, cues)
             for at, cue in enumerate(cues):
-                end = cues[at + 1].first if at + 1 < len(cues) else sentence.end
+                later = cues[at + 1 :]
+                if cue.key == "denies" and later and later[0].field == "nouns":
+                    later = later[1:]  # "denied Norland's allegation that …": what it is of
+                end = later[0].first if later else sentence.end
                 if not self.cues.is_negated(cue):
                     self._add(list(self._claim(sentence, cue, end)), cue)
             self._answer(sentence, cues)
@@ -184,6 +187,8 @@ class _Ledger:
         if undergone and cue.key == "accuse":
             actors = actors or self._accusing_before(sentence, cue)
             accused = self.claimants.undergoing(sentence, cue)
+        elif cue.field == "nouns" and self.said.denied_in == sentence.index:
+            accused = next(iter(self.said.deniers), "")  # "Peru denied Chile's claim that it …"
         topic = self._topic(sentence, cue, end, actors, accused) if actors else None
         return actors, topic
 
