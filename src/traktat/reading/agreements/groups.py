@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from traktat.facts.tables import table
 from traktat.lang import tokenize
 from traktat.model.kinds import MANY, NameKind
 from traktat.reading.agreements.crowds import crowd
+from traktat.reading.agreements.states import organisation
 from traktat.reading.mentions import NameMention, Names
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
@@ -482,22 +482,6 @@ def _short_names(page: Scan, names: Names) -> dict[str, str]:
     return out
 
 
-def organisation(item: NameMention) -> str:
-    """Give the code of an organization."""
-    for candidate in (item.key, item.name, item.state or ""):
-        code = candidate.rpartition(":")[2]
-        if code in table("organisations"):
-            return code
-    return item.name
-
-
 def _is_number(word: str) -> bool:
     """Tell whether a word counts something; four digits are a year."""
     return word.isdigit() and len(word) < _YEAR
-
-
-def is_named_state(name: NameMention) -> bool:
-    """Tell whether a name is that of a state, no territory and no pronoun for one."""
-    if name.sort is not NameKind.STATE or name.pronoun:
-        return False
-    return table("states").get(name.key, {}).get("sort") != "territory"

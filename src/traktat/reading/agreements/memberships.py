@@ -12,9 +12,10 @@ from traktat.facts.tables import table
 from traktat.lang import Mark
 from traktat.model.kinds import NameKind
 from traktat.reading.agreements.evidence import NAMED, Evidence
-from traktat.reading.agreements.groups import Group, Groups, organisation
+from traktat.reading.agreements.groups import Group, Groups
 from traktat.reading.agreements.instruments import ACCESSION
 from traktat.reading.agreements.nouns import Phrase
+from traktat.reading.agreements.states import organisation
 from traktat.reading.mentions import NameMention, Names
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence

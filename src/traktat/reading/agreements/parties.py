@@ -17,11 +17,12 @@ from traktat.reading.agreements.crowds import REACH
 from traktat.reading.agreements.doers import Doers
 from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, SIGNED, Evidence
 from traktat.reading.agreements.followers import Followers
-from traktat.reading.agreements.groups import Group, Groups, is_named_state
+from traktat.reading.agreements.groups import Group, Groups
 from traktat.reading.agreements.nouns import Phrase
 from traktat.reading.agreements.partners import Partners
 from traktat.reading.agreements.rosters import Rosters
 from traktat.reading.agreements.sides import are_few_known
+from traktat.reading.agreements.states import is_named_state
 from traktat.reading.agreements.surroundings import Surroundings
 from traktat.reading.agreements.tallies import read_tally
 from traktat.reading.scan import Scan
