@@ -51,7 +51,7 @@ def _with_name(ground: Ground, office: Office, stop: int) -> Draft:
         holders=tuple(dict.fromkeys(office.holders)),
         body=office.body,
         unit=office.unit,
-        plural=office.plural or office.both,
+        plural=office.plural,
         one=office.one,
         former=office.former,
         via="both" if office.both else "",
