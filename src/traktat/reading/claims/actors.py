@@ -42,6 +42,17 @@ class Speech:
     actor: Actor
     denied: bool = False
 
+    def speakers(self, names: Names) -> tuple[Actor, ...]:
+        """Give those who speak one by one, where several say it together: "IDN, Mendoza"."""
+        parts = self.actor.name.split(", ")
+        if len(parts) == 1:
+            return (self.actor,)
+        known = {name.name: name.state for name in names.items if name.state}
+        known |= {state: state for state in known.values()}
+        if not all(part in known for part in parts):
+            return (self.actor,)
+        return tuple([Actor(part, known[part], self.actor.first) for part in parts])
+
     @classmethod
     def of(cls, spoken: Utterance) -> Speech:
         """Give the speech of a statement."""

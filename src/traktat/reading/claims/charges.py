@@ -10,7 +10,14 @@ from traktat.reading.claims.actors import Speech, can_speak
 from traktat.reading.claims.nouns import is_owner
 from traktat.reading.claims.pointing import points_back
 from traktat.reading.claims.propositions import Topic, plainly
-from traktat.reading.claims.wrongs import NEGATED, is_negated, is_wrong, setting
+from traktat.reading.claims.wrongs import (
+    NEGATED,
+    is_kept,
+    is_negated,
+    is_promise,
+    is_wrong,
+    setting,
+)
 from traktat.reading.frames import code_of, names_agreement
 from traktat.reading.mentions import NameMention, Names
 from traktat.reading.scan import Scan
@@ -34,6 +41,7 @@ _UNCERTAIN = (*BIDDING, *DOUBTFUL, "condition")
 
 CALLED = 5  # tokens between "was" and "violation": "a clear and serious"
 PACT = 3  # tokens behind "Norland's" in which its pact is named
+THINGS = 2  # words behind "Norland's" that tell what breaks a pact: "missile tests"
 OBSERVED = "observed"
 OPENING = 2  # tokens of what is said before its subject: "the", "that", a mark
 JOINTS = ("that", "and", "while", "contrast", "article")
@@ -93,6 +101,8 @@ class Charges:
     def _observed(self, spoken: Speech, mark: Mark, own: str | None) -> Charge | None:
         """Give what is said of an agreement kept: "it has complied with", "X is in compliance"."""
         marks = self.page.marks
+        if mark.field == "verbs" and not is_kept(self.page, mark):
+            return None
         first = max(spoken.first, mark.first - KEEPER)
         before = marks.within("grammar", first, mark.first)
         if any(one.key in _UNOBSERVED for one in before):
@@ -109,7 +119,9 @@ class Charges:
             doer = own  # "Norland has complied", Norland said
         if doer is None and own and not self._before(spoken, mark) and self._is_own(before):
             doer = own
-        if doer is None:
+        if doer is None or (
+            mark.field == "verbs" and doer != own and not is_promise(self.page, mark)
+        ):
             return None
         if not is_negated(self.page, mark):
             return self._charge(mark, doer, denied=False)
@@ -228,8 +240,11 @@ class Charges:
 
     def _is_named(self, spoken: Speech, mark: Mark) -> bool:
         """Tell whether somebody with a name speaks of an agreement that is broken."""
+        first = (
+            max(spoken.first, mark.first - DOER_REACH) if self._is_undergone(mark) else mark.first
+        )
         end = min(spoken.end, mark.end + OBJECT_REACH)
-        return spoken.actor.name[:1].isupper() and names_agreement(self.page, mark.first, end)
+        return spoken.actor.name[:1].isupper() and names_agreement(self.page, first, end)
 
     def _bare_doer(self, spoken: Speech, mark: Mark) -> str | None:
         """Give the noun for those who break an agreement: "the army has violated the truce"."""
@@ -269,7 +284,9 @@ class Charges:
         """Give a negation of words the accusation used, or of nothing more: "it does not"."""
         lower = self.page.tokens.lower
         stems = [word[:STEM] for word in last.words if len(word) >= STEM]
-        for mark in self.page.marks.keyed("grammar", "negation", spoken.first, spoken.end):
+        for mark in self.page.marks.within("grammar", spoken.first, spoken.end):
+            if mark.key not in ("negation", "not_yet"):
+                continue
             if mark.end == spoken.end and spoken.end - spoken.first <= SHORT:
                 return mark
             behind = lower[mark.end : mark.end + NEGATED]
@@ -297,6 +314,10 @@ class Charges:
         names = self._before(spoken, mark)
         if mark.field == "nouns" and not names:
             return self._agent(spoken, mark)
+        if self._is_undergone(mark):
+            return self._agent(spoken, mark)
+        if len(names) > 1 and self._is_manner(mark) and self._opens(spoken, names[0]):
+            names = names[:1]  # "Norland was arming the rebels in breach of the accord"
         if not names or names[-1].sort not in DOERS or names[-1].name == spoken.actor.name:
             return None
         if names[-1].attributive and not self._fights_for(names[-1], mark):
@@ -305,6 +326,15 @@ class Charges:
         if any(one.end == names[-1].first and one.key == "preposition" for one in hung):
             return None
         return code_of(names[-1])
+
+    def _is_undergone(self, mark: Mark) -> bool:
+        """Tell whether an agreement is what is broken: "the accord was violated by Norland"."""
+        if mark.field == "nouns":
+            return False
+        marks = self.page.marks
+        led = any(marks.keyed("grammar", "agent", mark.end, mark.end + 1))
+        been = any(marks.keyed("grammar", "be", mark.first, mark.end))
+        return led and (_is_done_to(mark) or been)
 
     def _agent(self, spoken: Speech, mark: Mark) -> str | None:
         """Give who is named for what a noun tells: "the violation of the truce by Norland"."""
@@ -324,7 +354,7 @@ class Charges:
             return True
         if mark.field == "nouns" and (self._is_called(name, mark) or self._has(name, mark)):
             return True
-        if self._is_of_people(name, mark):
+        if self._is_of_people(name, mark) or self._is_of_things(name, mark):
             return True
         first = max(0, name.first - 2)
         return any(
@@ -338,6 +368,18 @@ class Charges:
         behind = self.page.pack.settings.get("modifiers") == "after"
         beside = name.first - 1 if behind else name.end
         return 0 <= beside < mark.first and can_speak(self.page, beside)
+
+    def _is_of_things(self, name: NameMention, mark: Mark) -> bool:
+        """Tell whether what a state has or does breaks a pact: "Iran's missile tests violate …"."""
+        if mark.field == "nouns" or "gerund" in mark.forms:
+            return False
+        if not names_agreement(self.page, mark.first, mark.end + OBJECT_REACH):
+            return False
+        behind = self.page.pack.settings.get("modifiers") == "after"
+        if behind:
+            return name.first > 0 and self._is_thing(name.first - 1)
+        stop = min(mark.first, name.end + THINGS)
+        return name.end < stop and all(self._is_thing(at) for at in range(name.end, stop))
 
     def _is_called(self, name: NameMention, mark: Mark) -> bool:
         """Tell whether what a state does is a wrong: "Norland's drill was a violation of …"."""
@@ -372,11 +414,23 @@ class Charges:
             gap = mark.first - one.end
             if one.key == "condition" and gap < DOER_REACH:
                 return True
+            if one.key == "preposition" and gap == 0 and self._ends_name(one.first):
+                return True  # "will prevent Norland from building nuclear weapons"
             if one.key in DOUBTFUL and gap <= 1:
                 return True
             if one.key == "negation" and gap >= NEGATED and self._governs(one, mark):
                 return True
         return False
+
+    def _is_manner(self, mark: Mark) -> bool:
+        """Tell whether a wrong is told of another deed: "in breach of", "in violation of"."""
+        return any(
+            self.page.marks.keyed("grammar", key, mark.first, mark.first + 1)
+            for key in ("in", "preposition")
+        )
+
+    def _ends_name(self, end: int) -> bool:
+        return any(name.end == end for name in self.names.within(max(0, end - 1), end))
 
     def _governs(self, negation: Mark, mark: Mark) -> bool:
         """Tell whether a clause of its own begins between a negation and a wrong."""

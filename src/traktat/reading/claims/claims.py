@@ -12,7 +12,7 @@ from traktat.model.findings import ClaimFinding, DateFinding, Step
 from traktat.model.kinds import Manner, Stance
 from traktat.model.spans import Span
 from traktat.reading.claims.actors import Actor, Speech, actor_before, ascribed
-from traktat.reading.claims.charges import Charge, Charges
+from traktat.reading.claims.charges import OBSERVED, Charge, Charges
 from traktat.reading.claims.claimants import SPOKEN, Claimants
 from traktat.reading.claims.contested import Contested
 from traktat.reading.claims.cues import STANCES, Cues
@@ -21,8 +21,9 @@ from traktat.reading.claims.pointing import points_back
 from traktat.reading.claims.propositions import Propositions, Stretch, Topic
 from traktat.reading.claims.quantities import quantity_in
 from traktat.reading.claims.repeats import without_repeats
-from traktat.reading.claims.stances import OBSERVANCE, Lines
+from traktat.reading.claims.stances import Lines
 from traktat.reading.claims.standins import said_by, standing
+from traktat.reading.claims.wrongs import setting
 from traktat.reading.frames import names_agreement
 from traktat.reading.mentions import Dates, Names, Utterance, Utterances
 from traktat.reading.scan import Scan
@@ -119,7 +120,8 @@ class _Ledger:
     def _answer(self, sentence: Sentence, cues: Sequence[Mark]) -> None:
         """Note the denials of those whom this sentence or those right before it accused."""
         last = self.propositions.last
-        if last is None or self.said.sentence < sentence.index - ANSWERED:
+        near = max(self.said.sentence, self.said.charged_in)
+        if last is None or near < sentence.index - ANSWERED:
             return
         for spoken in self.utterances.within(sentence.first, sentence.end):
             speech = Speech.of(spoken)
@@ -369,11 +371,12 @@ class _Ledger:
         if self.lines.is_told(spoken, charge) or self.lines.is_boast(spoken, charge):
             return
         stance = Stance.DENIES if charge.denied else Stance.ASSERTS
-        kept = charge.denied or charge.mark.key == OBSERVANCE
+        kept = charge.denied or setting(self.page, charge.mark, "group") == OBSERVED
         manner = None if kept else Manner.ACCUSE
         place = spoken.first, min(spoken.end, sentence.end)
         line = (stance, manner, charge.topic)
-        yield from self._findings(sentence, (spoken.actor,), charge.mark, place, line)
+        speakers = spoken.speakers(self.names)
+        yield from self._findings(sentence, speakers, charge.mark, place, line)
 
     def _topic(
         self,

@@ -34,9 +34,22 @@ def is_wrong(page: Scan, mark: Mark) -> bool:
         return True
     if not setting(page, mark, "kept") or not _is_unkept(page, mark):
         return False
-    end = mark.end + PROMISED
-    promised = any(page.marks.keyed("topics", "promise", mark.first, end))
-    return promised or names_agreement(page, mark.first, end)
+    return _is_of_promise(page, mark)
+
+
+def is_kept(page: Scan, mark: Mark) -> bool:
+    """Tell whether a verb tells of a promise that was or is kept: no infinitive, no "if"."""
+    return set(mark.forms) != {"bare"} and _is_of_promise(page, mark)
+
+
+def _is_of_promise(page: Scan, mark: Mark) -> bool:
+    """Tell whether a promise or an agreement stands right behind a verb."""
+    return is_promise(page, mark) or names_agreement(page, mark.first, mark.end + PROMISED)
+
+
+def is_promise(page: Scan, mark: Mark) -> bool:
+    """Tell whether a promise stands right behind a verb: "has honored its commitments"."""
+    return any(page.marks.keyed("topics", "promise", mark.first, mark.end + PROMISED))
 
 
 def _is_unkept(page: Scan, mark: Mark) -> bool:

@@ -149,6 +149,8 @@ def _side(line: Line, mark: Mark) -> Side | None:
 def _is_doubtful(line: Line, mark: Mark) -> bool:
     finite, doubtful = line.speech.of("finite"), line.speech.of("doubtful")
     found = [form for form in mark.forms if form in finite]
+    if line.is_in(mark.first, "certain"):
+        return False
     return bool(found) and all(form in doubtful for form in found)
 
 
@@ -354,7 +356,12 @@ def _may_open(line: Line, cue: Cue) -> bool:
     if at >= line.stop or not line.lower[at][0].isalnum() or line.is_in(at, "that"):
         return True
     named = line.ending.get(cue.first)
-    return named is not None and line.is_in(at, "pronouns")  # "Norland insists it has not …"
+    if named is None or named.attributive:
+        return False
+    if line.is_in(at, "pronouns"):
+        return True  # "Norland insists it has not …"
+    opens = line.is_in(at, "articles") or at in line.starting
+    return opens and line.shows_predicate(at, line.stop)  # "Norland claims the pact is void"
 
 
 def _words_before(line: Line, cue: Cue) -> Iterator[int]:
