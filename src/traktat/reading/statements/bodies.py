@@ -251,7 +251,7 @@ def is_supposed(line: Line, subject: Subject) -> bool:
 
 def _is_to_come(line: Line, subject: Subject) -> bool:
     """Tell whether several are to tell each other: "in force once both states have notified"."""
-    near = range(subject.first, min(line.stop, subject.end + _MUTUAL))
+    near = range(subject.first + 1, min(line.stop, subject.end + _MUTUAL))
     mutual = any(line.is_in(at, "each_other") for at in near)
     return mutual and line.is_in(subject.clause - 1, "breaks", "prepositions")
 

@@ -272,11 +272,19 @@ def _clause_start(line: Line, end: int, floor: int, last: Cue | None) -> tuple[i
         if line.lower[at - 1] in ":;–—":
             return at, True
         if line.is_in(at - 1, "breaks") and not line.is_in(at - 2, "such"):
+            if line.is_in(at - 1, "that") and _opens_line(line, at - 1):
+                return at - 1, True  # "That official said"
             return at, not line.is_in(at - 1, "that")
         if _new_clause(line, at - 1, edge) if edge > floor else _ends_clause(line, at - 1, edge):
             return at, True
         at -= 1
     return at, False
+
+
+def _opens_line(line: Line, token: int) -> bool:
+    """Tell whether a token opens the sentence, a conjunction at most before it."""
+    first = line.begin + line.is_in(line.begin, "coordinators")
+    return token <= first
 
 
 def _before_aside(line: Line, end: int, floor: int) -> int:
