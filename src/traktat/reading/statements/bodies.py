@@ -60,12 +60,20 @@ def may_follow(line: Line, cue: Cue) -> bool:
 
 
 def _is_aside(line: Line, cue: Cue) -> bool:
-    """Tell whether a root and a person's name stand between commas: ", lanjut Lankov, …"."""
+    """Tell whether a root and who can speak stand between commas: ", lanjut Lankov, …"."""
     found = noun_after(line, cue.end) if line.is_comma(cue.first - 1) else None
-    if found is None or found.mention is None or found.mention.sort is not NameKind.PERSON:
+    if found is None or found.first != cue.end:
         return False
     ends = found.end >= line.stop or not line.lower[found.end][0].isalnum()
-    return ends and found.first == cue.end
+    return ends and (_speaks(line, found, cue.end) or line.is_in(cue.end, "persons", "envoys"))
+
+
+def _speaks(line: Line, found: Subject, at: int) -> bool:
+    """Tell whether a person is named, or a state or body right at a token."""
+    held = found.mention
+    if held is None or held.sort is NameKind.AGENCY:
+        return False
+    return held.sort is NameKind.PERSON or held.first == at
 
 
 def reports_before(
