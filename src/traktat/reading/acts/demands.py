@@ -41,15 +41,24 @@ def suits(case: Case, link: Link) -> bool:
         return not _is_truce(case.line, link)  # who "accepts" a truce makes it
     if case.sense.kind is ActKind.TEXT_AGREED:
         joins = link.mention is not None and link.mention.form == MEMBERSHIP
-        return not joins and not _is_said_to(case, link)
+        return not (joins or _is_said_to(case, link) or _gets_done(case, link.mention))
     return case.sense.field != "treaty_verbs" or _is_given_up(case, link)
 
 
 def _is_done_to(line: Outline, at: int) -> bool:
     """Tell whether something is to be done to "it": "wants it amended"."""
-    if at + 1 >= line.end or not line.has(at, "it"):
+    return at + 1 < line.end and line.has(at, "it") and _is_participle(line, at + 1)
+
+
+def _gets_done(case: Case, mention: AgreementMention | None) -> bool:
+    """Tell whether who "gets" a pact gets something done to it: "get a border treaty signed"."""
+    if mention is None or not case.line.has(case.trigger.first, "causative"):
         return False
-    marks = line.sources.page.marks.within("acts", at + 1, at + 2)
+    return mention.end < case.line.end and _is_participle(case.line, mention.end)
+
+
+def _is_participle(line: Outline, at: int) -> bool:
+    marks = line.sources.page.marks.within("acts", at, at + 1)
     return any("participle" in mark.forms for mark in marks)
 
 
