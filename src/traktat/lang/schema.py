@@ -165,6 +165,7 @@ FILES: dict[str, FileSchema] = {
             "naming_verbs",  # verbs that accuse where a wrong is what they call a thing
             "noun_words",  # nouns for an accusation, with a clause that names the accused
             *("faulting_verbs", "faulting_words"),  # accuse of a wrong that stands behind them
+            "avowals",  # words by which somebody says that it was himself who did it
             "negating",  # words that deny what stands behind them in what somebody says
             "lands",  # land and sea that a state may claim as its own
             "withheld",  # things that are denied to somebody: visas
@@ -172,7 +173,7 @@ FILES: dict[str, FileSchema] = {
     ),
     "topics": FileSchema(
         "what contested facts and cooperation are about",
-        fields=("value", "group", "wrong", "kept", "hidden"),
+        fields=("value", "group", "wrong", "kept", "hidden", "unbound"),
     ),
     "events": FileSchema(
         "what happens beside agreements: wars, sanctions, and words that put them there",

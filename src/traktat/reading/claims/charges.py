@@ -41,6 +41,13 @@ _UNCERTAIN = (*BIDDING, *DOUBTFUL, "condition")
 
 CALLED = 5  # tokens between "was" and "violation": "a clear and serious"
 PACT = 3  # tokens behind "Norland's" in which its pact is named
+CONTINUED = 4  # tokens of what is said before a verb whose subject stands outside the quotes
+QUOTES = "“\"«‘'"
+COPULAS = ("be", "amount")
+DEEDS = ("law", "measure", "visit")
+"""Words of grammar that are nouns for what a state does."""
+
+BACK = 40  # tokens before a statement in which the state stands that is "they" in it
 THINGS = 2  # words behind "Norland's" that tell what breaks a pact: "missile tests"
 OBSERVED = "observed"
 OPENING = 2  # tokens of what is said before its subject: "the", "that", a mark
@@ -205,13 +212,14 @@ class Charges:
         accused = self._doer(spoken, mark) if own or self._is_named(spoken, mark) else None
         if accused is None and denied and own and self._is_own_deed(spoken, mark):
             return own
-        if accused is None and not denied and not self._before(spoken, mark):
-            return self._bare_doer(spoken, mark) or self._deed(spoken, mark, own)
-        return accused
+        if accused is not None or denied or self._before(spoken, mark):
+            return accused
+        bare = self._bare_doer(spoken, mark) or self._deed(spoken, mark, own)
+        return bare or self._those(spoken, mark)
 
     def _deed(self, spoken: Speech, mark: Mark, own: str | None) -> str | None:
         """Give the noun for what breaks an agreement: a state says "the law violates the pact"."""
-        if own is None or len(own) != CODE:
+        if (own is None or len(own) != CODE) and not self._is_named(spoken, mark):
             return None
         if not names_agreement(self.page, mark.first, mark.end + OBJECT_REACH):
             return None
@@ -228,14 +236,26 @@ class Charges:
         """Tell whether a wrong is a verb, or a noun behind "is": "the law is a breach of …"."""
         if "gerund" in mark.forms:
             return False  # "would be punished for violating it"
-        be = self.page.marks.keyed("grammar", "be", first, mark.first)
-        return mark.field != "nouns" or any(be)
+        between = self.page.marks.within("grammar", first, mark.first)
+        return mark.field != "nouns" or any(one.key in COPULAS for one in between)
+
+    def _those(self, spoken: Speech, mark: Mark) -> str | None:
+        """Give whom "they" means who did a wrong: the state told of last, not the speaker's."""
+        marks, near = self.page.marks, max(spoken.first, mark.first - CALLED)
+        subject = list(marks.keyed("grammar", "they", spoken.first, mark.first))
+        if not subject or subject[0].first < near or not self._is_named(spoken, mark):
+            return None
+        for name in reversed(self.names.within(max(0, spoken.first - BACK), spoken.first)):
+            code = code_of(name)
+            if name.sort is NameKind.STATE and code != spoken.actor.state:
+                return code
+        return None
 
     def _is_thing(self, at: int) -> bool:
         """Tell whether a plain noun stands at a token, and none for an agreement."""
         word = self.page.tokens.words[at]
         grammar = self.page.marks.within("grammar", at, at + 1)
-        plain = word[0].isalpha() and word.islower() and all(one.key == "law" for one in grammar)
+        plain = word[0].isalpha() and word.islower() and all(one.key in DEEDS for one in grammar)
         return plain and not names_agreement(self.page, at, at + 1)
 
     def _is_named(self, spoken: Speech, mark: Mark) -> bool:
@@ -316,7 +336,7 @@ class Charges:
             return self._agent(spoken, mark)
         if self._is_undergone(mark):
             return self._agent(spoken, mark)
-        if len(names) > 1 and self._is_manner(mark) and self._opens(spoken, names[0]):
+        if len(names) > 1 and self._opens(spoken, names[0]) and self._goes_on(names[-1], mark):
             names = names[:1]  # "Norland was arming the rebels in breach of the accord"
         if not names or names[-1].sort not in DOERS or names[-1].name == spoken.actor.name:
             return None
@@ -326,6 +346,11 @@ class Charges:
         if any(one.end == names[-1].first and one.key == "preposition" for one in hung):
             return None
         return code_of(names[-1])
+
+    def _goes_on(self, name: NameMention, mark: Mark) -> bool:
+        """Tell whether a wrong is the manner of a deed before it, or the next: "… and broke"."""
+        joined = self.page.marks.keyed("grammar", "and", name.end, name.end + 1)
+        return self._is_manner(mark) or (mark.field != "nouns" and any(joined))
 
     def _is_undergone(self, mark: Mark) -> bool:
         """Tell whether an agreement is what is broken: "the accord was violated by Norland"."""
@@ -345,14 +370,22 @@ class Charges:
         return None
 
     def _before(self, spoken: Speech, mark: Mark) -> list[NameMention]:
+        """List who is named before a wrong, or before the marks it opens: "Norland “broke …”"."""
         first = max(spoken.first, mark.first - DOER_REACH)
-        return [name for name in self.names.within(first, mark.first) if name.end <= mark.first]
+        found = [name for name in self.names.within(first, mark.first) if name.end <= mark.first]
+        if found or mark.field == "nouns" or spoken.first < mark.first - CONTINUED:
+            return found
+        start = max(0, spoken.first - 2)
+        outside = self.names.within(start, spoken.first)
+        return [name for name in outside if self.page.tokens.words[name.end] in QUOTES]
 
     def _fights_for(self, name: NameMention, mark: Mark) -> bool:
         """Tell whether a state is named for its troops or pact: "Norland's troops violated …"."""
         if names_agreement(self.page, name.end, min(mark.first, name.end + PACT)):
             return True
-        if mark.field == "nouns" and (self._is_called(name, mark) or self._has(name, mark)):
+        if mark.field == "nouns" and self._is_called(name, mark):
+            return True
+        if mark.field != "verbs" and self._has(name, mark):
             return True
         if self._is_of_people(name, mark) or self._is_of_things(name, mark):
             return True
@@ -406,7 +439,8 @@ class Charges:
         if any(one.key in BIDDING or (one.key == "be" and _is_done_to(mark)) for one in before):
             return False
         end = min(spoken.end, mark.end + OBJECT_REACH)
-        return names_agreement(self.page, mark.first, end) or points_back(self.page, mark)
+        alone = bool(setting(self.page, mark, "unbound"))
+        return alone or names_agreement(self.page, mark.first, end) or points_back(self.page, mark)
 
     def _is_supposed(self, spoken: Speech, mark: Mark) -> bool:
         """Tell whether a wrong is only possible, or not said: "if X violates the pact"."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.kinds import MANY, NameKind
-from traktat.reading.claims.actors import HELPING, Actor, actor_before
+from traktat.reading.claims.actors import HELPING, Actor, actor_before, can_speak
 from traktat.reading.claims.nouns import accuser
 from traktat.reading.frames import code_of
 from traktat.reading.mentions import NameMention, Names, Utterance, Utterances
@@ -365,6 +365,18 @@ class Claimants:
             ]
             if after:
                 return self._expanded(self._list_from(after))
+        return ()
+
+    def is_led(self, cue: Mark) -> bool:
+        """Tell whether a passive says by whom: "disputed by"."""
+        return any(self.page.marks.keyed("grammar", "agent", cue.end, cue.end + 1))
+
+    def noun_agent(self, cue: Mark) -> tuple[Actor, ...]:
+        """Give the noun for people that a passive names behind "by": "by many inspectors"."""
+        for mark in self.page.marks.keyed("grammar", "agent", cue.end, cue.end + 1):
+            for at in range(mark.end, min(mark.end + LIST_GAP, len(self.page.tokens.words))):
+                if can_speak(self.page, at):
+                    return (Actor(self.page.tokens.lower[at], None, at),)
         return ()
 
     def _list_from(self, names: Sequence[NameMention]) -> list[NameMention]:

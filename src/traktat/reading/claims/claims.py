@@ -183,7 +183,9 @@ class _Ledger:
         if not undergone:
             actors = self._speaking(sentence, cue, actors or self._in_words(sentence, cue))
         actors = self._not_accusers(cue, actors)
-        if undergone and not actors and cue.key == "denies":
+        if undergone and not actors and self.claimants.is_led(cue):
+            actors = self.claimants.noun_agent(cue)  # "a charge disputed by inspectors"
+        elif undergone and not actors and cue.key == "denies":
             return self._denied_of_late(sentence, cue, end)
         accused = ""
         if undergone and cue.key == "accuse":

@@ -16,6 +16,7 @@ ACCUSED_GAP = 7  # tokens behind "accused" in which those accused are named
 LAND = 6  # tokens between "claims" and the land that is claimed
 TOLD = 5  # tokens behind "denied" in which the auxiliary of a clause stands
 CLAUSE = 3  # tokens from the subject of a clause to its verb
+FEARED = 10  # tokens behind "fears that" in which what is feared stands
 LEAST_WORDS = 2  # words of a proposition that names nobody
 TOPIC_WORDS = 6  # words that name a proposition no topic of the pack covers
 ANAPHOR_GAP = 3  # tokens between a stance and the accusation it takes up
@@ -82,6 +83,8 @@ class Propositions:
         first, end = stretch.first, self._first_clause(stretch)
         marks = self.page.marks.within("topics", first, max(end, stretch.cue.end))
         named = [mark for mark in marks if is_claim(self.page, mark)]
+        if stretch.cue.key == "fear":
+            named = [mark for mark in named if mark.first - stretch.cue.end <= FEARED]
         taken_up = [mark for mark in marks if self._group(mark) == "anaphor"]
         if self.last and self._takes_up(stretch, named, taken_up):
             return replace(self.last, named=False)
@@ -210,6 +213,8 @@ class Propositions:
     def _is_own_conduct(self, stretch: Stretch, chosen: Mark, codes: list[str]) -> bool:
         """Tell whether a stance is on one's own deed; who admits names nobody else as its doer."""
         alone = not codes or (len(codes) == 1 and codes[0] not in stretch.own)
+        if stretch.cue.field == "avowals":
+            return alone
         if stretch.cue.key == "confirm":
             return alone and not self.names.within(stretch.cue.end, chosen.first)
         return stretch.cue.key in OWN_CONDUCT and (alone or self._is_deed(stretch, chosen))

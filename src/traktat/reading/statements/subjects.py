@@ -9,7 +9,7 @@ from traktat.reading.mentions import NameMention
 from traktat.reading.statements.cases import NOUNS
 from traktat.reading.statements.citations import subject_of_participle
 from traktat.reading.statements.cues import Cue, Side, after_subject
-from traktat.reading.statements.lines import Line
+from traktat.reading.statements.lines import Line, skip_left
 from traktat.reading.statements.nouns import Link, Subject, noun_after
 from traktat.reading.statements.phrases import (
     head_end,
@@ -215,6 +215,8 @@ def _antecedent(line: Line, relative: int, floor: int) -> Subject:
     end = relative
     if end > floor and line.lower[end - 1] in _PAUSES:
         end -= 1
+    if end in line.dates_to or line.is_day(end - 1):
+        end = skip_left(line, end, floor + 1)  # "the report, published on Monday, which said"
     person = _apposed_to(line, end, floor)
     if person is not None:
         return Subject(Link.RELATIVE, person.first, end, relative, person)
