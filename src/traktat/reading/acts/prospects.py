@@ -45,11 +45,11 @@ def governed(
     if voice is Voice.PASSIVE and (_is_caused(line, trigger) or _is_wished(line, trigger)):
         return Phase(Status.PLANNED, "caused", opener=reach.opener)
     finite = voice in (Voice.ACTIVE, Voice.SUBJECT) and _is_only_past(trigger)
-    if voice is not Voice.NOUN and not finite and _has_purpose(line, trigger):
+    if voice is not Voice.NOUN and not finite and _has_purpose(line, trigger, reach):
         return Phase(Status.PLANNED, "purpose", opener=reach.opener)
     if voice is Voice.ACTIVE and is_bare_gerund(line, trigger, reach):
         return Phase(Status.PLANNED, "gerund", opener=reach.opener)
-    if _is_aim(line, trigger):
+    if _is_aim(line, trigger, reach):
         return Phase(Status.PLANNED, "aim", opener=reach.opener)
     return _noun_ahead(line, trigger, reach) if voice is Voice.NOUN else None
 
@@ -208,12 +208,12 @@ def _is_event_ahead(line: Outline, trigger: Trigger) -> bool:
     return at < line.end and line.has(at, "future", "possibility") and trigger.first > line.first
 
 
-def _is_aim(line: Outline, trigger: Trigger) -> bool:
+def _is_aim(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     """Tell whether an event noun or gerund is what something is for ("terms for signing")."""
     near = range(trigger.first - 1, max(line.first, trigger.first - AIM_REACH) - 1, -1)
     for token in near:
         if line.has(token, "toward"):
-            if _is_of_agreement(line, token, trigger):
+            if token in reach.aside or _is_of_agreement(line, token, trigger):
                 return False
             return not (trigger.of(*MAKING) and is_judged(line, token))
         plain = line.words[token][0].islower() and not line.tags.get(token)
@@ -266,12 +266,13 @@ def _is_let(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     return at is not None and not line.any_tag(reach.first, at, *AHEAD, "purpose", "negation")
 
 
-def _has_purpose(line: Outline, trigger: Trigger) -> bool:
+def _has_purpose(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     """A purpose counts for a verb right behind it, or for the passive it leads to."""
     near = range(max(line.first, trigger.first - 3), trigger.first)
     return any(
         line.has(token, "purpose")
         and token not in line.agreements
+        and token not in reach.aside
         and not _leads_to_agreement(line, token)
         and not _is_over(line, token, trigger)
         for token in near
@@ -320,6 +321,13 @@ def _is_ceremony(line: Outline, at: int) -> bool:
     return line.has(at, "holding") and line.any_tag(at + 1, at + 2, "of", "toward")
 
 
+def _describes(line: Outline, at: int) -> bool:
+    """Tell whether a word describes an agreement: "a long-awaited pact", "a deal aimed at"."""
+    if line.words[at - 1] == "-":
+        return True
+    return at - 1 in line.agreements and line.has(at, "wish") and line.has(at + 1, "toward", "at")
+
+
 def _awaited(line: Outline, trigger: Trigger) -> bool:
     """Tell whether the verb behind an event noun puts it in the future."""
     if line.has(trigger.end, "prospective"):
@@ -328,7 +336,7 @@ def _awaited(line: Outline, trigger: Trigger) -> bool:
     for token in range(behind, min(line.end, trigger.end + GOVERNOR_REACH)):
         if line.stops(token) or line.opener(token):
             return False
-        if line.has_one(token, _TO_COME):
+        if line.has_one(token, _TO_COME) and not _describes(line, token):
             return True
         if line.has(token, "perfect") and line.any_tag(
             token + 1, token + PERFECT_REACH, "awaiting"

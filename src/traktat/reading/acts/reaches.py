@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from traktat.model.kinds import ActKind, Status
-from traktat.reading.acts.objects import past_parties
+from traktat.reading.acts.objects import is_tensed, past_parties
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.ties import Link
-from traktat.reading.acts.triggers import Trigger
+from traktat.reading.acts.triggers import Trigger, looks_like, verb_group
 
 UNSURE = "unsure"  # the rule of a phase that only a date of its own makes credible
 
@@ -23,6 +23,7 @@ GOVERNOR_REACH = 14  # words between a verb of wishing and what is wished
 NEGATION_REACH = 5  # words between a negation and the verb it denies
 CAUSED = 4  # words between "get" and what is to be "signed"
 ASIDE = 12  # words of ", yang ditandatangani di Norland pada 1996,"
+OWN_VERB = 3  # words between "yang" or "untuk" and the verb of its clause
 JOINED = 3  # words that join a verb to the one before it
 
 
@@ -38,30 +39,88 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """The words that govern a trigger: tokens [first, at), and what opens their clause."""
+    """The words that govern a trigger: tokens [first, at), and what opens their clause.
+
+    Tokens of `aside` govern nothing: they tell of the subject, "a deal that would cut tariffs".
+    """
 
     first: int
     at: int
     opener: str | None
     opener_at: int
+    aside: range = range(0)
 
 
 def reach_of(line: Outline, trigger: Trigger, link: Link, *, passive: bool) -> Reach:
     """Find the clause to the left of a trigger, up to what opens it."""
+    aside = _description(line, trigger, link)
+    told = link.mention is not None and aside.stop > link.mention.end
     token, steps = trigger.first, 0
     while token > line.first and steps < GOVERNOR_REACH:
+        token = aside.start if told and token == aside.stop else token
         token, steps = _before_aside(line, _before(line, token)), steps + 1
         if line.stops(token) or (line.words[token] == "," and not _goes_on(line, token, trigger)):
-            return Reach(token + 1, trigger.first, None, token)
+            return Reach(token + 1, trigger.first, None, token, aside)
         opener = line.opener(token)
         if opener is not None:
-            return Reach(token + 1, trigger.first, opener, token)
+            return Reach(token + 1, trigger.first, opener, token, aside)
         if line.has(token, "since") and _opens_deed(line, token, trigger):
-            return Reach(token + 1, trigger.first, None, token)
+            return Reach(token + 1, trigger.first, None, token, aside)
         hangs = passive or link.rule == "antecedent"
         if hangs and _is_antecedent(line, token, trigger, link):
             return Reach(token + 1, trigger.first, "relative" if passive else None, token)
-    return Reach(token, trigger.first, None, token)
+    return Reach(token, trigger.first, None, token, aside)
+
+
+def _description(line: Outline, trigger: Trigger, link: Link) -> range:
+    """Give the tokens of a subject that tell what it is for: "a deal that would end the war".
+
+    What describes it has a verb of its own before that of the act, and no tense reaches from
+    the one to the other.
+    """
+    mention = link.mention
+    if link.rule != "subject" or mention is None or not line.first <= mention.first:
+        return range(0)
+    start = verb_group(line, trigger.first)
+    at = past_parties(line, mention.end)
+    while at > mention.end and line.has(at - 1, "relative", "that"):
+        at -= 1
+    if line.has(at, "preposition") and line.has(at + 1, "relative"):
+        at += 1  # "a pact under which Norland will …"
+    own = not line.joins(at - 1) and _has_own_verb(line, at, start)
+    own = own and not (is_tensed(line) and start == trigger.first)
+    return range(mention.first, start if own else mention.end)
+
+
+def _has_own_verb(line: Outline, at: int, end: int) -> bool:
+    """Tell whether a clause with a verb of its own describes a subject: "that would end the war".
+
+    A verb of a language without tenses shows itself by its shape alone.
+    """
+    if not (line.has(at, "relative", "that", "purpose") or looks_like(line, at, _DESCRIBING)):
+        return False
+    inside = range(at + 1, end)
+    if any(line.opener(t) in _PARTING or line.words[t] == "," for t in inside):
+        return False
+    if line.has(end - 1, "purpose", "relative"):
+        return False
+    if is_tensed(line):
+        verb = next((t for t in range(at, end) if _is_plain(line, t)), end)
+        return verb + 1 < end
+    near = range(at + 1, min(at + 1 + OWN_VERB, end))
+    return any(looks_like(line, token, ("active",)) for token in near)
+
+
+_PARTING = ("condition", "after", "cause", "contrast", "while")
+"""Openers of clauses of their own between a subject and a verb."""
+
+_DESCRIBING = ("participle", "gerund")
+"""Forms of verbs that describe the noun before them: "a deal aimed at", "a treaty banning"."""
+
+
+def _is_plain(line: Outline, token: int) -> bool:
+    known = token in line.names or token in line.agreements or line.tags.get(token)
+    return line.words[token].islower() and not known
 
 
 def _before_aside(line: Outline, token: int) -> int:
@@ -130,4 +189,4 @@ def main_start(line: Outline, at: int) -> int:
 def last_of(line: Outline, reach: Reach, *keys: str) -> int | None:
     """Give the last token of a reach with one of these grammar entries."""
     tokens = range(reach.at - 1, reach.first - 1, -1)
-    return next((token for token in tokens if line.has_one(token, keys)), None)
+    return next((t for t in tokens if t not in reach.aside and line.has_one(t, keys)), None)

@@ -37,8 +37,13 @@ def refuted(line: Outline, drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_noun(line: Outline, mark: Mark) -> bool:
-    """Tell whether a verb's plain form is a noun: "the border dispute led to"."""
-    if "bare" not in mark.forms or line.has(mark.end, "that"):
+    """Tell whether a verb's plain form is a noun: "the border dispute led to", "disputes"."""
+    if line.has(mark.end, "that"):
+        return False
+    if mark.field == "noun_verbs" and "present" in mark.forms:
+        before = mark.first - 1
+        return before not in line.names and not line.has(before, "he", "they", "it", "we", "i")
+    if "bare" not in mark.forms:
         return False
     return line.any_tag(max(line.first, mark.first - NOUN), mark.first, "article")
 

@@ -303,6 +303,10 @@ def _opens_pair(line: Outline, token: int) -> bool:
     return line.has(token, "relative", "between")
 
 
+_HELPING = ("future", "possibility", "obligation", "negation", "have", "be", "perfect")
+"""Grammar entries of words that stand before a verb in its own clause."""
+
+
 def _has_own_verb(line: Outline, relative: int, trigger: Trigger) -> bool:
     """Tell whether a plain word, its verb, follows a relative pronoun: "that offers a path".
 
@@ -317,6 +321,8 @@ def _has_own_verb(line: Outline, relative: int, trigger: Trigger) -> bool:
     if verb in line.names:
         own = line.sources.page.marks.within("acts", verb, verb_group(line, trigger.first))
         return any(mark.forms and "noun" not in mark.forms for mark in own)
+    while verb < trigger.first and line.has_one(verb, _HELPING):
+        verb += 1  # "that would cut tariffs"
     plain = line.words[verb].isalpha() and line.words[verb].islower()
     known = verb in line.agreements or verb in line.names or line.tags.get(verb)
     return plain and not known and verb + 1 < verb_group(line, trigger.first)
