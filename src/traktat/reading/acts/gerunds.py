@@ -29,6 +29,8 @@ def is_bare_gerund(line: Outline, trigger: Trigger, reach: Reach) -> bool:
         return False
     if _opens_tale(line, trigger, before) or _is_means(line, before):
         return False
+    if before < line.first and _is_scene(line, trigger):
+        return False
     judged = line.has(before, "toward") and trigger.of(*MAKING) and is_judged(line, before)
     if judged or _is_result(line, trigger, before):
         return False
@@ -44,6 +46,17 @@ def _opens_tale(line: Outline, trigger: Trigger, before: int) -> bool:
     comma = next((t for t in range(trigger.end, line.end) if line.words[t] == ","), line.end)
     told = (t for t in range(comma, line.end) if t in line.saying)
     return any(not line.any_tag(comma, at, *AHEAD) for at in told)
+
+
+def _is_scene(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether it opens a tale of what was done: "Leaving the pact, Norland closed its"."""
+    comma = next((t for t in range(trigger.end, line.end) if line.words[t] == ","), line.end)
+    subject = comma + 1
+    if subject not in line.names and not line.has(subject, "article", "he", "they", "we", "it"):
+        return False
+    near = range(comma, min(line.end, comma + GOVERNOR_REACH))
+    told = any(t in line.saying or looks_like(line, t, ("past",)) for t in near)
+    return told and not line.any_tag(trigger.end, near.stop, *AHEAD)
 
 
 def _is_result(line: Outline, trigger: Trigger, before: int) -> bool:

@@ -298,7 +298,17 @@ def talks_within(line: Outline, first: int, end: int, *, texts: bool = False) ->
 def _verbs(line: Outline, at: int) -> frozenset[int]:
     """Give the tokens of verbs that would take the object for themselves."""
     marks = line.sources.page.marks.within("acts", at, min(line.end, at + REACH))
-    return frozenset(mark.first for mark in marks if _takes_object(line, mark))
+    verbs = [mark for mark in marks if _takes_object(line, mark)]
+    return frozenset([mark.first for mark in verbs if not _is_modifier(line, at, mark)])
+
+
+def _is_modifier(line: Outline, at: int, mark: Mark) -> bool:
+    """Tell whether a gerund only tells what an agreement is on: "a water-sharing treaty"."""
+    if "gerund" not in mark.forms or mark.end not in line.agreements:
+        return False
+    before = mark.first - 1
+    noun = line.words[before].isalpha() and not line.tags.get(before)  # "a revenue sharing pact"
+    return line.words[before] == "-" or (line.has(at, "article") and noun)
 
 
 def _takes_object(line: Outline, mark: Mark) -> bool:
