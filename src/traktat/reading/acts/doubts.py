@@ -13,6 +13,7 @@ from traktat.reading.acts.triggers import TAKING_EFFECT, Tie, Voice, antecedent,
 
 COUNTED_REACH = 3  # tokens of "ke-60"
 TOLD_REACH = 3  # words of "announced the early end"
+FURTHER = 3  # words of "a more comprehensive" before an agreement
 CROWD = 20  # words of "governments holding 80 percent of exports and 75 percent of imports have"
 NOT_REACH = 5  # words of "will not remain" before "party to"
 
@@ -295,11 +296,29 @@ DOUBTS = (
 )
 
 
+def _is_of_further(draft: Draft) -> bool:
+    """Tell whether another agreement is to follow: "six months to reach a final accord"."""
+    mention, line = draft.link.mention, draft.line
+    if mention is None or draft.kind is not ActKind.TEXT_AGREED:
+        return False
+    if not line.first <= mention.first < line.end:
+        return False
+    low, high = mention.first, mention.end
+    if line.sources.page.pack.settings.get("modifiers") == "after":
+        high += 1 + (high < line.end and line.has(high, "relative"))  # "kesepakatan yang lebih"
+    while low > line.first and mention.first - low < FURTHER and not line.has(low, "article"):
+        low -= 1  # "a longer-term accord"
+    told = line.sources.page.pack.settings.get("further", ())
+    near = range(low, min(high, line.end))
+    definite = line.any_tag(low, min(line.end, high + 1), "definite")
+    return not definite and any(line.lower[t] in told for t in near)
+
+
 def shadows(done: Draft, draft: Draft) -> bool:
     """A plan without a day, which the report tells as done, is no act of its own."""
     if draft.status is not Status.PLANNED or draft.when is not None:
         return False
-    if (done.link.key, done.kind) != (draft.link.key, draft.kind):
+    if (done.link.key, done.kind) != (draft.link.key, draft.kind) or _is_of_further(draft):
         return False
     if None not in (draft.chamber, done.chamber) and draft.chamber is not done.chamber:
         return False  # "approved by the lower house and awaits a vote in the Senate"

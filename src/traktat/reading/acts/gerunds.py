@@ -29,8 +29,6 @@ def is_bare_gerund(line: Outline, trigger: Trigger, reach: Reach) -> bool:
         return False
     if _opens_tale(line, trigger, before) or _is_means(line, before):
         return False
-    if before < line.first and _is_scene(line, trigger):
-        return False
     judged = line.has(before, "toward") and trigger.of(*MAKING) and is_judged(line, before)
     if judged or _is_result(line, trigger, before):
         return False
@@ -41,6 +39,8 @@ def is_bare_gerund(line: Outline, trigger: Trigger, reach: Reach) -> bool:
 
 def _opens_tale(line: Outline, trigger: Trigger, before: int) -> bool:
     """Tell whether it sets the scene for what was said: "In announcing the pact, she said"."""
+    if before < line.first:
+        return _is_scene(line, trigger)
     if not sets_scene(line, before):
         return False
     comma = next((t for t in range(trigger.end, line.end) if line.words[t] == ","), line.end)

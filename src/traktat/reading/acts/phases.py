@@ -35,7 +35,7 @@ from traktat.reading.acts.reaches import (
     reach_of,
 )
 from traktat.reading.acts.ties import Link
-from traktat.reading.acts.triggers import Trigger, Voice, verb_group
+from traktat.reading.acts.triggers import NOBODYS, Trigger, Voice, verb_group
 from traktat.reading.mentions import NameMention
 
 MET_BEFORE = 16  # words of "met in Arusha on Monday, 13 March, to"
@@ -79,7 +79,7 @@ def _by_sense(line: Outline, trigger: Trigger, link: Link, reach: Reach) -> Phas
     if outlook is not None:
         return outlook
     fields = {sense.field for sense in trigger.senses}
-    if fields & {"called_verbs", "called_words"} and len(fields) == 1:
+    if fields & _CALLED and fields <= _CALLED | NOBODYS:
         return Phase(Status.PLANNED, "called for", opener=reach.opener)
     if fields == {"dated_words"} and trigger.of(ActKind.TERMINATION):
         return Phase(Status.PLANNED, "until", opener=reach.opener)
@@ -92,6 +92,10 @@ def _by_sense(line: Outline, trigger: Trigger, link: Link, reach: Reach) -> Phas
             supposed = reach.opener == "condition"
             return Phase(Status.DENIED, UNSURE if supposed else "no such", opener=reach.opener)
     return None
+
+
+_CALLED = frozenset({"called_verbs", "called_words"})
+"""Lists of words whose object is an agreement that is not there yet."""
 
 
 def _is_unreal(line: Outline, trigger: Trigger) -> bool:
