@@ -10,6 +10,7 @@ from traktat.reading.acts.chambers import assemblies
 from traktat.reading.acts.changes import CHANGES, by_change
 from traktat.reading.acts.decided import by_decree, by_vote
 from traktat.reading.acts.denials import by_denial
+from traktat.reading.acts.exclusions import ruled_out
 from traktat.reading.acts.objects import is_tensed
 from traktat.reading.acts.outlines import Outline
 from traktat.reading.acts.outlooks import by_outlook
@@ -310,6 +311,7 @@ _RULES = (
     _called_off,
     _unkept,
     _refused,
+    ruled_out,
     by_denial,
     by_change,
     by_vote,
