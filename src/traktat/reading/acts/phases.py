@@ -103,6 +103,11 @@ def _is_unreal(line: Outline, trigger: Trigger) -> bool:
     """Tell whether a clause tells what might have been: "Had Norland signed the pact, …"."""
     if _by_what_might_be(line, trigger):
         return True
+    group = verb_group(line, trigger.first)
+    if line.any_tag(group, trigger.first, "counterfactual") and not line.any_tag(
+        group, trigger.first, "unkept", "obligation"
+    ):
+        return True  # "would have been signed"
     first = line.first + (not line.words[line.first][0].isalnum())
     if not line.has(first, "have") or trigger.first - first > UNREAL_REACH:
         return False

@@ -77,23 +77,21 @@ def whichever(
     line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
 ) -> Phase | None:
     """What is said of any agreement there may be is still to come: "any deal reached must …"."""
-    if reach.aside:
-        mention = line.agreements.get(reach.aside.start)
-    elif reach.opener == "relative":
+    told = line.agreements.get(reach.aside.start) if reach.aside else None
+    mention = told
+    if told is None and reach.opener == "relative":
         mention = line.agreements.get(reach.opener_at) or antecedent(line, reach.opener_at)
-    else:
-        return None
     words = line.sources.page.pack.settings.get("whichever", ())
     if mention is None or mention.first <= line.first:
         return None
     if line.lower[mention.first - 1] not in words and line.lower[mention.first] not in words:
         return None
     denied = line.any_tag(reach.first, trigger.first, "negation", "not_yet")
-    if not reach.aside:
+    if told is None:
         denied |= line.any_tag(line.first, mention.first - 1, "negation", "not_yet", "perfect")
     if denied:
         return Phase(Status.DENIED, UNSURE, opener=reach.opener)
-    if reach.aside:
+    if told is not None:
         return None  # "any deal signed this year will be void"
     return Phase(Status.PLANNED, "any such", opener=reach.opener)
 

@@ -58,10 +58,15 @@ def reach_of(line: Outline, trigger: Trigger, link: Link, *, passive: bool) -> R
     token, steps = trigger.first, 0
     while token > line.first and steps < GOVERNOR_REACH:
         token = aside.start if told and token == aside.stop else token
-        token, steps = _before_aside(line, _before(line, token)), steps + 1
+        before = _before(line, token)
+        token, steps = _before_aside(line, before), steps + 1
+        if token < before:
+            aside = range(token + 1, before + 1)  # "Norland, which plans to vote, signed"
         if line.stops(token) or (line.words[token] == "," and not _goes_on(line, token, trigger)):
             return Reach(token + 1, trigger.first, None, token, aside)
         opener = line.opener(token)
+        if opener == "relative" and not passive and _tells_of_doer(line, token, trigger):
+            aside, opener = range(token, verb_group(line, trigger.first)), None
         if opener is not None:
             return Reach(token + 1, trigger.first, opener, token, aside)
         if line.has(token, "since") and _opens_deed(line, token, trigger):
@@ -79,10 +84,12 @@ def _description(line: Outline, trigger: Trigger, link: Link) -> range:
     the one to the other.
     """
     mention = link.mention
-    if link.rule != "subject" or mention is None or not line.first <= mention.first:
-        return range(0)
     start = verb_group(line, trigger.first)
-    at = past_parties(line, mention.end)
+    if link.rule != "subject" or mention is None:
+        return range(0)
+    if not line.first <= mention.first < mention.end <= start:
+        return range(0)
+    at = min(past_parties(line, mention.end), start)
     while at > mention.end and line.has(at - 1, "relative", "that"):
         at -= 1
     if line.has(at, "preposition") and line.has(at + 1, "relative"):
@@ -90,6 +97,19 @@ def _description(line: Outline, trigger: Trigger, link: Link) -> range:
     own = not line.joins(at - 1) and _has_own_verb(line, at, start)
     own = own and not (is_tensed(line) and start == trigger.first)
     return range(mention.first, start if own else mention.end)
+
+
+def _tells_of_doer(line: Outline, relative: int, trigger: Trigger) -> bool:
+    """Tell whether a clause tells of who does it: "Norland yang ingin berdamai meneken pakta"."""
+    end = verb_group(line, trigger.first)
+    inside = range(relative + 1, end)
+    if is_tensed(line) or relative - 1 not in line.names or line.joins(end - 1):
+        return False
+    if any(t in line.saying or line.has(t, "that") or line.words[t] == "," for t in inside):
+        return False
+    near = range(relative + 1, min(relative + 1 + OWN_VERB, end - 1))
+    verb = next((t for t in near if looks_like(line, t, ("active",))), end)
+    return verb + 1 < end and not line.has(end - 1, "purpose")
 
 
 def _has_own_verb(line: Outline, at: int, end: int) -> bool:

@@ -450,7 +450,7 @@ def has_object(line: Outline, at: int) -> bool:
 
 _AUXILIARIES = (
     *("perfect", "future", "be", "have", "negation", "not_yet", "then"),
-    *("possibility", "obligation", "also", "manner"),
+    *("possibility", "obligation", "also", "manner", "counterfactual"),
 )
 
 
