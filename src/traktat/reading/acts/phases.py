@@ -105,7 +105,7 @@ def _is_unreal(line: Outline, trigger: Trigger) -> bool:
         return True
     group = verb_group(line, trigger.first)
     if line.any_tag(group, trigger.first, "counterfactual") and not line.any_tag(
-        group, trigger.first, "unkept", "obligation"
+        group, trigger.first, "unkept", "obligation", "almost"
     ):
         return True  # "would have been signed"
     first = line.first + (not line.words[line.first][0].isalnum())
