@@ -138,6 +138,7 @@ FILES: dict[str, FileSchema] = {
         lists=(
             "noun_verbs",  # verbs whose forms are nouns as well
             *("rule_verbs", "rule_words"),  # state a rule even of a matter that is not known
+            "deed_verbs",  # state a rule where an agreement itself does something to a thing
             "noun_words",  # nouns for a pledge; it need not be one of the agreement
             "loose_verbs",  # open a rule only of a known matter
             "loose_words",  # open a rule only where they open their clause or end the sentence

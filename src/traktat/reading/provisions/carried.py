@@ -31,6 +31,7 @@ from traktat.reading.provisions.nearness import (
     is_subject,
     is_thought,
 )
+from traktat.reading.provisions.stints import LATELY, stints
 from traktat.reading.provisions.things import TOPIC_GAP, Things
 
 SUBJECT_REACH = 20  # tokens before a modal verb in which its subject begins
@@ -55,6 +56,9 @@ class Carried:
     def frames(self, sentence: Sentence) -> Iterator[Frame]:
         """Give the frames of a sentence."""
         yield from self._carried(sentence)
+        agreement = self.listed or self.going_on or self.desk.lately(sentence, LATELY)
+        if agreement is not None:
+            yield from stints(self.desk, sentence, agreement)
         yield from Things(self.desk, self.going_on, self.listed).frames(sentence)
 
     def _carried(self, sentence: Sentence) -> Iterator[Frame]:

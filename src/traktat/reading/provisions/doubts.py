@@ -153,7 +153,7 @@ def _is_supposed(desk: Desk, sentence: Sentence, at: int) -> bool:
     """
     marks = desk.page.marks
     for mark in marks.keyed("clauses", "supposed", sentence.first, sentence.end):
-        if mark.end == at and _is_plain_be(desk.page, sentence, mark):
+        if _is_plain_be(desk.page, sentence, mark):
             continue  # "both were allowed to inspect …"
         end = _clause_end(desk.page, mark.end, sentence)
         if mark.first <= at < end and not _has_trigger(desk, mark.end, end):

@@ -18,6 +18,7 @@ from traktat.reading.frames import (
     matter_marks,
 )
 from traktat.reading.mentions import Utterance
+from traktat.reading.provisions.beside import DEEDS, is_its_deed
 from traktat.reading.provisions.doubts import is_led_away, is_no_head
 from traktat.reading.provisions.duties import (
     CUT,
@@ -36,13 +37,15 @@ from traktat.reading.provisions.heads import (
 from traktat.reading.provisions.pledges import Pledges
 from traktat.reading.provisions.under import UNDER_GAP, Under, is_definite
 
+SCHEMED = 2  # sentences from an agreement to "The plan calls for …"
 SUBJECT_GAP = 24  # tokens between an agreement and what it does: its signing may be told between
 NAME = 3  # tokens from the start of a name to a word of it
 ADVERB = 5  # tokens of what opens a sentence: "Among other things,"
 HOPE_REACH = 6  # tokens before a verb in which "is expected to" makes it a hope
 TALKS_GAP = 3  # tokens between "talks" and the agreement they are about
 GIVEN_REACH = 16  # tokens behind "gives" in which who gets it is named
-VERBS = ("verbs", "noun_verbs", "rule_verbs", "loose_verbs")
+VERBS = ("verbs", "noun_verbs", "rule_verbs", "loose_verbs", DEEDS)
+NOUN_VERBS = ("noun_verbs", DEEDS)
 JOINS_MOST = 5  # tokens of a name before "agreed"
 PURPOSE_GAP = 8  # tokens before "to" in which the agreement stands whose purpose is told
 FINITE = ("present", "past")
@@ -159,6 +162,8 @@ class Openings:
         negated = cue.key in ("contains", "obliges") and desk.is_negated(cue)
         if found is None or negated or desk.is_act(cue.end, sentence.end):
             return None
+        if cue.field == DEEDS and not is_its_deed(desk, sentence, cue):
+            return None
         if self._is_about_agreement(sentence, cue) or is_led_away(desk, cue):
             return None
         if self._is_purpose_of_another(sentence, cue):
@@ -178,6 +183,7 @@ class Openings:
             or tells_duty(self.desk, cue, sentence)
         )
         strong = strong or self._gives(found, cue, sentence)
+        strong = strong or cue.field == DEEDS
         return Frame(found, cue.end, sentence.end, cue, force, bound, strong, own=True)
 
     def _is_purpose_of_another(self, sentence: Sentence, cue: Mark) -> bool:
@@ -267,6 +273,7 @@ class Openings:
         nouns = [
             *page.marks.keyed("clauses", "article", start, cue.first),
             *self._phases(sentence, start, cue),
+            *self._schemes(sentence, start, cue),
             *agreement_nouns(page, start, cue.first),
         ]
         if any(mark.end <= cue.first and cue.first - mark.end <= gap for mark in nouns):
@@ -286,6 +293,15 @@ class Openings:
         if not any(marks.keyed("grammar", "ordinal", first, min(first + UNDER_GAP, cue.first))):
             return []
         return list(marks.keyed("clauses", "portion", first, min(first + UNDER_GAP, cue.first)))
+
+    def _schemes(self, sentence: Sentence, start: int, cue: Mark) -> list[Mark]:
+        """Give what stands for an agreement just named: "The plan calls for …"."""
+        desk = self.desk
+        if start > sentence.first + UNDER_GAP or desk.lately(sentence, SCHEMED) is None:
+            return []
+        stop = min(cue.first, sentence.first + UNDER_GAP + 1)
+        found = desk.page.marks.keyed("clauses", "scheme", sentence.first, stop)
+        return [one for one in found if is_definite(desk.page, sentence.first, one)]
 
     def _behind_adverb(self, sentence: Sentence) -> int:
         """Give where a sentence begins behind an opening: "Specifically, it limits …"."""
@@ -373,7 +389,7 @@ class Openings:
             return not any(relative)
         if page.pack.settings.get("modifiers") == "after":
             return False
-        if cue.field == "noun_verbs" and self._lacks_object(sentence, cue):
+        if cue.field in NOUN_VERBS and self._lacks_object(sentence, cue):
             return True
         return any(
             name.attributive and name.end == cue.first for name in self.desk.names.within(*before)

@@ -10,15 +10,17 @@ from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
 from traktat.model.kinds import Force, NameKind
-from traktat.reading.frames import Desk, Frame, matter_marks, names_agreement, opens_deed
+from traktat.reading.frames import Desk, Frame, codes_of, matter_marks, names_agreement, opens_deed
 from traktat.reading.provisions.under import UNDER_GAP, Under
 
 PLEDGE_GAP = 4  # tokens between "agreed" and "to": the day may stand between
+OWNER = 3  # tokens before "pledge to" in which its owner stands
 TALKS_REACH = 5  # tokens from the start of what is pledged in which talks are named
 NOUN_BEFORE = ("article", "preposition", "own", "of")
 ENVOYS_LOOSE = 2  # tokens between "delegates" and "agreed": "have also"
 WE_REACH = 4  # tokens between "we" and "agreed"
 CLOSE = 48  # tokens from an agreement to the pledge of one party that is bound by several
+LATER = 4  # sentences from the agreement to what was promised in it
 AHEAD = -2  # sentences from a pledge to the one that first names its agreement
 
 
@@ -38,7 +40,8 @@ class Pledges:
         if self._is_noun(cue) or desk.is_negated(cue):
             return None  # who did not promise it is not bound by it
         opens = self._behind_pledge(sentence, cue)
-        actors = desk.actors(opens, cue.first) or desk.actors(cue.end, cue.end + 6)
+        actors = self._owner(cue) or desk.actors(opens, cue.first)
+        actors = actors or desk.actors(cue.end, cue.end + 6)
         if not actors:
             return self._pledge_of_all(sentence, cue, first)
         agreement = self._bound_by(sentence, cue, actors)
@@ -50,6 +53,14 @@ class Pledges:
         inside = desk.page.marks.keyed("grammar", "negation", cue.first, cue.end)
         force = Force.SHALL_NOT if any(inside) else Force.SHALL
         return Frame(agreement, first, sentence.end, cue, force, bearers, strong)
+
+    def _owner(self, cue: Mark) -> tuple[str, ...]:
+        """Give whose promise is told of: "Peru's pledge to …", "a Peruvian pledge to …"."""
+        if cue.field != "noun_words":
+            return ()
+        named = self.desk.names.within(max(0, cue.first - OWNER), cue.first)
+        codes = [code for name in named if name.attributive for code in codes_of(name)]
+        return tuple(dict.fromkeys(codes))
 
     def _is_noun(self, cue: Mark) -> bool:
         """Tell whether a word that may be a verb is a noun: "the promises that he made"."""
@@ -88,12 +99,31 @@ class Pledges:
         marks = self.desk.page.marks.keyed("clauses", "under", sentence.first, cue.first)
         if any(Under(self.desk).named_behind(sentence, mark) for mark in marks):
             return True
-        if cue.field == "noun_words" or self._is_persons(sentence, cue):
+        if cue.field == "noun_words" and (not self._owner(cue) or self._is_thing(first)):
+            return False
+        if self._is_persons(sentence, cue):
             return False
         mentions = self.desk.agreements.mentions
         near = mentions.before(cue.first)[-1:] or mentions.items[:1]
         told = self.desk.page.sentence_at(near[0].span.start) if near else None
-        return told is not None and AHEAD <= sentence.index - told.index <= 1
+        behind = sentence.index - told.index if told is not None else AHEAD - 1
+        return AHEAD <= behind <= (LATER if self._is_agreed(sentence, cue) else 1)
+
+    def _is_agreed(self, sentence: Sentence, cue: Mark) -> bool:
+        """Tell whether states promised something, no person and no "we": "Peru agreed to …"."""
+        named = self.desk.names.within(sentence.first, cue.first)
+        if any(name.sort is NameKind.PERSON for name in named):
+            return False
+        marks, first = self.desk.page.marks, max(0, cue.first - WE_REACH)
+        near = (("grammar", "we"), ("grammar", "be"), ("clauses", "stands"))
+        if any(mark for file, key in near for mark in marks.keyed(file, key, first, cue.first)):
+            return False  # "we committed to …", "is committed to …"
+        return cue.field == "words" or "past" in cue.forms
+
+    def _is_thing(self, first: int) -> bool:
+        """Tell whether a thing stands where a deed may: "its commitment to peace is strong"."""
+        behind = self.desk.page.marks.within("grammar", first + 1, first + 2)
+        return any(mark.key in ("be", "have", "and") for mark in behind)
 
     def _is_persons(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether one person alone makes a pledge: "the president promised …"."""

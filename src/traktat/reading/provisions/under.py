@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
-from traktat.model.kinds import NameKind
-from traktat.reading.frames import Desk, Frame, agreement_nouns, matter_marks
+from traktat.model.kinds import Force, NameKind
+from traktat.reading.frames import Desk, Frame, agreement_nouns, codes_of, matter_marks
 from traktat.reading.mentions import AgreementMention
 from traktat.reading.scan import Scan
 
@@ -23,6 +23,7 @@ TAKEN = "taken_words"
 
 BE_REACH = 3  # tokens before a participle in which "be" or "agreed" makes it a predicate
 COUNTED = 2  # tokens more where a number describes the agreement
+DONE = 8  # tokens before "under" in which something was done
 AMOUNT = 5  # tokens of "from 5 percent" before "under"
 VERBS = ("clauses", "provisions", "acts")
 LINKS = ("and", "contrast", "also")
@@ -39,10 +40,12 @@ class Under:
         """Something holds under an agreement: "under the pact, both will …"."""
         desk = self.desk
         found = self.named_behind(sentence, cue)
-        if found is None or self._is_owed(cue):
+        if found is None:
             return None
         agreement, behind = found
         behind = self._past_partner(behind)
+        if self._is_owed(cue):
+            return self._owed(sentence, cue, agreement, behind)
         for first, end in self._sides(sentence, cue, self._past_aside(behind, sentence)):
             told = any(desk.page.marks.within("clauses", first, end))
             if first < cue.first:
@@ -57,6 +60,20 @@ class Under:
                 told_of = cue.field != LOOSE and first > cue.first and bool(bound)
                 strong = opens and (told_of or desk.has_force(first, end))
                 return Frame(agreement, first, end, cue, None, bound, strong)
+        return None
+
+    def _owed(
+        self, sentence: Sentence, cue: Mark, agreement: AgreementFinding, behind: int
+    ) -> Frame | None:
+        """A duty says to what: "its obligation under the pact to free prisoners"."""
+        for link in self.desk.page.marks.keyed("grammar", "purpose", behind, behind + 1):
+            codes = {
+                code
+                for name in self.desk.names.within(sentence.first, cue.first)
+                for code in codes_of(name)
+            }
+            bound = tuple(code for code in agreement.parties if code in codes)
+            return Frame(agreement, link.end, sentence.end, cue, Force.SHALL, bound, strong=True)
         return None
 
     def _opens(self, cue: Mark, sentence: Sentence) -> bool:
@@ -126,7 +143,20 @@ class Under:
                 return False  # "will keep Peru in the pact"
         if forces:
             return not (forces[0].key == "shall" and desk.is_negated(forces[0]))
+        if self._is_done(cue, first):
+            return True
         return bool(desk.bound(agreement, first)) and any(matter_marks(desk.page, first, cue.first))
+
+    def _is_done(self, cue: Mark, first: int) -> bool:
+        """Tell whether a thing has been dealt with: "sanctions were lifted under the deal"."""
+        page = self.desk.page
+        at = max(first, cue.first - DONE)
+        be = [m for m in page.marks.keyed("grammar", "be", at, cue.first) if m.first > first]
+        if any(page.marks.keyed("grammar", "relative", first, cue.first)):
+            return False
+        deeds = page.marks.keyed("clauses", "deed", be[0].end, be[0].end + 2) if be else ()
+        done = any("participle" in mark.forms or "passive" in mark.forms for mark in deeds)
+        return done and cue.field != LOOSE and any(matter_marks(page, first, cue.first))
 
     def _past_aside(self, token: int, sentence: Sentence) -> int:
         """Go past a relative clause on the agreement: "under the pact, which was signed in …,"."""
