@@ -241,14 +241,24 @@ def demanded(
     line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
 ) -> Phase | None:
     """What somebody demands is still to come: "demanded that Norland withdraw"."""
+    if voice is Voice.PASSIVE and _is_subjunctive(line, trigger):
+        return Phase(Status.PLANNED, "demanded", opener=reach.opener)
     forms = {form for sense in trigger.senses for form in sense.forms}
     if voice is not Voice.ACTIVE or "bare" not in forms or forms & {"past", "participle"}:
         return None
     if reach.opener is None or not is_tensed(line):
         return None
-    if not line.any_tag(reach.opener_at - 2, reach.opener_at, "wish"):
+    if not line.any_tag(reach.opener_at - 2, reach.opener_at, "wish", "bidding"):
         return None
     return Phase(Status.PLANNED, "demanded", opener=reach.opener)
+
+
+def _is_subjunctive(line: Outline, trigger: Trigger) -> bool:
+    """Tell whether a bare auxiliary stands for a demand: "insists that the pact be ratified"."""
+    bare = line.sources.page.pack.settings.get("subjunctive", ())
+    start = verb_group(line, trigger.first)
+    leads = line.has(start - 1, "purpose", "future", "possibility", "obligation")
+    return start < trigger.first and line.lower[start] in bare and not leads
 
 
 def _is_wished(line: Outline, trigger: Trigger) -> bool:
