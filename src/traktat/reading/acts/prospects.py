@@ -142,7 +142,7 @@ def allowed(
 def _is_idle(line: Outline, trigger: Trigger, voice: Voice, reach: Reach) -> bool:
     """Tell whether an act is averted, or only compared: "the worst pact ever signed"."""
     before = trigger.first - 1
-    if before <= line.first or not line.has(before, "ever"):
+    if before <= line.first or not line.has(before, "ever") or not is_tensed(line):
         return False
     return before - 1 in line.agreements or (voice is Voice.PASSIVE and reach.opener == "relative")
 
