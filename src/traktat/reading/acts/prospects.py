@@ -257,7 +257,8 @@ def _is_subjunctive(line: Outline, trigger: Trigger) -> bool:
     """Tell whether a bare auxiliary stands for a demand: "insists that the pact be ratified"."""
     bare = line.sources.page.pack.settings.get("subjunctive", ())
     start = verb_group(line, trigger.first)
-    leads = line.has(start - 1, "purpose", "future", "possibility", "obligation")
+    near = max(line.first, start - 2)
+    leads = line.any_tag(near, start, "purpose", "future", "possibility", "obligation")
     return start < trigger.first and line.lower[start] in bare and not leads
 
 
