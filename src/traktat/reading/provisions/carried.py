@@ -28,6 +28,7 @@ from traktat.reading.provisions.nearness import (
     is_close,
     is_lifted,
     is_near,
+    is_possible,
     is_subject,
     is_thought,
 )
@@ -105,8 +106,11 @@ class Carried:
         be = self.desk.page.marks.keyed("grammar", "be", cue.end, cue.end + 1)
         if be and is_gerund(self.desk.page, be[0].end):
             return True  # "may be stopping more of them"
-        far = self.going_on is None
-        return far and self.listed is None
+        far = self.going_on is None and self.listed is None
+        if not is_near(self.desk, sentence) or is_possible(self.desk, cue):
+            return far
+        befalls = self.desk.page.marks.keyed("clauses", "befalls", cue.end, cue.end + 2)
+        return far and is_barred(self.desk, sentence, cue) and any(befalls)
 
     def _is_guessed(self, cue: Mark) -> bool:
         """Tell whether "must" guesses at what has been: "must have been under pressure"."""

@@ -204,7 +204,8 @@ class Openings:
         if desk.names_agreement(before, at) or not desk.page.tokens.words[at - 1][0].isalpha():
             return False
         near = desk.page.marks.within("clauses", max(0, at - 3), cue.first)
-        return not any(mark.end in (at, cue.first) for mark in near)
+        ended = (mark for mark in near if mark.end in (at, cue.first))
+        return all(desk.group(mark) == "doubt" for mark in ended)
 
     def _is_denied(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether nothing in an agreement permits something: "no clause allows …"."""

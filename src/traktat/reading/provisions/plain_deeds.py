@@ -22,6 +22,7 @@ from traktat.reading.frames import (
     passive_prefixes,
     plain_verbs,
 )
+from traktat.reading.provisions.standings import is_measured, stands
 from traktat.reading.provisions.under import Under
 
 SUBJECT_MOST = 12  # tokens of the subject of a plain deed
@@ -39,6 +40,7 @@ LOOSE = "loose_verbs"
 LOOSE_WORDS = "loose_words"
 OUTLOOKS = ("outlook_words", "outlook_verbs", "being_words")
 TALKS = ("talks", "called_verbs", "called_words", "lack_words", "wished_verbs", *OUTLOOKS)
+STANDS = "befalls"
 LIMITS = ("forbids", "permits")
 """Verbs whose passive tells what holds by an agreement: "each side is limited to …"."""
 
@@ -185,9 +187,13 @@ class PlainDeeds:
             people = not passive and self._is_people(first, verb)
             bearers = self._bearers(agreement, first, verb, held, passive=passive)
             bearers = () if bearers is None and people else bearers
+            thing = not passive and stands(desk, first, verb)
+            if verb.key == STANDS:
+                bearers = () if thing else None
             if bearers is None or desk.is_act(verb.first, sentence.end):
                 continue
-            slight = people or verb.field == LOOSE
+            slight = (people or verb.field == LOOSE) if not thing else not is_measured(desk, verb)
+            passive = passive or thing  # what befalls a thing is told of it
             yield Deed(verb, first, bearers, passive, slight, verb.first > first and not people)
             held, last = bearers, verb.end
 
@@ -364,6 +370,8 @@ def _is_deed(mark: Mark) -> bool:
     """Tell whether a word is a plain verb of doing: of the present, or of what is undergone."""
     if mark.key in LIMITS:
         return bool({"participle", "passive"} & set(mark.forms))
+    if mark.key == STANDS:
+        return bool({"present", "bare"} & set(mark.forms))
     if mark.key != "deed":
         return False
     return not mark.forms or any(form in FORMS for form in mark.forms)

@@ -20,6 +20,7 @@ from traktat.reading.mentions import AgreementMention
 from traktat.reading.provisions.carried import Carried
 from traktat.reading.provisions.deeds import is_gerund
 from traktat.reading.provisions.doubts import is_made, is_no_head
+from traktat.reading.provisions.imposed import Imposed
 from traktat.reading.provisions.lists import (
     headed_by,
     intro_of,
@@ -70,6 +71,7 @@ class PlainOpenings:
         for mention, agreement in self.desk.mentioned(sentence):
             yield from self._of_mention(sentence, mention, agreement)
         yield from Carried(self.desk, self.going_on, self.listed).frames(sentence)
+        yield from Imposed(self.desk).frames(sentence)
         yield from self._quoted(sentence)
         yield from self._listed(sentence)
 

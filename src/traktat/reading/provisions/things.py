@@ -32,6 +32,7 @@ from traktat.reading.provisions.nearness import (
 
 THING_REACH = 12  # tokens from the start of a sentence to the modal verb of a thing
 TOPIC_GAP = 4  # tokens from the start of a sentence or before a modal verb in which a thing stands
+AMOUNT = 6  # tokens behind "must" in which a number says how much
 BEFALL_GAP = 3  # tokens between "will" and what befalls a thing: "will also gradually be"
 PRONOUNS = ("he", "they", "we", "i", "you", "it", "that", "relative", "condition", "while")
 RULED = ("forbids", "obliges", "permits")
@@ -187,9 +188,14 @@ class Things:
             barred = mark.key == "shall" and any(
                 marks.keyed("grammar", "negation", mark.end, mark.end + 1)
             )
-            if mark.key == "may" or barred:
+            if mark.key == "may" or barred or self._is_set(mark):
                 return mark
         return None
+
+    def _is_set(self, cue: Mark) -> bool:
+        """Tell whether a number says how much people must do: "must use 70 percent local steel"."""
+        words = self.desk.page.tokens.words[cue.end : cue.end + AMOUNT]
+        return cue.key == "shall" and any(word[0].isdecimal() for word in words)
 
     def _is_national(self, sentence: Sentence, first: int, agreement: AgreementFinding) -> bool:
         """Tell whether a sentence opens with people or things of a party."""
