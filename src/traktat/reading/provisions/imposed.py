@@ -17,6 +17,7 @@ from traktat.reading.provisions.under import LOOSE, Under
 
 THING = 7  # tokens before "imposed by the pact" in which the thing stands
 NEAR = 4  # tokens before "imposed" in which "were" or "no longer" stands
+RULING = (*RULES, DEEDS)
 STOPS = ',;:–—()"“”'
 
 
@@ -50,7 +51,7 @@ class Imposed:
         """Tell whether a word says that something is ruled, not only that it is covered."""
         if not {"participle", "passive"} & set(cue.forms):
             return False
-        return cue.key in CUT or (cue.key == "contains" and cue.field in (*RULES, DEEDS))
+        return cue.key in CUT or (cue.key == "contains" and cue.field in RULING)
 
     def _agreement(self, sentence: Sentence, cue: Mark) -> AgreementFinding | None:
         """Give the agreement named right behind "imposed by", "required under"."""
