@@ -21,6 +21,7 @@ from traktat.reading.acts.gapped import leaves_unsaid
 from traktat.reading.acts.gatherings import at_gathering
 from traktat.reading.acts.histories import united
 from traktat.reading.acts.namings import named_by_day
+from traktat.reading.acts.nominals import as_verbs_tell
 from traktat.reading.acts.occasions import on_occasion
 from traktat.reading.acts.outlines import Sources, outline
 from traktat.reading.acts.recounts import recounted
@@ -54,7 +55,7 @@ def read_acts(
         sources, in_chronology(sources, recounted(sources, besides(completed(drafts))))
     )
     placed = by_signer(sources, at_gathering(sources, placed))
-    told = united(sources, credible(placed))
+    told = united(sources, credible(as_verbs_tell(placed)))
     return tuple(sorted((*told, *named_by_day(sources, told)), key=lambda act: act.span.start))
 
 

@@ -26,6 +26,7 @@ from traktat.reading.acts.chambers import (
 )
 from traktat.reading.acts.objects import hands_on, is_tensed, objects_of, past_parties, talks_within
 from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.qualities import describes_with_other
 from traktat.reading.acts.submissions import is_sent_to_house, is_what_house_got
 from traktat.reading.acts.triggers import Sense, Tie, Trigger, Voice, verb_group
 from traktat.reading.mentions import NameMention
@@ -40,6 +41,7 @@ NEW_REACH = 3  # words of "a free trade" before "agreement"
 CABINET_NEAR = 3  # words of "council of ministers" and an adverb before a verb
 ARMY_NEAR = 3  # words of "troops are to" before "pull out"
 OWNER = 3  # words of "the prime minister's"
+PREFIX = 3  # letters of "pre" and "re" before a hyphen, at most
 HAVE_BEFORE = 3  # words between "has" and its participle
 
 
@@ -130,7 +132,9 @@ def _is_adjective(case: Case) -> bool:
         return False
     if before in line.agreements or line.has(before, "relative"):
         return False
-    if case.trigger.end in line.agreements and _owns(line, before):
+    if case.trigger.end in line.agreements and (
+        _owns(line, before) or describes_with_other(line, before)
+    ):
         return True
     subject = line.names.get(before - 1)
     joined = subject is not None and line.any_tag(subject.first - 2, subject.first, "and")
@@ -162,6 +166,8 @@ def _is_noun(case: Case) -> bool:
 def _describes_noun(line: Outline, at: int) -> bool:
     """Tell whether a plain noun stands there that makes the next a noun: "hostage release deal"."""
     word = line.words[at]
+    if word == "-":
+        return len(line.words[at - 1]) > PREFIX  # "climate-change pact", no "re-sign pacts"
     known = line.tags.get(at) or at in line.names or at in line.dates or at in line.agreements
     return word.isalpha() and word.islower() and not known
 
@@ -404,6 +410,8 @@ def _is_called_names(case: Case) -> bool:
         return False
     if at - 1 < objects[0].end or line.opener(at - 1) or line.joins(at - 2):
         return False
+    if line.has(at - 2, "with", "between"):
+        return False  # "reached a deal with the new government"
     return line.has(at - 1, "article")
 
 

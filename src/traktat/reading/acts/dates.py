@@ -216,7 +216,7 @@ def dated(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
     own = SETTLING if agreed else frozenset()
     if any(draft.kind is ActKind.NOTIFICATION for draft in drafts):
         own |= {ActKind.NOTIFICATION}  # "in a note sent on Monday, Norland told Sarvia that"
-    given, said = assign(line, [*slots, *_rivals(line, slots, own)])
+    given, said = assign(line, [*slots, *_rivals(line, slots, own), *_announced(line, drafts)])
     reported = said[0].finding.when if said else None
     taken = {dating.date.first for dating in given.values()} | {date.first for date in said}
     out = []
@@ -301,6 +301,25 @@ def _rivals(line: Outline, slots: Sequence[Slot], own: frozenset[ActKind]) -> li
         for token in sorted((others | line.saying) - taken - line.dates.keys())
         if not line.has(token - 1, "manner")  # "memberi tahu secara tertulis"
     ]
+
+
+def _announced(line: Outline, drafts: Sequence[Draft]) -> Iterator[Slot]:
+    """Give the verbs of announcing with a day of their own: "announced Thursday that it will".
+
+    What is announced as done is done on that day, as far as the report tells.
+    """
+    if any(draft.status is Status.OCCURRED for draft in drafts):
+        return
+    for token in range(line.first, line.end - 1):
+        day = line.dates.get(token + 1 + line.has(token + 1, "in"))
+        if day is None or day.end >= line.end or not line.has(token, "announced"):
+            continue
+        if line.has(day.end, *_CLAUSE) or day.end in line.names:
+            yield Slot(token, token + 1)
+
+
+_CLAUSE = ("that", "it", "they", "he", "we")
+"""Grammar entries of words that open what is announced."""
 
 
 def _is_verb(mark: Mark) -> bool:

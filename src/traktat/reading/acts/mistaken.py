@@ -50,6 +50,7 @@ def is_finding(draft: Draft) -> bool:
     if draft.kind is not ActKind.TEXT_AGREED or draft.voice is not Voice.ACTIVE:
         return False
     line, at = draft.line, draft.trigger.end
+    at = line.dates[at].end if at in line.dates else at  # "announced Monday it would"
     if draft.link.rule != "pronoun" or at + 1 >= line.end or not line.has(at, "it"):
         return False
     return line.has(at + 1, "be", "was", "have", "future", "possibility", "obligation")
@@ -111,7 +112,40 @@ def is_weighed(draft: Draft) -> bool:
     return line.lower[at] in line.sources.page.pack.settings.get("outcomes", ())
 
 
+def is_standing(draft: Draft) -> bool:
+    """A membership that ends or goes on is no joining: "extending its membership of the bloc"."""
+    if draft.kind is not ActKind.ACCESSION or draft.voice is not Voice.NOUN:
+        return False
+    line, trigger = draft.line, draft.trigger
+    marks = line.sources.page.marks.of("acts", line.sentence)
+    there = any(m.first == trigger.first and m.key == ActKind.WITHDRAWAL for m in marks)
+    return there and any(mark.key in _ENDING and mark.forms for mark in marks)
+
+
+_ENDING = (ActKind.TERMINATION, ActKind.EXTENSION, ActKind.SUSPENSION, ActKind.WITHDRAWAL)
+
+
+def is_of_clause(draft: Draft) -> bool:
+    """What is announced may be what befalls an agreement: "announced the pact had lapsed"."""
+    mention, line = draft.link.mention, draft.line
+    if draft.kind is not ActKind.TEXT_AGREED or draft.voice is not Voice.ACTIVE:
+        return False
+    if mention is None or not line.has(draft.trigger.first, "announced"):
+        return False
+    behind = past_parties(line, mention.end)
+    if mention.first < draft.trigger.end or behind >= line.end:
+        return False
+    if any(line.opener(token) for token in range(mention.end, behind + 1)):
+        return False  # "announced a pact that will …"
+    return line.has(behind, *_OF_VERBS)
+
+
+_OF_VERBS = ("be", "was", "have", "perfect", "future", "possibility", "negation", "not_yet")
+"""Grammar entries of words that open a predicate."""
+
 MISTAKEN = (
+    is_standing,
+    is_of_clause,
     is_weighed,
     is_part_of_name,
     is_effect,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from traktat.lang import Mark
 from traktat.model.kinds import ActKind, NameKind
 from traktat.reading.acts.outlines import Outline, past_term
+from traktat.reading.acts.qualities import joins_qualities
 from traktat.reading.acts.triggers import Trigger, antecedent
 from traktat.reading.mentions import AgreementMention
 
@@ -147,7 +148,7 @@ def _first_object(line: Outline, at: int, kind: ActKind, reach: int) -> Agreemen
             token = line.names[token].end
             continue
         if line.joins(token):
-            token = _past_pair(line, at, token) or _past_joined_verb(line, token)
+            token = _past_joint(line, at, token)
             if token < 0:
                 return None
             continue
@@ -174,6 +175,13 @@ def _mandates(line: Outline, at: int, kind: ActKind) -> frozenset[int]:
         return frozenset[int]()
     talks = any(mark.first == at + 1 for mark in talks_within(line, at + 1, at + 2))
     return frozenset((at,)) if talks else frozenset[int]()
+
+
+def _past_joint(line: Outline, at: int, joint: int) -> int:
+    """Step over "and" within what is acted on; else -1."""
+    if joins_qualities(line, at, joint):
+        return joint + 1
+    return _past_pair(line, at, joint) or _past_joined_verb(line, joint)
 
 
 def _past_pair(line: Outline, at: int, joint: int) -> int:
@@ -217,7 +225,11 @@ def _may_precede(line: Outline, token: int) -> bool:
         return False
     if line.words[token - 1] == "-" or line.words[min(token + 1, line.end - 1)] == "-":
         return True  # "the first-of-its-kind treaty"
-    return not line.has(token, "preposition", "in", "agent", "purpose", "be", "have", "future")
+    return not line.has(token, "preposition", "in", "agent", "purpose", "be", "have", *_MODAL)
+
+
+_MODAL = ("future", "possibility", "obligation")
+"""Grammar entries of verbs that open another clause: "announced it would sign the pact"."""
 
 
 def names_signing(line: Outline, first: int, end: int) -> bool:

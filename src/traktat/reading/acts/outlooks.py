@@ -19,7 +19,8 @@ def by_outlook(
     if "being_words" in fields:
         return _by_being(line, trigger, mention, reach)
     denied = line.any_tag(reach.first, trigger.end, "negation")
-    other = "outlook_verbs" in fields and line.has(trigger.end, "purpose")  # "is expected to grow"
+    verb = "outlook_verbs" in fields
+    other = verb and line.has(trigger.end, "purpose", "future")  # "is expected to grow"
     rule = UNSURE if denied or other else "in prospect"
     return Phase(Status.DENIED if denied else Status.PLANNED, rule, opener=reach.opener)
 

@@ -63,6 +63,19 @@ def averted(
     return Phase(Status.DENIED, UNSURE, opener=reach.opener)
 
 
+def by_means(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """The means to what is still to come is so too: "hopes to end the war by leaving the pact"."""
+    means = trigger.gerund and voice is Voice.ACTIVE and line.has(trigger.first - 1, "agent")
+    if not means:
+        return None
+    at = last_of(line, reach, *AHEAD)
+    if at is None or any(line.words[t] in ",;" for t in range(at, trigger.first)):
+        return None
+    return Phase(Status.PLANNED, "means", opener=reach.opener)
+
+
 def proposed(
     line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
 ) -> Phase | None:
@@ -234,7 +247,11 @@ def _is_caused(line: Outline, trigger: Trigger) -> bool:
     mention = line.agreements.get(trigger.first - 1)
     if mention is None:
         return False
-    return line.any_tag(max(line.first, mention.first - CAUSED), mention.first, "causative")
+    low = max(line.first, mention.first - CAUSED)
+    at = next((t for t in range(low, mention.first) if line.has(t, "causative")), None)
+    if at is None or at == line.first:
+        return at is not None
+    return at - 1 not in line.names and not line.has(at - 1, "he", "they", "we", "i", "both")
 
 
 def demanded(
@@ -280,6 +297,25 @@ def _is_let(line: Outline, trigger: Trigger, reach: Reach) -> bool:
         return False
     at = last_of(line, reach, "letting")
     return at is not None and not line.any_tag(reach.first, at, *AHEAD, "purpose", "negation")
+
+
+def driven(
+    line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
+) -> Phase | None:
+    """What somebody was brought to do is done: "prompted Norland to leave the pact"."""
+    purpose = verb_group(line, trigger.first) - 1
+    at = last_of(line, reach, "driving")
+    if voice is not Voice.ACTIVE or at is None or not line.has(purpose, "purpose"):
+        return None
+    if line.any_tag(reach.first, at, *AHEAD, "purpose", "negation", "not_yet"):
+        return None
+    whom = any(t in line.names or line.has(t, *_WHOM) for t in range(at + 1, purpose))
+    other = reach.opener == "condition" or line.any_tag(at + 1, purpose, "purpose", "wish")
+    return Phase(Status.OCCURRED, "driven", opener=reach.opener) if whom and not other else None
+
+
+_WHOM = ("he", "they", "we", "it", "both", "article")
+"""Grammar entries of words that may open the name of who is brought to do something."""
 
 
 def _has_purpose(line: Outline, trigger: Trigger, reach: Reach) -> bool:

@@ -244,7 +244,7 @@ def _takes_object(line: Outline, trigger: Trigger, sense: Sense) -> bool:
 def _gerund(line: Outline, trigger: Trigger) -> Voice:
     """A gerund is a thing before "of", after an article or a possessive; else a verb."""
     before, after = trigger.first - 1, trigger.end
-    if after < line.end and line.has(after, "of"):
+    if (after < line.end and line.has(after, "of")) or _is_possessed(line, trigger.first):
         return Voice.NOUN
     if before >= line.first and line.has(before, "article"):
         return Voice.NOUN

@@ -1,0 +1,31 @@
+"""What describes an agreement before its noun: "a historic and comprehensive pact"."""
+
+from __future__ import annotations
+
+from traktat.reading.acts.outlines import Outline
+
+
+def joins_qualities(line: Outline, first: int, joint: int) -> bool:
+    """Tell whether "and" joins two plain words that describe the agreement behind them.
+
+    Both stand behind an article at or after `first`.
+    """
+    article = joint - 1
+    while article > first and _is_plain(line, article):
+        article -= 1
+    if article >= joint - 1 or not line.has(article, "article"):
+        return False
+    behind = joint + 1
+    return behind in line.agreements or (behind + 1 in line.agreements and _is_plain(line, behind))
+
+
+def describes_with_other(line: Outline, joint: int) -> bool:
+    """Tell whether "and" leads on from a plain word behind an article: "a new or altered"."""
+    plain = line.joins(joint) and _is_plain(line, joint - 1)
+    return plain and joint - 2 >= line.first and line.has(joint - 2, "article")
+
+
+def _is_plain(line: Outline, at: int) -> bool:
+    """Tell whether a word has no part in the grammar of a sentence, and names nobody."""
+    named = at in line.names or at in line.agreements or at in line.dates
+    return line.words[at].isalpha() and not line.tags.get(at) and not named
