@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from traktat.reading.acts.outlines import Outline
 
+NAMING = 9  # words of "what the two foreign ministers in Geneva" before "called"
+
 
 def joins_qualities(line: Outline, first: int, joint: int) -> bool:
     """Tell whether "and" joins two plain words that describe the agreement behind them.
@@ -23,6 +25,17 @@ def describes_with_other(line: Outline, joint: int) -> bool:
     """Tell whether "and" leads on from a plain word behind an article: "a new or altered"."""
     plain = line.joins(joint) and _is_plain(line, joint - 1)
     return plain and joint - 2 >= line.first and line.has(joint - 2, "article")
+
+
+def past_naming(line: Outline, at: int) -> int:
+    """Step over who calls it so: "signed what officials called a historic pact"."""
+    if at >= line.end or not line.has(at, "naming"):
+        return at
+    stop = min(line.end, at + NAMING)
+    called = next((token for token in range(at + 1, stop) if line.has(token, "so_called")), at)
+    while called > at and called < line.end and line.has(called, "so_called"):
+        called += 1
+    return called
 
 
 def _is_plain(line: Outline, at: int) -> bool:

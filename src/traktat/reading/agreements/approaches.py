@@ -62,11 +62,16 @@ class Approaches:
         seen = next((g for g in behind if self._is_host(g, visit)), None)
         host = seen.codes[0] if seen is not None else self._capital_behind(visit)
         visitor = owner or (behind[0] if behind and behind[0] is not seen else None)
-        if not host or visitor is None:
-            return
-        pair = (visitor.codes[0], host)
-        if pair[0] != pair[1] and set(out.codes) <= set(pair):
-            out.close(pair, GUESSED)
+        guest = visitor.codes[0] if visitor is not None else self._guest(phrase, out, host)
+        if host and guest and guest != host and set(out.codes) <= {guest, host}:
+            out.close((guest, host), GUESSED)
+
+    def _guest(self, phrase: Phrase, out: Evidence, host: str) -> str:
+        """Give who deals while on a visit that is told to be nobody's: "signed on a visit to"."""
+        if out.partners or not out.signed:
+            return ""
+        dealers = [code for code in out.codes if code != host]
+        return dealers[0] if len(dealers) == 1 else self._actor_before(phrase, phrase.first)
 
     def _owns(self, group: Group, visit: Mark) -> bool:
         """Tell whose visit it is: "the Norlandian president's visit", "when he visited"."""

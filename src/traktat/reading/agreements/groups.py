@@ -440,7 +440,7 @@ class Groups:
     def _is_quality(self, at: int, floor: int) -> bool:
         """Tell whether a plain word stands between an article and a name: "the larger FARC"."""
         word = self._page.tokens.words[at]
-        told = all(mark.key == "modifier" for mark in self._roles.until(at + 1))
+        told = all(mark.key in ("modifier", "fresh") for mark in self._roles.until(at + 1))
         if not (told and word.isalpha() and word.islower()):
             return False
         return self._roles.start(at, "definite", "article") >= floor

@@ -20,6 +20,8 @@ def organ_at(ground: Ground, at: int, stop: int) -> Draft | None:
     if body is None or body.sort != "body" or body.end > stop:
         return None
     end, after = _past_body(ground, body, stop)
+    if holder is None and after is None and body.entry["sort"] == "government":
+        end, after = _past_seat(ground, end, stop)
     holder = holder or after or body.entry.get("state")  # "Congress" is Peru's in "Peru's Congress"
     draft = Draft(first=at, end=end, sort="organ", bare=(at, end), holder=holder, body=body)
     draft.metonym = bool(body.entry.get("metonym"))
@@ -78,6 +80,15 @@ def _past_body(ground: Ground, body: Unit, stop: int) -> tuple[int, str | None]:
     if unit is not None and unit.sort == "body" and unit.end <= stop:
         return _past_body(ground, unit, stop)
     return here, None
+
+
+def _past_seat(ground: Ground, here: int, stop: int) -> tuple[int, str | None]:
+    """Read the capital that tells whose a government is: "the junta in Niamey"."""
+    after = ground.reach("place", here)
+    unit = ground.unit(after) if after else None
+    if unit is None or unit.sort != "capital" or unit.end > stop:
+        return here, None
+    return unit.end, unit.key
 
 
 def _past_field(ground: Ground, body: Unit, here: int, stop: int) -> int:
