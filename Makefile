@@ -8,6 +8,9 @@ OUT := out
 SHARED := ../shared
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
+# what dozens of processes run is compiled once, also where that is turned off
+export PYTHONDONTWRITEBYTECODE :=
+
 .DEFAULT_GOAL := check
 .PHONY: help demo serve-demo bench-desk test test-long check fix lint types imports packs golden gate gate-pin unread seeds general compile test-compiled bench quality docs facts catalogues browser pictures clean
 

@@ -107,6 +107,7 @@ def _parts(node: ast.expr) -> list[ast.expr]:
     return node.elts if isinstance(node, ast.Tuple | ast.List | ast.Set) else []
 
 
+@pytest.mark.long
 def test_the_prepared_copy_reads_the_examples_alike(tmp_path: Path) -> None:
     copied(tmp_path)
     script = (

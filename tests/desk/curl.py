@@ -22,6 +22,7 @@ def main() -> None:
         headers=headers,
         content=asked.data,
         files=files or None,
+        timeout=None,  # curl waits as long as it takes; machines are shared
     )
     if asked.cookies_into:
         lines = [

@@ -7,7 +7,9 @@ key that sentences and pages write, is looked for in every shipped language.
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -66,16 +68,20 @@ CLOSED = {
 """The group of labels for each closed vocabulary."""
 
 
-def modules() -> Iterator[tuple[str, ast.Module]]:
+@cache
+def all_calls() -> dict[str, list[tuple[str, ast.Call]]]:
+    """Give the calls in the program, with their modules, by the name of what is called."""
+    found = defaultdict(list)
     for path in sorted(PROGRAM.rglob("*.py")):
-        yield path.relative_to(PROGRAM).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                place = path.relative_to(PROGRAM).as_posix()
+                found[_name(node.func)].append((place, node))
+    return dict(found)
 
 
-def calls(name: str) -> Iterator[tuple[str, ast.Call]]:
-    for place, tree in modules():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and _name(node.func) == name:
-                yield place, node
+def calls(name: str) -> list[tuple[str, ast.Call]]:
+    return all_calls().get(name, [])
 
 
 def _name(function: ast.expr) -> str:

@@ -217,6 +217,7 @@ def test_several_processes_give_the_same_store(tmp_path: Path) -> None:
     assert everything(stores[0]) == everything(stores[1])
 
 
+@pytest.mark.long
 def test_the_order_of_hashes_does_not_matter(reports: Path, tmp_path: Path) -> None:
     printed = set()
     for seed in ("0", "1", "17"):

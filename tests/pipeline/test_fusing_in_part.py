@@ -34,7 +34,10 @@ def run(
             assert store.records() == fuse(tuple(store.readings()), store.judgements())
 
 
-@pytest.mark.parametrize("seed", range(12))
+COURSES = [*range(2), *(pytest.param(seed, marks=pytest.mark.long) for seed in range(2, 12))]
+
+
+@pytest.mark.parametrize("seed", COURSES)
 @pytest.mark.parametrize("people", [False, True])
 def test_any_course_of_things_ends_where_one_fusion_ends(
     tmp_path: Path, seed: int, people: bool, monkeypatch: pytest.MonkeyPatch

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -177,9 +177,24 @@ def shipped(code: str) -> Path:
 
 
 def load(folder: Path, *, names: tuple[Name, ...] = ()) -> Pack:
-    """Load one pack; raise `PackError` with file and entry where its shape is wrong."""
+    """Load one pack; raise `PackError` with file and entry where its shape is wrong.
+
+    One that has not changed since it was last loaded is the same object, lexicon and all.
+    """
     if not (folder / "pack.toml").is_file():
         raise PackError("a pack is a folder with a pack.toml", file=str(folder))
+    return _loaded(folder, _digest(folder), names)
+
+
+def _digest(folder: Path) -> str:
+    digest = sha256()
+    for path in sorted([*folder.glob("*.toml"), *folder.glob("*.txt")]):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+@lru_cache(maxsize=16)  # packs in use
+def _loaded(folder: Path, digest: str, names: tuple[Name, ...]) -> Pack:
     tables = {path.stem: _toml(path) for path in sorted(folder.glob("*.toml"))}
     settings = tables.pop("pack")
     if settings.get("requires") != SCHEMA:
@@ -191,19 +206,7 @@ def load(folder: Path, *, names: tuple[Name, ...] = ()) -> Pack:
     for file, table in tables.items():
         check_shape(f"{folder.name}/{file}.toml", file, table)
     lists = {path.stem: tuple(_lines(path)) for path in sorted(folder.glob("*.txt"))}
-    digest = sha256()
-    for path in sorted([*folder.glob("*.toml"), *folder.glob("*.txt")]):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
-    return Pack(
-        str(settings["code"]),
-        folder,
-        settings,
-        tables,
-        lists,
-        affixes,
-        digest.hexdigest()[:12],
-        names,
-    )
+    return Pack(str(settings["code"]), folder, settings, tables, lists, affixes, digest, names)
 
 
 def check_shape(address: str, file: str, table: Table) -> None:
