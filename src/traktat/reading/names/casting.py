@@ -25,7 +25,7 @@ def register_of(ground: Ground, drafts: list[Draft]) -> Register:
         open_run = draft.sort == "run" and not draft.heading
         if open_run and _is_proven(ground, drafts, at, singles, register):
             draft.sort = "person"
-            _enter(ground, register, draft, None)
+            _enter(ground, register, draft, None).governs = _governs(ground, draft)
     for person in register.persons:
         if person.state is None:
             person.state = _known_state(ground, person)
@@ -35,9 +35,10 @@ def register_of(ground: Ground, drafts: list[Draft]) -> Register:
 def _known_state(ground: Ground, person: Person) -> str | None:
     """Give the state a person the world knows speaks for.
 
-    A surname alone is enough for who holds a high office, or where the report names that state.
+    A surname alone is enough for who holds a high office, by whose name a government goes, or
+    where the report names that state.
     """
-    if person.rank >= HIGH_RANK:
+    if person.rank >= HIGH_RANK or person.governs:
         return state_of(person.parts, in_office=True)
     if len(person.parts) > 1:
         return state_of(person.parts, in_office=False)
@@ -130,6 +131,13 @@ def _singles(ground: Ground, drafts: list[Draft]) -> Counter[str]:
     return out
 
 
+def _governs(ground: Ground, draft: Draft) -> bool:
+    """Tell whether a government goes by a name: "the Odembe administration"."""
+    if ground.qualifies_before:
+        return ground.reach("regime", ground.after_possessive(draft.end)) > 0
+    return ground.follows("regime", draft.first)
+
+
 def _is_proven(
     ground: Ground, drafts: list[Draft], at: int, singles: Counter[str], register: Register
 ) -> bool:
@@ -145,6 +153,8 @@ def _is_proven(
         if named or _is_place(ground, draft):
             return False
         if is_called(word) and (singles[word] > 1 or singles["does " + word] > 0):
+            return True
+        if is_called(word) and _governs(ground, draft):
             return True
         return singles["acts " + word] > 0 or (singles["says " + word] > 0 and singles[word] > 1)
     if _is_institution(ground, draft) or _halves(ground, register, draft):

@@ -37,6 +37,7 @@ class Person:
     offices: set[tuple[str, str | None]] = field(default_factory=set)
     aliases: set[tuple[str, ...]] = field(default_factory=set)
     shares: str | None = None  # the key of the person named with this one for "both countries"
+    governs: bool = False  # a government goes by the name: "the Odembe administration"
 
     @property
     def key(self) -> str:
