@@ -167,6 +167,8 @@ class Recent:
                 members = [self._as_mention(draft, code) for code in via.split("+")]
             case _, "that_state":
                 members = self._states(draft, 1)
+            case _, "own_state":
+                members = self._state_of_speaker(draft)
             case _:
                 members = self._states(draft, 9)
         return self._made(draft, members) if members else None
@@ -215,6 +217,18 @@ class Recent:
             ]
             if here:
                 return [self._subject(draft, here)]
+        return []
+
+    def _state_of_speaker(self, draft: Draft) -> list[NameMention]:
+        """Give the state "with his country" means: that of the official of the nearest sentence."""
+        owned = self.ground.is_governed(draft.first) or self.ground.joins(draft.first - 1)
+        if not (owned or self.ground.owns(draft.end - 1)):
+            return []
+        for back in range(FAR + 1):
+            named = [m for _, m in self._back(draft, back) if m.state and not m.members]
+            here = [m for m in named if m.sort is NameKind.PERSON or m.office]
+            if here:
+                return [as_state(self._subject(draft, here))]
         return []
 
     def _one_person(self, mention: NameMention) -> NameMention | None:

@@ -40,6 +40,7 @@ _STANDING = frozenset(
         "both_of_them",
         "many_states",
         "that_state",
+        "own_state",
         "that_bloc",
         "that_agency",
     )
