@@ -40,3 +40,9 @@ def test_words_are_not_added_after_the_first_search() -> None:
     words.find(tokenize("Fiji"))
     with pytest.raises(ValueError, match="before the first search"):
         words.add("Finland", Entry("states", "FIN", "words"))
+
+
+def test_a_word_with_a_clitic_that_begins_a_longer_phrase_still_tells_of_itself() -> None:
+    words = lexicon(("president", "P", False), ("president's office", "O", False))
+    assert found(words, "the president's office") == [("O", 1, 3)]
+    assert found(words, "the president's car") == [("P", 1, 2)]

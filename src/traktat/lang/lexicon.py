@@ -111,7 +111,7 @@ class Lexicon:
 
     def know(self, phrase: str) -> None:
         """Add a phrase that gives no marks; no ending is taken off a word that is known whole."""
-        self._node(tokenize(phrase))
+        self._node(tokenize(phrase)).setdefault(_LEAF, {})
 
     def _node(self, tokens: Tokens) -> Node:
         if self.steps:
@@ -151,6 +151,7 @@ class Lexicon:
 
     def _make_ready(self) -> None:
         """Turn the tree into steps. It stays: looking through it for garbage took a seventh."""
+        _lend(self.root, self.clitics)
         self.steps = _steps(self.root, {})
         self.root = {}
         gc.freeze()
@@ -202,6 +203,22 @@ def _make(
 def _is_spelled(words: list[str], cased: tuple[str, ...]) -> bool:
     """Tell whether words are written as asked for; a clitic may hang on the last ("DPRK's")."""
     return tuple(words[:-1]) == cased[:-1] and words[-1].startswith(cased[-1])
+
+
+def _lend(node: Node, clitics: tuple[str, ...]) -> None:
+    """Let a word with an ending that only begins a longer phrase stand for the word without.
+
+    Where "president's office" is listed, "the president's car" still tells of a president.
+    """
+    for word, below in node.items():
+        if word == _LEAF:
+            continue
+        for clitic in clitics if _LEAF not in below else ():
+            stem = node.get(word.removesuffix(clitic), {}) if word.endswith(clitic) else {}
+            if _LEAF in stem:
+                below[_LEAF] = stem[_LEAF]
+                break
+        _lend(below, clitics)
 
 
 def _steps(node: Node, shared: dict[Any, Any]) -> _Steps:

@@ -38,6 +38,28 @@ def _by_part() -> dict[str, frozenset[str]]:
     return {part: frozenset(codes) for part, codes in found.items()}
 
 
+@cache
+def _names_of() -> dict[str, list[tuple[frozenset[str], str]]]:
+    """Give the words of all names that end on a word, each with its state."""
+    found: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for code, entry in table("leaders").items():
+        for name in entry["names"]:
+            parts = _parts(name)
+            if len(parts) > 1:
+                found.setdefault(_surname(parts), []).append((frozenset(parts), code))
+    return found
+
+
+def _written_in_full(parts: Sequence[str]) -> str | None:
+    """Give the state of who bears more names than reports use: "Donald John Trump"."""
+    words, names = frozenset(parts), _names_of()
+    for part in parts:
+        for known, code in names.get(part, ()):
+            if known <= words:
+                return code
+    return None
+
+
 def _surname(parts: Sequence[str]) -> str:
     """Give the last word of a name, but for a mark of generation such as "Jr"."""
     return parts[-2] if len(parts) > 2 and parts[-1] in _GENERATIONS else parts[-1]
@@ -67,4 +89,4 @@ def state_of(parts: Sequence[str], *, in_office: bool) -> str | None:
     if code is not None or not in_office:
         return code
     codes = _by_part().get(_surname(parts), frozenset())
-    return next(iter(codes)) if len(codes) == 1 else None
+    return next(iter(codes)) if len(codes) == 1 else _written_in_full(parts)
