@@ -25,8 +25,9 @@ def crowd(page: Scan, roles: WordPlaces, first: int, end: int) -> bool:
         before = page.tokens.words[(at if start < 0 else start) - 1]
         if before.isdecimal() and int(before) > _FEW:
             return True
-        if not roles.end(at, "nations"):
-            continue  # "other countries" without a number are anybody
+        end = roles.end(at, "nations")
+        if not end or any(page.marks.within("states", end, end + 1)):
+            continue  # "other countries" are anybody, "the members Norland and Aruna" are named
         if _of_region(page, roles, at):
             return True
         if roles.start(at, "several") >= 0 and not _is_pair(roles, at):
