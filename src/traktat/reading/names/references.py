@@ -165,10 +165,8 @@ class Recent:
                 members = self._states(draft, 2)
             case _, via if "+" in via:
                 members = [self._as_mention(draft, code) for code in via.split("+")]
-            case _, "that_state":
-                members = self._states(draft, 1)
-            case _, "own_state":
-                members = self._state_of_speaker(draft)
+            case _, "that_state" | "own_state":
+                members = self._one_meant(draft)
             case _:
                 members = self._states(draft, 9)
         return self._made(draft, members) if members else None
@@ -218,6 +216,11 @@ class Recent:
             if here:
                 return [self._subject(draft, here)]
         return []
+
+    def _one_meant(self, draft: Draft) -> list[NameMention]:
+        """Give the one state "that country" or "his country" means."""
+        own = draft.via == "own_state"
+        return self._state_of_speaker(draft) if own else self._states(draft, 1)
 
     def _state_of_speaker(self, draft: Draft) -> list[NameMention]:
         """Give the state "with his country" means: that of the official of the nearest sentence."""
