@@ -19,6 +19,9 @@ def organ_at(ground: Ground, at: int, stop: int) -> Draft | None:
     body = ground.unit(here)
     if body is None or body.sort != "body" or body.end > stop:
         return None
+    members = ground.unit(body.end)
+    if members is not None and members.key == "group" and ground.is_capital(body.end):
+        return None  # "House Republicans"
     end, after = _past_body(ground, body, stop)
     if holder is None and after is None and body.entry["sort"] == "government":
         end, after = _past_seat(ground, end, stop)

@@ -58,7 +58,9 @@ def _with_name(ground: Ground, office: Office, stop: int) -> Draft:
     )
     past = ground.reach("at_the_time", office.end)
     draft.former |= past > 0
-    name = _apposed(ground, past, stop) if past else _name_after(ground, office, stop)
+    owns = ground.owns(office.end - 1)  # "the president's adviser Salim Wanuri"
+    name = _apposed(ground, past, stop) if past else None
+    name = name if past or owns else _name_after(ground, office, stop)
     if office.unit.entry["sort"] in _STATELESS:
         draft.holder = None if name is not None else draft.holder
     if name is not None:
