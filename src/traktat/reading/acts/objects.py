@@ -38,10 +38,12 @@ def objects_of(
     mention = _first_object(line, at, kind, 0 if close else reach)
     if mention is None:
         return []
-    out, token = [mention], _past_own_day(line, _past_named(line, mention.end))
+    out, token = [mention], _past_sides(line, mention.end)
     while token < line.end and (line.words[token] == "," or line.has(token, "and", "article")):
         token += 1
         joined = line.agreements.get(token)
+        if joined is not None and _opens_predicate(line, joined.end):
+            break  # "signed a deal with A, and the pact took effect"
         if joined is not None and joined.key not in {item.key for item in out}:
             out.append(joined)
             token = joined.end
@@ -56,10 +58,25 @@ def _past_rank(line: Outline, at: int) -> int:
     return past_preposition(line, end + 2)
 
 
-def _past_named(line: Outline, at: int) -> int:
-    """Step over parties before a joint: "pacts with A and B, and a deal with C"."""
+def _opens_predicate(line: Outline, at: int) -> bool:
+    """Tell whether a verb stands behind an agreement, whose subject it then is."""
+    at = past_parties(line, at)
+    if at >= line.end or line.has(at, "be", "was", "have", "perfect", *_MODAL):
+        return at < line.end
+    marks = line.sources.page.marks.within("acts", at, at + 1)
+    return any({"past", "present"} & set(mark.forms) for mark in marks)
+
+
+def _past_sides(line: Outline, at: int) -> int:
+    """Step over parties and a day before a joint: "a deal with A on Monday and a pact with B"."""
     end = past_parties(line, at)
-    return end if end > at and end < line.end and line.words[end] == "," else at
+    while end > at and line.has(end - 1, "and", "article"):
+        end -= 1
+    day = _past_own_day(line, end)
+    if day > end:
+        return day
+    joint = at < end < line.end and (line.words[end] == "," or line.joins(end))
+    return end if joint else _past_own_day(line, at)
 
 
 def _past_own_day(line: Outline, at: int) -> int:
