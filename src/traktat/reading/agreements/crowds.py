@@ -67,6 +67,12 @@ def _of_region(page: Scan, roles: WordPlaces, at: int) -> bool:
     start, end = roles.start(at, "region"), roles.end(at, "nations")
     if start < 0:
         behind = roles.end(end, "region") or roles.end(end + 1, "region")  # "negara inti Afrika"
+        if page.tokens.words[behind : behind + 1] == [","]:
+            behind += 1
+        if behind and any(
+            mark.first == behind for mark in page.marks.within("states", behind, behind + 1)
+        ):
+            return False  # "negara tetangga, Norland"
         return bool(end and behind) and not _is_pair(roles, at)
     number = page.tokens.words[start - 1] if start else ""
     return not number.isdigit() and not _is_pair(roles, start)

@@ -237,7 +237,16 @@ def _standing(ground: Ground, unit: Unit, stop: int) -> Draft | None:
         return draft
     if unit.key == "armed":
         return _armed(ground, draft, stop)
+    if unit.key == "states" and _is_named(ground, unit):
+        return None  # "negara tetangga Norland"
     return draft if unit.key in _GROUPS else None
+
+
+def _is_named(ground: Ground, unit: Unit) -> bool:
+    """Tell whether the one state meant stands right behind, in languages that name it there."""
+    behind = ground.unit(unit.end + (ground.word(unit.end) == ","))
+    named = behind is not None and behind.sort == "state"
+    return named and not ground.qualifies_before and not ground.is_joined(unit.first + 1)
 
 
 def _armed(ground: Ground, draft: Draft, stop: int) -> Draft:
