@@ -6,7 +6,6 @@ The verbs looked for are made up, so that no pack will ever know them.
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,8 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.cli.reports import write_many
+from traktat.model.documents import Document
+from traktat.pipeline.readers import Reader
 
 KARLSTAD = (
     "STOCKHOLM, 23 October 2025 - Norway and Sweden have always florbed the Karlstad treaty, "
@@ -111,8 +112,17 @@ def test_a_language_without_a_pack_and_a_missing_file_are_told(run: Run, texts: 
     assert "florbed" in missing.stdout  # the rest is still read
 
 
-def test_hundreds_of_reports_take_seconds(run: Run, folder: Path) -> None:
-    write_many(folder / "many.jsonl", 300)
-    started = time.perf_counter()
+def test_each_of_many_reports_is_made_ready_once(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    each: Any = Reader.each
+
+    def counted(reader: Reader, document: Document, work: Any) -> Any:
+        seen.append(document.path)
+        return each(reader, document, work)
+
+    monkeypatch.setattr(Reader, "each", counted)
+    write_many(folder / "many.jsonl", 60)
     harvested(run, "many.jsonl")
-    assert time.perf_counter() - started < 18  # 60 s for 1,000, on a busy machine
+    assert len(seen) == len(set(seen)) == 60

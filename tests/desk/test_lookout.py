@@ -19,7 +19,7 @@ from traktat.pipeline.settings import Settings
 from traktat.store.base import location
 from traktat.store.sqlite import SqliteStore
 
-PATIENCE = 10.0  # seconds within which a thread that looks every hundredth must have looked
+PATIENCE = 120.0  # seconds within which a thread that looks every hundredth must have looked
 
 
 @pytest.fixture
