@@ -165,7 +165,8 @@ def _same_parties(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
         return False
     if (cluster.replaced or cluster.known) and _renewed(cluster, phrase):
         return False
-    return frozenset(evidence.closed) in {codes for codes, _ in cluster.closed}
+    told = frozenset(evidence.closed)
+    return told == _fixed(cluster) or told in {codes for codes, _ in cluster.closed}
 
 
 def _same_side(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
@@ -272,6 +273,8 @@ def _fits(cluster: Cluster, phrase: Phrase) -> bool:
         return False
     if _is_of_other_form(cluster, phrase) or _is_of_other_title(cluster, phrase):
         return False
+    if phrase.proper and cluster.proper and not same_proper({phrase.proper}, cluster.proper):
+        return False
     if _is_of_other_breadth(cluster, phrase):
         return False
     truce = phrase.form in TRUCES
@@ -343,6 +346,11 @@ def _is_of_other_title(cluster: Cluster, phrase: Phrase) -> bool:
 def same_title(some: set[frozenset[str]], others: set[frozenset[str]]) -> bool:
     """Tell whether a title is one of others, or part of it: "the Partnership Treaty"."""
     return any(one <= other or other <= one for one in some for other in others)
+
+
+def same_proper(some: set[str], others: set[str]) -> bool:
+    """Tell whether a proper name is one of others, or part of it: "Tripoli", "Jeddah"."""
+    return any(one in other or other in one for one in some for other in others)
 
 
 def _points_back(phrase: Phrase) -> bool:

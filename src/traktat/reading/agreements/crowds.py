@@ -8,7 +8,9 @@ from traktat.reading.wordplaces import WordPlaces
 REACH = 9  # tokens between "57 countries" and the verb they do
 _DESCRIBED = 5  # tokens of "the two resource-rich" before "countries"
 _DIGITS = 4  # "2017" counts no states
+_COUNTED = 8  # tokens of "negara-negara anggota" and of the region behind it
 _BODY = 5  # tokens of "Alliance of Sahel" before "States"
+_OPENERS = frozenset({":", "(", "-", "–", "—"})
 _FEW = 2  # a number up to this names no crowd
 
 
@@ -33,6 +35,38 @@ def crowd(page: Scan, roles: WordPlaces, first: int, end: int) -> bool:
         if roles.start(at, "several") >= 0 and not _is_pair(roles, at):
             return True
     return False
+
+
+def naming(page: Scan, roles: WordPlaces, at: int) -> int:
+    """Give the noun that a list of names at a token spells out, or -1.
+
+    "With four neighboring states, namely A and B", "dengan tiga negara tetangga: A dan B".
+    """
+    words, end = page.tokens.words, at - 1
+    told, of = roles.start(at, "naming"), roles.start(at, "of")
+    if told >= 0:
+        end = told - (words[told - 1] == ",")
+    elif of >= 0:
+        end = of
+    elif at < 1 or words[end] not in _OPENERS:
+        return -1
+    for noun in range(max(0, end - _COUNTED), end):
+        if roles.end(noun, "nations", "bound", "third") and _is_described(page, roles, noun, end):
+            region = roles.start(noun, "region")
+            return noun if region < 0 and of < 0 else region
+    return -1
+
+
+def _is_described(page: Scan, roles: WordPlaces, noun: int, end: int) -> bool:
+    """Tell whether what stands between a noun and its list only tells whose they are."""
+    at = roles.end(noun, "nations", "bound", "third")
+    while at < end:
+        step = roles.end(at, "region", "nations", "bound", "definite", "of", "article")
+        named = any(mark.first == at for mark in page.marks.within("organisations", at, at + 1))
+        if not step and not named:
+            return False
+        at = step or at + 1
+    return True
 
 
 def is_counted(page: Scan, roles: WordPlaces, at: int) -> bool:
@@ -65,6 +99,8 @@ def _of_a_body(page: Scan, at: int) -> bool:
 def _of_region(page: Scan, roles: WordPlaces, at: int) -> bool:
     """Tell whether states are those of a region: "Gulf states", "negara-negara Afrika"."""
     start, end = roles.start(at, "region"), roles.end(at, "nations")
+    if any(m.first == end for m in page.marks.within("organisations", end, end + 1)):
+        return not _is_pair(roles, at)  # "negara-negara EFTA"
     if start < 0:
         behind = roles.end(end, "region") or roles.end(end + 1, "region")  # "negara inti Afrika"
         if page.tokens.words[behind : behind + 1] == [","]:

@@ -130,9 +130,14 @@ class Descriptions:
         after = self._roles.end(at, "field") or (phrase.topics and self._roles.end(at, "and"))
         if after and self._topic(self._roles.at(after)):
             return after
-        if self._is_plain(at) and self._topic(self._roles.at(at + 1)):
-            return at + 1  # "perjanjian preferensi dagang"
+        if self._is_plain(at) and self._goes_on(at + 1):
+            phrase.described = True
+            return at + 1  # "perjanjian preferensi dagang", "pakta jagung dengan"
         return self._proper_right(phrase, at)
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether a topic follows, or who the parties are."""
+        return self._topic(self._roles.at(at)) or self._roles.end(at, "with", "between") > 0
 
     def _is_plain(self, at: int) -> bool:
         """Tell whether a word the pack does not know stands there, that looks like no verb."""
@@ -166,7 +171,7 @@ class Descriptions:
     def _does(self, at: int) -> bool:
         """Tell whether a headline goes on with what becomes of it: "Pakta A-B Resmi Berlaku"."""
         marks = self._page.marks.within("acts", at, at + _DOES)
-        return any(mark.field in _DOING for mark in marks)
+        return any(mark.field in _DOING and self._capital(mark.first) for mark in marks)
 
     def _names_right(self, phrase: Phrase, at: int) -> int:
         """Take the names of parties that stand right behind the description."""

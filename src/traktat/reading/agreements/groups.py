@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from traktat.lang import tokenize
 from traktat.model.kinds import MANY, NameKind
-from traktat.reading.agreements.crowds import crowd
+from traktat.reading.agreements.crowds import crowd, naming
 from traktat.reading.agreements.states import organisation
 from traktat.reading.mentions import NameMention, Names
 from traktat.reading.scan import Scan
@@ -417,6 +417,8 @@ class Groups:
         """Give what leads to a name, past words like "the government of"."""
         roles = self._roles
         for _ in range(_STEPS):
+            if (noun := naming(self._page, roles, at)) >= sentence.first:
+                at = noun
             led = self._lead(at, sentence.first) if roles.until(at) else ""
             holder = roles.start(roles.start(at, "from"), "party_noun") if led else -1
             if holder >= sentence.first:

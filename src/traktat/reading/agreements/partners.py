@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from traktat.facts.tables import table
 from traktat.lang import Mark
 from traktat.model.kinds import MANY, ActKind, NameKind
-from traktat.reading.agreements.crowds import REACH, crowd
+from traktat.reading.agreements.crowds import REACH, crowd, naming
 from traktat.reading.agreements.doers import nominal
 from traktat.reading.agreements.evidence import FRAMED, GUESSED, NAMED, SIGNED, Evidence
 from traktat.reading.agreements.groups import Group, Groups
@@ -37,10 +37,14 @@ _RELATIVE_REACH = 10  # tokens between a phrase and the subject of its relative 
 
 @dataclass(slots=True)
 class Sides:
-    """Names met on the way: partners ("with X") and who signed ("by Y")."""
+    """Names met on the way: partners ("with X") and who signed ("by Y").
+
+    `spelled` says that partners are counted first, then named: "with two states, namely".
+    """
 
     partners: list[str] = field(default_factory=list)
     signers: list[str] = field(default_factory=list)
+    spelled: bool = False
 
 
 class Partners:
@@ -82,7 +86,7 @@ class Partners:
                 out.each = tuple(sides.signers)  # "the deals X and Y reached with Norland"
         self._strangers(phrase, verb, out)
         one = "bilateral" in phrase.flags and "several" not in phrase.flags
-        if not (one or out.many):
+        if not (one or out.many or sides.spelled):
             out.many = self._many(phrase, None if sides.partners else verb, limit)
         return tuple(dict.fromkeys(sides.partners))
 
@@ -91,9 +95,11 @@ class Partners:
     ) -> None:
         """Put a group with the partners or the signers, if the phrase binds it."""
         behind = verb is not None and verb.end <= group.first
-        also = bool(sides.partners) and self._also(phrase.end, group.first)
-        near = also or self._near(phrase, group.first, behind)
-        far = not also and not behind and group.first - phrase.end > _CLOSE
+        noun = naming(self._page, self._roles, group.first)
+        first = max(noun, phrase.end) if noun >= 0 else group.first
+        also = bool(sides.partners) and self._also(phrase.end, first)
+        near = also or self._near(phrase, first, behind)
+        far = not also and not behind and first - phrase.end > _CLOSE
         if far and self._both_named(phrase):
             near = False  # "X and Y signed an agreement on their border with Sarvia"
         if self._roles.end(group.end, "helping"):
@@ -102,6 +108,8 @@ class Partners:
         beside = beside or self._got_from(phrase, group)
         if beside and near and not self._handed_over(phrase.end, group.first):
             sides.partners += group.codes
+            counted = len(group.codes) > 1 and self._groups.is_crowd(group.names[0])
+            sides.spelled = counted or noun >= 0
             out.many = out.many or group.crowded
             out.some += [code for code in group.codes if code not in out.some]
         elif sides.partners and self._dated_list(phrase, group):
@@ -307,7 +315,8 @@ class Partners:
 
     def _breaks(self, phrase: Phrase, end: int) -> bool:
         """Tell whether a mark or another agreement parts a name from the phrase before it."""
-        places = range(phrase.end, end)
+        noun = naming(self._page, self._roles, end)
+        places = range(phrase.end, end if noun < 0 else noun)
         if any(self._page.tokens.words[at] in _BREAKS or self._turns(at) for at in places):
             return True
         led = self._roles.end(phrase.end, "with")  # "dengan" also joins like "and"

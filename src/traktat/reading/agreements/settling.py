@@ -11,7 +11,7 @@ from collections import Counter
 
 from traktat.facts.tables import table
 from traktat.model.kinds import MANY
-from traktat.reading.agreements.clusters import akin, is_of_others, of_other_sort, same_title
+from traktat.reading.agreements.clusters import akin, is_of_others, of_other_sort, same_proper, same_title
 from traktat.reading.agreements.companions import other_side, two_beside
 from traktat.reading.agreements.company import Company
 from traktat.reading.agreements.evidence import FRAMED, NAMED, SIGNED, Evidence
@@ -418,6 +418,8 @@ def _twins(one: Settled, other: Settled) -> bool:
     if apart or (a.known and b.known) or a.truce != b.truce:
         return False
     if a.cores and b.cores and not same_title(a.cores, b.cores):
+        return False
+    if a.proper and b.proper and not same_proper(a.proper, b.proper):
         return False
     if MANY in one.parties or _apart(a) or _apart(b) or of_other_sort(a, b) or of_other_sort(b, a):
         return False
