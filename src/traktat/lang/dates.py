@@ -190,6 +190,8 @@ def _with_shared_years(found: list[Expression], pieces: Pieces) -> list[Expressi
         turned = other.shape.unit == "year" and one.shape.unit is None  # "to 31 May next year"
         if not (year or turned) or not _are_joined(one, other, pieces):
             continue
+        if one.shape.month == month and (one.shape.day or 0) > (other.shape.day or 31):
+            continue  # "from March 6 to March 5, 2023": years lie between
         before = one.shape.month > month
         if year:
             shared = replace(one.shape, year=year - before, unit=None)

@@ -294,12 +294,19 @@ class Descriptions:
             phrase.described = True
         elif key in self._words.forms and key != "document":
             self._absorb(phrase, mark)
+        elif key == "new" and self._counts_sides(mark):
+            return False
         elif key in ("new", "older", "fresh", "multilateral", "bilateral", "commodity"):
             phrase.flags.add(key)
             if key == "commodity" and mark.end - mark.first == 1:  # buffer stocks are of any
                 phrase.goods = self._page.tokens.lower[mark.first]
             return key in ("new", "older", "fresh")
         return key == "modifier" or key in self._words.topics or key in self._words.forms
+
+    def _counts_sides(self, mark: Mark) -> bool:
+        """Tell whether a number counts whose it is: "atas kesepakatan kedua pihak"."""
+        counts = self._roles.end(mark.first, "several") == mark.end
+        return counts and self._roles.end(mark.end, "nations", "party_noun") > 0
 
     def _absorb(self, phrase: Phrase, mark: Mark) -> None:
         """Take a noun that describes the head: "ceasefire agreement"."""

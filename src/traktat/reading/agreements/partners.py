@@ -71,10 +71,12 @@ class Partners:
             if group.first >= limit or self._breaks(phrase, group.first):
                 break
             listed = self._listed(phrase, group, verb)
+            met = listed and self._roles.end(self._lead(group), "gathering")
+            if met and len(sides.signers) > 1:
+                break  # "reached by Norland, Aruna and Veland at a meeting of the council"
             if listed:
                 out.many = out.many or MANY in listed
                 listed = tuple(code for code in listed if code != MANY)
-                met = self._roles.end(self._lead(group), "gathering")
                 out.close(listed, GUESSED if met else NAMED)
                 sides.signers.clear()  # "the truce that Norland negotiated between"
                 break
@@ -374,5 +376,6 @@ class Partners:
         return any(
             self._roles.has(at, at + 1, "company")
             for at in range(first, end)
-            if not any(group.first <= at < group.end for group in named)
+            if self._roles.start(at, "nations") < first
+            and not any(group.first <= at < group.end for group in named)
         )

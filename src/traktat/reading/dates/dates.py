@@ -27,6 +27,7 @@ from traktat.reading.dates.years import (
     by_weekday,
     from_elsewhere,
     from_paragraph,
+    from_sentence,
     months_with_years,
 )
 from traktat.reading.mentions import DateMention, Dates, Quotation, Quotations, Row
@@ -111,13 +112,13 @@ class _Reader:
             source, before = self._before(found, shape)
             return Anchor(before, "context", source), resolve(shape, Reference(spoken_of=before))
         anchor = self.anchors.of(found)
-        if shape.month is not None:
-            dating = self._dating(found, shape, anchor)
-            if dating is not None:
-                return Anchor(anchor.today, dating.name, dating.source), resolve(dating.shape)
         tense = 0
         if shape.unit is None or shape.unit in WEEKENDS:
             tense = tense_of(found.expression, found.sentence, self.page, self.calendar)
+        if shape.month is not None:
+            dating = self._dating(found, shape, anchor, tense)
+            if dating is not None:
+                return Anchor(anchor.today, dating.name, dating.source), resolve(dating.shape)
         shape = weekend_told(shape, tense, anchor.today, marked=self.calendar.marks_future)
         when = resolve(shape, Reference(today=anchor.today, tense=tense))
         corrected = by_weekday(shape, when) if when is not None else None
@@ -125,12 +126,13 @@ class _Reader:
             return Anchor(anchor.today, corrected.name), resolve(corrected.shape)
         return anchor, when
 
-    def _dating(self, found: Found, shape: Shape, anchor: Anchor) -> Dating | None:
+    def _dating(self, found: Found, shape: Shape, anchor: Anchor, tense: int) -> Dating | None:
         """Give a month the year that the report itself tells, where it does."""
         if anchor.today is None or anchor.today.is_open:
             return from_elsewhere(found, shape, self.months)
-        last = self.spoken_of[-1][0] if self.spoken_of else None
-        return from_paragraph(found, shape, last, anchor.today)
+        last = self.spoken_of[-1] if self.spoken_of else None
+        dating = from_paragraph(found, shape, last and last[0], anchor.today)
+        return dating or from_sentence(found, shape, last, anchor.today, tense)
 
     def _before(self, found: Found, shape: Shape) -> tuple[Span | None, When | None]:
         """Give the last date before that is fine enough to count the unit from."""

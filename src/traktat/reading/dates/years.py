@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from traktat.lang.dates import Expression
+from traktat.lang.resolution import PAST
 from traktat.lang.shapes import Shape
 from traktat.model.dates import When
 from traktat.model.spans import Span
@@ -16,6 +17,9 @@ from traktat.reading.dates.misfits import swapped_day
 from traktat.reading.dates.tellings import Found
 
 _BULLET = 1  # tokens beside a date that is a line of its own
+_BESIDE = 2  # tokens of ", on" between a date and the one that spells it out
+_MONTH, _YEAR = 31, 372  # days, as far as telling near from far needs them
+_RECENT = 62  # days: what lies so little back needs no year
 _OPENING = 3  # tokens: a date this near the beginning of its sentence sets the scene behind it
 
 
@@ -81,6 +85,33 @@ def from_paragraph(
     if (shape.month, shape.day or 0) <= (told.month, told.day or 0):
         return None
     return Dating(replace(shape, year=told.year), "paragraph", before.expression.span)
+
+
+def from_sentence(
+    found: Found, shape: Shape, before: tuple[Found, When] | None, today: When, tense: int
+) -> Dating | None:
+    """Give a month the year of the date before it in its sentence: "signed in May 2014 and …".
+
+    A date that only spells out another has its year: "three months later, on September 20". One
+    told with it in the past follows it in the same year, if it is no recent one.
+    """
+    if before is None or before[0].sentence is not found.sentence or today.is_open:
+        return None
+    if shape.turn is not None or shape.unit is not None or shape.until is not None:
+        return None
+    (earlier, when), month = before, shape.month or 0
+    told, span = earlier.expression.shape, earlier.expression.span
+    beside = found.expression.first - earlier.expression.end <= _BESIDE
+    if beside and told.context and not when.is_open and when.first.month == month:
+        return Dating(replace(shape, year=when.first.year), "paragraph", span)
+    if tense != PAST or not told.year or told.month is None or told.until:
+        return None
+    if told.year >= today.first.year or (month, shape.day or 0) <= (told.month, told.day or 0):
+        return None
+    ago = (today.first.month - month) * _MONTH + today.first.day - (shape.day or 1)
+    if ago % _YEAR <= _RECENT:
+        return None
+    return Dating(replace(shape, year=told.year), "paragraph", span)
 
 
 def _is_heading(before: Found, found: Found) -> bool:
