@@ -143,7 +143,52 @@ def is_of_clause(draft: Draft) -> bool:
 _OF_VERBS = ("be", "was", "have", "perfect", "future", "possibility", "negation", "not_yet")
 """Grammar entries of words that open a predicate."""
 
+def is_powerless(draft: Draft) -> bool:
+    """What no agreement can do says nothing of one: "there is no pact that can fix the roads"."""
+    mention, line = draft.link.mention, draft.line
+    if draft.phase.rule != "there is none" or mention is None:
+        return False
+    behind = past_parties(line, mention.end)
+    behind -= line.has(behind - 1, "relative")  # "that" may be an article too
+    if behind + 1 >= line.end or not line.has(behind, "relative"):
+        return False
+    return line.has(behind + 1, "possibility")
+
+
+def is_foreseen(draft: Draft) -> bool:
+    """What ends an agreement one day is not done: "until replaced by one ratified by both"."""
+    if draft.status is not Status.OCCURRED or draft.voice is not Voice.PASSIVE or draft.when:
+        return False
+    if draft.phase.opener != "relative":
+        return False
+    line, at = draft.line, draft.trigger.first
+    until = next((t for t in range(at - 1, line.first, -1) if line.has(t, "until")), None)
+    if until is None or any(line.words[t] == "," for t in range(until, at)):
+        return False
+    acts = line.sources.page.marks.within("acts", until, at)
+    return any(mark.key in _REPLACED for mark in acts)
+
+
+_REPLACED = (ActKind.REPLACEMENT, ActKind.TERMINATION)
+
+
+def is_way_of_deciding(draft: Draft) -> bool:
+    """A vote by which an agreement lets its parties decide is its rule: "under the pact, … vote"."""
+    mention, line = draft.link.mention, draft.line
+    if not draft.sense.ballot or draft.voice is not Voice.NOUN or mention is None or draft.when:
+        return False
+    if not line.first <= mention.first < draft.trigger.first:
+        return False
+    marks = line.sources.page.marks
+    return any(marks.keyed("clauses", "under", max(0, mention.first - _FRAME), mention.first))
+
+
+_FRAME = 2  # words of "under the" before an agreement
+
 MISTAKEN = (
+    is_powerless,
+    is_foreseen,
+    is_way_of_deciding,
     is_standing,
     is_of_clause,
     is_weighed,

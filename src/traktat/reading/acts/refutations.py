@@ -12,6 +12,7 @@ from traktat.reading.acts.triggers import looks_like
 
 BEHIND = 16  # tokens of what is denied behind its verb: "the treaty was denied"
 _PASSIVE = ("passive", "participle")
+OWN, SHARED = 2, 5  # tokens from a negation to a verb, and to the second of two that share it
 NOUN = 2  # tokens of "the border" before a noun
 HEAD = 4  # tokens of "kabar yang beredar"
 REACH = 6  # tokens between a denial and the verb it denies: "that the two states planned to"
@@ -29,11 +30,17 @@ def refuted(line: Outline, drafts: list[Draft]) -> list[Draft]:
         if mark.field not in ("withheld", "slights")  # "denied visas"
         and not _is_noun(line, mark)
         and not line.has(mark.first, "refusal")  # who refuses to ratify denies no ratification
-        and not any(marks.keyed("grammar", "negation", mark.first - 2, mark.first))
+        and not _is_negated(line, mark.first)
     ]
     behind = [cue for cue in cues if looks_like(line, cue - 1, _PASSIVE)] + untrue
     found = [_told(line, draft, cues) for draft in drafts] if cues else drafts
     return [_told_before(line, draft, behind) for draft in found] if behind else found
+
+
+def _is_negated(line: Outline, at: int) -> bool:
+    """Tell whether nobody denies: "did not deny", "tidak mengukuhkan ataupun membantah"."""
+    reach = SHARED if at > line.first and line.joins(at - 1) else OWN
+    return any(line.sources.page.marks.keyed("grammar", "negation", at - reach, at))
 
 
 def _is_noun(line: Outline, mark: Mark) -> bool:
