@@ -25,6 +25,7 @@ from traktat.reading.agreements.sides import are_few_known
 from traktat.reading.agreements.states import is_named_state
 from traktat.reading.agreements.surroundings import Surroundings
 from traktat.reading.agreements.tallies import read_tally
+from traktat.reading.mentions import UNDERTAKING
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
 from traktat.reading.wordplaces import WordPlaces
@@ -90,6 +91,10 @@ class Frames:
 
     def _fronted(self, phrase: Phrase) -> tuple[str, ...]:
         """Give with whom one is where a sentence opens so: "With Aruna, a pact was renewed"."""
+        for group in self._groups.of(phrase.sentence) if phrase.key == UNDERTAKING else ():
+            led = self._roles.start(group.first, "with")
+            if group.end <= phrase.first and self._roles.start(led, "agreeing") >= 0:
+                return group.codes  # "Norland agreed with Aruna to exchange prisoners"
         first = next(iter(self._groups.of(phrase.sentence)), None)
         if first is None or first.link != "with" or len(first.codes) != 1 or phrase.named:
             return ()
