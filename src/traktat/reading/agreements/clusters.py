@@ -273,8 +273,9 @@ def _fits(cluster: Cluster, phrase: Phrase) -> bool:
         return False
     if _is_of_other_form(cluster, phrase) or _is_of_other_title(cluster, phrase):
         return False
-    if phrase.proper and cluster.proper and not same_proper({phrase.proper}, cluster.proper):
-        return False
+    if phrase.proper and cluster.proper:
+        if not same_proper({phrase.proper}, _short_and_proper(cluster)):
+            return False
     if _is_of_other_breadth(cluster, phrase):
         return False
     truce = phrase.form in TRUCES
@@ -351,6 +352,18 @@ def same_title(some: set[frozenset[str]], others: set[frozenset[str]]) -> bool:
 def same_proper(some: set[str], others: set[str]) -> bool:
     """Tell whether a proper name is one of others, or part of it: "Tripoli", "Jeddah"."""
     return any(one in other or other in one for one in some for other in others)
+
+
+def named_otherwise(one: Cluster, other: Cluster) -> bool:
+    """Tell whether two bear other titles or proper names."""
+    if one.cores and other.cores and not same_title(one.cores, other.cores):
+        return True
+    some, others = _short_and_proper(one), _short_and_proper(other)
+    return bool(one.proper and other.proper) and not same_proper(some, others)
+
+
+def _short_and_proper(cluster: Cluster) -> set[str]:
+    return {*cluster.proper, *(short.casefold() for short in cluster.acronyms)}
 
 
 def _points_back(phrase: Phrase) -> bool:

@@ -36,6 +36,7 @@ def phrases(words: Words) -> list[Phrase]:
 def _core(words: Words, phrase: Phrase) -> frozenset[str]:
     """Give the words of a title that tell it from others: neither its noun, nor its parties."""
     led = words.roles.start(phrase.first, "definite", "article") >= phrase.sentence.first
+    led = led or (_has_no_articles(words) and _is_in_running_text(words, phrase))
     if not phrase.title or phrase.known or not (led or phrase.determiner == "definite"):
         return frozenset()
     named = {at for name in phrase.named for at in range(name.first, name.end)}
@@ -47,6 +48,22 @@ def _core(words: Words, phrase: Phrase) -> frozenset[str]:
         for at in stretch
         if tokens[at][0].isupper() and not tokens[at].isupper() and at not in words.date_at
     )
+
+
+def _has_no_articles(words: Words) -> bool:
+    """Tell whether a language has no articles that could lead to a title."""
+    return words.page.pack.settings.get("modifiers") == "after"
+
+
+def _is_in_running_text(words: Words, phrase: Phrase) -> bool:
+    """Tell whether words in small letters stand before a noun phrase and behind it.
+
+    In a headline, and at the start of a sentence, capitals tell no title.
+    """
+    tokens, sentence = words.page.tokens.words, phrase.sentence
+    before = [t for t in tokens[sentence.first : phrase.first] if t.isalpha()]
+    behind = [t for t in tokens[phrase.end : sentence.end] if t.isalpha()]
+    return bool(before and before[-1].islower() and (not behind or behind[0].islower()))
 
 
 def _is_lacking(words: Words, mark: Mark) -> bool:

@@ -11,7 +11,12 @@ from collections import Counter
 
 from traktat.facts.tables import table
 from traktat.model.kinds import MANY
-from traktat.reading.agreements.clusters import akin, is_of_others, of_other_sort, same_proper, same_title
+from traktat.reading.agreements.clusters import (
+    akin,
+    is_of_others,
+    named_otherwise,
+    of_other_sort,
+)
 from traktat.reading.agreements.companions import other_side, two_beside
 from traktat.reading.agreements.company import Company
 from traktat.reading.agreements.evidence import FRAMED, NAMED, SIGNED, Evidence
@@ -226,7 +231,7 @@ def _place(item: Settled, kept: list[Settled]) -> None:
     host = _host(item, kept)
     if host is None:
         return
-    if _follows(item.cluster, host.cluster):
+    if _follows(item.cluster, host.cluster) or named_otherwise(item.cluster, host.cluster):
         item.parties = host.parties
         kept.append(item)
     elif _older(item.cluster) or _aged(item.cluster, host.cluster):
@@ -417,9 +422,7 @@ def _twins(one: Settled, other: Settled) -> bool:
     apart = bool(a.years and b.years and not a.years & b.years)
     if apart or (a.known and b.known) or a.truce != b.truce:
         return False
-    if a.cores and b.cores and not same_title(a.cores, b.cores):
-        return False
-    if a.proper and b.proper and not same_proper(a.proper, b.proper):
+    if named_otherwise(a, b):
         return False
     if MANY in one.parties or _apart(a) or _apart(b) or of_other_sort(a, b) or of_other_sort(b, a):
         return False
