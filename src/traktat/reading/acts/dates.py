@@ -469,4 +469,5 @@ def _joined(draft: Draft, other: Draft) -> bool:
     gap = range(draft.trigger.end, other.trigger.first)
     if other.when is None or draft.status is not other.status or not 0 < len(gap) <= JOINED:
         return False
-    return any(draft.line.joins(token) for token in gap)
+    line = draft.line
+    return any(line.joins(token) and token + 1 not in line.names for token in gap)

@@ -143,6 +143,7 @@ def is_of_clause(draft: Draft) -> bool:
 _OF_VERBS = ("be", "was", "have", "perfect", "future", "possibility", "negation", "not_yet")
 """Grammar entries of words that open a predicate."""
 
+
 def is_powerless(draft: Draft) -> bool:
     """What no agreement can do says nothing of one: "there is no pact that can fix the roads"."""
     mention, line = draft.link.mention, draft.line
@@ -173,7 +174,7 @@ _REPLACED = (ActKind.REPLACEMENT, ActKind.TERMINATION)
 
 
 def is_way_of_deciding(draft: Draft) -> bool:
-    """A vote by which an agreement lets its parties decide is its rule: "under the pact, … vote"."""
+    """A vote by which an agreement lets its parties decide is a rule: "under the pact, … vote"."""
     mention, line = draft.link.mention, draft.line
     if not draft.sense.ballot or draft.voice is not Voice.NOUN or mention is None or draft.when:
         return False

@@ -273,10 +273,7 @@ def _fits(cluster: Cluster, phrase: Phrase) -> bool:
         return False
     if _is_of_other_form(cluster, phrase) or _is_of_other_title(cluster, phrase):
         return False
-    if phrase.proper and cluster.proper:
-        if not same_proper({phrase.proper}, _short_and_proper(cluster)):
-            return False
-    if _is_of_other_breadth(cluster, phrase):
+    if _is_of_other_name(cluster, phrase) or _is_of_other_breadth(cluster, phrase):
         return False
     truce = phrase.form in TRUCES
     loose = phrase.form in _LOOSE and (phrase.bare or not truce)
@@ -342,6 +339,13 @@ def _is_of_other_title(cluster: Cluster, phrase: Phrase) -> bool:
     if not phrase.core or not cluster.cores or cluster.known:
         return False
     return not same_title({phrase.core}, cluster.cores)
+
+
+def _is_of_other_name(cluster: Cluster, phrase: Phrase) -> bool:
+    """Tell whether it bears another proper name: "the Jeddah accord", "the Tripoli accord"."""
+    if not phrase.proper or not cluster.proper:
+        return False
+    return not same_proper({phrase.proper}, _short_and_proper(cluster))
 
 
 def same_title(some: set[frozenset[str]], others: set[frozenset[str]]) -> bool:

@@ -121,3 +121,8 @@ def _is_pair(roles: WordPlaces, at: int) -> bool:
     start = roles.start(at, "several")
     one = max(roles.end(start, "both"), roles.end(start - 1, "both"))
     return one > 0 or roles.start(at, "both") >= 0
+
+
+def is_many(word: str) -> bool:
+    """Tell whether a word is a number of more than two, and no year."""
+    return word.isdecimal() and len(word) < _DIGITS and int(word) > _FEW

@@ -12,6 +12,7 @@ import re
 from traktat.facts.tables import table
 from traktat.lang import Mark
 from traktat.reading.agreements.articles import before_plain
+from traktat.reading.agreements.crowds import is_many
 from traktat.reading.agreements.nouns import QUOTES, Phrase, Words
 from traktat.reading.mentions import NameMention
 from traktat.reading.sentences import Sentence
@@ -124,7 +125,7 @@ class Descriptions:
             return self._names_right(phrase, at)
         if self._is_when(at):
             return at
-        end = self._described(phrase, self._roles.at(at))
+        end = 0 if self._is_adverb(phrase, at) else self._described(phrase, self._roles.at(at))
         if end > at:
             return end
         after = self._roles.end(at, "field") or (phrase.topics and self._roles.end(at, "and"))
@@ -134,6 +135,12 @@ class Descriptions:
             phrase.described = True
             return at + 1  # "perjanjian preferensi dagang", "pakta jagung dengan"
         return self._proper_right(phrase, at)
+
+    def _is_adverb(self, phrase: Phrase, at: int) -> bool:
+        """Tell whether a quality behind the parties is said of a verb: "… resmi berlaku"."""
+        behind = bool(phrase.named) and phrase.named[-1].end == at
+        described = self._roles.end(at, "modifier") and not self._topic(self._roles.at(at))
+        return bool(behind and described)
 
     def _goes_on(self, at: int) -> bool:
         """Tell whether a topic follows, or who the parties are."""
@@ -407,11 +414,11 @@ class Descriptions:
         """Step over how many states there are: "the 57-nation accord", "pakta 57 negara"."""
         tokens, first, end = self._tokens, phrase.sentence.first, phrase.end
         led = at - 3 >= first and tokens[at - 2] == "-" and self._roles.end(at - 1, "nation") == at
-        if led and _is_many(tokens[at - 3]):
+        if led and is_many(tokens[at - 3]):
             phrase.flags.add("multilateral")
             return at - 3
         after = not self._words.before(phrase.key) and end + 1 < phrase.sentence.end
-        if after and _is_many(tokens[end]):
+        if after and is_many(tokens[end]):
             word = self._page.tokens.lower[end + 1]  # "negara itu" is also "it"
             if word in self._page.pack.words("agreements", "nation"):
                 phrase.flags.add("multilateral")
@@ -492,8 +499,3 @@ class Descriptions:
             if mark.entry.key in self._words.forms and mark.first not in self.taken:
                 self.taken.add(mark.first)
                 phrase.end = mark.end
-
-
-def _is_many(word: str) -> bool:
-    """Tell whether a word is a number of more than two, and no year."""
-    return word.isdecimal() and len(word) < _YEAR_DIGITS and int(word) > _PAIR

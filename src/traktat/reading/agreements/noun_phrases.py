@@ -39,7 +39,8 @@ def _core(words: Words, phrase: Phrase) -> frozenset[str]:
     led = led or (_has_no_articles(words) and _is_in_running_text(words, phrase))
     if not phrase.title or phrase.known or not (led or phrase.determiner == "definite"):
         return frozenset()
-    named = {at for name in phrase.named for at in range(name.first, name.end)}
+    inside = (words.name_at[at] for at in range(phrase.first, phrase.end) if at in words.name_at)
+    named = {at for name in (*phrase.named, *inside) for at in range(name.first, name.end)}
     named.update(range(phrase.head, phrase.head_end))
     tokens, lower = words.page.tokens.words, words.page.tokens.lower
     stretch = (at for at in range(phrase.first, phrase.end) if at not in named)
