@@ -17,7 +17,7 @@ from traktat.reading.agreements.nouns import QUOTES, Phrase, Words
 from traktat.reading.mentions import NameMention
 from traktat.reading.sentences import Sentence
 
-_YEAR_DIGITS, _PAIR = 4, 2
+_PAIR = 2
 _HYPHENS = frozenset("-–—/")
 _OPEN = frozenset("([")
 _ASIDE = frozenset(",(—–")
@@ -104,8 +104,7 @@ class Descriptions:
     def _take_field(self, phrase: Phrase) -> None:
         """Take the field behind a noun that is described before: "a pact in the area of energy"."""
         at = self._roles.end(phrase.end, "field")
-        end = self._described(phrase, self._roles.at(at)) if at else 0
-        phrase.end = max(phrase.end, end)
+        phrase.end = max(phrase.end, self._described(phrase, self._roles.at(at)) if at else 0)
 
     def _pair_left(self, phrase: Phrase) -> None:
         """Take the pair before a short name written as elsewhere: "Aruna-Veland FTA"."""
