@@ -352,7 +352,7 @@ class Descriptions:
     def _of_year(self, phrase: Phrase) -> None:
         """Note the year that follows a name behind its unit: "Perjanjian Simla tahun 1972"."""
         at = phrase.end
-        if phrase.year or not phrase.title or at + 1 >= phrase.sentence.end:
+        if phrase.year or at + 1 >= phrase.sentence.end:
             return
         units = self._page.pack.entry("dates", "unit").get("values", {})
         if units.get(self._page.tokens.lower[at]) == "year" and _YEAR.fullmatch(

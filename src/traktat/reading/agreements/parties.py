@@ -40,7 +40,7 @@ _OFFER_REACH = 9  # tokens between "offered" and a phrase, and behind it to whom
 _SHORT_NAME = 4  # tokens of "(PBOC)," between a name and a phrase
 _PAIR = 2  # sides
 _BETWEEN_TWO = frozenset(
-    {"extradition", "tax", "trade"}
+    {"access", "extradition", "movement", "tax", "trade"}
 )  # topics of agreements of two states as a rule
 _LEAVING = frozenset({"withdrawal", "termination", "suspension"})
 _ARTICLE = 2  # tokens of "the Philippines" behind "flew to"

@@ -133,7 +133,10 @@ def _stands(item: Settled) -> bool:
         return bool(item.parties)
     if is_loose(item.cluster):
         sure = any(weight >= SIGNED for _, weight in item.cluster.closed)
-        each = any(e.dealt and e.many and e.codes for _, e in item.cluster.members)
+        each = any(
+            e.dealt and e.codes and (e.many or "bill" in phrase.flags)
+            for phrase, e in item.cluster.members
+        )
         if not (sure or each) or _of_a_sort(item.cluster):
             return False
     if item.parties != (MANY,):
@@ -321,9 +324,15 @@ def _distance(token: int, cluster: Cluster) -> int:
 
 def _older(cluster: Cluster) -> bool:
     return bool(cluster.eras) or any(
-        "older" in phrase.flags and (phrase.determiner or phrase.described)
+        "replaced" in phrase.flags
+        or ("older" in phrase.flags and (phrase.determiner or phrase.described or _alone(phrase)))
         for phrase, _ in cluster.members
     )
+
+
+def _alone(phrase: Phrase) -> bool:
+    """Tell whether no more than "earlier" is said of it: "Perjanjian sebelumnya berakhir"."""
+    return phrase.end - phrase.first > 1 and "several" not in phrase.flags
 
 
 def _aged(cluster: Cluster, host: Cluster) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from traktat.facts.tables import table
 from traktat.model.kinds import NameKind
@@ -17,6 +17,7 @@ from traktat.reading.names.persons import Person, Register
 REMEMBERED = 300  # mentions looked back on; a report names a tenth of that between two pronouns
 FAR = 4  # sentences a pronoun looks back
 CLOSE_RANK = 3  # of persons with one surname, those whose offices are so near can be meant
+_LED = 6  # tokens of "in the presence of the"
 _PAIR = 2  # "both countries"
 _ARTICLE = 2  # tokens of "the", or of the first half of "kelompok-kelompok"
 NEAR = 2  # sentences an organ looks back for its state
@@ -304,16 +305,14 @@ class Recent:
     def _agency(self) -> list[NameMention]:
         """Give the news agency or paper named last."""
         named = (m for _, m in reversed(self.named) if m.sort is NameKind.AGENCY)
-        last = next(named, None)
-        return [] if last is None else [last]
+        return list(islice(named, 1))
 
     def _bloc(self) -> list[NameMention]:
         """Give the organization of states named last, by itself or by who acts for it."""
         bodies = table("organisations")
         named = (m for _, m in reversed(self.named) if not m.members)
         blocs = (as_bloc(m) for m in named if bodies.get(m.state or m.key, {}).get("members"))
-        last = next(blocs, None)
-        return [] if last is None else [last]
+        return list(islice(blocs, 1))
 
     def _joined(self, found: list[NameMention]) -> list[NameMention]:
         """Give the two of several that "and" joins: who talk, not who hosts them."""
@@ -374,14 +373,15 @@ class Recent:
 
     def _but_helpers(self, named: list[NameMention]) -> list[NameMention]:
         """Leave out who only helps others or stands by: "Norland and Sarvia act as guarantors"."""
-        out: list[NameMention] = []
-        helps = False
-        for at in range(len(named) - 1, -1, -1):
-            one = named[at]
-            goes_on = at + 1 < len(named) and self._goes_on(one, named[at + 1])
-            helps = self.ground.reach("helping", one.end) > 0 or (helps and goes_on)
-            out += [] if helps else [one]
-        return out[::-1]
+        led = {at for at, one in enumerate(named) if self._is_led(one)}
+        helpers = {at for at, one in enumerate(named) if self.ground.reach("helping", one.end)}
+        joined = [at for at, two in enumerate(pairwise(named)) if self._goes_on(*two)]
+        led.update(at + 1 for at in joined if at in led)
+        helpers.update(at for at in reversed(joined) if at + 1 in helpers)
+        return [one for at, one in enumerate(named) if at not in led | helpers]
+
+    def _is_led(self, one: NameMention) -> bool:
+        return self.ground.follows("helped_by", one.first, within=_LED)
 
     def _goes_on(self, one: NameMention, other: NameMention) -> bool:
         """Tell whether two names stand on one list: "Norland, Sarvia and Aruna"."""
