@@ -1,7 +1,7 @@
-"""Accessions: a state that joins an organization, and so the treaty that founds it.
+"""Accessions: a state that joins an organization, and so the treaty that founds it, or leaves it.
 
 "Finland joined NATO" tells of an agreement between the alliance and Finland, though no noun
-for agreements is used.
+for agreements is used; "Qatar quit OPEC" tells of its end.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from traktat.reading.sentences import Sentence
 from traktat.reading.wordplaces import WordPlaces
 
 _BEHIND = 4  # tokens between "member of" and the organization
+_LEFT_REACH = 3  # tokens between "left the" and the organization
 _NOT_REACH = 3  # tokens between a negation and the verb it denies
 _OWNED_REACH = 4  # tokens of "Norland's long-standing bid to" before "join"
 _OF_MEMBERS = frozenset({"approval", "ratification", "submission", "rejection"})
@@ -50,6 +51,9 @@ class Memberships:
                 if mark.entry.key == "joining":
                     self._roles.load(sentence)
                     yield from self._read(sentence, mark)
+                elif mark.entry.key == "leaving":
+                    self._roles.load(sentence)
+                    yield from self._left(sentence, mark)
 
     def _read(self, sentence: Sentence, mark: Mark) -> Iterator[tuple[Phrase, Evidence]]:
         body, first, end = self._body(sentence, mark)
@@ -63,6 +67,25 @@ class Memberships:
         self._last = body
         phrase = Phrase(
             first, end, mark.first, mark.end, sentence, "joining", ACCESSION, described=True
+        )
+        yield phrase, Evidence(closed=(body, *states), weight=NAMED, dealt=True)
+
+    def _left(self, sentence: Sentence, mark: Mark) -> Iterator[tuple[Phrase, Evidence]]:
+        """Read who leaves the organization right behind a verb or noun of leaving."""
+        items = self._names.within(mark.end, min(mark.end + _LEFT_REACH, sentence.end))
+        item = next(iter(items), None)
+        if item is None or not _joinable(item) or self._describes(item, sentence):
+            return
+        article = self._roles.end(mark.end, "definite", "article") or mark.end
+        body = organisation(item)
+        states = self._owners(sentence, mark, mark.first, body)
+        states = states or self._subject(sentence, mark, mark.first, body)
+        if item.first not in (mark.end, article) or not states:
+            return
+        phrase = Phrase(
+            *(item.first, item.end, item.first, item.end),
+            *(sentence, "joining", ACCESSION),
+            described=True,
         )
         yield phrase, Evidence(closed=(body, *states), weight=NAMED, dealt=True)
 
