@@ -102,7 +102,10 @@ def _speaks_of_any(page: Scan) -> bool:
 def _heads(pack: Pack) -> frozenset[str]:
     """Give the entries of words without which no agreement is spoken of."""
     entries = pack.entries.get("agreements", {})
-    return frozenset(key for key, entry in entries.items() if "form" in entry) | {"joining", "leaving"}
+    return frozenset(key for key, entry in entries.items() if "form" in entry) | {
+        "joining",
+        "leaving",
+    }
 
 
 def _named_in(page: Scan, treaty: Mark) -> list[str]:

@@ -271,9 +271,7 @@ def _fits(cluster: Cluster, phrase: Phrase) -> bool:
         return False
     if phrase.goods and cluster.goods and phrase.goods not in cluster.goods:
         return False
-    if _is_of_other_form(cluster, phrase) or _is_of_other_title(cluster, phrase):
-        return False
-    if _is_of_other_name(cluster, phrase) or _is_of_other_breadth(cluster, phrase):
+    if any(differs(cluster, phrase) for differs in _DIFFER):
         return False
     truce = phrase.form in TRUCES
     loose = phrase.form in _LOOSE and (phrase.bare or not truce)
@@ -341,11 +339,27 @@ def _is_of_other_title(cluster: Cluster, phrase: Phrase) -> bool:
     return not same_title({phrase.core}, cluster.cores)
 
 
+def _is_one_before(cluster: Cluster, phrase: Phrase) -> bool:
+    """Tell whether it came before one spoken of as today's: "the earlier treaty lapsed"."""
+    earlier = "older" in phrase.flags and phrase.determiner == "definite"
+    return earlier and cluster.current and not (cluster.years or cluster.known)
+
+
 def _is_of_other_name(cluster: Cluster, phrase: Phrase) -> bool:
     """Tell whether it bears another proper name: "the Jeddah accord", "the Tripoli accord"."""
     if not phrase.proper or not cluster.proper:
         return False
     return not same_proper({phrase.proper}, _short_and_proper(cluster))
+
+
+_DIFFER = (
+    _is_of_other_form,
+    _is_of_other_title,
+    _is_of_other_name,
+    _is_of_other_breadth,
+    _is_one_before,
+)
+"""Ways in which a mention can show that it is not the agreement of a cluster."""
 
 
 def same_title(some: set[frozenset[str]], others: set[frozenset[str]]) -> bool:

@@ -351,8 +351,7 @@ class Groups:
             earlier = self._page.sentences[index]
             found = self._found.get(index) if index == sentence.index else self.of(earlier)
             for group in reversed(found or []):
-                mediates = any(m.entry.key == "mediation" for m in self._roles.until(group.first))
-                if len(group.codes) == 2 and group.end <= token and not mediates:
+                if len(group.codes) == 2 and group.end <= token:
                     return group.codes
         return ()
 
