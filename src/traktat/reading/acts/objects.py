@@ -167,7 +167,7 @@ def _first_object(line: Outline, at: int, kind: ActKind, reach: int) -> Agreemen
             token = line.names[token].end
             continue
         if line.joins(token):
-            token = _past_joint(line, at, token)
+            token = _past_joint(line, at, token, other=unknown > 0)
             if token < 0:
                 return None
             continue
@@ -196,11 +196,11 @@ def _mandates(line: Outline, at: int, kind: ActKind) -> frozenset[int]:
     return frozenset((at,)) if talks else frozenset[int]()
 
 
-def _past_joint(line: Outline, at: int, joint: int) -> int:
-    """Step over "and" within what is acted on; else -1."""
+def _past_joint(line: Outline, at: int, joint: int, *, other: bool) -> int:
+    """Step over "and" within what is acted on, unless that is something else; else -1."""
     if joins_qualities(line, at, joint):
         return joint + 1
-    return _past_pair(line, at, joint) or _past_joined_verb(line, joint)
+    return _past_pair(line, at, joint) or (-1 if other else _past_joined_verb(line, joint))
 
 
 def _past_pair(line: Outline, at: int, joint: int) -> int:

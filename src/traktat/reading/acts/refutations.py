@@ -78,11 +78,21 @@ def _parted(line: Outline, first: int, end: int) -> bool:
 
 def _told(line: Outline, draft: Draft, cues: list[int]) -> Draft:
     at = draft.trigger.first
-    governed = any(0 <= at - cue <= REACH and not _described(line, cue, at) for cue in cues)
+    governed = any(0 <= at - cue <= REACH and not _parted_from(line, cue, at) for cue in cues)
     if not governed or draft.status is Status.DENIED:
         return draft
     denied = replace(draft, phase=replace(draft.phase, status=Status.DENIED))
     return denied.noting("denied")
+
+
+def _parted_from(line: Outline, cue: int, at: int) -> bool:
+    """Tell whether "and" leads to another deed: "denied the charge and signed the pact"."""
+    if _described(line, cue, at):
+        return True
+    joint = next((t for t in range(cue + 1, at) if line.joins(t)), None)
+    if joint is None or any(line.opener(t) for t in range(cue, joint)):
+        return False
+    return line.has(cue, "article")
 
 
 def _described(line: Outline, first: int, end: int) -> bool:
