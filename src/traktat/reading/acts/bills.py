@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from traktat.lang import Entry, Mark
 from traktat.model.kinds import ActKind
+from traktat.reading.acts.objects import is_tensed
 from traktat.reading.acts.outlines import Outline
-from traktat.reading.acts.triggers import Sense, Trigger, Voice
+from traktat.reading.acts.triggers import Sense, Trigger, Voice, verb_group
 
 BILL_REACH = 3  # sentences back a ratification may be spoken of before "the bill"
 BILL_NAME = 8  # words of "a bill that would begin the country's withdrawal"
@@ -15,6 +16,8 @@ LAW_NAME = 6  # words of "rancangan undang-undang tentang perjanjian itu"
 
 def papers(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[Mark]:
     """List the papers a verb hands over or signs: to its right, in the passive to its left."""
+    if voice is Voice.PASSIVE and _describes_agreement(line, trigger.first):
+        return []
     if voice is Voice.PASSIVE or voice is Voice.SUBJECT:
         stretch = (_clause_start(line, trigger.first), trigger.first)
     else:
@@ -25,6 +28,16 @@ def papers(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
         return [mark for mark in found if mark.entry.key == sense.kind]
     stop = trigger.first if stretch[1] == trigger.first else line.end
     return found or _bills(line, (*stretch, stop), _VOTED_ON.get(sense.kind, _RATIFIED))
+
+
+def _describes_agreement(line: Outline, at: int) -> bool:
+    """Tell whether a passive describes an agreement: "the ratification of a pact signed in May"."""
+    group = verb_group(line, at)
+    relative = group > line.first and line.has(group - 1, "relative")
+    before = group - 2 if relative else at - 1
+    mention = line.agreements.get(before)
+    beside = mention is not None and mention.end == before + 1
+    return beside and (relative or (is_tensed(line) and group == at))
 
 
 _BILL = Entry("acts", ActKind.RATIFICATION, "objects")
