@@ -302,11 +302,11 @@ class Descriptions:
             self._absorb(phrase, mark)
         elif key == "new" and self._counts_sides(mark):
             return False
-        elif key in ("new", "older", "fresh", "multilateral", "bilateral", "commodity"):
+        elif key in ("new", "alike", "older", "fresh", "multilateral", "bilateral", "commodity"):
             phrase.flags.add(key)
             if key == "commodity" and mark.end - mark.first == 1:  # buffer stocks are of any
                 phrase.goods = self._page.tokens.lower[mark.first]
-            return key in ("new", "older", "fresh")
+            return key in ("new", "alike", "older", "fresh")
         return key == "modifier" or key in self._words.topics or key in self._words.forms
 
     def _counts_sides(self, mark: Mark) -> bool:

@@ -28,6 +28,8 @@ def phrases(words: Words) -> list[Phrase]:
             out += _of(words, sentence, marks, known)
     for phrase in out:
         phrase.core = _core(words, phrase)
+        if _is_of_region(words, phrase):
+            phrase.flags.add("multilateral")
     name_by_affairs(words, out)
     out += _short_names(words, out)
     return sorted(out, key=lambda item: (item.first, item.end))
@@ -49,6 +51,13 @@ def _core(words: Words, phrase: Phrase) -> frozenset[str]:
         for at in stretch
         if tokens[at][0].isupper() and not tokens[at].isupper() and at not in words.date_at
     )
+
+
+def _is_of_region(words: Words, phrase: Phrase) -> bool:
+    """Tell whether a part of the world describes it: "an African free trade pact"."""
+    tokens = words.page.tokens.words
+    inside = (at for at in range(phrase.first, phrase.end) if at not in words.name_at)
+    return any(tokens[at].istitle() and words.roles.end(at, "region") for at in inside)
 
 
 def _has_no_articles(words: Words) -> bool:

@@ -63,6 +63,7 @@ class Frames:
         self._approaches = Approaches(page, groups, roles)
         self._bystanders = Bystanders(groups, roles)
         self._dealer: tuple[str, ...] = ()  # who dealt with the phrase before
+        self._partner: tuple[str, ...] = ()  # with whom the phrase before was
 
     def evidence(self, phrase: Phrase) -> Evidence:
         """Tell what a phrase and its sentence say of the parties."""
@@ -71,6 +72,7 @@ class Frames:
         self._inside(phrase, out)
         partners = out.partners = self._partners.of(phrase, out) or self._fronted(phrase)
         doers = self._doing(phrase, partners, out)
+        partners = out.partners = partners or self._same_partner(phrase, doers)
         self._meet(phrase, partners, doers, out)
         self._under(phrase, out)
         self._encountered(phrase, out)
@@ -123,7 +125,14 @@ class Frames:
         elif partners and not doers and "new" in phrase.flags:
             doers = self._dealer  # "... A similar pact was concluded with Romania"
         self._dealer = doers if len(doers) == 1 else self._dealer
+        self._partner = partners if len(partners) == 1 else self._partner
         return doers
+
+    def _same_partner(self, phrase: Phrase, doers: tuple[str, ...]) -> tuple[str, ...]:
+        """Give with whom the one before was: "Norland, too, signed a similar pact"."""
+        some = len(doers) == 1 or (len(doers) > 1 and "several" in phrase.flags)
+        alike = some and "alike" in phrase.flags and not set(doers) & set(self._partner)
+        return self._partner if alike else ()
 
     def _look_around(self, phrase: Phrase, out: Evidence) -> None:
         """Look for parties in what is said around a phrase that does not name them itself."""
