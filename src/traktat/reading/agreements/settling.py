@@ -53,9 +53,11 @@ def settled(clusters: list[Cluster], talks: Talks, company: Company) -> list[Set
     kept += _beside(sure, kept)
     kept += of_home(sure, kept, company)
     kept += by_name(sure, kept)
-    if not kept:
-        kept = [item for item in sure if _hinted(item) or _paired(item) or _between_two(item)]
-    kept = kept or of_those_who_met(sure)
+    if all(_is_background(item) for item in kept):
+        left = _not_in(sure, kept)
+        kept += [item for item in left if _hinted(item) or _paired(item) or _between_two(item)]
+    if all(_is_background(item) for item in kept):
+        kept += of_those_who_met(_not_in(sure, kept))
     for item in kept:
         sides = guessed_sides(item.cluster, item.parties, named)
         item.parties = sides or _named_groups(item.parties, named, company.unnamed)
@@ -246,12 +248,22 @@ def _place(item: Settled, kept: list[Settled]) -> None:
         host.cluster.absorb(item.cluster)
 
 
+def _is_background(item: Settled) -> bool:
+    """Tell whether it is one of many states known by name, which any report may speak of."""
+    return item.cluster.known is not None and MANY in item.parties
+
+
+def _not_in(sure: list[Settled], kept: list[Settled]) -> list[Settled]:
+    """List the clusters that are neither kept nor taken in by one that is."""
+    placed = {id(phrase) for item in kept for phrase, _ in item.cluster.members}
+    return [item for item in sure if id(item.cluster.members[0][0]) not in placed]
+
+
 def _beside(sure: list[Settled], kept: list[Settled]) -> list[Settled]:
     """Give the other side of agreements with one whose sentences name one other state."""
-    placed = {id(phrase) for item in kept for phrase, _ in item.cluster.members}
     found = []
-    for item in sure:
-        if not item.parties and id(item.cluster.members[0][0]) not in placed:
+    for item in _not_in(sure, kept):
+        if not item.parties:
             item.parties = () if is_loose(item.cluster) else other_side(item.cluster)
             found += [item] if item.parties else []
     return found
