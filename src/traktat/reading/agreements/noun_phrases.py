@@ -55,6 +55,8 @@ def _core(words: Words, phrase: Phrase) -> frozenset[str]:
 
 def _is_of_region(words: Words, phrase: Phrase) -> bool:
     """Tell whether a part of the world describes it: "an African free trade pact"."""
+    if phrase.title:
+        return False
     tokens = words.page.tokens.words
     inside = (at for at in range(phrase.first, phrase.end) if at not in words.name_at)
     return any(tokens[at].istitle() and words.roles.end(at, "region") for at in inside)

@@ -132,7 +132,9 @@ class Frames:
         """Give with whom the one before was: "Norland, too, signed a similar pact"."""
         some = len(doers) == 1 or (len(doers) > 1 and "several" in phrase.flags)
         alike = some and "alike" in phrase.flags and not set(doers) & set(self._partner)
-        return self._partner if alike else ()
+        if not alike or self._roles.has(phrase.sentence.first, phrase.first, "with"):
+            return ()
+        return self._partner
 
     def _look_around(self, phrase: Phrase, out: Evidence) -> None:
         """Look for parties in what is said around a phrase that does not name them itself."""
