@@ -58,13 +58,19 @@ def is_finding(draft: Draft) -> bool:
 
 def is_opinion(draft: Draft) -> bool:
     """Who agrees that an agreement "should be" so judges: "she agrees any pact should be"."""
+    behind = _behind_object(draft)
+    return behind > 0 and draft.line.has(behind, "obligation")
+
+
+def _behind_object(draft: Draft) -> int:
+    """Give the token behind what is agreed or announced, and its parties; 0 where there is none."""
     mention, line = draft.link.mention, draft.line
     if draft.kind is not ActKind.TEXT_AGREED or draft.voice is not Voice.ACTIVE:
-        return False
+        return 0
     if mention is None or mention.first < draft.trigger.end:
-        return False
+        return 0
     behind = past_parties(line, mention.end)
-    return behind < line.end and line.has(behind, "obligation")
+    return behind if behind < line.end else 0
 
 
 def is_end_of_attempt(draft: Draft) -> bool:
@@ -127,13 +133,8 @@ _ENDING = (ActKind.TERMINATION, ActKind.EXTENSION, ActKind.SUSPENSION, ActKind.W
 
 def is_of_clause(draft: Draft) -> bool:
     """What is announced may be what befalls an agreement: "announced the pact had lapsed"."""
-    mention, line = draft.link.mention, draft.line
-    if draft.kind is not ActKind.TEXT_AGREED or draft.voice is not Voice.ACTIVE:
-        return False
-    if mention is None or not line.has(draft.trigger.first, "announced"):
-        return False
-    behind = past_parties(line, mention.end)
-    if mention.first < draft.trigger.end or behind >= line.end:
+    mention, line, behind = draft.link.mention, draft.line, _behind_object(draft)
+    if mention is None or not behind or not line.has(draft.trigger.first, "announced"):
         return False
     if any(line.opener(token) for token in range(mention.end, behind + 1)):
         return False  # "announced a pact that will …"
