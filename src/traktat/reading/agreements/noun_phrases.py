@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from traktat.lang import Mark, tokenize
+from traktat.model.kinds import ActKind
 from traktat.reading.agreements.affairs import name_by_affairs
 from traktat.reading.agreements.descriptions import Descriptions
 from traktat.reading.agreements.nouns import Phrase, Words
 from traktat.reading.sentences import Sentence
+
+_DEED_REACH = 5  # tokens of "both must now be" before a verb
 
 
 def phrases(words: Words) -> list[Phrase]:
@@ -26,6 +29,8 @@ def phrases(words: Words) -> list[Phrase]:
         if marks or known:
             words.roles.load(sentence)
             out += _of(words, sentence, marks, known)
+        elif out:
+            out += _all_of_them(words, sentence)
     for phrase in out:
         phrase.core = _core(words, phrase)
         if _is_of_region(words, phrase):
@@ -33,6 +38,34 @@ def phrases(words: Words) -> list[Phrase]:
     name_by_affairs(words, out)
     out += _short_names(words, out)
     return sorted(out, key=lambda item: (item.first, item.end))
+
+
+def _all_of_them(words: Words, sentence: Sentence) -> Iterator[Phrase]:
+    """Find a pronoun for agreements just told that opens a sentence: "Both took effect in May"."""
+    marks = words.page.marks
+    for mark in marks.keyed("agreements", "all_of_them", sentence.first, sentence.first + 1):
+        words.roles.load(sentence)
+        if _befalls_agreements(words, mark.end, min(mark.end + _DEED_REACH, sentence.end)):
+            place = mark.first, mark.end, mark.first, mark.end
+            phrase = Phrase(*place, sentence, "all_of_them", "agreement")
+            phrase.determiner = "definite"
+            phrase.flags.add("several")
+            yield phrase
+
+
+def _befalls_agreements(words: Words, first: int, end: int) -> bool:
+    """Tell whether a verb stands there whose subject only an agreement can be."""
+    for mark in words.page.marks.within("acts", first, end):
+        if mark.key in _ENDS and mark.field.startswith("subject"):
+            return True
+        done = "passive" in mark.forms or words.roles.start(mark.first, "be") >= first
+        if mark.key in _CONSENT and done and mark.forms:
+            return True
+    return False
+
+
+_ENDS = frozenset({ActKind.ENTRY_INTO_FORCE, ActKind.TERMINATION})
+_CONSENT = frozenset({ActKind.SIGNATURE, ActKind.RATIFICATION, ActKind.APPROVAL})
 
 
 def _core(words: Words, phrase: Phrase) -> frozenset[str]:

@@ -64,7 +64,7 @@ def _apiece(items: list[tuple[Phrase, Evidence]]) -> Iterator[tuple[Phrase, Evid
 def _together(clusters: dict[int, Cluster], phrase: Phrase, evidence: Evidence) -> list[int | None]:
     """List the agreements that "both treaties" means: those just told that share a party."""
     back = phrase.bare and "several" in phrase.flags and phrase.determiner == "definite"
-    if not back or evidence.codes:
+    if not back:
         return []
     told: dict[int, list[int]] = {}
     for number, cluster in clusters.items():
@@ -73,6 +73,6 @@ def _together(clusters: dict[int, Cluster], phrase: Phrase, evidence: Evidence) 
             told.setdefault(last, []).append(number)
     for _, numbers in sorted(told.items(), reverse=True):
         shared = set.intersection(*(clusters[number].codes for number in numbers))
-        if len(numbers) > 1 and shared:
+        if len(numbers) > 1 and shared and shared.issuperset(evidence.codes):
             return list(numbers)
     return []
