@@ -154,7 +154,13 @@ def topic(text: str, language: str) -> str:
 
 
 def party(code: str, language: str) -> str:
-    """Name who a proposition is about: a state, or somebody told by a name or by words."""
+    """Name who a proposition is about: a state, somebody told by a name or words, or several.
+
+    >>> party("RUS+USA", "en")
+    'Russia, United States'
+    """
+    if "+" in code:
+        return ", ".join(party(one, language) for one in code.split("+"))
     kind, colon, name = code.partition(":")
     if colon and kind != "NSA":
         return name.replace("-", " ").title() if kind == "person" else name

@@ -255,7 +255,9 @@ def _is_own(line: Outline, token: int, stop: int) -> bool:
 
 
 def seat_of(line: Outline, name: NameMention) -> str | None:
-    """Give the state of unnamed persons by where they sit: "lawmakers in Moscow"."""
+    """Give the state of unnamed persons by where they sit: "lawmakers in Moscow", not rebels."""
+    if name.key.startswith("NSA:"):
+        return None
     if name.state or name.end + 1 >= line.end or not line.has(name.end, "at"):
         return name.state
     seat = line.names.get(name.end + 1)

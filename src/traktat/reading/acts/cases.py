@@ -16,6 +16,7 @@ from traktat.reading.acts.chambers import (
     assemblies,
     counts_votes,
     is_cabinet,
+    is_done_in,
     is_governing,
     is_head_of_state,
     is_private,
@@ -231,15 +232,13 @@ def _is_pointed_at(line: Outline, paper: Mark) -> bool:
 
 
 def _ratification(case: Case) -> ActKind | None:
-    """A parliament that "ratifies" approves; the process in a parliament is ratification.
-
-    A conference that adopts a text ("mengesahkan naskah") neither approves nor ratifies it.
-    """
+    """A parliament that "ratifies" approves; the process in a parliament is ratification."""
     if case.sense.tie is Tie.DIRECT and _by_conference(case):
-        return ActKind.TEXT_AGREED
+        return ActKind.TEXT_AGREED  # adopted: neither approved nor ratified
     if case.voice is Voice.NOUN and not assemblies(case.line, case.actors.mentions):
         by = case.line.has(case.trigger.end, "agent") and not case.actors.mentions
-        return ActKind.APPROVAL if by and case.by_assembly else ActKind.RATIFICATION
+        seated = (by and case.by_assembly) or is_done_in(case.line, case.trigger.end)
+        return ActKind.APPROVAL if seated else ActKind.RATIFICATION
     return ActKind.APPROVAL if case.by_assembly else ActKind.RATIFICATION
 
 

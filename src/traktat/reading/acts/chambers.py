@@ -114,6 +114,13 @@ def _members(line: Outline, first: int, end: int) -> list[int]:
     return [mark.first for mark in marks if mark.field in ("actors", "houses")]
 
 
+def is_done_in(line: Outline, first: int) -> bool:
+    """Tell whether something is done in a sitting: "dilakukan dalam rapat paripurna"."""
+    sittings = line.sources.page.marks.within("acts", first, line.end)
+    held = [m.first for m in sittings if m.field == "houses" and line.has(m.first - 1, "in")]
+    return bool(held) and line.any_tag(first, held[0], "holding")
+
+
 def members_within(line: Outline, first: int, end: int, *, persons: bool = False) -> bool:
     """Tell whether "lawmakers" or the like stand within tokens [first, end)."""
     if persons:

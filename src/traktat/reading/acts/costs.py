@@ -36,6 +36,7 @@ ACROSS_ACT = 5.0  # another act or a verb of saying stands between
 FROM_LEFT = 3.0  # a date before its verb that does not open the sentence
 ASIDE = 6.0  # a comma or "and" between such a date and its verb: it ends an aside, a clause
 FRONTED = 4  # tokens: a date that begins this early opens the sentence
+EVENT = 12  # words of "during a working visit to Lima by the president"
 AFAR = 0.1  # a word before a date that closes its sentence behind a comma
 SUBORDINATE = 4.0  # a date that opens a sentence belongs to the main clause
 CLASH = 8.0  # date and phase do not agree
@@ -91,7 +92,7 @@ def _cost_before(line: Outline, slot: Slot, date: DateMention, slots: Iterable[S
     before = date.first - 1
     if told and line.words[before][0].isupper() and not line.has(before, "in", "preposition"):
         return PLACE  # "Norland Monday signed"
-    between = _between(line, date.end, slot.first, slots)
+    between = _between(line, _past_event(line, date.end, slot.first), slot.first, slots)
     start = _part_start(line, date.first)
     early = date.first - start < FRONTED
     if not early or any(start <= one.first and one.end <= date.first for one in slots):
@@ -101,8 +102,18 @@ def _cost_before(line: Outline, slot: Slot, date: DateMention, slots: Iterable[S
             for token in range(date.end, slot.first)
         )
         return between + FROM_LEFT + commas * ASIDE
-    behind = date.end + (line.opener(date.end) == "while")  # "ended on Monday when they signed"
+    behind = _past_event(line, date.end, slot.first)
+    behind += line.opener(behind) == "while"  # "ended on Monday when they signed"
     return between / 2 + (SUBORDINATE if _is_subordinate(line, slot, behind) else 0.0)
+
+
+def _past_event(line: Outline, at: int, stop: int) -> int:
+    """Step over what a day was the day of: "On Monday, during a state visit, Norland signed"."""
+    first = at + (line.words[at] == ",")
+    if line.opener(first) != "while" or not line.has(first, "in"):
+        return at
+    reach = range(first, min(stop, first + EVENT))
+    return next((token for token in reach if line.words[token] == ","), at)
 
 
 def _part_start(line: Outline, at: int) -> int:

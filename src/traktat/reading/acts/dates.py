@@ -236,11 +236,19 @@ def _of_times(line: Outline, drafts: Sequence[Draft], taken: Set[int]) -> Iterat
         at = draft.when_at[1] if draft.when_at and draft.kind in _REPEATED else None
         while at is not None:
             day = _joined_day(line, at)
-            free = day is not None and day.first not in taken
+            free = day is not None and day.first not in taken and not _opens_deed(line, day.end)
             if day is None or not free or draft.status is not Status.OCCURRED:
                 break
             yield replace(draft, when=day.finding.when, when_at=(day.first, day.end))
             at = day.end
+
+
+def _opens_deed(line: Outline, at: int) -> bool:
+    """Tell whether another deed follows a day: "in 2007, and in 2015 announced its exit"."""
+    said = at in line.saying or (at < line.end and line.has(at, "announced"))
+    return said or any(
+        _is_verb(mark) for mark in line.sources.page.marks.within("acts", at, at + 1)
+    )
 
 
 def _joined_day(line: Outline, at: int) -> DateMention | None:

@@ -229,8 +229,11 @@ def is_under_talks(draft: Draft) -> bool:
     if draft.sense.field != "passive_verbs" or draft.status is not Status.OCCURRED:
         return False
     line, group = draft.line, verb_group(draft.line, draft.trigger.first)
-    if line.any_tag(max(line.first, group - 1), draft.trigger.first, "progressive"):
+    if line.any_tag(max(line.first, group - 1), draft.trigger.first, "progressive", "starting"):
         return True
+    since = draft.trigger.end < line.end and line.has(draft.trigger.end, "since")
+    if since and draft.voice is not Voice.ACTIVE:
+        return True  # "being negotiated since 2013", not "the largest it has negotiated since"
     done = line.any_tag(group, draft.trigger.first, "perfect")
     return not (done or draft.when or draft.actors.mentions or is_tensed(line))
 
@@ -243,8 +246,12 @@ def is_count(draft: Draft) -> bool:
     behind = range(draft.trigger.end + 1, end)
     if any(words[t].isdigit() and words[t - 1] == "-" for t in behind):
         return True
-    before = words[draft.trigger.first - 1]
-    return before[0].isdigit() and before[-1].isalpha()
+    at = draft.trigger.first
+    if words[at - 1][0].isdigit() and words[at - 1][-1].isalpha():
+        return True
+    several = draft.line.sources.page.marks.keyed("agreements", "several", at - 1, at)
+    counted = words[at - 1].isdigit() or any(several)  # "needs eight ratifications"
+    return counted and draft.status is not Status.OCCURRED
 
 
 _COUNTED = frozenset({ActKind.RATIFICATION, ActKind.DEPOSIT, ActKind.ACCESSION, ActKind.SIGNATURE})

@@ -40,6 +40,9 @@ def _says_where(line: Outline, comma: int) -> bool:
     return line.words[comma - 1][0].isupper() and line.has(comma - 2, "at")
 
 
+_DESCRIBING = frozenset({"ordinal", "rank", "openings"})
+
+
 def leftward(line: Outline, name: NameMention) -> tuple[NameMention, ...]:
     """Give a name with those joined to it on its left, in text order."""
     name = _spelled_out(line, name)
@@ -117,12 +120,19 @@ def _before_adjectives(line: Outline, token: int) -> int:
     """Step over what describes a name: "Norland and oil-rich Sarvia"."""
     back = token
     while back > line.first and token - back < ADJECTIVES:
-        plain = line.words[back][0].islower() and not line.tags.get(back)
-        if not plain and line.words[back] != "-" and not line.has(back, "article"):
+        if not (_is_plain(line, back) or line.words[back] == "-" or line.has(back, "article")):
             break
         back -= 1
     joins = back != token and line.joins(back) and back - 1 in line.names
     return back if joins else token
+
+
+def _is_plain(line: Outline, token: int) -> bool:
+    """Tell whether a word only describes or counts who is named behind it: "its last", "10"."""
+    word = line.words[token]
+    told = _DESCRIBING.issuperset(line.tags.get(token) or ())
+    led = word[0].isupper() and line.words[token + 1] == "-"  # "Tuareg-led"
+    return told and (word[0].islower() or word.isdigit() or (led and token not in line.names))
 
 
 def rightward(line: Outline, name: NameMention) -> tuple[NameMention, ...]:

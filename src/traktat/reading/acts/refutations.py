@@ -69,7 +69,9 @@ def _told_before(line: Outline, draft: Draft, cues: list[int]) -> Draft:
 def _opens_clause(line: Outline, that: int) -> bool:
     """Tell whether a word or two stand before "that" in its clause: "reports that"."""
     near = range(max(line.first, that - HEAD), that)
-    return that - line.first <= HEAD or any(line.stops(token) for token in near)
+    said = line.sources.page.marks.within("statements", near.start, that)
+    opens = that - line.first <= HEAD or any(line.stops(token) for token in near)
+    return opens or any("past" in mark.forms for mark in said)  # "said reports that"
 
 
 def _parted(line: Outline, first: int, end: int) -> bool:
@@ -78,11 +80,22 @@ def _parted(line: Outline, first: int, end: int) -> bool:
 
 def _told(line: Outline, draft: Draft, cues: list[int]) -> Draft:
     at = draft.trigger.first
+    cues = [*cues, *(past for cue in cues if (past := _past_report(line, cue)) > cue)]
     governed = any(0 <= at - cue <= REACH and not _parted_from(line, cue, at) for cue in cues)
     if not governed or draft.status is Status.DENIED:
         return draft
     denied = replace(draft, phase=replace(draft.phase, status=Status.DENIED))
     return denied.noting("denied")
+
+
+def _past_report(line: Outline, cue: int) -> int:
+    """Step over whose word it is: "denied a report in a Sarvian paper that it had signed"."""
+    for token in range(cue, min(cue + SHARED + HEAD, line.end)):
+        if line.stops(token) or token in line.agreements:
+            return cue
+        if line.has(token, "that"):
+            return token + 1
+    return cue
 
 
 def _parted_from(line: Outline, cue: int, at: int) -> bool:

@@ -272,8 +272,20 @@ def _repeated(line: Outline, drafts: list[Draft], earlier: Sequence[Draft]) -> l
         models = _alike(models, subject) or models
         if not models or not subject or not _near(line, models[-1]):
             continue
+        if _is_same(line, models[-1], subject):
+            continue
         out.append(_again(line, models[-1], mark))
     return [draft for draft in out if draft.actors.mentions]
+
+
+def _is_same(line: Outline, model: Draft, subject: Sequence[NameMention]) -> bool:
+    """Tell whether it is told of the same once more: "ratified it, the fifth state to do so"."""
+    done, states = {name.key for name in model.actors.mentions}, model.actors.states
+    own = (
+        name.key in done or (name.sort is NameKind.STATE and name.state in states)
+        for name in subject
+    )
+    return model.line is line and all(own)
 
 
 def _leads_on(line: Outline, mark: Mark) -> bool:

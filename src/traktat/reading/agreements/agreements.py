@@ -16,7 +16,7 @@ from traktat.model.issues import Issue
 from traktat.reading.agreements.combats import combatants
 from traktat.reading.agreements.company import Company
 from traktat.reading.agreements.enumerations import enumerations
-from traktat.reading.agreements.evidence import FRAMED, SIGNED, Evidence
+from traktat.reading.agreements.evidence import FRAMED, NAMED, SIGNED, Evidence
 from traktat.reading.agreements.groups import Groups
 from traktat.reading.agreements.lookalikes import documents, stands_for
 from traktat.reading.agreements.memberships import Memberships
@@ -66,7 +66,8 @@ def read_agreements(page: Scan, names: Names, dates: Dates) -> Agreements:
 
 def _company(page: Scan, names: Names, groups: Groups, words: Words) -> Company:
     """Count whom a report names, and whom it means without a name."""
-    named = Counter(code for item in names.items for code in groups.codes(item))
+    own = (item for item in names.items if not groups.backs(item))
+    named = Counter(code for item in own for code in groups.codes(item))
     present = frozenset(c for i in names.items if not i.attributive for c in groups.codes(i))
     present |= frozenset(code for mark in words.treaties for code in _named_in(page, mark))
     home = str(page.pack.settings.get("home", ""))
@@ -102,10 +103,8 @@ def _speaks_of_any(page: Scan) -> bool:
 def _heads(pack: Pack) -> frozenset[str]:
     """Give the entries of words without which no agreement is spoken of."""
     entries = pack.entries.get("agreements", {})
-    return frozenset(key for key, entry in entries.items() if "form" in entry) | {
-        "joining",
-        "leaving",
-    }
+    forms = frozenset(key for key, entry in entries.items() if "form" in entry)
+    return forms | {"joining", "leaving"}
 
 
 def _named_in(page: Scan, treaty: Mark) -> list[str]:
@@ -140,18 +139,37 @@ def _told(
 
 
 def _share_sides(page: Scan, items: list[tuple[Phrase, Evidence]]) -> None:
-    """Give the first of two joined agreements the sides told behind the second.
+    """Give one of two joined agreements the sides told of the other.
 
-    "A tax treaty and a fishing agreement with Norland" are both with Norland.
+    "A tax treaty and a fishing agreement with Norland" are both with Norland, "Norland and
+    Sarvia have a tax treaty and a fishing agreement" gives both the same sides.
     """
     for (phrase, evidence), (other, told) in pairwise(items):
         between = range(phrase.end, other.first)
         joined = phrase.sentence is other.sentence and len(between) in _JOINED
-        if joined and told.partners and told.closed and not evidence.closed and not phrase.known:
-            joins = any(page.marks.keyed("grammar", "and", phrase.end, other.first))
-            if joins and set(evidence.codes) <= set(told.closed):
-                evidence.close(told.closed, told.weight)
-                evidence.each = evidence.each or told.each
+        if not (joined and any(page.marks.keyed("grammar", "and", phrase.end, other.first))):
+            continue
+        if phrase.described and other.described and other.determiner == "indefinite":
+            other.flags.add("beside")  # "a border treaty and a fishing accord" are two
+        if phrase.known or other.known or bool(evidence.closed) == bool(told.closed):
+            continue
+        if evidence.closed and evidence.weight == SIGNED and other.determiner == "indefinite":
+            _take_sides(told, evidence)
+        elif told.partners or (told.weight == NAMED and _are_titles(page, phrase, other)):
+            _take_sides(evidence, told)
+
+
+def _are_titles(page: Scan, phrase: Phrase, other: Phrase) -> bool:
+    """Tell whether two titles share the names at the end: "Perjanjian A dan Perjanjian B X-Y"."""
+    words, after = page.tokens.words, page.pack.settings.get("modifiers") == "after"
+    named = (phrase, other) if phrase.form == other.form else ()
+    return after and bool(named) and all(words[item.head][0].isupper() for item in named)
+
+
+def _take_sides(evidence: Evidence, told: Evidence) -> None:
+    if set(evidence.codes) <= set(told.closed):
+        evidence.close(told.closed, told.weight)
+        evidence.each = evidence.each or told.each
 
 
 def _share_topics(words: Words, items: list[tuple[Phrase, Evidence]]) -> None:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from traktat.lang import Mark
 from traktat.model.kinds import NameKind
+from traktat.reading.agreements.armed import ARMED
 from traktat.reading.agreements.evidence import FRAMED, GUESSED, SIGNED, Evidence
-from traktat.reading.agreements.groups import ARMED, Group, Groups
+from traktat.reading.agreements.groups import Group, Groups
 from traktat.reading.agreements.nouns import TRUCES, Phrase
 from traktat.reading.agreements.states import is_named_state
 from traktat.reading.scan import Scan

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from traktat.reading.agreements.crowds import is_many
 from traktat.reading.agreements.groups import HYPHENS
 from traktat.reading.agreements.nouns import QUOTES, TRUCES, Phrase, Words
 
@@ -39,3 +40,11 @@ def _is_plain(words: Words, at: int) -> bool:
     joined = tokens[at + 1] in HYPHENS and tokens[at - 1] in HYPHENS  # "copy-and-paste"
     told = (mark.key in words.topics or mark.key in _SORTS for mark in words.roles.until(at + 1))
     return word.replace("-", "").isalpha() and word.islower() and (joined or all(told))
+
+
+def in_digits(words: Words, phrase: Phrase, at: int) -> bool:
+    """Tell whether digits before a token count agreements, and no article: "ada 19 perjanjian"."""
+    tokens = words.page.tokens.words
+    if words.before(phrase.key) or at - 1 <= phrase.sentence.first or not is_many(tokens[at - 1]):
+        return False
+    return not tokens[at - 2][0].isupper()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from traktat.facts.tables import table
 from traktat.model.kinds import NameKind
+from traktat.reading.agreements.armed import is_armed
 from traktat.reading.agreements.evidence import Evidence
 from traktat.reading.agreements.groups import Group, Groups
+from traktat.reading.agreements.homelands import homeland
 from traktat.reading.agreements.nouns import TRUCES, Phrase
 from traktat.reading.wordplaces import WordPlaces
 
@@ -16,20 +18,25 @@ _ERA_REACH = 5  # tokens between a phrase and the former state whose days it is 
 class Bystanders:
     """Reads who stands in the sentences of the phrases of one report."""
 
-    def __init__(self, groups: Groups, roles: WordPlaces) -> None:
+    def __init__(self, groups: Groups, roles: WordPlaces, heads: frozenset[int]) -> None:
         self._groups = groups
         self._roles = roles
+        self._heads = heads
 
     def note(self, phrase: Phrase, out: Evidence) -> None:
         """Note all of them where no parties are told: a pair, everybody, those who are somebody."""
         if not out.closed or phrase.form == "document":
             judges = [code for g in self._groups.of(phrase.sentence) for code in self._judging(g)]
             out.hint, out.nearby = self._hint(phrase), self.nearby(phrase)
-            if not out.partners:
-                out.nearby = tuple(code for code in out.nearby if code not in judges)
+            if out.partners:
+                judges = [c for g in self._groups.of(phrase.sentence) for c in self._of(g, phrase)]
+            out.nearby = tuple(code for code in out.nearby if code not in judges)
             out.beside = self._beside(phrase)
         out.era = self._era(phrase)
         out.where = self._where(phrase) if phrase.form in TRUCES else ""
+        if out.codes and not out.closed and is_armed(out.codes):
+            out.where = out.where or homeland(self._groups.of(phrase.sentence))
+            out.ruled = self._roles.has(phrase.sentence.first, phrase.sentence.end, "authority")
 
     def nearby(self, phrase: Phrase, aside: tuple[str, ...] = ("in",)) -> tuple[str, ...]:
         """Give every state and organization its sentence speaks of, places aside."""
@@ -66,6 +73,11 @@ class Bystanders:
         led = self._roles.start(group.first, "agent")
         places = (group.first, led) if led >= 0 else (group.first,)
         return any(m.entry.key == "mediation" for at in places for m in self._roles.until(at))
+
+    def _of(self, group: Group, phrase: Phrase) -> tuple[str, ...]:
+        """Give with whom another agreement is: "a pact with A, along with a protocol with B"."""
+        head = max((head for head in self._heads if head < group.first), default=phrase.head)
+        return group.codes if head != phrase.head and group.link == "with" else ()
 
     def _judging(self, group: Group) -> tuple[str, ...]:
         """Give who helps or judges in the active voice: "Norland condemned the pact"."""

@@ -38,7 +38,7 @@ def home(clusters: dict[int, Cluster], phrase: Phrase, evidence: Evidence) -> in
     likely = list(clusters.items())
     if "replaced" in phrase.flags:
         likely = [item for item in likely if item[1].replaced or _is_former(item, likely, phrase)]
-    solemn = phrase.form in _SOLEMN and _points_back(phrase)
+    solemn = phrase.form in _SOLEMN and points_back(phrase)
     nearest = sorted(
         likely,
         key=lambda item: (
@@ -64,7 +64,7 @@ def _is_former(
 ) -> bool:
     """Tell whether "replaces the memorandum" means one told of before what replaces it."""
     earlier = any(other.last > item[1].last for _, other in likely)
-    return earlier and _points_back(phrase) and item[1].members[0][0].form == phrase.form
+    return earlier and points_back(phrase) and item[1].members[0][0].form == phrase.form
 
 
 def _same_era(cluster: Cluster, phrase: Phrase, evidence: Evidence) -> bool:
@@ -250,7 +250,8 @@ def _apart(phrase: Phrase) -> bool:
     """Tell whether a mention says that it is not the agreement spoken of before."""
     if "several" in phrase.flags and phrase.determiner != "definite":
         return True
-    return bool(phrase.flags & {"new", "older", "coming"}) and phrase.determiner != "definite"
+    apart = {"new", "older", "coming", "beside"}
+    return bool(phrase.flags & apart) and phrase.determiner != "definite"
 
 
 def _renewed(cluster: Cluster, phrase: Phrase) -> bool:
@@ -329,7 +330,7 @@ def _is_of_other_form(cluster: Cluster, phrase: Phrase) -> bool:
     if phrase.form not in _SPOKEN:
         return False
     other = first != phrase.form and first in _SOLEMN | _SPOKEN
-    return _is_text(cluster, phrase) or (other and not _points_back(phrase))
+    return _is_text(cluster, phrase) or (other and not points_back(phrase))
 
 
 def _is_of_other_title(cluster: Cluster, phrase: Phrase) -> bool:
@@ -384,7 +385,7 @@ def _short_and_proper(cluster: Cluster) -> set[str]:
     return {*cluster.proper, *(short.casefold() for short in cluster.acronyms)}
 
 
-def _points_back(phrase: Phrase) -> bool:
+def points_back(phrase: Phrase) -> bool:
     """Tell whether a mention only points back: "the treaty"."""
     return phrase.bare and phrase.determiner == "definite"
 

@@ -11,9 +11,11 @@ import re
 
 from traktat.facts.tables import table
 from traktat.lang import Mark
-from traktat.reading.agreements.articles import before_plain
+from traktat.reading.agreements.adverbs import DOING, is_adverb
+from traktat.reading.agreements.articles import before_plain, in_digits
 from traktat.reading.agreements.crowds import is_many
 from traktat.reading.agreements.nouns import QUOTES, Phrase, Words
+from traktat.reading.agreements.titles import opens_title
 from traktat.reading.mentions import NameMention
 from traktat.reading.sentences import Sentence
 
@@ -24,7 +26,6 @@ _ASIDE = frozenset(",(—–")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z][A-Za-z]{0,6}|[A-Z]{2,}s?|[A-Z]\d[A-Z]{1,4}")
 _DOES = 2  # tokens of "Resmi Berlaku"
-_DOING = frozenset({"subject_words", "subject_verbs", "closing_words", "truce_words"})
 _SLASHED_TOKENS = 20  # tokens of "(Treaty of Amity and Cooperation in Southeast Asia/TAC)"
 _ACRONYM_TOKENS = 6  # tokens in brackets: "(I-EAEU FTA)" has four
 _TITLE_TOKENS = 60  # tokens of a title behind its head, states in full with their governments
@@ -124,7 +125,9 @@ class Descriptions:
             return self._names_right(phrase, at)
         if self._is_when(at):
             return at
-        end = 0 if self._is_adverb(phrase, at) else self._described(phrase, self._roles.at(at))
+        end = (
+            0 if is_adverb(self._words, phrase, at) else self._described(phrase, self._roles.at(at))
+        )
         if end > at:
             return end
         after = self._roles.end(at, "field") or (phrase.topics and self._roles.end(at, "and"))
@@ -134,12 +137,6 @@ class Descriptions:
             phrase.described = True
             return at + 1  # "perjanjian preferensi dagang", "pakta jagung dengan"
         return self._proper_right(phrase, at)
-
-    def _is_adverb(self, phrase: Phrase, at: int) -> bool:
-        """Tell whether a quality behind the parties is said of a verb: "… resmi berlaku"."""
-        behind = bool(phrase.named) and phrase.named[-1].end == at
-        described = self._roles.end(at, "modifier") and not self._topic(self._roles.at(at))
-        return bool(behind and described)
 
     def _goes_on(self, at: int) -> bool:
         """Tell whether a topic follows, or who the parties are."""
@@ -177,7 +174,7 @@ class Descriptions:
     def _does(self, at: int) -> bool:
         """Tell whether a headline goes on with what becomes of it: "Pakta A-B Resmi Berlaku"."""
         marks = self._page.marks.within("acts", at, at + _DOES)
-        return any(mark.field in _DOING and self._capital(mark.first) for mark in marks)
+        return any(mark.field in DOING and self._capital(mark.first) for mark in marks)
 
     def _names_right(self, phrase: Phrase, at: int) -> int:
         """Take the names of parties that stand right behind the description."""
@@ -355,9 +352,8 @@ class Descriptions:
         if phrase.year or at + 1 >= phrase.sentence.end:
             return
         units = self._page.pack.entry("dates", "unit").get("values", {})
-        if units.get(self._page.tokens.lower[at]) == "year" and _YEAR.fullmatch(
-            self._tokens[at + 1]
-        ):
+        year = units.get(self._page.tokens.lower[at]) == "year"
+        if year and _YEAR.fullmatch(self._tokens[at + 1]):
             self._dated(phrase, at + 1, at + 2)
 
     def _determine(self, phrase: Phrase) -> None:
@@ -366,6 +362,7 @@ class Descriptions:
         quoted = at > phrase.sentence.first and self._tokens[at - 1] in QUOTES
         for mark in roles.until(at - quoted):  # (the “Agreements”)
             self._determined(phrase, mark.entry.key)
+        phrase.flags.update(("several",) if in_digits(self._words, phrase, at) else ())
         near = phrase.first - at <= 1 and phrase.form != "document"
         if phrase.determiner == "indefinite" and near:
             article = roles.start(at, "indefinite")
@@ -426,12 +423,11 @@ class Descriptions:
     def _title(self, phrase: Phrase) -> None:
         """Take the rest of a title behind its head: "Treaty on Open Skies"."""
         at, last, roles = phrase.end, phrase.end, self._roles
-        if not self._capital(phrase.head) or not roles.end(at, "about", "between", "of"):
-            return
-        if phrase.known:
+        led = roles.end(at, "about", "between", "of")
+        if phrase.known or not led or not self._capital(phrase.head):
             return
         limit = min(phrase.sentence.end, at + _TITLE_TOKENS)
-        while at < limit and at not in self._words.date_at:
+        while at < limit and at not in self._words.date_at and not opens_title(self._words, at):
             link = roles.end(at, "about", "between", "and", "definite", "with", "in", "of")
             if self._capital(at) or self._tokens[at] in _HYPHENS:
                 self._described(phrase, roles.at(at))
@@ -485,14 +481,14 @@ class Descriptions:
         return True
 
     def _behind_bracket(self, phrase: Phrase) -> None:
-        """Take a noun behind the bracket: "Nuclear Forces (INF) Treaty", or a town it is named by.
-
-        "Nota kesepahaman (MoU) Helsinki".
-        """
-        town = self._words.name_at.get(phrase.end)
+        """Take the noun, town or pair behind a bracket: "(INF) Treaty", "(MoU) Helsinki"."""
+        name = self._words.name_at.get(phrase.end)
         after = self._page.pack.settings.get("modifiers") == "after"
-        if after and town is not None and town.metonym and town.first == phrase.end:
-            phrase.end = town.end
+        if after and name is not None and name.first == phrase.end:
+            if name.metonym:
+                phrase.end = name.end
+            elif name.end < phrase.sentence.end and self._tokens[name.end] in _HYPHENS:
+                phrase.end = self._names_right(phrase, name.first)  # "(DCA) Norland-Aruna"
             return
         for mark in self._roles.at(phrase.end):
             if mark.entry.key in self._words.forms and mark.first not in self.taken:

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from traktat.lang import Mark
 from traktat.model.kinds import NameKind
+from traktat.reading.agreements.armed import ARMED
 from traktat.reading.agreements.crowds import REACH, crowd, is_counted
 from traktat.reading.agreements.evidence import Evidence
-from traktat.reading.agreements.groups import ARMED, HYPHENS, Group, Groups
+from traktat.reading.agreements.groups import HYPHENS, Group, Groups
 from traktat.reading.agreements.nouns import Phrase
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence

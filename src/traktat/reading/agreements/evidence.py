@@ -27,7 +27,8 @@ class Evidence:
     Company: `hint` is a pair the sentence speaks of without making it party to anything,
     `nearby` every code it names, `beside` those that are no mere adjective or place, `era` the
     former state whose days it is said to be from, `where` the state in
-    which a truce is said to hold, `met` who does something together in the sentence before.
+    which a truce is said to hold or rebels fight, `ruled` that the sentence speaks of "the
+    government", `met` who does something together in the sentence before.
     """
 
     closed: tuple[str, ...] = ()
@@ -48,6 +49,7 @@ class Evidence:
     beside: tuple[str, ...] = ()
     era: str | None = None
     where: str = ""
+    ruled: bool = False
     met: tuple[str, ...] = ()
 
     @property

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from traktat.lang import tokenize
 from traktat.model.kinds import MANY, NameKind
+from traktat.reading.agreements.armed import ARMED, Armed, is_armed
 from traktat.reading.agreements.crowds import crowd, naming
+from traktat.reading.agreements.preambles import Preambles
 from traktat.reading.agreements.states import organisation
 from traktat.reading.mentions import NameMention, Names
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
 from traktat.reading.wordplaces import WordPlaces
 
-ARMED = "NSA:"  # what the code of a party that is no state begins with; alone: not named
 HYPHENS = frozenset("-‐‑–")
 _JOINERS = frozenset({",", "-", "–", "—", "/", "&"})
 _GAP = 8  # tokens between two names that are still one group
@@ -23,7 +24,6 @@ _OFFICE = 4  # tokens of the shortest name that holds two states: "leaders of X 
 _CROWD_REACH = 5  # tokens of "more than 30 other" before "countries"
 _OTHERS_REACH = 2  # tokens of "also" before "other countries"
 _COUNTED = 3  # tokens of "the ten" before "countries"
-_PEOPLE = 2  # words of "Tuareg rebels"
 _PAIR_SENTENCES = 4  # sentences back in which the two are looked for
 _LEADS = (
     "except",
@@ -38,7 +38,6 @@ _LEADS = (
     "of",
 )
 _APPOSED = 3  # tokens of ", the" between a person and whom he acts for
-_YEAR = 4  # digits
 _TOWN = 6  # tokens of a town's name and the comma behind it, at most
 _PARTICLE = 3  # letters of "del" in such a name
 _STEPS = 5  # words ("the government of") between a preposition and the name it leads to
@@ -80,8 +79,8 @@ class Groups:
             clitic for clitic in page.pack.settings.get("clitics", ()) if clitic.startswith("'")
         )
         self._by_key = {item.key: item for item in reversed(names.items) if not item.members}
-        self._short = _short_names(page, names)
-        self._spelling = {i.name.casefold(): i.name for i in names.items if not i.name.isupper()}
+        self._preambles = Preambles(page, names, roles)
+        self._armed = Armed(page, names)
         self._until = {i.end: i for i in names.items if i.sort is NameKind.PERSON}
 
     def of(self, sentence: Sentence) -> list[Group]:
@@ -102,7 +101,7 @@ class Groups:
         if item.sort is NameKind.ORGANISATION:
             return () if self._counts_members(item) else (organisation(item),)
         if item.sort is NameKind.GROUP and item.key.startswith(ARMED):
-            return (ARMED + self._armed(item),)
+            return (ARMED + self._armed.name(item),)
         return self._states(item)
 
     def _counts_members(self, item: NameMention) -> bool:
@@ -114,27 +113,9 @@ class Groups:
             return False
         return crowd(self._page, self._roles, max(0, first - _COUNTED), behind or item.first)
 
-    def _armed(self, item: NameMention) -> str:
-        """Give the name of an armed group, or nothing for "rebels", "Kelompok bersenjata"."""
-        name = self._short.get(item.key, item.name)
-        plain = name.replace("’", "'")
-        name = next((name[: -len(end)] for end in self._possessive if plain.endswith(end)), name)
-        words = (self._spelling.get(name.casefold(), name) if name.isupper() else name).split()
-        kept = [word for word in words if not word[0].islower()]
-        opens = self._page.sentence_at(item.span.start)
-        if len(kept) == 1 < len(words) and opens and opens.first == item.first:
-            return ""
-        people = len(words) == _PEOPLE and kept == words[:1] and not words[0].isupper()
-        whole = words and (words[-1] in kept or people)
-        return " ".join(words if whole else kept)
-
     def unnamed(self) -> str:
         """Give the words for the first armed group without a name: "rebel groups"."""
-        for item in self._names.items:
-            if item.sort is NameKind.GROUP and item.key.startswith(ARMED) and not self._armed(item):
-                words = (_single(word) for word in item.name.split())
-                return " ".join(words).lower()
-        return ""
+        return self._armed.unnamed()
 
     def _member(self, key: str) -> tuple[str, ...]:
         """Give the codes of one of those a plural name stands for."""
@@ -161,7 +142,7 @@ class Groups:
         for item in self._names.within(sentence.first, sentence.end):
             if (run and item.first < run[-1].end) or (item.pronoun and item.attributive):
                 continue
-            if self._backs(item):
+            if self.backs(item):
                 continue
             joint = self._joint(run[-1], item) if run and not self._helps(run[-1], item) else ""
             if run and not joint:
@@ -211,7 +192,7 @@ class Groups:
         rest = self._roles.end(at, "remaining")
         return bool(rest) and self._roles.end(rest, "nations", "bound") > 0
 
-    def _backs(self, item: NameMention) -> bool:
+    def backs(self, item: NameMention) -> bool:
         """Tell whether a name only says who backs the next: "the Norland-backed M23 rebels"."""
         words, end = self._page.tokens.words, item.end
         led = (
@@ -225,13 +206,13 @@ class Groups:
                 return True  # "the Norland Taliban"
         if end + 2 >= len(words) or words[end] not in HYPHENS:
             return False
-        if not self._roles.end(end + 1, "mediation"):
-            return False
-        return any(self._names.within(end + 2, end + 3))
+        helps = self._roles.end(end + 1, "mediation") > 0
+        whose = self._roles.end(end + 2, "party_noun") > 0  # "the Norland-backed government"
+        return helps and (whose or any(self._names.within(end + 2, end + 3)))
 
     def _armed_at(self, item: NameMention) -> bool:
         """Tell whether a name is that of an armed group, and not just a word for one."""
-        return item.key.startswith(ARMED) and bool(self._armed(item))
+        return item.key.startswith(ARMED) and bool(self._armed.name(item))
 
     def _helps(self, before: NameMention, item: NameMention) -> bool:
         """Tell whether a name and a comma only say who helps: "Mediated by Norland, Aruna and"."""
@@ -250,9 +231,8 @@ class Groups:
     def _joint(self, before: NameMention, item: NameMention) -> str:
         """Give what joins two names: "and", "," or nothing."""
         first, end = before.end, item.first
-        closed = first + 1 == end and self._page.tokens.words[first] == ")"
-        if (first == end or closed) and (ARMED in self.codes(item) or self._leads(before, item)):
-            return "("  # "Tamil Tiger rebels": the sort of group behind its name
+        if joint := self._armed_joint(before, item):
+            return joint
         if first >= end or end - first > _GAP:
             return ""
         words, roles = self._page.tokens.words, self._roles
@@ -275,6 +255,29 @@ class Groups:
                 return ""
             at, opened = noun, bool(roles.end(at, "definite", "article"))
         return joint
+
+    def _armed_joint(self, before: NameMention, item: NameMention) -> str:
+        """Give what joins the name of an armed group and the word for its sort, or a count."""
+        first, end = before.end, item.first
+        words, roles = self._page.tokens.words, self._roles
+        bracket = words[first + 2 : first + 3] == [")"] and words[first] == "("
+        beside = first + 3 if bracket else first + (words[first : first + 1] == [")"])
+        if beside == end and (ARMED in self.codes(item) or self._leads(before, item)):
+            return "("  # "Tamil Tiger rebels", "the Lake Movement (LM) rebel group"
+        if not 0 < end - first <= _GAP or not item.key.startswith(ARMED):
+            return ""
+        joined = roles.end(first, "and")
+        if joined and self._preambles.counts(joined, end):
+            return "and"  # "and 10 armed groups"
+        if ARMED not in self.codes(before) or not self._armed_at(item):
+            return ""
+        of = roles.end(first, "of", "from")
+        if of and end in (of, roles.end(of, "definite")):
+            return "("  # "rebels of the M23"
+        led = roles.start(end, "definite")
+        comma = (end if led < 0 else led) - 1
+        plain = comma == first or self._preambles.counts(first, comma)
+        return "(" if words[comma] == "," and plain else ""  # "rebel group, the Lake Front"
 
     def _linking(self, first: int, at: int, joint: str) -> int:
         """Give where a word ends that may stand between two joined names, or 0."""
@@ -307,11 +310,13 @@ class Groups:
             first -= 2
         if not codes and self._roles.has(first, end, "both"):
             codes = dict.fromkeys(self.pair_before(sentence, first))
-        link = "in" if self._in_place(sentence, first, end) else self._link(sentence, first)
+        link = "in" if self._in_place(sentence, first, end) else self._link(sentence, first, codes)
         if link in ("in", "preposition") and self._opens_clause(first, end):
             link = ""
         if link in ("", "in", "preposition") and self.possesses(end):
             link = "owner"  # "over Norland's failure to honor the pact"
+        if link == "with" and self._owns_armed(first, end):
+            link = "owner"  # "with the country's largest rebel group"
         if not link and all(item.attributive for item in run) and not self._is_army(first, end):
             link = "attribute"
         crowded = bool(codes) and (
@@ -321,6 +326,15 @@ class Groups:
             or (len(run) > 1 and self._roles.has(first, end, "allies"))
         )
         return Group(first, end, tuple(codes), link, tuple(run), crowded)
+
+    def _owns_armed(self, first: int, end: int) -> bool:
+        """Tell whether a possessor only says where an armed group is from."""
+        if not self.possesses(end):
+            return False
+        behind = next(iter(self._names.within(end, end + _OFFICE)), None)
+        if behind is None or not behind.key.startswith(ARMED):
+            return False
+        return self._preambles.start(behind.first, first, armed=True) == first
 
     def _is_army(self, first: int, end: int) -> bool:
         """Tell whether a state's army stands beside its name: "the Norland army and the rebels"."""
@@ -413,14 +427,21 @@ class Groups:
         """Tell whether the name that ends before a token carries a possessive ending."""
         return self._page.tokens.lower[end - 1].endswith(self._possessive)
 
-    def _link(self, sentence: Sentence, at: int) -> str:
+    def _link(self, sentence: Sentence, at: int, codes: Iterable[str]) -> str:
         """Give what leads to a name, past words like "the government of"."""
-        roles = self._roles
+        roles, armed = self._roles, is_armed(codes)
         for _ in range(_STEPS):
+            if armed and (part := self._preambles.part(at)) >= sentence.first:
+                at = part  # "one of the main rebel groups"
             if (noun := naming(self._page, roles, at)) >= sentence.first:
                 at = noun
             led = self._lead(at, sentence.first) if roles.until(at) else ""
             holder = roles.start(roles.start(at, "from"), "party_noun") if led else -1
+            nation = roles.start(roles.start(at, "of"), "nation") if led else -1
+            if nation >= sentence.first:  # "the Pacific nation of Aruna"
+                region = roles.start(nation, "region")
+                at = region if region >= sentence.first else nation
+                continue
             if holder >= sentence.first:
                 at = holder  # "the leaders of Russia": what leads to the leaders counts
                 continue
@@ -430,22 +451,12 @@ class Groups:
             if led:
                 return "between" if led in ("involving", "gathering") else led
             before = self._roles.start(at, "party_noun", "definite", "article", "both", "several")
-            if before < 0 and _is_number(self._page.tokens.words[at - 1]):
-                before = at - 1  # "with 14 armed groups"
-            if before < 0 and self._is_quality(at - 1, sentence.first):
-                before = at - 1
+            if before < 0:
+                before = self._preambles.start(at, sentence.first, armed=armed)
             if before < sentence.first:
                 return ""
             at = before
         return ""
-
-    def _is_quality(self, at: int, floor: int) -> bool:
-        """Tell whether a plain word stands between an article and a name: "the larger FARC"."""
-        word = self._page.tokens.words[at]
-        told = all(mark.key in ("modifier", "fresh") for mark in self._roles.until(at + 1))
-        if not (told and word.isalpha() and word.islower()):
-            return False
-        return self._roles.start(at, "definite", "article") >= floor
 
     def _lead(self, at: int, floor: int) -> str:
         """Give the entry of the first of the words that lead to a name, if one ends before it."""
@@ -464,26 +475,3 @@ class Groups:
             if not (words[town - 1][0].isupper() or len(words[town - 1]) <= _PARTICLE):
                 break  # "in Punta del Este, Uruguay"
         return False
-
-
-def _single(word: str) -> str:
-    """Give a word that is said twice once: "kelompok-kelompok"."""
-    one, hyphen, other = word.partition("-")
-    return one if hyphen and one.casefold() == other.casefold() else word
-
-
-def _short_names(page: Scan, names: Names) -> dict[str, str]:
-    """Give armed groups the short name that follows in brackets: "... Moro (MILF)"."""
-    words, out = page.tokens.words, {}
-    for item in names.items:
-        bracket = words[item.end : item.end + 3]
-        if not item.key.startswith(ARMED) or bracket[:1] + bracket[2:] != ["(", ")"]:
-            continue
-        if bracket[1].isupper() and len(bracket[1]) > 1:
-            out[item.key] = bracket[1]
-    return out
-
-
-def _is_number(word: str) -> bool:
-    """Tell whether a word counts something; four digits are a year."""
-    return word.isdigit() and len(word) < _YEAR

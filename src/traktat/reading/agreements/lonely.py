@@ -20,7 +20,7 @@ def of_home(sure: list[Settled], kept: list[Settled], company: Company) -> list[
     It is the one state that all agreements of a report share, or the one at home.
     """
     pairs = {item.parties for item in kept if len(item.parties) == _PAIR}
-    shared = set.intersection(*map(set, pairs)) if len(pairs) > 1 else set()
+    shared = set.intersection(*map(set, pairs)) if len(pairs) > 1 else _with_many(sure)
     leading = [code for code, _ in company.named.most_common(_LEADING)]
     home = company.home if company.home in leading else ""
     ours = min(shared) if len(shared) == 1 else home
@@ -40,6 +40,20 @@ def of_home(sure: list[Settled], kept: list[Settled], company: Company) -> list[
         item.parties = parties
         found[parties] = item
     return list(found.values())
+
+
+def _with_many(sure: list[Settled]) -> set[str]:
+    """Give who deals with several agreements whose partners are told later, or only counted.
+
+    "Norland approved agreements with four states. … A deal on police training with Sarvia …"
+    """
+    return {
+        code
+        for item in sure
+        for phrase, evidence in item.cluster.members
+        if "several" in phrase.flags and evidence.dealt and not evidence.partners
+        for code in (evidence.codes if len(evidence.codes) == 1 else ())
+    }
 
 
 def by_name(sure: list[Settled], kept: list[Settled]) -> list[Settled]:

@@ -12,6 +12,7 @@ from traktat.facts.tables import table
 from traktat.lang import Mark, Pack
 from traktat.lang.packs import Table
 from traktat.lang.places import first_from
+from traktat.reading.agreements.armed import ARMED
 from traktat.reading.mentions import Dates, NameMention, Names, Row
 from traktat.reading.scan import Scan
 from traktat.reading.sentences import Sentence
@@ -92,7 +93,8 @@ class Words:
             for mark in named
             if mark.first not in others and not table("treaties")[mark.key].get("background")
         ]
-        self.covered = others.union(t for mark in named for t in range(mark.first, mark.end))
+        bands = {t for i in names.items if i.key.startswith(ARMED) for t in range(i.first, i.end)}
+        self.covered = others.union(bands, *(range(mark.first, mark.end) for mark in named))
         self.treaty_at = {mark.first: mark for mark in self.treaties}
         self._treaty_starts = [mark.first for mark in self.treaties]
         self.treaty_until = {mark.end: mark for mark in self.treaties}

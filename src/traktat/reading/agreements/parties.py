@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from traktat.facts.tables import table
 from traktat.model.kinds import NameKind
+from traktat.reading.agreements.apiece import Apiece
 from traktat.reading.agreements.approaches import Approaches
 from traktat.reading.agreements.bystanders import Bystanders, is_town
 from traktat.reading.agreements.crowds import REACH
@@ -51,7 +52,7 @@ class Frames:
     """Reads the parties of the phrases of one report."""
 
     def __init__(self, page: Scan, groups: Groups, roles: WordPlaces, found: list[Phrase]) -> None:
-        heads = frozenset(phrase.head for phrase in found)
+        heads = self._heads = frozenset(phrase.head for phrase in found)
         self._page = page
         self._groups = groups
         self._roles = roles
@@ -60,8 +61,9 @@ class Frames:
         self._surroundings = Surroundings(page, groups)
         self._rosters = Rosters(page, groups, roles)
         self._followers = Followers(page, groups)
+        self._apiece = Apiece(page, groups, roles)
         self._approaches = Approaches(page, groups, roles)
-        self._bystanders = Bystanders(groups, roles)
+        self._bystanders = Bystanders(groups, roles, heads)
         self._dealer: tuple[str, ...] = ()  # who dealt with the phrase before
         self._partner: tuple[str, ...] = ()  # with whom the phrase before was
 
@@ -74,6 +76,7 @@ class Frames:
         doers = self._doing(phrase, partners, out)
         partners = out.partners = partners or self._same_partner(phrase, doers)
         self._meet(phrase, partners, doers, out)
+        self._apiece.read(phrase, out)
         self._under(phrase, out)
         self._encountered(phrase, out)
         self._rosters.read(phrase, out)
@@ -89,6 +92,8 @@ class Frames:
         self._of_members(out)
         self._bystanders.note(phrase, out)
         self._followers.read(phrase, out)
+        if "several" in phrase.flags and out.dealt and len(out.codes) == 1 and not partners:
+            self._dealer = out.codes  # "Norland signed 19 agreements … With Aruna there are two"
         return out
 
     def _fronted(self, phrase: Phrase) -> tuple[str, ...]:
@@ -103,6 +108,7 @@ class Frames:
         opens = self._roles.start(first.first, "with") <= phrase.sentence.first + _PAIR
         before = self._page.tokens.words[first.end : phrase.first]
         near = bool(before) and before[-1] == "," and len(before) <= _SHORT_NAME
+        near = near or self._roles.end(first.end, "existing") > 0
         return first.codes if opens and near else ()
 
     def _of_members(self, out: Evidence) -> None:
@@ -122,11 +128,17 @@ class Frames:
             return out.own  # "Norland wants to save Tehran's deal with world powers"
         if partners and not doers and out.own:
             doers = out.own  # "U.S. agreements with Canada and Israel"
-        elif partners and not doers and "new" in phrase.flags:
+        elif partners and not doers and self._is_one_more(phrase):
             doers = self._dealer  # "... A similar pact was concluded with Romania"
         self._dealer = doers if len(doers) == 1 else self._dealer
         self._partner = partners if len(partners) == 1 else self._partner
         return doers
+
+    def _is_one_more(self, phrase: Phrase) -> bool:
+        """Tell whether it is of the same side as the one before: "With Romania there are two"."""
+        first = max(phrase.sentence.first, phrase.first - _VERB_WORDS)
+        bills = phrase.flags >= {"bill", "several"}  # "ketiga RUU itu terkait kerja sama dengan"
+        return bills or "new" in phrase.flags or self._roles.has(first, phrase.first, "existing")
 
     def _same_partner(self, phrase: Phrase, doers: tuple[str, ...]) -> tuple[str, ...]:
         """Give with whom the one before was: "Norland, too, signed a similar pact"."""
@@ -350,7 +362,8 @@ class Frames:
         led = led or any(rules)
         if not (led or (not out.codes and self._rules(phrase))):
             return
-        groups = [g for g in self._groups.of(phrase.sentence) if g.first >= end]
+        stop = min((head for head in self._heads if head > end), default=phrase.sentence.end)
+        groups = [g for g in self._groups.of(phrase.sentence) if end <= g.first < stop]
         words = self._page.tokens.words
         told = (
             g

@@ -11,16 +11,18 @@ from collections import Counter
 
 from traktat.facts.tables import table
 from traktat.model.kinds import MANY
+from traktat.reading.agreements.armed import ARMED
 from traktat.reading.agreements.clusters import (
     akin,
     is_of_others,
     named_otherwise,
     of_other_sort,
+    points_back,
 )
 from traktat.reading.agreements.companions import other_side, two_beside
 from traktat.reading.agreements.company import Company
 from traktat.reading.agreements.evidence import FRAMED, NAMED, SIGNED, Evidence
-from traktat.reading.agreements.groups import ARMED
+from traktat.reading.agreements.homelands import with_government
 from traktat.reading.agreements.instruments import ACCESSION, Cluster
 from traktat.reading.agreements.lonely import by_name, of_home, of_those_who_met
 from traktat.reading.agreements.nouns import Phrase
@@ -91,6 +93,7 @@ def _complete(sure: list[Settled], talks: Talks, company: Company) -> None:
     """Give truces and declarations of a summit whose sides nothing tells those of the report."""
     for item in sure:
         item.parties = sides_told(item.cluster, item.parties, company)
+    with_government(sure, company)
     told = {topic for item in sure if item.parties for topic in item.cluster.topics}
     for item in sure if talks.summit else ():
         if not item.cluster.topics & told:
@@ -441,7 +444,7 @@ def _twins(one: Settled, other: Settled) -> bool:
     if one.parties != other.parties or one.relation or other.relation:
         return False
     apart = bool(a.years and b.years and not a.years & b.years)
-    if apart or (a.known and b.known) or a.truce != b.truce:
+    if apart or (a.known and b.known) or (a.truce != b.truce and not _only_back(b)):
         return False
     if named_otherwise(a, b):
         return False
@@ -450,6 +453,11 @@ def _twins(one: Settled, other: Settled) -> bool:
     return akin(a.topics, b.topics) and not (a.acronyms and b.acronyms)
 
 
+def _only_back(cluster: Cluster) -> bool:
+    """Tell whether it is never called anything but "the accord": what was told before."""
+    return all(points_back(phrase) for phrase, _ in cluster.members)
+
+
 def _apart(cluster: Cluster) -> bool:
-    apart = {"new", "older", "several", "coming", "replaced"}
+    apart = {"new", "older", "several", "coming", "replaced", "beside"}
     return any(phrase.flags & apart for phrase, _ in cluster.members)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from traktat.facts.tables import table
+from traktat.reading.agreements.armed import ARMED
 from traktat.reading.agreements.company import Company
 from traktat.reading.agreements.evidence import SIGNED
-from traktat.reading.agreements.groups import ARMED
 from traktat.reading.agreements.instruments import Cluster
 
 _MORE = 2  # times as often as the next: the group that a report's truce is with

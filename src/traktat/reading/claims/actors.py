@@ -12,7 +12,19 @@ from traktat.reading.mentions import NameMention, Names, Utterance
 from traktat.reading.scan import Scan
 
 LONGEST = 3  # words of a noun for a claimant: "the foreign ministry spokesman"
-HELPING = ("article", "have", "be", "and", "while", "contrast", "also", "perfect", "own", "it")
+HELPING = (
+    "article",
+    "have",
+    "be",
+    "and",
+    "while",
+    "contrast",
+    "also",
+    "perfect",
+    "own",
+    "it",
+    "relative",
+)
 """Words around a noun that are none of its own."""
 
 

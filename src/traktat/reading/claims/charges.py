@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from traktat.lang import Mark
 from traktat.model.kinds import NameKind
 from traktat.reading.claims.actors import Speech, can_speak
+from traktat.reading.claims.called import CALLED, COPULAS, whose_deed
 from traktat.reading.claims.nouns import is_owner
 from traktat.reading.claims.pointing import points_back
 from traktat.reading.claims.propositions import Topic, plainly
@@ -39,11 +40,9 @@ BIDDING = ("obligation", "wish", "purpose")
 _UNOBSERVED = (*BIDDING, *DOUBTFUL, "preposition")
 _UNCERTAIN = (*BIDDING, *DOUBTFUL, "condition")
 
-CALLED = 5  # tokens between "was" and "violation": "a clear and serious"
 PACT = 3  # tokens behind "Norland's" in which its pact is named
 CONTINUED = 4  # tokens of what is said before a verb whose subject stands outside the quotes
 QUOTES = "“\"«‘'"
-COPULAS = ("be", "amount")
 DEEDS = ("law", "measure", "visit")
 """Words of grammar that are nouns for what a state does."""
 
@@ -254,8 +253,10 @@ class Charges:
     def _is_thing(self, at: int) -> bool:
         """Tell whether a plain noun stands at a token, and none for an agreement."""
         word = self.page.tokens.words[at]
+        sentence = self.page.sentence_at(self.page.tokens.starts[at])
+        small = word.islower() or (sentence is not None and sentence.first == at)
         grammar = self.page.marks.within("grammar", at, at + 1)
-        plain = word[0].isalpha() and word.islower() and all(one.key in DEEDS for one in grammar)
+        plain = word[0].isalpha() and small and all(one.key in DEEDS for one in grammar)
         return plain and not names_agreement(self.page, at, at + 1)
 
     def _is_named(self, spoken: Speech, mark: Mark) -> bool:
@@ -332,6 +333,9 @@ class Charges:
     def _doer(self, spoken: Speech, mark: Mark) -> str | None:
         """Give the state or group that does the wrong: the subject right before the verb."""
         names = self._before(spoken, mark)
+        own = spoken.actor.state
+        if name := whose_deed(self.page, self.names, spoken.first, mark, own):
+            return code_of(name) if name.sort in DOERS else None
         if mark.field == "nouns" and not names:
             return self._agent(spoken, mark)
         if self._is_undergone(mark):

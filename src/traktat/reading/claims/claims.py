@@ -87,7 +87,7 @@ class _Ledger:
                 if cue.key == "denies" and later and later[0].field == "nouns":
                     later = later[1:]  # "denied Norland's allegation that …": what it is of
                 end = later[0].first if later else sentence.end
-                if not self.cues.is_negated(cue):
+                if not (self.cues.is_negated(cue) or self.cues.is_outlook(cue)):
                     self._add(list(self._claim(sentence, cue, end)), cue)
             self._answer(sentence, cues)
         for sentence, spoken, charge in self.charged:
@@ -224,7 +224,9 @@ class _Ledger:
         if not self.propositions.is_of_agreements:
             return None, None
         told = self.contested.told_before(sentence, cue, codes)
-        return (said_by(self.page, told, cue, actors[0]), told) if told else (None, None)
+        return (
+            (said_by(self.page, self.names, told, cue, actors[0]), told) if told else (None, None)
+        )
 
     def _asserted(
         self, sentence: Sentence, cue: Mark, told: Utterance | None, topic: Topic | None

@@ -59,6 +59,8 @@ NAMED = 14  # tokens behind "called" in which the wrong stands that something is
 SURE = frozenset(("past", "participle", "gerund"))
 PREPOSITIONS = ("preposition", "in", "at", "with", "for_whom", "between", "toward", "purpose")
 NOT_VERBS = ("words", "nouns", "noun_words", "slights", "negative")
+OUTLOOK = 8  # tokens of "that North Korean troops" before "could"
+PAIR = 12  # tokens of "neither the Norland army nor Aruna has" before a verb
 OPENING = 2  # tokens of a sentence before the word that calls it false: "It is not true"
 SUBJECTS = ("we", "i", "he", "they", "you")
 A_NOUN = ("article", "definite", "own")
@@ -95,10 +97,22 @@ class Cues:
         if cue.key in UNMOVED or cue.field == "negating":
             return False
         before = self.page.marks.within("grammar", max(0, cue.first - 2), cue.first)
-        return any(
+        return self._is_of_neither(cue) or any(
             mark.key in ("negation", "none") or (mark.key == "not_yet" and mark.end == cue.first)
             for mark in before
         )
+
+    def _is_of_neither(self, cue: Mark) -> bool:
+        """Tell whether neither of two takes it: "neither Norland nor Aruna has confirmed"."""
+        first = max(0, cue.first - PAIR)
+        ends = {mark.end for mark in self.page.marks.keyed("grammar", "negation", first, cue.first)}
+        return sum(name.first in ends for name in self.names.within(first, cue.first)) > 1
+
+    def is_outlook(self, cue: Mark) -> bool:
+        """Tell whether it is believed of what may yet come: "believes troops could be sent"."""
+        marks, end = self.page.marks, cue.end + OUTLOOK
+        told = any(marks.keyed("grammar", key, cue.end, end) for key in ("future", "possibility"))
+        return cue.key == "suspect" and cue.field == "verbs" and told  # to suspect takes a stance
 
     def is_neither(self, cue: Mark) -> bool:
         """Tell whether somebody neither admits nor denies: "did not acknowledge or deny it"."""

@@ -7,6 +7,7 @@ from traktat.reading.scan import Scan
 
 JOINING = ("and", "contrast", "while")
 """Words behind which another clause goes on."""
+NAMED = 2  # tokens of "the claim" behind a verb
 
 
 def points_back(page: Scan, verb: Mark) -> bool:
@@ -19,7 +20,9 @@ def points_back(page: Scan, verb: Mark) -> bool:
         for key in ("it", "definite")
         for mark in page.marks.keyed("grammar", key, verb.end, verb.end + 1)
     ]
-    return any(_ends_clause(page, end) for end in (verb.end, *pronouns))
+    called = page.marks.keyed("topics", "accusation", verb.end, verb.end + NAMED)
+    nouns = [mark.end for mark in called]  # "denied the claim"
+    return any(_ends_clause(page, end) for end in (verb.end, *pronouns, *nouns))
 
 
 def _ends_clause(page: Scan, token: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from traktat.lang import Mark
 from traktat.reading.claims.cues import REJECTED, REJECTING
@@ -12,6 +13,7 @@ from traktat.reading.frames import code_of, names_agreement
 from traktat.reading.mentions import Names
 from traktat.reading.scan import Scan
 
+LISTED = 2  # tokens of "and the" between two who are accused together
 ACCUSED_GAP = 7  # tokens behind "accused" in which those accused are named
 LAND = 6  # tokens between "claims" and the land that is claimed
 TOLD = 5  # tokens behind "denied" in which the auxiliary of a clause stands
@@ -174,10 +176,23 @@ class Propositions:
         if not codes:
             return None
         value = setting(self.page, chosen, "value") or chosen.key
-        place = next((code for code in codes[1:] if code != codes[0]), "")
+        together = self._together(stretch, chosen, codes)
+        place = next((code for code in codes[1:] if code not in together), "")
         said = tuple(self.page.tokens.lower[chosen.first : chosen.end])
-        text = plainly(codes[0], value, place)
+        text = plainly("+".join(together), value, place)
         return Topic(text, codes[0], denied=denied, value=value, words=said)
+
+    def _together(self, stretch: Stretch, chosen: Mark, codes: list[str]) -> list[str]:
+        """List those accused of one wrong together: "accused Norland and Aruna of breaking"."""
+        named = self.names.within(stretch.cue.end, chosen.first)
+        out = codes[:1]
+        for one, other in pairwise(named if stretch.cue.key == "accuse" else ()):
+            joined = any(self.page.marks.keyed("grammar", "and", one.end, other.first))
+            listed = self.page.tokens.words[one.end : other.first] == [","]
+            if code_of(one) not in out or not (joined or listed) or other.first - one.end > LISTED:
+                break
+            out += [code] if (code := code_of(other)) and code not in out else []
+        return out
 
     def _is_contested(self, chosen: Mark) -> bool:
         """Tell whether what is confirmed is a matter of agreements, or what others said before."""
@@ -302,8 +317,10 @@ class Propositions:
         codes = [code for code in self.codes(first, end) if code not in stretch.own]
         codes = [stretch.other, *codes] if stretch.other else codes
         named = bool(codes) or names_agreement(self.page, first, end)
-        if not named and not self._stands_alone(stretch):
-            return None
+        behind = self.page.tokens.words[end : end + 1]
+        cut = end - first <= LISTED + 1 and bool(behind) and behind[0][0].isalnum()
+        if not named and (cut or not self._stands_alone(stretch)):
+            return None  # "lodged a protest over what it called …"
         small = self.page.pack.lists.get("stopwords", ())
         words = [
             word

@@ -11,6 +11,7 @@ from traktat.reading.claims.actors import Actor, is_bare
 from traktat.reading.claims.charges import ARMED
 from traktat.reading.claims.propositions import CODE, Topic, plainly
 from traktat.reading.claims.wrongs import is_claim, setting
+from traktat.reading.frames import code_of
 from traktat.reading.mentions import Names, Utterance
 from traktat.reading.scan import Scan
 
@@ -69,13 +70,16 @@ def _state_at_home(page: Scan, names: Names) -> str | None:
     return counts.most_common(1)[0][0] if counts else None
 
 
-def said_by(page: Scan, spoken: Utterance, cue: Mark, actor: Actor) -> Topic:
+def said_by(page: Scan, names: Names, spoken: Utterance, cue: Mark, actor: Actor) -> Topic:
     """Put in words what somebody said that another denies."""
     end = min(spoken.end, cue.first)
     for mark in page.marks.within("topics", spoken.first, end):
         if is_claim(page, mark):
             value = setting(page, mark, "value")
-            return Topic(plainly(actor.code, value, ""), actor.code, value=value)
+            named = names.within(spoken.first, end)
+            codes = [*dict.fromkeys(code for name in named if (code := code_of(name)))]
+            doer, place = [*codes, actor.code][0], [*codes, "", ""][1]
+            return Topic(plainly(doer, value, place), doer, value=value)
     said = page.tokens.lower[spoken.first : end]
     words = [word for word in said if word.isalpha() and len(word) >= WORD][:WORDS]
     return Topic(f"{spoken.finding.state or spoken.finding.speaker}: {' '.join(words)}", None)

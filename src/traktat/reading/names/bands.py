@@ -14,6 +14,7 @@ MOST_WORDS = 5  # capitalized words before or behind "Liberation Front"
 APPOSED = 4  # words of "a small dissident" before "guerrilla faction"
 PLAIN = 2  # words of "Red Army", which are too few to tell a group from other armies
 ACRONYM = 3  # letters of initials that may name a group
+QUALITIES = 2  # words of "utama" behind "kelompok pemberontak"
 
 
 def band_openings(ground: Ground) -> Iterator[int]:
@@ -32,6 +33,7 @@ def band_openings(ground: Ground) -> Iterator[int]:
         if unit.key == "armed":
             yield _run_before(ground, unit.first)
             yield _run_before(ground, _apposed_to(ground, unit.first))
+            yield from _named_behind(ground, unit.end)
 
 
 def _apposed_to(ground: Ground, armed: int) -> int:
@@ -44,6 +46,15 @@ def _apposed_to(ground: Ground, armed: int) -> int:
     return armed
 
 
+def _named_behind(ground: Ground, armed: int) -> Iterator[int]:
+    """Give where the name behind a comma may begin: "a rebel group, the Lake Front"."""
+    at = armed
+    while at < armed + QUALITIES and ground.word(at).islower():
+        at += 1  # "kelompok pemberontak utama"
+    if ground.word(at) == ",":
+        yield at + 2 if ground.is_function_word(at + 1) else at + 1
+
+
 def _run_before(ground: Ground, end: int) -> int:
     first = end
     while first > 0 and end - first < MOST_WORDS and _may_name(ground, first - 1):
@@ -54,12 +65,40 @@ def _run_before(ground: Ground, end: int) -> int:
 def band_at(ground: Ground, here: int, stop: int) -> Draft | None:
     """Read the name of an armed group that begins at a token."""
     end = ground.movements.get(here, 0) or _behind_head(ground, here, stop)
-    end = told = end or _up_to_head(ground, here, stop)
+    end = told = end or _up_to_head(ground, here, stop) or _apposed(ground, here, stop)
     if not end:
         end, told = _explained(ground, here, stop)
     if not end:
         return None
     return Draft(first=here, end=told, sort="group", bare=(here, end), via="armed_names")
+
+
+def _apposed(ground: Ground, here: int, stop: int) -> int:
+    """Give the end of a name that tells which: "the main rebel group, the Convention of X (CX)"."""
+    at = here - 1 - ground.is_function_word(here - 1)
+    if ground.word(at) != "," or not ground.is_capital(here):
+        return 0
+    back = at
+    while back > at - QUALITIES and ground.word(back - 1).islower() and not _is_armed(ground, back):
+        back -= 1
+    if not _is_armed(ground, back):
+        return 0
+    end = here
+    while end < min(stop, here + 2 * MOST_WORDS) and (
+        ground.is_capital(end) or (ground.is_link(end) and ground.is_capital(end + 1))
+    ):
+        end += 1
+    short = ground.word(end) == "(" and ground.word(end + 1).isupper()
+    initials = end - here == 1 and len(ground.word(here)) >= ACRONYM and ground.word(here).isupper()
+    heads = ("institution", "movement_closing", "movement_opening")
+    told = any(ground.reach(key, token) for key in heads for token in (here, end - 1))
+    return end if initials or (end - here > 1 and (short or told)) else 0
+
+
+def _is_armed(ground: Ground, end: int) -> bool:
+    """Tell whether a word for an armed group ends before a token."""
+    unit = ground.units.over(end - 1)
+    return unit is not None and unit.key == "armed" and unit.end == end
 
 
 def _explained(ground: Ground, here: int, stop: int) -> tuple[int, int]:
@@ -82,7 +121,8 @@ def _explained(ground: Ground, here: int, stop: int) -> tuple[int, int]:
         return end, end
     if not stateless:
         return 0, 0
-    armed = ground.unit(end)
+    behind = end + 3 * (ground.word(end) == "(" and ground.word(end + 2) == ")")
+    armed = ground.unit(behind)  # "Lake Movement (LM) rebel group"
     if long and armed is not None and armed.key == "armed":
         return end, armed.end
     behind = _apposition(ground, end, stop)

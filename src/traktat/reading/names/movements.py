@@ -17,6 +17,7 @@ from traktat.reading.sentences import Sentence
 INITIALS = range(3, 7)  # letters
 NEAR = 6  # tokens between a truce and who makes it: "signed with the government of"
 OPENED = 3  # tokens of "dengan pemerintah" between a truce and the state it is with
+HOLDER = 4  # words of "a small splinter faction" before "of the Lake Front"
 WORDS = 3  # capitalized words of "Gerakan Saba Merdeka"
 _OF_STATES = frozenset({"state", "people", "capital"})
 _TRUCES = frozenset({"ceasefire", "armistice"})
@@ -30,8 +31,10 @@ def movements_of(page: Scan, units: Units, plain: frozenset[str]) -> dict[int, i
     found: dict[int, int] = {}
     for sentence in page.sentences:
         here = [mark for mark in truces if sentence.first <= mark.first < sentence.end]
-        for first, end in _unknown(page, units, plain, sentence) if here else ():
-            if any(_makes(page, units, truce, first, end) for truce in here):
+        for first, end in _unknown(page, units, plain, sentence):
+            if _is_short(page, first, end) or any(
+                _makes(page, units, truce, first, end) for truce in here
+            ):
                 found[first] = end
     for first, end in list(found.items()):
         if end - first == 1:  # wherever the report names it
@@ -84,6 +87,12 @@ def _unknown(
             yield at, end
 
 
+def _is_short(page: Scan, first: int, end: int) -> bool:
+    """Tell whether initials in brackets follow a name: "the Lake Movement (LM)"."""
+    bracket = page.tokens.words[end : end + 3]
+    return end - first > 1 and bracket[::2] == ["(", ")"] and bracket[1].isupper()
+
+
 def _is_capital(units: Units, words: list[str], at: int) -> bool:
     return words[at][:1].isupper() and at not in units.covering
 
@@ -91,6 +100,8 @@ def _is_capital(units: Units, words: list[str], at: int) -> bool:
 def _makes(page: Scan, units: Units, truce: Mark, first: int, end: int) -> bool:
     """Tell whether those named at a place make a truce with a state."""
     led = first - _tags(page, first - 1, "article", "definite")
+    if _tags(page, led - 1, "of"):
+        led = _past_holder(page, led - 1)
     behind = led - truce.end
     if 0 < behind <= NEAR and _tags(page, led - 1, "with"):
         return _state_within(units, truce.first - NEAR, led)
@@ -109,6 +120,16 @@ def _makes(page: Scan, units: Units, truce: Mark, first: int, end: int) -> bool:
         and joined
         and _state_within(units, truce.end, truce.end + NEAR)
     )
+
+
+def _past_holder(page: Scan, of: int) -> int:
+    """Step over who is of a movement: "with Ali Tam of", "with a splinter faction of"."""
+    at = of
+    while at > of - HOLDER and page.tokens.words[at - 1].isalpha():
+        if _tags(page, at - 1, "with"):
+            return at
+        at -= 1
+    return of
 
 
 def _tags(page: Scan, token: int, *keys: str) -> bool:

@@ -373,9 +373,14 @@ class Openings:
         return Frame(agreement, cue.end, sentence.end, cue, None, bound, strong)
 
     def _is_undergone(self, cue: Mark) -> bool:
-        """Tell whether a verb is a passive that says by whom: "as allowed by the Charter"."""
-        agents = self.desk.page.marks.keyed("grammar", "agent", cue.end, cue.end + 1)
-        return "passive" in cue.forms or any(agents)
+        """Tell whether a verb is a passive: "allowed by the Charter", "has been fully marked"."""
+        marks, at = self.desk.page.marks, cue.first - 1
+        agents = marks.keyed("grammar", "agent", cue.end, cue.end + 1)
+        if "passive" in cue.forms or any(agents):
+            return True
+        helping = marks.keyed("grammar", "be", max(0, at - 2), at)
+        adverb = "participle" in cue.forms and self.desk.page.tokens.lower[at].endswith("ly")
+        return adverb and any(mark.end == at for mark in helping)
 
     def _is_noun(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether a word that may be a verb is a noun: "its limits", "U.S. demands"."""
