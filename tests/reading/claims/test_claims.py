@@ -63,6 +63,19 @@ def test_whose_troops_they_are_is_who_is_accused() -> None:
     assert lines(text, "id") == [("XVA", "denies", None, "XNO troops at the front")]
 
 
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("{} rejected Norland's claim that {} had violated the border treaty.", "en"),
+        ("{} membantah tuduhan Norland bahwa negara itu melanggar gencatan senjata.", "id"),
+        ("{} membantah tuduhan Norland yang menyebut {} melanggar gencatan senjata.", "id"),
+    ],
+)
+def test_who_denies_what_others_claim_is_the_accused(text: str, lang: str) -> None:
+    denial = next(line for line in lines(text.replace("{}", "Valdoria"), lang) if "XVA" in line)
+    assert denial == ("XVA", "denies", None, "XVA violated agreement with XNO")
+
+
 def test_a_smear_needs_an_accusation_before_it() -> None:
     smear = "Norland mengatakan bahwa tuduhan itu adalah upaya untuk menodai citra negaranya."
     found = lines(DITUDUH + smear, "id")

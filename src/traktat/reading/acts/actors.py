@@ -118,9 +118,10 @@ def _within_relative(line: Outline, name: NameMention) -> int:
     verb = name.first - 1
     if line.sources.page.pack.settings.get("modifiers") != "after" or verb <= line.first:
         return -1
-    plain = line.words[verb].islower() and not line.tags.get(verb)
-    told = line.sources.page.marks.within("acts", verb, verb + 1)
-    return verb - 1 if plain and not told and line.has(verb - 1, "relative") else -1
+    told = line.tags.get(verb) or line.sources.page.marks.within("acts", verb, verb + 1)
+    idle = not told or line.has(verb, "attended")  # "perundingan yang dimediasi Norland"
+    plain = line.words[verb].islower() and idle
+    return verb - 1 if plain and line.has(verb - 1, "relative") else -1
 
 
 def _is_another_clause(line: Outline, token: int, stop: int) -> bool:

@@ -308,6 +308,7 @@ def _rivals(line: Outline, slots: Sequence[Slot], own: frozenset[ActKind]) -> li
         Slot(token, token + 1, dated_behind=token in others)
         for token in sorted((others | line.saying) - taken - line.dates.keys())
         if not line.has(token - 1, "manner")  # "memberi tahu secara tertulis"
+        and not line.has(token, "future")  # "diharapkan bulan depan"
     ]
 
 

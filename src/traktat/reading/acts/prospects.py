@@ -388,6 +388,8 @@ def _awaited(line: Outline, trigger: Trigger) -> bool:
     for token in range(behind, min(line.end, trigger.end + GOVERNOR_REACH)):
         if line.stops(token) or line.opener(token):
             return False
+        if trigger.of(ActKind.SIGNATURE) and _hopes_for_effect(line, token):
+            return False
         if line.has_one(token, _TO_COME) and not _describes(line, token):
             return True
         if line.has(token, "perfect") and line.any_tag(
@@ -399,4 +401,15 @@ def _awaited(line: Outline, trigger: Trigger) -> bool:
             return True  # "ratification of the pact is expected before the summer"
         if line.has(token, "perfect", "holding") and not line.has(token, "only_then"):
             return False
+    return False
+
+
+def _hopes_for_effect(line: Outline, token: int) -> bool:
+    """Tell whether something is hoped to come of it: "the signing is expected to boost trade"."""
+    for mark in line.sources.page.marks.keyed("clauses", "hoped", token, token + 1):
+        at = mark.end
+        while at < line.end and line.has(at, "purpose", "possibility"):
+            at += 1
+        plain = at < line.end and line.words[at].islower() and not line.tags.get(at)
+        return plain and not any(day in line.dates for day in range(at, line.end))
     return False

@@ -283,6 +283,7 @@ class Doers:
                 continue  # "Norland is the second country after Aruna to sign"
             owns = group.link == "owner" and verb.first - group.end <= _OWNED_REACH
             if self._notified(group):
+                best = group if self._is_urged(group, partners) else best
                 continue
             owns = owns or (group.link == "attribute" and self._is_house(group.end))
             owns = owns or self._is_antecedent(group, verb)
@@ -313,6 +314,12 @@ class Doers:
         marks = self._page.marks.keyed("acts", "notification", first - _TOLD_REACH, first)
         told = self._roles.start(first, "telling") >= 0
         return told or any(mark.end == first for mark in marks)
+
+    def _is_urged(self, group: Group, partners: tuple[str, ...]) -> bool:
+        """Tell whether a group shall deal with others: "urged Norland to sign with Sarvia"."""
+        others = len(group.codes) > 1 or (bool(partners) and not set(group.codes) & set(partners))
+        verbs = self._page.marks.keyed("statements", "urge", group.first - _TOLD_REACH, group.first)
+        return others and any(0 <= group.first - verb.end <= 1 for verb in verbs)
 
     def _governs(self, group: Group, verb: Mark) -> bool:
         """Tell whether a name before a word can be its subject, as far as its form goes."""

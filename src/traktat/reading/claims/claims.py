@@ -84,7 +84,7 @@ class _Ledger:
             self._charge(sentence, cues)
             for at, cue in enumerate(cues):
                 later = cues[at + 1 :]
-                if cue.key == "denies" and later and later[0].field == "nouns":
+                if cue.key == "denies" and later and self._is_denied(later[0]):
                     later = later[1:]  # "denied Norland's allegation that …": what it is of
                 end = later[0].first if later else sentence.end
                 if not (self.cues.is_negated(cue) or self.cues.is_outlook(cue)):
@@ -93,6 +93,11 @@ class _Ledger:
         for sentence, spoken, charge in self.charged:
             self._add(list(self._charging(sentence, spoken, charge)), charge.mark)
         self.found.extend(one for one in self.weak if not self.lines.has_line(one))
+
+    def _is_denied(self, cue: Mark) -> bool:
+        """Tell whether a cue only tells what is denied: "denied the claim of X that called …"."""
+        marks = self.page.marks.keyed("grammar", "relative", cue.first - 1, cue.first)
+        return cue.field == "nouns" or (cue.field == "naming_verbs" and any(marks))
 
     def _charge(self, sentence: Sentence, cues: Sequence[Mark]) -> None:
         """Note what statements charge others with; a denial behind one is a denial of that."""

@@ -54,4 +54,8 @@ def _tells(page: Scan, noun: Mark, token: int) -> bool:
     opening = CONTENT[:1] if asserted else CONTENT
     if any(mark.key in opening for mark in page.marks.within("grammar", token, token + 1)):
         return True
+    for relative in page.marks.keyed("grammar", "relative", token, token + 1):
+        said = page.marks.within("statements", relative.end, relative.end + 1)
+        if any(mark.field == "verbs" for mark in said):
+            return True  # "tuduhan Kenya yang menyebut …"
     return not asserted and bool(page.marks.keyed("clauses", "topic", token, token + 1))

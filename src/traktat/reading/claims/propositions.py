@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from traktat.lang import Mark
 from traktat.reading.claims.cues import REJECTED, REJECTING
+from traktat.reading.claims.nouns import accuser
 from traktat.reading.claims.pointing import points_back
 from traktat.reading.claims.wrongs import is_claim, is_negated, setting
 from traktat.reading.frames import code_of, names_agreement
@@ -212,6 +213,8 @@ class Propositions:
     def _ordered(self, stretch: Stretch, named: list[Mark], chosen: Mark, end: int) -> list[str]:
         """List the states of a proposition, the one said to do it first."""
         codes = self.codes(stretch.first, end)
+        if stretch.cue.key == "denies":
+            codes = self._behind_accuser(stretch, codes, end)
         if stretch.other:
             return [stretch.other, *(code for code in codes if code not in stretch.own)]
         if stretch.cue.key == "accuse":
@@ -224,6 +227,20 @@ class Propositions:
         if self._is_own_conduct(stretch, chosen, codes):
             return [stretch.own[0], *codes]
         return codes
+
+    def _behind_accuser(self, stretch: Stretch, codes: list[str], end: int) -> list[str]:
+        """Put whose accusation is denied last: "denied Norland's claim that Aruna had …"."""
+        claims = self.page.marks.within("claims", stretch.cue.end, stretch.cue.end + REJECTED)
+        nouns = [mark for mark in claims if mark.field == "nouns"]
+        name = accuser(self.page, self.names, nouns[0]) if nouns else None
+        accusing = code_of(name) if name else None
+        if name is None or accusing not in codes:
+            return codes
+        behind = self.names.within(name.end, end)
+        others = [code for code in self.codes(name.end, end) if code != accusing]
+        points = any(one.pronoun for one in behind)
+        own = [] if others and not points else list(stretch.own[:1])
+        return list(dict.fromkeys((*own, *others, *((accusing,) if accusing else ()))))
 
     def _is_own_conduct(self, stretch: Stretch, chosen: Mark, codes: list[str]) -> bool:
         """Tell whether a stance is on one's own deed; who admits names nobody else as its doer."""

@@ -234,10 +234,17 @@ class Carried:
             if not (self._joins(name, chosen[-1]) if chosen else is_subject(self.desk, name, cue)):
                 break
             chosen.append(name)
+        if any(self._is_of_agreement(name, chosen[0]) for name in chosen[1:]):
+            chosen = chosen[:1]
         if chosen and hangs(self.desk, chosen[-1]):
             return ()
         codes = {code for name in chosen for code in codes_of(name)}
         return tuple(code for code in agreement.parties if code in codes)
+
+    def _is_of_agreement(self, name: NameMention, subject: NameMention) -> bool:
+        """Tell whether a name only says whose pact it is: "under the pact of A and B, A must"."""
+        named = bool(self.desk.agreements.mentions.over(name.first))
+        return named or bool(set(codes_of(name)) & set(codes_of(subject)))
 
     def _people_of(
         self, sentence: Sentence, cue: Mark, agreement: AgreementFinding

@@ -90,11 +90,14 @@ def turn_in(desk: Desk, frame: Frame) -> int | None:
     """Give where a clause begins in which another must act: ", while Peru must …"."""
     marks = desk.page.marks
     for mark in marks.within("grammar", frame.first + LEAST, frame.end):
-        if mark.key not in ("while", "contrast"):
+        if mark.key not in ("while", "contrast", "and"):
             continue
-        for name in desk.names.within(mark.end, mark.end + 2):
-            other = not set(codes_of(name)) & set(frame.bearers)
-            if other and not name.attributive and desk.has_force(name.end, name.end + LEAST):
+        joined = mark.key == "and"  # ", and Peru must …"
+        reach = 1 if joined else LEAST
+        for name in desk.names.within(mark.end, mark.end + 2 - joined):
+            other = not name.attributive and not set(codes_of(name)) & set(frame.bearers)
+            pledges = marks.keyed("clauses", "pledges", name.end, name.end + 1)
+            if other and (pledges or desk.has_force(name.end, name.end + reach)):
                 return mark.first
     return None
 

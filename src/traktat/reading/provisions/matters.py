@@ -153,6 +153,18 @@ def _acts_on(marks: list[Mark], mark: Mark) -> bool:
     )
 
 
+def start_of(desk: Desk, frame: Frame) -> int:
+    """Give where the matter of a frame may begin: "bans" is half of "bans missiles".
+
+    So is "akan" of "tidak akan menyerang".
+    """
+    cue = frame.cue
+    if cue is None or cue.end != frame.first:
+        return frame.first
+    marks = desk.page.marks.within("provisions", cue.first - 1, cue.first)
+    return min([mark.first for mark in marks if mark.end > cue.end], default=cue.first)
+
+
 def _is_brought(desk: Desk, mark: Mark, first: int) -> bool:
     """Tell whether trade, money or cooperation is what an agreement increases."""
     if mark.key not in BENEFITS:
@@ -341,7 +353,8 @@ def _nearest_actor(desk: Desk, frame: Frame, first: int, end: int) -> tuple[str,
             continue
         known = tuple(code for code in frame.agreement.parties if code in codes_of(name))
         if known:
-            beside = last >= 0 and name.first - last <= JOINED
+            again = set(known) <= set(actors)  # "between Peru and Chile, Peru must …"
+            beside = last >= 0 and name.first - last <= JOINED and not again
             actors = tuple(dict.fromkeys((*actors, *known))) if beside else known
             last = name.end
     return actors

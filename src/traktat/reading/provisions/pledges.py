@@ -79,6 +79,9 @@ class Pledges:
         first = named[-1].first
         if "gerund" in cue.forms and any(marks.keyed("grammar", "with", first - 1, first)):
             return first  # ", with Peru agreeing to …"
+        turns = marks.within("grammar", max(sentence.first, first - 2), first)
+        if any(one.key in ("while", "contrast") and one.end == first for one in turns):
+            return first  # ", while Peru agreed to …"
         joins = [one for one in marks.keyed("grammar", "and", first - 2, first) if one.end == first]
         before = self.desk.names.within(sentence.first, first)
         if not joins or any(name.end == joins[0].first for name in before):

@@ -27,6 +27,7 @@ from traktat.reading.provisions.matters import (
     Matter,
     aimed_at,
     matters_in,
+    start_of,
 )
 from traktat.reading.provisions.openings import Openings
 from traktat.reading.provisions.plain_deeds import PlainDeeds
@@ -335,10 +336,9 @@ def _of_deed(
 
     What stands for a matter that no word names is the cue, of a further deed its verb.
     """
-    first = frame.cue.first if frame.cue and frame.cue.end == frame.first else frame.first
-    matters = [  # "bans" is half of "bans missiles"
+    matters = [
         matter
-        for matter in matters_in(desk, first, frame.end, own=frame.own)
+        for matter in matters_in(desk, start_of(desk, frame), frame.end, own=frame.own)
         if not (frame.cue and _is_same(matter.mark, frame.cue) and matter.mark.field in WORDED)
     ]
     if matters and matters[0].kind is ProvisionKind.COOPERATION:

@@ -93,6 +93,8 @@ def _stretch(
     tokens = desk.page.tokens
     while end - 1 > first and not tokens.words[end - 1][0].isalnum():
         end -= 1
+    while first + 1 < end and tokens.words[first] in ",;:)":
+        first += 1
     return first, end
 
 

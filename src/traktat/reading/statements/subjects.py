@@ -224,6 +224,8 @@ def _antecedent(line: Line, relative: int, floor: int) -> Subject:
     state = next((m for m in line.page.marks.within("states", floor, end) if m.end == end), None)
     if mention is None and state is not None:
         return Subject(Link.RELATIVE, state.first, end, relative)
+    if mention is not None and line.is_in(mention.first - 1, "hearsay"):
+        return Subject(Link.RELATIVE, mention.first, end, relative, mention)  # "klaim Peru yang"
     if mention is None or not is_subject(line, mention):
         cuts = [at + 1 for at in range(floor, end) if line.is_comma(at)]
         found = in_segment(line, cuts[-1] if cuts else floor, end, end)
