@@ -15,7 +15,7 @@ from traktat.reading.agreements.adverbs import DOING, is_adverb
 from traktat.reading.agreements.articles import before_plain, in_digits
 from traktat.reading.agreements.crowds import is_many
 from traktat.reading.agreements.nouns import QUOTES, Phrase, Words
-from traktat.reading.agreements.titles import opens_title
+from traktat.reading.agreements.titles import opens_title, take_subject
 from traktat.reading.mentions import NameMention
 from traktat.reading.sentences import Sentence
 
@@ -344,6 +344,7 @@ class Descriptions:
         self._spelled_out(phrase)
         self._of_year(phrase)
         self._determine(phrase)
+        take_subject(self._words, phrase)
         return phrase
 
     def _of_year(self, phrase: Phrase) -> None:

@@ -10,6 +10,7 @@ from traktat.reading.provisions.doubts import is_made
 from traktat.reading.provisions.duties import is_held
 
 HEAD_GAP = 2  # words between an agreement and the "that" of a clause about it, names aside
+SUBJECT = 5  # tokens of "on extradition" behind an agreement, before a comma
 PLACE = 14  # tokens that say where and when an agreement was made
 JOINS = ("with", "between", "and", "definite", "article", "both")
 
@@ -19,15 +20,14 @@ def is_done_by_another(
 ) -> bool:
     """Tell whether an agreement stands in a phrase before the subject: "To save it, Peru …"."""
     page = desk.page
-    if mention.end >= cue.first or page.tokens.words[mention.end] != ",":
+    stop = min(cue.first, mention.end + SUBJECT)
+    comma = next((at for at in range(mention.end, stop) if page.tokens.words[at] == ","), None)
+    if comma is None:
         return False
     opens = page.marks.within("grammar", sentence.first, sentence.first + 1)
     if not any(mark.key in ("purpose", "preposition", "after", "while") for mark in opens):
         return False
-    return any(
-        name.first == mention.end + 1 and not name.attributive
-        for name in desk.names.within(mention.end + 1, mention.end + 2)
-    )
+    return any(not name.attributive for name in desk.names.within(comma + 1, comma + 2))
 
 
 def has_own_subject(desk: Desk, end: int, cue: Mark) -> bool:
