@@ -19,6 +19,7 @@ from traktat.reading.acts.joint_actors import (
 )
 from traktat.reading.acts.objects import talks_within
 from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.qualities import describes_as_done
 from traktat.reading.acts.ties import Link
 from traktat.reading.acts.triggers import Trigger, Voice, looks_like, opens_line, verb_group
 from traktat.reading.mentions import NameMention
@@ -72,6 +73,8 @@ def subject_of(line: Outline, trigger: Trigger) -> tuple[NameMention, ...]:
     if owner is not None:
         return leftward(line, owner)
     if _is_free_gerund(line, trigger) or _completes_noun(line, trigger):
+        return ()
+    if trigger.participle and describes_as_done(line, trigger.first, trigger.end):
         return ()
     stop = verb_group(line, trigger.first)
     if _has_common_subject(line, stop):

@@ -302,7 +302,7 @@ def _rivals(line: Outline, slots: Sequence[Slot], own: frozenset[ActKind]) -> li
     others -= {mark.first for mark in marks if mark.key in own}
     others -= line.saying | set(line.agreements)
     others = {token for token in others if not line.words[token - 1][0].isdigit()}  # "40 votes"
-    others = {token for token in others if not line.has(token, "announced", "holding")}
+    others = {token for token in others if not line.has(token, "announced", "holding", "attended")}
     others = {token for token in others if not line.has(token - 1, "purpose")}  # "untuk mengakhiri"
     return [
         Slot(token, token + 1, dated_behind=token in others)

@@ -144,14 +144,13 @@ def drafts_in(line: Outline) -> list[Draft]:
 
 
 def _is_outdone(draft: Draft, drafts: Sequence[Draft]) -> bool:
-    """Tell whether what is called for is agreed at once: "agreed to a truce offered by …"."""
-    if draft.sense.tie is not Tie.CALLED:
-        return False
-    return any(
-        other.kind is draft.kind and other.link.mention == draft.link.mention
-        for other in drafts
-        if other.sense.tie is not Tie.CALLED
-    )
+    """Tell whether what is offered or brokered is agreed at once: "agreed to a truce offered …"."""
+    own = [one for one in drafts if not _is_of_others(one) and one.kind is draft.kind]
+    return _is_of_others(draft) and draft.link.mention in {one.link.mention for one in own}
+
+
+def _is_of_others(draft: Draft) -> bool:
+    return draft.sense.tie is Tie.CALLED or draft.line.has(draft.trigger.first, "attended")
 
 
 def _is_title(line: Outline, trigger: Trigger) -> bool:

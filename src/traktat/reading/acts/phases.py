@@ -26,6 +26,7 @@ from traktat.reading.acts.prospects import (
     proposed,
     whichever,
 )
+from traktat.reading.acts.qualities import describes_as_done
 from traktat.reading.acts.ranks import as_nth, nth_ahead
 from traktat.reading.acts.reaches import (
     AHEAD,
@@ -76,6 +77,8 @@ def _doubted(line: Outline, trigger: Trigger, reach: Reach, phase: Phase) -> Pha
 
 def _by_sense(line: Outline, trigger: Trigger, link: Link, reach: Reach) -> Phase | None:
     """What is only called for is planned; what talks did not bring is denied."""
+    if trigger.participle and describes_as_done(line, trigger.first, trigger.end):
+        return Phase(Status.OCCURRED, "told", opener=reach.opener)
     if _is_unreal(line, trigger):
         return Phase(Status.DENIED, UNSURE, opener=reach.opener)
     outlook = by_outlook(line, trigger, link.mention, reach)

@@ -136,8 +136,8 @@ def allowed(
     line: Outline, trigger: Trigger, voice: Voice, kind: ActKind, reach: Reach
 ) -> Phase | None:
     """What somebody lets happen is still to come: "the cabinet approved the signing of"."""
-    if voice is not Voice.NOUN:
-        return None
+    if voice is not Voice.NOUN or kind is ActKind.NOTIFICATION:
+        return None  # "menerima pemberitahuan": who gets a notice allows nothing
     at = trigger.first
     while at > line.first and line.has(at - 1, "article"):
         at -= 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from traktat.reading.acts.outlines import Outline
 
+_UNDONE = ("have", "be", "negation", "not_yet", "almost")
 NAMING = 9  # words of "what the two foreign ministers in Geneva" before "called"
 
 
@@ -25,6 +26,16 @@ def describes_with_other(line: Outline, joint: int) -> bool:
     """Tell whether "and" leads on from a plain word behind an article: "a new or altered"."""
     plain = line.joins(joint) and _is_plain(line, joint - 1)
     return plain and joint - 2 >= line.first and line.has(joint - 2, "article")
+
+
+def describes_as_done(line: Outline, first: int, end: int) -> bool:
+    """Tell whether a participle and its adverb stand before an agreement: "the newly signed pact"."""
+    at = first - 1
+    if end not in line.agreements or at - 1 < line.first or line.words[at] == ",":
+        return False
+    at -= line.words[at] == "-"  # "the newly-signed pact"
+    beside = line.words[at].isalpha() and at not in line.names and not line.has(at, *_UNDONE)
+    return beside and line.has(at - 1, "article")
 
 
 def past_naming(line: Outline, at: int) -> int:

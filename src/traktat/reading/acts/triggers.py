@@ -132,6 +132,11 @@ class Trigger:
         """Tell whether it may be a gerund: "signing"."""
         return any("gerund" in sense.forms for sense in self.senses)
 
+    @property
+    def participle(self) -> bool:
+        """Tell whether it may be a participle: "signed"."""
+        return any("participle" in sense.forms for sense in self.senses)
+
 
 NOBODYS = frozenset({"outlook_words", "outlook_verbs", "being_words"})
 """Lists of words that say of nobody in particular whether an agreement is to be."""

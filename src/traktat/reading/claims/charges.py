@@ -10,7 +10,7 @@ from traktat.reading.claims.actors import Speech, can_speak
 from traktat.reading.claims.called import CALLED, COPULAS, whose_deed
 from traktat.reading.claims.nouns import is_owner
 from traktat.reading.claims.pointing import points_back
-from traktat.reading.claims.propositions import Topic, plainly
+from traktat.reading.claims.propositions import ARMED, Topic, plainly
 from traktat.reading.claims.wrongs import (
     NEGATED,
     is_kept,
@@ -25,7 +25,6 @@ from traktat.reading.scan import Scan
 
 DOER_REACH = 8  # tokens before a wrong in which the state that did it stands
 OBJECT_REACH = 6  # tokens behind a wrong in which the agreement stands that it is done to
-ARMED = "NSA:"  # the codes of armed groups
 POINTING = ("it", "definite")
 POINTED = 4  # tokens between "that" and the word that calls it false
 SHORT = 6  # tokens of a statement that can only speak of what was said before

@@ -45,6 +45,7 @@ class Said:
     deniers: frozenset[str] = frozenset()
     accusers: tuple[Actor, ...] = ()
     charged_in: int = -1
+    mutual: tuple[Topic, ...] = ()
 
 
 def read_claims(
@@ -255,6 +256,7 @@ class _Ledger:
     ) -> Iterator[ClaimFinding]:
         """Two who accuse each other: each says that the other did it."""
         first = self.cues.after_each_other(cue)
+        self.said.mutual = ()
         for actor in actors:
             other = next(one.code for one in actors if one is not actor)
             stretch = Stretch(cue, first, end, (actor.code,), other=other)
@@ -265,6 +267,7 @@ class _Ledger:
             line = (Stance.ASSERTS, Manner.ACCUSE, topic)
             yield from self._findings(sentence, (actor,), cue, (begin, end), line)
             self._remember(sentence, (actor,), *line)
+            self.said.mutual += (topic,)
 
     def _stance(self, cue: Mark) -> tuple[Stance, Manner | None]:
         if self.cues.is_neither(cue):
@@ -359,6 +362,10 @@ class _Ledger:
             return actors
         own = {actor.code for actor in actors}
         accusing = bool(own) and own <= {one.code for one in self.said.accusers}
+        mine = [one for one in self.said.mutual if last in self.said.mutual and one.accused in own]
+        if mine:
+            self.propositions.last = mine[0]  # of two who accuse each other one denies it
+            return actors
         return self._accused_before() if accusing and last.accused not in own else actors
 
     def _accusing_before(self, sentence: Sentence, cue: Mark) -> tuple[Actor, ...]:

@@ -28,6 +28,7 @@ DOING = 4  # tokens between those who do a wrong and the verb for it
 OWN_CONDUCT = ("denies", "neither", "decline", "hypothetical")
 """Stances people take on what they are said to have done themselves."""
 
+ARMED = "NSA:"  # the codes of armed groups
 CODE = 3  # letters of a state (ISO 3166-1 alpha-3)
 CONTESTED = ("troops", "front", "violation", "compliance", "weapons", "attack")
 """Topics that agreements are about: whoever confirms one settles what was contested."""
@@ -68,6 +69,11 @@ class Stretch:
     official: bool = False
     other: str = ""
 
+    @property
+    def ours(self) -> frozenset[str]:
+        """Give the codes by which those who take it may be told."""
+        return frozenset((*self.own, *(f"{ARMED}{code}" for code in self.own)))
+
 
 ANSWERS = ("denies", "neither", "decline")
 """Stances that one may take on "the report", without telling what it says."""
@@ -86,6 +92,7 @@ class Propositions:
         first, end = stretch.first, self._first_clause(stretch)
         marks = self.page.marks.within("topics", first, max(end, stretch.cue.end))
         named = [mark for mark in marks if is_claim(self.page, mark)]
+        named = [mark for mark in named if not self.names.over(mark.first)] or named
         if stretch.cue.key == "fear":
             named = [mark for mark in named if mark.first - stretch.cue.end <= FEARED]
         taken_up = [mark for mark in marks if self._group(mark) == "anaphor"]
@@ -136,10 +143,14 @@ class Propositions:
             return True
         if cue.key == "denies" and self._is_relative(cue, named, taken_up):
             return True
-        if named:
-            return False
         pointed = cue.key == "denies" and points_back(self.page, cue)
+        if named:
+            return pointed and self._is_joined_behind(cue, named[0])
         return pointed or bool(taken_up) or cue.key in ("neither", "decline")
+
+    def _is_joined_behind(self, cue: Mark, mark: Mark) -> bool:
+        """Tell whether a wrong is told in a clause of its own: "denied it and said Peru had"."""
+        return any(self.page.marks.keyed("grammar", "and", cue.end, mark.first))
 
     def _is_relative(self, cue: Mark, named: list[Mark], taken_up: list[Mark]) -> bool:
         """Tell whether a stance is on the accusation right before it: "…, a charge X denies"."""
@@ -170,6 +181,8 @@ class Propositions:
         if stretch.cue.key == "confirm" and not self._is_contested(chosen):
             return None
         codes = self._ordered(stretch, named, chosen, end)
+        if stretch.cue.key == "accuse" and codes and stretch.ours.issuperset(codes):
+            return None  # "rebels accused the army of attacking their positions"
         if not codes and denied:
             codes = list(stretch.own[:1])
         if not codes and self.last and self.last.accused:
@@ -331,7 +344,7 @@ class Propositions:
         of itself in a clause of its own: the rest is not ours.
         """
         first = stretch.first
-        codes = [code for code in self.codes(first, end) if code not in stretch.own]
+        codes = [code for code in self.codes(first, end) if code not in stretch.ours]
         codes = [stretch.other, *codes] if stretch.other else codes
         named = bool(codes) or names_agreement(self.page, first, end)
         behind = self.page.tokens.words[end : end + 1]

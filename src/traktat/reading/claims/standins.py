@@ -8,8 +8,7 @@ from dataclasses import replace
 from traktat.lang import Mark
 from traktat.model.kinds import NameKind
 from traktat.reading.claims.actors import Actor, is_bare
-from traktat.reading.claims.charges import ARMED
-from traktat.reading.claims.propositions import CODE, Topic, plainly
+from traktat.reading.claims.propositions import ARMED, CODE, Topic, plainly
 from traktat.reading.claims.wrongs import is_claim, setting
 from traktat.reading.frames import code_of
 from traktat.reading.mentions import Names, Utterance

@@ -74,7 +74,7 @@ class Carried:
                 continue
             if self._is_name(sentence, cue) or self._is_no_duty(sentence, cue, agreement):
                 continue
-            if self._is_far_speech(sentence, cue):
+            if self._is_far_speech(sentence, cue) or self._is_done_to_it(cue, agreement):
                 continue
             if desk.is_hoped(sentence.first, cue.first):
                 return
@@ -146,6 +146,11 @@ class Carried:
             and one.finding.state not in bound
             for one in self.desk.utterances.over(cue.first)
         )
+
+    def _is_done_to_it(self, cue: Mark, agreement: AgreementFinding) -> bool:
+        """Tell whether the agreement is what will be kept or left: "will not continue the pact"."""
+        near = self.desk.agreements.mentions.within(cue.end + 1, cue.end + 3)
+        return any(mention.key == agreement.key for mention in near)
 
     def _is_far_speech(self, sentence: Sentence, cue: Mark) -> bool:
         """Tell whether somebody is quoted long after the agreement: what ought to be, no rule.
