@@ -29,7 +29,7 @@ def describes_with_other(line: Outline, joint: int) -> bool:
 
 
 def describes_as_done(line: Outline, first: int, end: int) -> bool:
-    """Tell whether a participle and its adverb stand before an agreement: "the newly signed pact"."""
+    """Tell whether a participle and its adverb describe an agreement: "the newly signed pact"."""
     at = first - 1
     if end not in line.agreements or at - 1 < line.first or line.words[at] == ",":
         return False

@@ -15,12 +15,11 @@ from traktat.reading.agreements.adverbs import DOING, is_adverb
 from traktat.reading.agreements.articles import before_plain, in_digits
 from traktat.reading.agreements.crowds import is_many
 from traktat.reading.agreements.nouns import QUOTES, Phrase, Words
-from traktat.reading.agreements.titles import opens_title, take_subject
+from traktat.reading.agreements.titles import HYPHENS, opens_title, take_pair, take_subject
 from traktat.reading.mentions import NameMention
 from traktat.reading.sentences import Sentence
 
 _PAIR = 2
-_HYPHENS = frozenset("-–—/")
 _OPEN = frozenset("([")
 _ASIDE = frozenset(",(—–")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -113,7 +112,7 @@ class Descriptions:
         if phrase.acronym is None or phrase.named or other is None:
             return
         one = self._words.name_until.get(other.first - 1)
-        if one is not None and self._tokens[other.first - 1] in _HYPHENS:
+        if one is not None and self._tokens[other.first - 1] in HYPHENS:
             phrase.named, phrase.first = [one, other], one.first
 
     def _step_right(self, phrase: Phrase, at: int) -> int:
@@ -168,7 +167,7 @@ class Descriptions:
             phrase.title = phrase.title or self._capital(phrase.head)
             phrase.described = True
             return at + 1
-        joined = word in _HYPHENS and phrase.title and at + 1 < phrase.sentence.end
+        joined = word in HYPHENS and phrase.title and at + 1 < phrase.sentence.end
         return at + 1 if joined and self._capital(at + 1) else at
 
     def _does(self, at: int) -> bool:
@@ -185,7 +184,7 @@ class Descriptions:
             if at >= stop:
                 break
             listed = self._roles.end(at, "and")
-            if self._tokens[at] in _HYPHENS and at + 1 in names:
+            if self._tokens[at] in HYPHENS and at + 1 in names:
                 at += 1
             elif listed > at and listed in names:
                 at = listed
@@ -200,7 +199,7 @@ class Descriptions:
             if step >= at:
                 break
             at = phrase.first = step
-        while phrase.first < phrase.head and self._tokens[phrase.first] in QUOTES | _HYPHENS:
+        while phrase.first < phrase.head and self._tokens[phrase.first] in QUOTES | HYPHENS:
             phrase.first += 1
 
     def _step_left(self, phrase: Phrase, at: int) -> int:
@@ -231,7 +230,7 @@ class Descriptions:
     def _proper_left(self, phrase: Phrase, at: int) -> int:
         """Take a hyphened word, a quotation mark, a year or a word of a title."""
         word, first = self._tokens[at - 1], phrase.sentence.first
-        if word in _HYPHENS and at - 1 > first:
+        if word in HYPHENS and at - 1 > first:
             return self._hyphen_left(at)
         if word in QUOTES and at < phrase.head and at - 2 > first:
             return at - 1
@@ -267,7 +266,7 @@ class Descriptions:
             phrase.owner = name
             return name.end
         behind = self._tokens[name.end] if name.end < phrase.head else ""
-        if behind in _HYPHENS and self._roles.end(name.end + 1, "mediation"):
+        if behind in HYPHENS and self._roles.end(name.end + 1, "mediation"):
             return name.end
         phrase.named.insert(0, name)
         before = self._roles.start(name.first, "and")
@@ -430,15 +429,16 @@ class Descriptions:
         limit = min(phrase.sentence.end, at + _TITLE_TOKENS)
         while at < limit and at not in self._words.date_at and not opens_title(self._words, at):
             link = roles.end(at, "about", "between", "and", "definite", "with", "in", "of")
-            if self._capital(at) or self._tokens[at] in _HYPHENS:
+            if self._capital(at) or self._tokens[at] in HYPHENS:
                 self._described(phrase, roles.at(at))
                 at = last = at + 1
             elif link:
                 at = link
             else:
                 break
-        if last > phrase.end and self._tokens[last - 1] not in _HYPHENS:
+        if last > phrase.end and self._tokens[last - 1] not in HYPHENS:
             phrase.end, phrase.title, phrase.described = last, True, True
+            take_pair(self._words, phrase)
 
     def _bracket(self, phrase: Phrase) -> None:
         """Bind a short name in brackets: "Comprehensive Economic Partnership Agreement (CEPA)"."""
@@ -488,7 +488,7 @@ class Descriptions:
         if after and name is not None and name.first == phrase.end:
             if name.metonym:
                 phrase.end = name.end
-            elif name.end < phrase.sentence.end and self._tokens[name.end] in _HYPHENS:
+            elif name.end < phrase.sentence.end and self._tokens[name.end] in HYPHENS:
                 phrase.end = self._names_right(phrase, name.first)  # "(DCA) Norland-Aruna"
             return
         for mark in self._roles.at(phrase.end):

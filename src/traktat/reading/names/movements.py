@@ -81,10 +81,30 @@ def _unknown(
             if page.tokens.lower[at] not in plain:
                 yield at, end
             continue
-        while end < min(sentence.end, at + 1 + WORDS) and _is_capital(units, words, end):
-            end += 1
+        end = _past_capitals(units, words, end, min(sentence.end, at + 1 + WORDS))
+        if end - 1 in closing:
+            far = _past_cause(page, units, end, sentence.end)
+            if far > end:
+                yield at + _tags(page, at, "article", "definite"), far
+                continue
         if end - at > 1 and (at in opening or end - 1 in closing):
             yield at, end
+
+
+def _past_capitals(units: Units, words: list[str], first: int, stop: int) -> int:
+    at = first
+    while at < stop and _is_capital(units, words, at):
+        at += 1
+    return at
+
+
+def _past_cause(page: Scan, units: Units, end: int, stop: int) -> int:
+    """Give where the cause ends that a movement is named for: "Movement for National Renewal"."""
+    if end >= stop or not _tags(page, end, "of", "toward"):
+        return end
+    first = end + 1 + _tags(page, end + 1, "article", "definite")
+    behind = _past_capitals(units, page.tokens.words, first, min(stop, first + WORDS))
+    return _past_cause(page, units, behind, stop) if behind > first else end
 
 
 def _is_short(page: Scan, first: int, end: int) -> bool:
