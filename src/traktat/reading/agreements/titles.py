@@ -24,7 +24,7 @@ def take_subject(words: Words, phrase: Phrase) -> None:
 
 
 def take_pair(words: Words, phrase: Phrase) -> None:
-    """Note the two states that a title joins with a hyphen: "Treaty on the Norland-Aruna Border"."""
+    """Note two states that a title joins: "Treaty on the Norland-Aruna Border"."""
     if phrase.named or phrase.known:
         return
     for at in range(phrase.head_end, phrase.end - 1):
