@@ -97,7 +97,10 @@ def _is_spoken_of(line: Outline, at: int, kinds: frozenset[ActKind]) -> bool:
         return False
     page = line.sources.page
     start = page.sentences[max(0, line.sentence.index - BILL_REACH)].first
-    return _tells_act(line, start, line.end, kinds)
+    laws = page.marks.keyed("grammar", "law", start, line.first)
+    known = line.sources.agreements.mentions
+    told = any(known.within(law.end, law.end + LAW_NAME) for law in laws)
+    return told or _tells_act(line, start, line.end, kinds)
 
 
 def _tells_act(line: Outline, first: int, end: int, kinds: frozenset[ActKind]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from traktat.lang import Mark
 from traktat.model.kinds import ActKind, NameKind
+from traktat.reading.acts.laws import past_law
 from traktat.reading.acts.outlines import Outline, past_term
 from traktat.reading.acts.partners import past_partner
 from traktat.reading.acts.qualities import joins_qualities, past_naming
@@ -36,6 +37,7 @@ def objects_of(
     reach = HEAD_FIRST_REACH if _heads_first(line) else REACH
     at = _past_manner(line, _past_day(line, past_adjuncts(line, _past_rank(line, at))))
     at = past_partner(line, past_naming(line, at))
+    at = past_law(line, at) if kind is ActKind.RATIFICATION else at
     mention = _first_object(line, at, kind, 0 if close else reach)
     if mention is None:
         return []

@@ -21,6 +21,7 @@ from traktat.reading.acts.prospects import (
     by_means,
     demanded,
     driven,
+    due_from,
     governed,
     is_infinitive,
     proposed,
@@ -145,6 +146,7 @@ def _called_off(
         return Phase(Status.DENIED, "called off", opener=reach.opener) if dropped else None
     behind = range(trigger.end, min(line.end, trigger.end + GOVERNOR_REACH))
     stop = next((t for t in behind if line.stops(t) or line.opener(t)), behind.stop)
+    stop = line.end if due_from(line, trigger) else stop
     near = max(reach.first, trigger.first - NEGATION_REACH)
     told = line.any_tag(trigger.end, stop, "cancelled")
     if told or line.any_tag(near, trigger.first, "cancelled"):

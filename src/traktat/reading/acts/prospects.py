@@ -24,6 +24,7 @@ UNDONE = 4  # words of "did not then take place"
 PERFECT_REACH = 4  # words of "has been repeatedly delayed"
 WISHED = 2  # words of "wants the" before what is to be done to it
 TALKS_BEFORE = 3  # words of "negotiations on" before what they are on
+DUE_REACH = 5  # words of "that had been scheduled for"
 AIM_REACH = 4  # words between "for" and the event noun it governs
 
 
@@ -118,9 +119,20 @@ def _noun_ahead(line: Outline, trigger: Trigger, reach: Reach) -> Phase | None:
         return Phase(Status.DENIED, "negation", opener=reach.opener)
     if _is_event_ahead(line, trigger):
         return Phase(Status.PLANNED, "event ahead", opener=reach.opener)
-    if _awaited(line, trigger) or _is_talked_of(line, trigger):
+    if _awaited(line, trigger) or _is_talked_of(line, trigger) or due_from(line, trigger):
         return Phase(Status.PLANNED, "awaited", opener=reach.opener)
     return None
+
+
+def due_from(line: Outline, trigger: Trigger) -> int:
+    """Give where a clause behind an event says that it was due: "which was set for May", else 0."""
+    for token in range(trigger.end, min(line.end, trigger.end + GOVERNOR_REACH)):
+        if line.opener(token) == "relative":
+            near = token + 1, min(line.end, token + DUE_REACH)
+            return token if line.any_tag(*near, *_DUE) else 0
+        if line.stops(token) or line.opener(token):
+            return 0
+    return 0
 
 
 def _is_talked_of(line: Outline, trigger: Trigger) -> bool:
@@ -364,6 +376,9 @@ def _is_undone(line: Outline, trigger: Trigger) -> bool:
             return False
     return False
 
+
+_DUE = ("future", "prospective", "unkept", "awaiting")
+"""Grammar entries of words that tell for when an event was set."""
 
 _TO_COME = ("future", "wish", "obligation", "possibility", "not_yet", "awaiting", "almost")
 

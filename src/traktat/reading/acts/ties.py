@@ -80,11 +80,11 @@ def tie(
     if papers:
         behind = objects_of(line, past_preposition(line, papers[0].end), sense.kind)
         if behind and papers[0].first >= trigger.end:
-            return [Link(item.key, item, True, "papers") for item in behind]
+            return _apiece(line, [Link(item.key, item, True, "papers") for item in behind])
     elif sense.kind is not ActKind.NOTIFICATION and not _may_refer_back(line, trigger, voice):
         return []  # who is notified is an object too, and no other agreement
     nearby = in_focus(line, trigger)
-    return [nearby] if nearby else []
+    return _apiece(line, [nearby]) if nearby else []
 
 
 def _names_papers(line: Outline, trigger: Trigger, sense: Sense, papers: Sequence[Mark]) -> bool:

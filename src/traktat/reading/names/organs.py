@@ -45,6 +45,8 @@ def _speaks(ground: Ground, draft: Draft) -> bool:
 def _is_bare_government(ground: Ground, body: Unit) -> bool:
     """Tell whether a noun by itself can mean a state: "the government", not "a regime"."""
     words = ground.page.pack.words("bodies", "government")[:1]
+    if body.key == "cabinet":
+        return body.end - body.first == 1
     return body.key == "government" and ground.lower(body.first) in words
 
 

@@ -224,9 +224,11 @@ class Recent:
         return self._state_of_speaker(draft) if own else self._states(draft, 1)
 
     def _state_of_speaker(self, draft: Draft) -> list[NameMention]:
-        """Give the state "with his country" means: that of the official of the nearest sentence."""
-        owned = self.ground.is_governed(draft.first) or self.ground.joins(draft.first - 1)
-        if not (owned or self.ground.owns(draft.end - 1)):
+        """Give the state "with his country" means: that of the official of the nearest sentence.
+
+        "Parlemen negaranya" is the parliament, named with whose it is.
+        """
+        if self.ground.unit(draft.first - 1) is not None and not self.ground.qualifies_before:
             return []
         for back in range(FAR + 1):
             named = [m for _, m in self._back(draft, back) if m.state and not m.members]
