@@ -18,7 +18,9 @@ def past_law(line: Outline, at: int) -> int:
     if not laws or token in line.names:
         return at
     end = laws[0].end
-    about = next((t for t in range(end, min(line.end, end + NUMBERED)) if line.has(t, "preposition")), None)
+    about = next(
+        (t for t in range(end, min(line.end, end + NUMBERED)) if line.has(t, "preposition")), None
+    )
     if about is None:
         return at
     named = marks.keyed("acts", ActKind.RATIFICATION, about + 1, about + 2)
