@@ -9,7 +9,7 @@ from itertools import chain
 from traktat.lang import Mark
 from traktat.lang.sentences import Sentence
 from traktat.model.findings import AgreementFinding
-from traktat.model.kinds import Form, NameKind
+from traktat.model.kinds import ActKind, Form, NameKind
 from traktat.reading.frames import (
     LIST_GAP,
     Desk,
@@ -301,8 +301,10 @@ class Carried:
         desk = self.desk
         marks = desk.page.marks.keyed("clauses", "in-return", sentence.first, sentence.end)
         cue = next(iter(marks), None)
-        if cue is None:
-            return
+        if cue is None or any(
+            desk.page.marks.keyed("acts", ActKind.SIGNATURE, cue.end, sentence.end)
+        ):
+            return  # "instead, the two only signed a communique"
         opens = cue.first - sentence.first <= 1
         agreement = self.going_on or (desk.lately(sentence, 1) if opens else None)
         if agreement is not None:
