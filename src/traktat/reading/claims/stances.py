@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from traktat.facts.tables import table
 from traktat.model.findings import ClaimFinding
-from traktat.model.kinds import Manner, Stance
+from traktat.model.kinds import Manner, NameKind, Stance
 from traktat.reading.claims.actors import Speech
 from traktat.reading.claims.charges import Charge
 from traktat.reading.mentions import Names
@@ -36,13 +36,21 @@ class Lines:
             (one.state, one.stance, one.topic.partition(" ")[0]) == line
             and self._is_told_by(one, spoken)
             for one in self.found
+            if one.manner is not Manner.FEAR
         )
 
     def _is_told_by(self, claim: ClaimFinding, spoken: Speech) -> bool:
         """Tell whether a claim is of who speaks; what a head of state says first is his own."""
-        if claim.by == spoken.actor.name or not self._is_head(spoken):
+        if claim.by == spoken.actor.name:
+            return True
+        if self._is_person(spoken.actor.name) and claim.by != claim.state:
+            return False  # what one office says another may say for itself
+        if not self._is_head(spoken):
             return True
         return claim.span.start < self.page.tokens.starts[spoken.first]
+
+    def _is_person(self, name: str) -> bool:
+        return any(one.name == name and one.sort is NameKind.PERSON for one in self.names.items)
 
     def _is_head(self, spoken: Speech) -> bool:
         """Tell whether a head of state speaks."""
