@@ -43,7 +43,7 @@ class Bystanders:
         groups = [
             group
             for group in self._groups.of(phrase.sentence)
-            if group.link not in aside or _is_house(group)
+            if (group.link not in aside or _is_house(group)) and not self._mediates(group)
         ]
         codes = (code for group in groups for code in group.codes)
         return tuple(code for code in dict.fromkeys(codes) if not _is_territory(code))
@@ -70,6 +70,8 @@ class Bystanders:
 
     def _mediates(self, group: Group) -> bool:
         """Tell whether a group is who brought an agreement about: "brokered by Norland"."""
+        if self._roles.end(group.first, "mediation") > 0:
+            return True  # "kata mediator Norland dan Sarvia"
         led = self._roles.start(group.first, "agent")
         places = (group.first, led) if led >= 0 else (group.first,)
         return any(m.entry.key == "mediation" for at in places for m in self._roles.until(at))

@@ -116,7 +116,7 @@ def _explained(ground: Ground, here: int, stop: int) -> tuple[int, int]:
     if (
         ground.follows("band_sort", here)
         and ground.word(here - 1).islower()
-        and (initials or ground.reach("institution", end - 1))
+        and (initials or ground.reach("institution", end - 1) or _is_told_of(ground, here, end))
     ):
         return end, end
     if not stateless:
@@ -127,6 +127,14 @@ def _explained(ground: Ground, here: int, stop: int) -> tuple[int, int]:
         return end, armed.end
     behind = _apposition(ground, end, stop)
     return (end, behind) if behind else (0, 0)
+
+
+def _is_told_of(ground: Ground, here: int, end: int) -> bool:
+    """Tell whether article or initials set a strange name apart: "the paramilitary Lake Guard"."""
+    if end - here < PLAIN or not all(_is_strange(ground, token) for token in range(here, end)):
+        return False
+    short = ground.word(end) == "(" and ground.word(end + 1).isupper()
+    return short or (ground.qualifies_before and ground.is_function_word(here - PLAIN))
 
 
 def _is_strange(ground: Ground, token: int) -> bool:
