@@ -19,6 +19,7 @@ from traktat.reading.agreements.enumerations import enumerations
 from traktat.reading.agreements.evidence import FRAMED, NAMED, SIGNED, Evidence
 from traktat.reading.agreements.groups import Groups
 from traktat.reading.agreements.lookalikes import documents, stands_for
+from traktat.reading.agreements.mediators import leave_out_mediators
 from traktat.reading.agreements.memberships import Memberships
 from traktat.reading.agreements.noun_phrases import phrases
 from traktat.reading.agreements.nouns import Phrase, Words
@@ -135,6 +136,7 @@ def _told(
     _share_sides(page, items)
     _share_topics(words, items)
     _add_pronouns(page, frames, items)
+    leave_out_mediators(page, groups, words.roles, items)
     return items, others
 
 

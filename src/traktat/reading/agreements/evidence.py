@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Set
 from dataclasses import dataclass, field
 
 # How much a full set of parties weighs, by the frame it was read from: names inside the phrase
@@ -70,6 +70,19 @@ class Evidence:
             self.closed = kept if len(kept) > 1 else ()
             self.weight = self.weight if len(kept) > 1 else 0
             self.some += [code for code in kept if not self.closed and code not in self.some]
+
+    def without(self, codes: Set[str]) -> None:
+        """Leave out some who are no sides, wherever they were taken for sides or stood near."""
+        kept = tuple(code for code in self.closed if code not in codes)
+        if len(kept) < len(self.closed):
+            self.some += [code for code in kept if code not in self.some]
+            self.closed, self.weight = (), 0
+        self.some = [code for code in self.some if code not in codes]
+        self.own = tuple(code for code in self.own if code not in codes)
+        self.partners = tuple(code for code in self.partners if code not in codes)
+        self.hint = () if codes & set(self.hint) else self.hint
+        self.nearby = tuple(code for code in self.nearby if code not in codes)
+        self.beside = tuple(code for code in self.beside if code not in codes)
 
     def close(self, codes: tuple[str, ...], weight: int) -> None:
         """Take a full set of parties if it is surer than the one at hand."""
