@@ -230,7 +230,7 @@ class Groups:
 
     def _joint(self, before: NameMention, item: NameMention) -> str:
         """Give what joins two names: "and", "," or nothing."""
-        first, end = before.end, item.first
+        first, end = self._past_army(before.end), item.first
         if joint := self._armed_joint(before, item):
             return joint
         if first >= end or end - first > _GAP:
@@ -341,6 +341,15 @@ class Groups:
         bodies = self._page.marks.within("bodies", max(0, first - 2), end + 1)
         armies = (mark for mark in bodies if mark.key == "armed-forces")
         return any(mark.end == first or mark.first == end for mark in armies)
+
+    def _past_army(self, at: int) -> int:
+        """Step over a state's army and its initials: "the Norland Armed Forces (NAF) and"."""
+        words = self._page.tokens.words
+        armies = self._page.marks.keyed("bodies", "armed-forces", at, at + 1)
+        if not armies or words[armies[0].end : armies[0].end + 1] != ["("]:
+            return at
+        closing = armies[0].end + 2
+        return closing + 1 if words[closing : closing + 1] == [")"] else at
 
     def _opens_clause(self, first: int, end: int) -> bool:
         """Tell whether a name is the subject of a clause: "since Norland left the pact"."""

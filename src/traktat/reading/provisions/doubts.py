@@ -22,6 +22,7 @@ SUBJECT_REACH = 24  # tokens between an agreement and what it does
 DEFINITE_GAP = 2  # tokens between an agreement's noun and "itu"
 HANGS = 3  # tokens before an agreement in which "critics of the" stands
 UNDONE = frozenset(("participle", "noun"))  # forms that do nothing: "the increase", "penarikan"
+NOT_REACH = 3  # tokens between "not" and what an agreement is not: "does not constitute a"
 OPENING = 2  # tokens of a rule in which "boost" opens it
 LACK_REACH = 8  # tokens before a verb in which "no clause" stands
 LAW_REACH = 3  # tokens between a law and what it would do, and before it
@@ -47,7 +48,7 @@ def is_doubted(desk: Desk, sentence: Sentence, frame: Frame, *, going_on: bool) 
     at = frame.cue.first if frame.cue else frame.first
     if _is_open(desk, sentence, frame, at) or _is_told_by_others(desk, frame, at):
         return True
-    if _is_of_law(desk, sentence, at):
+    if _is_of_law(desk, sentence, at) or _is_of_what_it_is_not(desk, sentence, at):
         return True
     under = frame.cue is not None and frame.cue.key == "under"
     if (frame.own or under) and _is_prospect(desk, frame, at):
@@ -80,6 +81,18 @@ def _is_of_law(desk: Desk, sentence: Sentence, at: int) -> bool:
         if alone and not desk.names_agreement(max(sentence.first, law.first - LAW_REACH), at):
             return True
     return False
+
+
+def _is_of_what_it_is_not(desk: Desk, sentence: Sentence, at: int) -> bool:
+    """Tell whether a clause tells of what an agreement is not: "is no pact which would oblige"."""
+    marks, before = desk.page.marks, desk.agreements.mentions.within(sentence.first, at)
+    if not before or before[-1].end >= at:
+        return False
+    mention = before[-1]
+    if not any(marks.keyed("grammar", "relative", mention.end, mention.end + OPENING)):
+        return False
+    first = max(sentence.first, mention.first - NOT_REACH)
+    return any(marks.keyed("grammar", "negation", first, mention.first))
 
 
 def _is_doubted_deed(desk: Desk, sentence: Sentence, frame: Frame, at: int) -> bool:
