@@ -115,6 +115,7 @@ FILES: dict[str, FileSchema] = {
             *("talks", "texts", "close_verbs", "passing_verbs", "passing_words"),
             *(
                 "paper_verbs",
+                "receiving_verbs",
                 "pending_verbs",
                 "ballot_words",
                 "text_verbs",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from traktat.model.dates import When
 from traktat.model.findings import Step
 from traktat.model.kinds import MANY, ActKind, Chamber, Status
-from traktat.reading.acts.actors import Actors, actors_of, assembly_behind, voters
+from traktat.reading.acts.actors import Actors, actors_of
 from traktat.reading.acts.bills import papers
 from traktat.reading.acts.bound import bound_by
 from traktat.reading.acts.cases import Case, agreement_of_named, kind_of
@@ -25,13 +25,13 @@ from traktat.reading.acts.objects import (
     put_in_its_place,
 )
 from traktat.reading.acts.outlines import Outline
+from traktat.reading.acts.performers import actors_by
 from traktat.reading.acts.phases import phase_of
 from traktat.reading.acts.reaches import UNDER_WAY, Phase
 from traktat.reading.acts.removals import removed
 from traktat.reading.acts.subjects import subject_of
 from traktat.reading.acts.ties import VOTED_ON, Link, in_focus, tie
 from traktat.reading.acts.triggers import (
-    NOBODYS,
     Sense,
     Tie,
     Trigger,
@@ -261,7 +261,7 @@ def _read(line: Outline, trigger: Trigger) -> list[Draft]:
 def _try(line: Outline, trigger: Trigger, sense: Sense) -> Iterator[Draft]:
     voice = voice_of(line, trigger, sense)
     found = tuple(papers(line, trigger, sense, voice))
-    case = Case(line, trigger, sense, voice, found, _actors(line, trigger, sense, voice, None))
+    case = Case(line, trigger, sense, voice, found, actors_by(line, trigger, sense, voice, None))
     kind = kind_of(case)
     if kind is None:
         return
@@ -293,20 +293,6 @@ def _for_each(draft: Draft) -> Iterator[Draft]:
     for at, group in enumerate(groups):
         trigger = replace(draft.trigger, first=group.first, end=group.first + 1)
         yield replace(draft, trigger=trigger if at else draft.trigger, bound=group.parties)
-
-
-def _actors(
-    line: Outline, trigger: Trigger, sense: Sense, voice: Voice, link: Link | None
-) -> Actors:
-    """Find who acts; where an agreement passes an assembly, that is the assembly."""
-    if sense.tie is Tie.PASSING:
-        received = link is not None and sense.kind is ActKind.SUBMISSION
-        return Actors() if received else assembly_behind(line, trigger.end)
-    if sense.tie is Tie.BALLOT:
-        return voters(line, trigger)
-    if sense.field in NOBODYS:
-        return Actors()
-    return actors_of(line, trigger, voice, link)
 
 
 def _links(case: Case) -> list[Link]:
@@ -428,7 +414,7 @@ def _draft(case: Case, kind: ActKind, link: Link) -> Draft:
         voice=voice,
         kind=phase.kind or kind,
         link=link,
-        actors=_actors(line, trigger, case.sense, voice, link),
+        actors=actors_by(line, trigger, case.sense, voice, link),
         phase=phase,
         rules=(
             Step(f"trigger: {voice}", case.sense.entry, span),

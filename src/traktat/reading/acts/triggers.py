@@ -61,6 +61,7 @@ _TIES = {
     "object_verbs": Tie.PAPERS,
     "object_words": Tie.PAPERS,
     "paper_verbs": Tie.PAPERS,
+    "receiving_verbs": Tie.PAPERS,
     "split_verbs": Tie.SPLIT,
     "called_verbs": Tie.CALLED,
     "called_words": Tie.CALLED,
