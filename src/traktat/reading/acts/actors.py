@@ -251,10 +251,9 @@ def _past_aside(line: Outline, token: int) -> int:
 
 
 def _is_own(line: Outline, token: int, stop: int) -> bool:
-    """Tell whether an opener right before the verb leads on to its subject.
-
-    "Norland, which signed …"; "Norland signed but never ratified …".
-    """
+    """Tell whether an opener leads on to the subject: "signed but never", "said that it was"."""
+    if line.has(token, "that") and line.has(token + 1, "it"):
+        return True
     return stop - token <= 2 and line.has(token, "relative", "contrast")
 
 

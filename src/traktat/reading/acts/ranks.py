@@ -20,7 +20,8 @@ def as_nth(line: Outline, trigger: Trigger, reach: Reach) -> Phase | None:
         if at not in line.dates  # "failed to reach agreement last May to replace it"
         and not _counts_others(line, at, trigger.first)
     )
-    ahead = line.any_tag(reach.first, trigger.first, "future", "possibility", "obligation")
+    low = max(line.first, reach.first - NTH_REACH)  # "is likely to join as the 50th state to"
+    ahead = line.any_tag(low, trigger.first, "future", "possibility", "obligation", "prospective")
     effect = trigger.of(ActKind.ENTRY_INTO_FORCE)  # who is the last to bring it into force …
     if not counted or ahead or effect or not line.has(trigger.first - 1, "purpose"):
         return None
@@ -35,10 +36,11 @@ def nth_ahead(
     if voice is not Voice.ACTIVE or reach.opener != "relative" or not line.has(at, "relative"):
         return None
     first = max(line.first, at - RANKED)
-    if not line.any_tag(first, at, "ordinal", "rank"):
+    counted = line.words[at - 2] == "-" and line.words[at - 1].isdigit()  # "negara ke-50 yang"
+    if not counted and not line.any_tag(first, at, "ordinal", "rank"):
         return None
     ahead = "future", "possibility", "purpose"  # "kesediaannya untuk menjadi negara pertama yang"
-    if not line.any_tag(max(line.first, first - RANKED), at, *ahead):
+    if not line.any_tag(max(line.first, first - RANKED - 2 * counted), at, *ahead):
         return None
     return Phase(Status.PLANNED, "to be the first", opener=reach.opener)
 
