@@ -8,8 +8,10 @@ from traktat.reading.acts.outlines import Outline
 NUMBERED = 8  # tokens of "Nomor 5 Tahun 2023" between a law and what it is about
 
 
-def past_law(line: Outline, at: int) -> int:
+def past_law(line: Outline, at: int, kind: ActKind) -> int:
     """Step over a law and what it does: "mengesahkan UU Nomor 5 Tahun 2023 tentang Pengesahan"."""
+    if kind is not ActKind.RATIFICATION:
+        return at
     token = at
     while token < line.end and line.has(token, "article"):
         token += 1

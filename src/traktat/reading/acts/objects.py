@@ -36,8 +36,7 @@ def objects_of(
     """
     reach = HEAD_FIRST_REACH if _heads_first(line) else REACH
     at = _past_manner(line, _past_day(line, past_adjuncts(line, _past_rank(line, at))))
-    at = past_partner(line, past_naming(line, at))
-    at = past_law(line, at) if kind is ActKind.RATIFICATION else at
+    at = past_law(line, past_partner(line, past_naming(line, at)), kind)
     mention = _first_object(line, at, kind, 0 if close else reach)
     if mention is None:
         return []

@@ -8,6 +8,7 @@ from traktat.reading.agreements.armed import is_armed
 from traktat.reading.agreements.evidence import Evidence
 from traktat.reading.agreements.groups import Group, Groups
 from traktat.reading.agreements.homelands import homeland
+from traktat.reading.agreements.mediators import is_called
 from traktat.reading.agreements.nouns import TRUCES, Phrase
 from traktat.reading.wordplaces import WordPlaces
 
@@ -43,7 +44,7 @@ class Bystanders:
         groups = [
             group
             for group in self._groups.of(phrase.sentence)
-            if (group.link not in aside or _is_house(group)) and not self._mediates(group)
+            if (group.link not in aside or _is_house(group)) and not is_called(self._roles, group)
         ]
         codes = (code for group in groups for code in group.codes)
         return tuple(code for code in dict.fromkeys(codes) if not _is_territory(code))
@@ -70,7 +71,7 @@ class Bystanders:
 
     def _mediates(self, group: Group) -> bool:
         """Tell whether a group is who brought an agreement about: "brokered by Norland"."""
-        if self._roles.end(group.first, "mediation") > 0:
+        if is_called(self._roles, group):
             return True  # "kata mediator Norland dan Sarvia"
         led = self._roles.start(group.first, "agent")
         places = (group.first, led) if led >= 0 else (group.first,)

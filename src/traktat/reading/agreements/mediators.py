@@ -33,11 +33,15 @@ def _mediators(page: Scan, groups: Groups, roles: WordPlaces) -> frozenset[str]:
     for sentence in page.sentences:
         if any(page.marks.keyed("agreements", "mediator", sentence.first, sentence.end)):
             roles.load(sentence)
-            found.update(c for g in groups.of(sentence) if _is_called(roles, g) for c in g.codes)
+            found.update(c for g in groups.of(sentence) if is_called(roles, g) for c in g.codes)
     return frozenset(found)
 
 
-def _is_called(roles: WordPlaces, group: Group) -> bool:
+def is_called(roles: WordPlaces, group: Group) -> bool:
     """Tell whether the word stands right before names, or opens them."""
-    opens = roles.end(group.first, "mediator") > 0
-    return opens or roles.start(group.first, "mediator") >= 0
+    opens = roles.end(group.first, "mediator")
+    if opens and group.names[0].end > opens:
+        return True  # "mediator Norland"
+    if opens and len(group.names) > 1:
+        return group.names[1].first == opens  # not "by mediators, and Norland followed"
+    return roles.start(group.first, "mediator") >= 0

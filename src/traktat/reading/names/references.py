@@ -224,12 +224,9 @@ class Recent:
         return self._state_of_speaker(draft) if own else self._states(draft, 1)
 
     def _state_of_speaker(self, draft: Draft) -> list[NameMention]:
-        """Give the state "with his country" means: that of the official of the nearest sentence.
-
-        "Parlemen negaranya" is the parliament, named with whose it is.
-        """
+        """Give the state "with his country" means: that of the official of the nearest sentence."""
         if self.ground.unit(draft.first - 1) is not None and not self.ground.qualifies_before:
-            return []
+            return []  # "parlemen negaranya" is named with whose it is
         for back in range(FAR + 1):
             named = [m for _, m in self._back(draft, back) if m.state and not m.members]
             here = [m for m in named if m.sort is NameKind.PERSON or m.office]
