@@ -13,7 +13,7 @@ from traktat.model.findings import ActFinding
 from traktat.reading.acts.besides import besides
 from traktat.reading.acts.bills import MEASURES
 from traktat.reading.acts.chronologies import in_chronology
-from traktat.reading.acts.counterparts import dated_apiece
+from traktat.reading.acts.counterparts import dated_apiece, on_own_days
 from traktat.reading.acts.dates import dated
 from traktat.reading.acts.doubts import credible
 from traktat.reading.acts.drafts import Draft, drafts_in
@@ -50,7 +50,7 @@ def read_acts(
         if _may_tell(sources, sentence, endings):
             line = outline(sources, sentence)
             found = refuted(line, settled(line, drafts_in(line), drafts))
-            drafts += dated_apiece(dated(line, found))
+            drafts += dated_apiece(on_own_days(line, dated(line, found)))
     placed = on_occasion(
         sources, in_chronology(sources, recounted(sources, besides(completed(drafts))))
     )

@@ -21,7 +21,7 @@ def papers(line: Outline, trigger: Trigger, sense: Sense, voice: Voice) -> list[
     if voice is Voice.PASSIVE or voice is Voice.SUBJECT:
         stretch = (_clause_start(line, trigger.first), trigger.first)
     else:
-        stretch = (trigger.end, _clause_end(line, trigger.end))
+        stretch = (trigger.end, _clause_end(line, trigger.end, aside=trigger.gerund))
     marks = line.sources.page.marks.within("acts", *stretch)
     found = [mark for mark in marks if mark.field == "objects"]
     if sense.field == "paper_verbs":
@@ -115,8 +115,11 @@ def _clause_start(line: Outline, at: int) -> int:
     return line.first
 
 
-def _clause_end(line: Outline, at: int) -> int:
+def _clause_end(line: Outline, at: int, *, aside: bool = False) -> int:
+    """Give where a clause ends; one told `aside` ends at a comma."""
     for token in range(at, line.end):
         if line.stops(token) or line.opener(token) is not None:
+            return token
+        if aside and line.words[token] == ",":
             return token
     return line.end

@@ -9,11 +9,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from traktat.model.kinds import ActKind, Status
+from traktat.reading.acts.dates import joined_day
 from traktat.reading.acts.drafts import Draft
+from traktat.reading.acts.outlines import Outline
 from traktat.reading.mentions import DateMention
 
 _PAIR = 2  # sides
 OWN = "agreement of their own"
+_OF_EACH = frozenset(
+    {
+        ActKind.SIGNATURE,
+        ActKind.RATIFICATION,
+        ActKind.ACCESSION,
+        ActKind.DEPOSIT,
+        ActKind.WITHDRAWAL,
+    }
+)
+"""Acts that each state does for itself."""
 
 
 def of_own(drafts: Sequence[Draft]) -> list[Draft]:
@@ -57,6 +69,35 @@ def dated_apiece(drafts: Sequence[Draft]) -> list[Draft]:
     return [
         replace(draft, when=day.finding.when, when_at=(day.first, day.end)) if day else draft
         for draft, day in zip(drafts, days, strict=True)
+    ]
+
+
+def on_own_days(line: Outline, drafts: Sequence[Draft]) -> list[Draft]:
+    """Part what several did on as many days: "A and B acceded in 2003 and 2005, respectively"."""
+    return [part for draft in drafts for part in _on_own_days(line, draft)]
+
+
+def _on_own_days(line: Outline, draft: Draft) -> list[Draft]:
+    names = draft.actors.mentions
+    finding = line.sources.agreements.by_key(draft.link.key)
+    both = finding is None or set(finding.parties) <= set(draft.actors.states)
+    if both or draft.kind not in _OF_EACH:
+        return [draft]  # both sides did it, on each of the days
+    if len(names) < _PAIR or draft.when_at is None or draft.when_at[0] < draft.trigger.end:
+        return [draft]
+    days = [line.dates[draft.when_at[0]]]
+    while (day := joined_day(line, days[-1].end)) is not None:
+        days.append(day)
+    if len(days) != len(names) or draft.status is not Status.OCCURRED:
+        return [draft]
+    return [
+        replace(
+            draft,
+            actors=replace(draft.actors, mentions=(name,)),
+            when=day.finding.when,
+            when_at=(day.first, day.end),
+        )
+        for name, day in zip(names, days, strict=True)
     ]
 
 

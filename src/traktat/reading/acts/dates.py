@@ -235,7 +235,7 @@ def _of_times(line: Outline, drafts: Sequence[Draft], taken: Set[int]) -> Iterat
     for draft in drafts:
         at = draft.when_at[1] if draft.when_at and draft.kind in _REPEATED else None
         while at is not None:
-            day = _joined_day(line, at)
+            day = joined_day(line, at)
             free = day is not None and day.first not in taken and not _opens_deed(line, day.end)
             if day is None or not free or draft.status is not Status.OCCURRED:
                 break
@@ -251,7 +251,7 @@ def _opens_deed(line: Outline, at: int) -> bool:
     )
 
 
-def _joined_day(line: Outline, at: int) -> DateMention | None:
+def joined_day(line: Outline, at: int) -> DateMention | None:
     """Give the day that "and" or a comma joins to the one before: ", 1994 and in 2001"."""
     first = at
     while at < line.end and (line.words[at] == "," or line.joins(at)):
@@ -430,6 +430,7 @@ def _lent(draft: Draft, later: Sequence[Draft], drafts: Sequence[Draft]) -> Draf
         donors = [other for other in later if _joined(draft, other) or _amends(draft, other)]
     else:
         donors = [other for other in later if _joined(draft, other)]
+        donors += [other for other in drafts if _opens_with_day(other, draft)]
     donor = min(donors, key=lambda d: abs(d.trigger.first - draft.trigger.first), default=None)
     if donor is None or donor.when is None:
         return draft
@@ -471,6 +472,13 @@ def _amends(draft: Draft, other: Draft) -> bool:
     line, gap = draft.line, range(draft.trigger.end, other.trigger.first)
     paper = any(t in line.agreements and line.agreements[t].form == "protocol" for t in gap)
     return paper and draft.status is other.status and other.when is not None
+
+
+def _opens_with_day(donor: Draft, draft: Draft) -> bool:
+    """Tell whether the day before a verb is that of the next too: "On Friday A signed and …"."""
+    if donor.when_at is None or donor.when_at[0] > donor.trigger.first:
+        return False
+    return _joined(replace(donor, when=None), replace(draft, when=donor.when))
 
 
 def _joined(draft: Draft, other: Draft) -> bool:

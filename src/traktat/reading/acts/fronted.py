@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from traktat.reading.acts.joint_actors import can_act, rightward
 from traktat.reading.acts.outlines import Outline
-from traktat.reading.acts.triggers import Trigger
+from traktat.reading.acts.triggers import Trigger, opens_line
 from traktat.reading.mentions import NameMention
 
 DATELINE = 3  # tokens of "PARIS -" before a sentence
@@ -19,8 +19,8 @@ def opener_before(line: Outline, trigger: Trigger) -> int | None:
     at = trigger.first - 1
     if at < line.first:
         return None
-    if sets_scene(line, at):
-        return at
+    if sets_scene(line, at) or (line.has(at, "contrast") and opens_line(line, at)):
+        return at  # "Despite signing the pact, Norland …"
     if line.opener(at) not in _OPENERS:
         return None
     while at > line.first and line.opener(at - 1) is not None:

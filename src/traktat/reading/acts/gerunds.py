@@ -25,8 +25,8 @@ def is_bare_gerund(line: Outline, trigger: Trigger, reach: Reach) -> bool:
     if before in line.dates:  # "signed a law on Tuesday suspending …"
         before = line.dates[before].first - 1
         before -= before > line.first and line.has(before, "in")
-    if line.has(before, "law") or line.words[before] == ",":  # told by the verb before
-        return False
+    if line.has(before, "law", "contrast") or line.words[before] == ",":
+        return False  # told by the verb before, "despite signing the pact"
     if _opens_tale(line, trigger, before) or _is_means(line, before):
         return False
     judged = line.has(before, "toward") and trigger.of(*MAKING) and is_judged(line, before)
