@@ -34,6 +34,7 @@ from traktat.reading.mentions import UNDERTAKING, AgreementMention, Agreements, 
 from traktat.reading.scan import Scan
 from traktat.sentences import sentence
 
+_UNDER_REACH = 2  # tokens of "under the" before an agreement
 _NOT_REACH = 2  # tokens between a negation and what an agreement is not: "is not a pact"
 _FIRM = frozenset({"treaty", "pact", "ceasefire", "armistice", "protocol", "convention"})
 _LEADS = 20  # lists of topics that a mention is looked up in, at most
@@ -127,6 +128,8 @@ def _told(
         successors.read(phrase, evidence)
         if _is_replaced(page, phrase):
             phrase.flags.update(("older", "replaced"))
+        if any(page.marks.keyed("clauses", "under", phrase.first - _UNDER_REACH, phrase.first)):
+            phrase.flags.add("ground")
         later = (p for p in found[number + 1 :] if p.sentence is phrase.sentence)
         other = stands_for(phrase, evidence, later)
         if other is not None:

@@ -43,6 +43,7 @@ def home(clusters: dict[int, Cluster], phrase: Phrase, evidence: Evidence) -> in
         likely,
         key=lambda item: (
             phrase.bare and item[1].bygone,
+            _is_ground(item[1], phrase),
             solemn and item[1].members[0][0].form in _SPOKEN,
             -item[1].last,
             item[0],
@@ -57,6 +58,12 @@ def home(clusters: dict[int, Cluster], phrase: Phrase, evidence: Evidence) -> in
             if rule(cluster, phrase, evidence):
                 return number
     return None
+
+
+def _is_ground(cluster: Cluster, phrase: Phrase) -> bool:
+    """Tell whether an agreement was made under one just named: "Adopted under B, the treaty"."""
+    last = cluster.members[-1][0]
+    return phrase.bare and last.sentence is phrase.sentence and "ground" in last.flags
 
 
 def _is_former(
