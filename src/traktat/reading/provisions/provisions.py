@@ -30,9 +30,10 @@ from traktat.reading.provisions.matters import (
     start_of,
 )
 from traktat.reading.provisions.openings import Openings
+from traktat.reading.provisions.parts import without_parts
 from traktat.reading.provisions.plain_deeds import PlainDeeds
 from traktat.reading.provisions.plain_openings import PlainOpenings
-from traktat.reading.provisions.renditions import is_triggered, rendition
+from traktat.reading.provisions.renditions import rendition
 from traktat.reading.provisions.runs import Runs
 from traktat.reading.scan import Scan
 
@@ -68,17 +69,6 @@ class Held:
         return (self.before is not None and self.close) or self.listed is not None
 
 
-PARTS: dict[ProvisionKind, tuple[ProvisionKind, ...]] = {
-    ProvisionKind.MUTUAL_ASSISTANCE: (ProvisionKind.FINANCE, ProvisionKind.RIGHTS),
-    ProvisionKind.NO_ADVERSE_TREATY: (
-        ProvisionKind.OTHER,
-        ProvisionKind.RIGHTS,
-        ProvisionKind.FINANCE,
-    ),
-}
-"""Kinds whose words, beside a rule of another kind, only say more of it."""
-
-
 def read_provisions(
     page: Scan,
     names: Names,
@@ -101,7 +91,7 @@ def read_provisions(
         held = Held(going_on, listed.get(sentence.index), close)
         told = [*_in_sentence(desk, sentence, quotations, held)]
         told += _detailed(desk, sentence, list(found.values()), quotations)
-        for finding in _without_parts(told):
+        for finding in without_parts(told):
             key = (*_key(finding), sentence.index)
             if key in found and _is_one_more(finding, found[key]):
                 key = (*key, finding.span)
@@ -109,17 +99,6 @@ def read_provisions(
                 found.setdefault(key, finding)
                 last = sentence.index
     return tuple(found.values())
-
-
-def _without_parts(told: list[ProvisionFinding]) -> list[ProvisionFinding]:
-    """Leave out what only says more of another rule of the sentence.
-
-    Aid and protection belong to the duty to help, rights and sovereignty to the scope of a ban
-    on agreements with others.
-    """
-    whole = [one for one in told if one.trigger or not is_triggered(one.provision)]
-    parts = {(one.agreement, part) for one in whole for part in PARTS.get(one.provision, ())}
-    return [one for one in told if (one.agreement, one.provision) not in parts]
 
 
 def _key(finding: ProvisionFinding) -> tuple[object, ...]:
