@@ -49,11 +49,14 @@ def entry_clauses(desk: Desk, sentence: Sentence) -> Iterator[ProvisionFinding]:
         ]
         later = [item for item in later if not _is_day(desk.page, item)]
         later += _delays(desk.page, mark, stop)
-        if mark.field == NEEDY and not _is_term(desk.page, mark.end, mark.end + PERIOD):
+        term = _is_term(desk.page, mark.end, mark.end + PERIOD)
+        if mark.field == NEEDY and not term:
             continue
+        if term and later and later[0].first > mark.end + PERIOD + 1:
+            continue  # "berlaku lima tahun dan diperpanjang kecuali …": how long, not when
         ahead = (
             mark.field in (LASTING, NEEDY)
-            or (any(later) and _is_term(desk.page, mark.end, mark.end + PERIOD))
+            or (any(later) and term)
             or any(grammar.keyed("grammar", "future", mark.first - 4, mark.end))
             or any(item.key == "condition" for item in later)
         )

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from traktat.model.findings import ProvisionFinding
 from traktat.model.kinds import ProvisionKind
 from traktat.model.spans import Span
-from traktat.reading.provisions.formal import FORMAL
 from traktat.reading.provisions.renditions import is_triggered
 
 PARTS: dict[ProvisionKind, tuple[ProvisionKind, ...]] = {
@@ -29,14 +28,14 @@ def without_parts(told: list[ProvisionFinding]) -> list[ProvisionFinding]:
     """
     whole = [one for one in told if one.trigger or not is_triggered(one.provision)]
     parts = {(one.agreement, part) for one in whole for part in PARTS.get(one.provision, ())}
-    formal = [one.span for one in told if one.provision in FORMAL]
+    exits = [one.span for one in told if one.provision is ProvisionKind.WITHDRAWAL]
     return [
         one
         for one in told
-        if (one.agreement, one.provision) not in parts and not _is_held(one, formal)
+        if (one.agreement, one.provision) not in parts and not _is_held(one, exits)
     ]
 
 
-def _is_held(one: ProvisionFinding, formal: Sequence[Span]) -> bool:
-    """Tell whether a matter of no kind of its own stands within a formal clause."""
-    return one.provision is ProvisionKind.OTHER and any(span.holds(one.span) for span in formal)
+def _is_held(one: ProvisionFinding, exits: Sequence[Span]) -> bool:
+    """Tell whether a matter of no kind of its own stands within a clause on leaving."""
+    return one.provision is ProvisionKind.OTHER and any(span.holds(one.span) for span in exits)

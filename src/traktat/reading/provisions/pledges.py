@@ -37,7 +37,7 @@ class Pledges:
         first = self._pledged(sentence, cue)
         if first is None or (self.listed is None and desk.is_attitude(sentence, cue)):
             return None
-        if self._is_noun(cue) or desk.is_negated(cue):
+        if self._is_noun(cue) or desk.is_negated(cue) or self._binds_another(cue):
             return None  # who did not promise it is not bound by it
         opens = self._behind_pledge(sentence, cue)
         actors = self._owner(cue) or desk.actors(opens, cue.first)
@@ -53,6 +53,13 @@ class Pledges:
         inside = desk.page.marks.keyed("grammar", "negation", cue.first, cue.end)
         force = Force.SHALL_NOT if any(inside) else Force.SHALL
         return Frame(agreement, first, sentence.end, cue, force, bearers, strong)
+
+    def _binds_another(self, cue: Mark) -> bool:
+        """Tell whether a verb names whom it binds: "the pact commits Peru to buying arms"."""
+        bound = [name for name in self.desk.names.within(cue.end, cue.end + 1) if codes_of(name)]
+        if cue.field != "verbs" or not bound:
+            return False
+        return any(self.desk.page.marks.keyed("grammar", "purpose", bound[0].end, bound[0].end + 1))
 
     def _owner(self, cue: Mark) -> tuple[str, ...]:
         """Give whose promise is told of: "Peru's pledge to …", "a Peruvian pledge to …"."""
