@@ -288,6 +288,19 @@ def _fits(cluster: Cluster, phrase: Phrase) -> bool:
     return akin(set(phrase.topics), cluster.topics)
 
 
+def leads_to(cluster: Cluster, phrase: Phrase) -> bool:
+    """Tell whether "a final deal" is said behind a declaration or framework that leads to it."""
+    first = cluster.members[0][0]
+    fresh = phrase.determiner == "indefinite" or (not phrase.determiner and phrase.described)
+    return (
+        "final" in phrase.flags and fresh and first.form in _LEADING and "final" not in first.flags
+    )
+
+
+_LEADING = frozenset({"declaration", "framework", "memorandum"})
+"""Forms of what is agreed before the agreement itself."""
+
+
 def _is_of_other_breadth(cluster: Cluster, phrase: Phrase) -> bool:
     """Tell whether "a bilateral deal" is said after one of many, or "a multilateral" one of two."""
     if phrase.determiner != "indefinite":
@@ -361,6 +374,7 @@ def _is_of_other_name(cluster: Cluster, phrase: Phrase) -> bool:
 
 
 _DIFFER = (
+    leads_to,
     _is_of_other_form,
     _is_of_other_title,
     _is_of_other_name,

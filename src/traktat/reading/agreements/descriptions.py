@@ -369,6 +369,8 @@ class Descriptions:
             made = roles.start(article, "dealing")  # "a framework for negotiating an agreement"
             led = roles.start(made if made >= phrase.sentence.first else article, "ahead", "toward")
             phrase.flags.update(("coming",) if led >= phrase.sentence.first else ())
+        if any(self._page.marks.keyed("agreements", "final", phrase.first - 1, phrase.end + 1)):
+            phrase.flags.add("final")
         before = max(roles.start(at, "indefinite", "definite"), phrase.sentence.first)
         before = before if roles.start(at, "indefinite", "definite") >= 0 else at
         other = max(roles.start(at, "alias"), roles.start(before, "alias"))

@@ -15,6 +15,7 @@ from traktat.reading.agreements.armed import ARMED
 from traktat.reading.agreements.clusters import (
     akin,
     is_of_others,
+    leads_to,
     named_otherwise,
     of_other_sort,
     points_back,
@@ -371,7 +372,9 @@ def _follows(cluster: Cluster, host: Cluster) -> bool:
     """
     first = cluster.members[0][0]
     replaced = (p for p, _ in host.members if "replaced" in p.flags and p.first > first.first)
-    return "coming" in first.flags or any(p.sentence is first.sentence for p in replaced)
+    if "coming" in first.flags or leads_to(host, first):
+        return True
+    return any(p.sentence is first.sentence for p in replaced)
 
 
 def _takes_up(cluster: Cluster) -> bool:
@@ -446,7 +449,7 @@ def _twins(one: Settled, other: Settled) -> bool:
     apart = bool(a.years and b.years and not a.years & b.years)
     if apart or (a.known and b.known) or (a.truce != b.truce and not _only_back(b)):
         return False
-    if named_otherwise(a, b):
+    if named_otherwise(a, b) or leads_to(a, b.members[0][0]):
         return False
     if MANY in one.parties or _apart(a) or _apart(b) or of_other_sort(a, b) or of_other_sort(b, a):
         return False
