@@ -16,6 +16,7 @@ from traktat.reading.scan import Scan
 from traktat.reading.wordplaces import WordPlaces
 
 _BREAKS = frozenset({";", ":", "“", "”", '"', "("})
+_PAIR = 2  # sides
 _REACH = 24  # tokens behind a phrase in which its relative clause may still name parties
 _VERB_BEHIND = 9  # tokens from a phrase to the verb it is subject of, or of its relative clause
 _SIGNED_REACH = 8  # tokens between "signed" and "between X and Y": where and when
@@ -58,6 +59,13 @@ class Partners:
         self._roles = roles
         self._heads = heads
 
+    def _is_of_both(self, phrase: Phrase) -> bool:
+        """Tell whether both sides deal with what was told before: who is with them is no side."""
+        if not phrase.bare or phrase.determiner != "definite":
+            return False
+        before = (g for g in self._groups.of(phrase.sentence) if g.end <= phrase.first)
+        return any(n.pronoun and len(n.members) == _PAIR for group in before for n in group.names)
+
     def of(self, phrase: Phrase, out: Evidence) -> tuple[str, ...]:
         """Read the frames behind a phrase; give the partners named by "with"."""
         limit = min(phrase.end + _REACH, phrase.sentence.end)
@@ -70,6 +78,8 @@ class Partners:
                 continue
             if group.first >= limit or self._breaks(phrase, group.first):
                 break
+            if group.link == "with" and self._is_of_both(phrase):
+                continue
             listed = self._listed(phrase, group, verb)
             met = listed and self._roles.end(self._lead(group), "gathering")
             if met and len(sides.signers) > 1:
