@@ -12,6 +12,21 @@ from traktat.reading.mentions import NameMention
 from traktat.reading.names.casting import speaks
 from traktat.reading.names.drafts import Draft
 from traktat.reading.names.ground import Ground
+from traktat.reading.names.meant import (
+    ACTORS,
+    as_bloc,
+    as_state,
+    by_state,
+    can_own,
+    distinct,
+    is_many,
+    is_state,
+    lends,
+    nations,
+    one_state,
+    only_describe,
+    plural_among,
+)
 from traktat.reading.names.persons import Person, Register
 
 REMEMBERED = 300  # mentions looked back on; a report names a tenth of that between two pronouns
@@ -21,8 +36,6 @@ _LED = 6  # tokens of "in the presence of the"
 _PAIR = 2  # "both countries"
 _ARTICLE = 2  # tokens of "the", or of the first half of "kelompok-kelompok"
 NEAR = 2  # sentences an organ looks back for its state
-
-_ACTORS = (NameKind.PERSON, NameKind.STATE, NameKind.ORGAN, NameKind.ORGANISATION, NameKind.GROUP)
 
 
 _BUREAU = "bureau:"
@@ -49,7 +62,7 @@ class Recent:
         self.named.append((sentence, mention))
         if mention.sort is NameKind.PERSON:
             self.persons[mention.key] = mention
-        if mention.state and _is_state(mention) and not _lends(mention):
+        if mention.state and is_state(mention) and not lends(mention):
             self.states[mention.state] += 1
             self.state_named[mention.state] = mention
 
@@ -113,7 +126,7 @@ class Recent:
         In the sentence itself the first actor counts, else the first of the sentences before.
         """
         for back in range(NEAR + 1):
-            acting = [m for _, m in self._back(draft, back) if m.state and _can_own(m)]
+            acting = [m for _, m in self._back(draft, back) if m.state and can_own(m)]
             for mention in acting:
                 if not mention.attributive:
                     return mention.state
@@ -206,7 +219,7 @@ class Recent:
     def _person(self, draft: Draft) -> list[NameMention]:
         """Give the person "he" means: the subject of the sentence, else of the last ones."""
         if draft.via == "reflexive":
-            actors = [m for _, m in self._back(draft, 0) if m.sort in _ACTORS]
+            actors = [m for _, m in self._back(draft, 0) if m.sort in ACTORS]
             return [m for m in actors if not m.attributive][:1]
         for back in range(FAR + 1):
             here = [
@@ -268,14 +281,14 @@ class Recent:
         if speaks(self.ground, draft):
             for back in range(FAR + 1):
                 named = [m for _, m in self._back(draft, back)]
-                spoke = [m for m in named if _is_many(m)]
+                spoke = [m for m in named if is_many(m)]
                 if spoke:
                     return [spoke[0]]
-                acted = _nations(named)
+                acted = nations(named)
                 if back and len(acted) > 1:
                     return acted
         for back in range(FAR + 1):
-            found = _plural_among([m for _, m in self._back(draft, back)])
+            found = plural_among([m for _, m in self._back(draft, back)])
             if found:
                 return found
         return []
@@ -294,8 +307,8 @@ class Recent:
         """Give the two persons or the two states of the nearest sentence that names two."""
         for back in range(FAR + 1):
             named = self._but_helpers([m for _, m in self._back(draft, back) if not m.members])
-            persons = _distinct([m for m in named if m.sort is NameKind.PERSON])
-            states = _by_state(named)
+            persons = distinct([m for m in named if m.sort is NameKind.PERSON])
+            states = by_state(named)
             for found in (persons, states):
                 if len(found) == 2:
                     return found
@@ -339,11 +352,11 @@ class Recent:
             named = [m for _, m in self._back(draft, back)]
             if count == _PAIR:
                 told = self._but_helpers(self._but_places(named))
-                named = [m for m in told if not _lends(m)]
+                named = [m for m in told if not lends(m)]
                 if armed := self._with_armed(named):
                     return armed
-            found = _by_state(named)
-            if count == _PAIR and any(m.metonym for m in found) and _only_describe(found):
+            found = by_state(named)
+            if count == _PAIR and any(m.metonym for m in found) and only_describe(found):
                 continue
             if len(found) == count or (count > 2 and len(found) > 2):
                 return self._told_before(draft, back, found) or found
@@ -352,7 +365,7 @@ class Recent:
             if pair:
                 return pair
             if count == 1 and found:
-                return [_one_state(found)]
+                return [one_state(found)]
         often = [code for code, _ in self.states.most_common(count)]
         found = [self.state_named[code] for code in often]
         return found if len(found) == count else []
@@ -414,86 +427,3 @@ class Recent:
                 shared = {m.state or m.key for m in pair} & states
                 return pair if armed and len(shared) == 1 else []
         return []
-
-
-def _only_describe(found: list[NameMention]) -> bool:
-    """Tell whether none of several states does anything: "the Rome accord", "a Norland colony"."""
-    return all(mention.attributive for mention in found)
-
-
-def _can_own(mention: NameMention) -> bool:
-    return mention.sort is not NameKind.AGENCY and not mention.members
-
-
-def _is_state(mention: NameMention) -> bool:
-    return mention.sort in (NameKind.STATE, NameKind.ORGANISATION) and not mention.members
-
-
-def _by_state(mentions: list[NameMention]) -> list[NameMention]:
-    """List one mention for each state, also for states only named through their persons."""
-    out: dict[str, NameMention] = {}
-    for mention in mentions:
-        if mention.key.startswith("NSA:"):
-            out.setdefault(mention.key, mention)
-        elif (
-            mention.state and _can_own(mention) and (mention.state not in out or _is_state(mention))
-        ):
-            out[mention.state] = as_state(mention)
-    return list(out.values())
-
-
-def _one_state(found: list[NameMention]) -> NameMention:
-    """Give the state a sentence is about: the first that acts in it."""
-    return next((m for m in found if not m.attributive), found[0])
-
-
-def as_state(mention: NameMention) -> NameMention:
-    """Give a mention of the state somebody acts for."""
-    if _is_state(mention):
-        return mention
-    assert mention.state is not None
-    return replace(mention, name=mention.state, key=mention.state, sort=NameKind.STATE, office=None)
-
-
-def as_bloc(mention: NameMention) -> NameMention:
-    """Give a mention of the organization somebody acts for."""
-    code = mention.state or mention.key
-    return replace(
-        mention, name=code, key=code, state=code, sort=NameKind.ORGANISATION, office=None
-    )
-
-
-def _lends(mention: NameMention) -> bool:
-    """Tell whether a bank of states is named: none of "the two countries"."""
-    return bool(table("organisations").get(mention.state or mention.key, {}).get("lends"))
-
-
-def _is_many(mention: NameMention) -> bool:
-    return mention.sort is NameKind.GROUP or (
-        bool(mention.members) and mention.sort is NameKind.PERSON
-    )
-
-
-def _plural_among(mentions: list[NameMention]) -> list[NameMention]:
-    """Give the several actors of one sentence, or the one that can be many."""
-    actors = [m for m in mentions if m.sort in _ACTORS and not m.attributive]
-    for mention in actors:
-        if mention.sort is NameKind.GROUP or mention.members:
-            return [mention]
-    persons = _distinct([m for m in actors if m.sort is NameKind.PERSON])
-    states = _nations(actors)
-    if len(persons) >= 2:
-        return persons[:2]
-    if len(states) >= 2:
-        return states
-    return [m for m in actors if m.sort is not NameKind.PERSON][:1]
-
-
-def _nations(mentions: list[NameMention]) -> list[NameMention]:
-    """List the states and organisations that act in a sentence."""
-    acting = [m for m in mentions if _is_state(m) and not (m.attributive or m.pronoun)]
-    return _distinct(acting)
-
-
-def _distinct(mentions: list[NameMention]) -> list[NameMention]:
-    return list({mention.key: mention for mention in mentions}.values())
