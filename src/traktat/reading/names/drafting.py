@@ -25,7 +25,7 @@ _GROUPS = frozenset(("group", "states", "armed", "armed_names"))
 _PLURALS = frozenset(
     (
         *("both_persons", "both_states", "both_of_them", "many_states"),
-        *("that_state", "own_state", "that_bloc", "that_agency"),
+        *("that_state", "own_state", "other_state", "that_bloc", "that_agency"),
     )
 )
 _UNOFFICIAL = frozenset(

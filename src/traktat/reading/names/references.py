@@ -179,7 +179,7 @@ class Recent:
                 members = self._states(draft, 2)
             case _, via if "+" in via:
                 members = [self._as_mention(draft, code) for code in via.split("+")]
-            case _, "that_state" | "own_state":
+            case _, "that_state" | "own_state" | "other_state":
                 members = self._one_meant(draft)
             case _:
                 members = self._states(draft, 9)
@@ -232,9 +232,30 @@ class Recent:
         return []
 
     def _one_meant(self, draft: Draft) -> list[NameMention]:
-        """Give the one state "that country" or "his country" means."""
+        """Give the one state "that country", "his country" or "its neighbor" means."""
+        if draft.via == "other_state":
+            return self._neighbor(draft)
         own = draft.via == "own_state"
         return self._state_of_speaker(draft) if own else self._states(draft, 1)
+
+    def _neighbor(self, draft: Draft) -> list[NameMention]:
+        """Give the state "its neighbor" means: the one spoken of last with that of the subject.
+
+        Where it is named right behind ("its neighbor Norland", "its neighbor, Norland") it is
+        not told twice.
+        """
+        behind = draft.end + (self.ground.word(draft.end) == ",")
+        unit = self.ground.unit(behind)
+        if unit is not None and unit.is_holder:
+            return []
+        here = by_state([m for _, m in self._back(draft, 0)])
+        subject = next((m.state for m in here if not m.attributive), None)
+        for back in range(FAR + 1):
+            named = by_state([m for _, m in self._back(draft, back)])
+            others = [m for m in named if m.state and m.state != subject]
+            if subject and others:
+                return others[:1] if len(others) == 1 else []
+        return []
 
     def _state_of_speaker(self, draft: Draft) -> list[NameMention]:
         """Give the state "with his country" means: that of the official of the nearest sentence."""

@@ -41,6 +41,7 @@ _STANDING = frozenset(
         "many_states",
         "that_state",
         "own_state",
+        "other_state",
         "that_bloc",
         "that_agency",
     )
