@@ -36,7 +36,8 @@ def nth_ahead(
     if voice is not Voice.ACTIVE or reach.opener != "relative" or not line.has(at, "relative"):
         return None
     first = max(line.first, at - RANKED)
-    counted = line.words[at - 2] == "-" and line.words[at - 1].isdigit()  # "negara ke-50 yang"
+    digits = at - 2 > line.first and line.words[at - 1].isdigit()
+    counted = digits and line.words[at - 2] == "-"  # "negara ke-50 yang"
     if not counted and not line.any_tag(first, at, "ordinal", "rank"):
         return None
     ahead = "future", "possibility", "purpose"  # "kesediaannya untuk menjadi negara pertama yang"

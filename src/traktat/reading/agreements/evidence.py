@@ -63,9 +63,12 @@ class Evidence:
     def leave_out(self, bodies: Collection[str]) -> None:
         """Take bodies that are none of their own for the many who meet in them."""
         self.many = True
-        kept = tuple(code for code in self.closed if code not in bodies)
-        self.partners = tuple(code for code in self.partners if code not in bodies)
-        self.some = [code for code in self.some if code not in bodies]
+        self._drop(bodies)
+
+    def _drop(self, codes: Collection[str]) -> None:
+        kept = tuple(code for code in self.closed if code not in codes)
+        self.partners = tuple(code for code in self.partners if code not in codes)
+        self.some = [code for code in self.some if code not in codes]
         if len(kept) < len(self.closed):
             self.closed = kept if len(kept) > 1 else ()
             self.weight = self.weight if len(kept) > 1 else 0
@@ -73,13 +76,8 @@ class Evidence:
 
     def without(self, codes: Set[str]) -> None:
         """Leave out some who are no sides, wherever they were taken for sides or stood near."""
-        kept = tuple(code for code in self.closed if code not in codes)
-        if len(kept) < len(self.closed):
-            self.some += [code for code in kept if code not in self.some]
-            self.closed, self.weight = (), 0
-        self.some = [code for code in self.some if code not in codes]
+        self._drop(codes)
         self.own = tuple(code for code in self.own if code not in codes)
-        self.partners = tuple(code for code in self.partners if code not in codes)
         self.hint = () if codes & set(self.hint) else self.hint
         self.nearby = tuple(code for code in self.nearby if code not in codes)
         self.beside = tuple(code for code in self.beside if code not in codes)

@@ -14,6 +14,7 @@ MOST_WORDS = 5  # capitalized words before or behind "Liberation Front"
 APPOSED = 4  # words of "a small dissident" before "guerrilla faction"
 PLAIN = 2  # words of "Red Army", which are too few to tell a group from other armies
 ACRONYM = 3  # letters of initials that may name a group
+LED = 2  # words of "the paramilitary" before a name
 QUALITIES = 2  # words of "utama" behind "kelompok pemberontak"
 
 
@@ -134,7 +135,7 @@ def _is_told_of(ground: Ground, here: int, end: int) -> bool:
     if end - here < PLAIN or not all(_is_strange(ground, token) for token in range(here, end)):
         return False
     short = ground.word(end) == "(" and ground.word(end + 1).isupper()
-    return short or (ground.qualifies_before and ground.is_function_word(here - PLAIN))
+    return short or (ground.qualifies_before and ground.is_function_word(here - LED))
 
 
 def _is_strange(ground: Ground, token: int) -> bool:
